@@ -1,0 +1,35 @@
+package be.mille.access;
+
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+
+/**
+ * The decision function. Every service method and every page query asks it first, inside its transaction; each answer
+ * is logged. Deny is the default, and a refusal reads as not found.
+ */
+public interface Access {
+    /**
+     * Asks for an action on a family, in the compartment everybody around her shares (C0).
+     *
+     * @throws NotFoundException when refused, after the refusal was logged
+     */
+    Opening require(Action action, FamilyId family);
+
+    /**
+     * Asks for an action on something of one compartment.
+     *
+     * @throws NotFoundException when refused, after the refusal was logged
+     */
+    Opening require(Action action, FamilyId family, Compartment compartment);
+
+    /**
+     * Asks for an action about no family in particular: a list of one's own families, the creation of a new one. The rows
+     * of a list come from {@code access.my_families()} in SQL.
+     *
+     * @throws NotFoundException when refused, after the refusal was logged
+     */
+    Actor require(Action action);
+
+    /** Whether a page may offer the action; decides nothing, logs nothing. */
+    boolean offers(Action action, FamilyId family, Compartment compartment);
+}

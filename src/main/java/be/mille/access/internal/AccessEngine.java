@@ -1,0 +1,118 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Action;
+import be.mille.access.Actor;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Opening;
+import be.mille.audit.AuditEntry;
+import be.mille.audit.AuditLog;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fetches what the actor holds, lets {@link Policy} decide, logs the answer. */
+@Component
+class AccessEngine implements Access {
+    private final Sql sql;
+    private final AuditLog log;
+    private final Clock clock;
+
+    AccessEngine(Sql sql, AuditLog log, Clock clock) {
+        this.sql = sql;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public Opening require(Action action, FamilyId family) {
+        return require(action, family, Compartment.C0);
+    }
+
+    @Override
+    public Opening require(Action action, FamilyId family, Compartment compartment) {
+        var actor = CurrentActor.get();
+        var verdict = decide(actor, action, family, compartment);
+        if (!verdict.permitted()) {
+            log.refused(entry(actor, action, verdict.reason(), family, Set.of(compartment)));
+            throw new NotFoundException();
+        }
+        log.permitted(entry(actor, action, verdict.reason(), family, verdict.compartments()));
+        return new Opening(family, actor, verdict.compartments(), verdict.writes());
+    }
+
+    @Override
+    public Actor require(Action action) {
+        var actor = CurrentActor.get();
+        if (!Policy.functionAllows(actor, action)) {
+            log.refused(entry(actor, action, Policy.Reason.FUNCTION, null, Set.of()));
+            throw new NotFoundException();
+        }
+        log.permitted(entry(actor, action, Policy.Reason.PERMITTED, null, Set.of()));
+        return actor;
+    }
+
+    @Override
+    public boolean offers(Action action, FamilyId family, Compartment compartment) {
+        return decide(CurrentActor.get(), action, family, compartment).permitted();
+    }
+
+    private Policy.Verdict decide(Actor actor, Action action, FamilyId family, Compartment compartment) {
+        return Policy.decide(actor, action, compartment, held(family), clock.instant());
+    }
+
+    private List<Policy.Held> held(FamilyId family) {
+        return sql.list(
+                AccessEngine::held,
+                "select kind, writes, scope, since, until from access.held(:family)",
+                p("family", family));
+    }
+
+    private static Policy.Held held(ResultSet row) throws SQLException {
+        var since = row.getObject("since", OffsetDateTime.class).toInstant();
+        var until = instant(row.getObject("until", OffsetDateTime.class));
+        return switch (row.getString("kind")) {
+            case "RELATION" -> new Policy.Held.Relation(row.getBoolean("writes"), scope(row), since, until);
+            case "CLEARANCE" -> new Policy.Held.Clearance(scope(row).iterator().next(), since, until);
+            case "EXCLUSION" -> new Policy.Held.Exclusion(since, until);
+            default -> throw new IllegalStateException("Unknown kind of access fact");
+        };
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    static Set<Compartment> scope(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("scope").getArray();
+        return Arrays.stream(names).map(Compartment::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private AuditEntry entry(
+            Actor actor, Action action, Policy.Reason reason, @Nullable FamilyId family, Set<Compartment> open) {
+        return new AuditEntry(
+                clock.instant(),
+                actor.id(),
+                actor.organisation(),
+                actor.function().name(),
+                action.code(),
+                reason == Policy.Reason.PERMITTED ? AuditEntry.Outcome.PERMIT : AuditEntry.Outcome.DENY,
+                reason.name(),
+                family,
+                open.stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,95 @@
+package be.mille.access.internal;
+
+import be.mille.access.Action;
+import be.mille.access.Actor;
+import be.mille.access.Compartment;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules, without a database: permit needs a function that accompanies families, a live relation, the compartment in
+ * its scope or a clearance, and no exclusion. Everything else is denied, with the first reason that denies.
+ */
+final class Policy {
+    /** What an actor holds towards one family. */
+    sealed interface Held {
+        Instant since();
+
+        @Nullable
+        Instant until();
+
+        default boolean liveAt(Instant now) {
+            var end = until();
+            return !since().isAfter(now) && (end == null || end.isAfter(now));
+        }
+
+        record Relation(boolean writes, Set<Compartment> scope, Instant since, @Nullable Instant until)
+                implements Held {}
+
+        record Clearance(Compartment compartment, Instant since, @Nullable Instant until) implements Held {}
+
+        record Exclusion(Instant since, @Nullable Instant until) implements Held {}
+    }
+
+    enum Reason {
+        PERMITTED,
+        FUNCTION,
+        EXCLUDED,
+        NO_RELATION,
+        READ_ONLY,
+        COMPARTMENT
+    }
+
+    record Verdict(Reason reason, Set<Compartment> compartments, boolean writes) {
+        boolean permitted() {
+            return reason == Reason.PERMITTED;
+        }
+
+        private static Verdict no(Reason reason) {
+            return new Verdict(reason, Set.of(), false);
+        }
+    }
+
+    private Policy() {}
+
+    /** May this actor do this at all, about no family in particular? */
+    static boolean functionAllows(Actor actor, Action action) {
+        return action.functions().contains(actor.function());
+    }
+
+    static Verdict decide(Actor actor, Action action, Compartment compartment, List<Held> held, Instant now) {
+        if (!functionAllows(actor, action)) {
+            return Verdict.no(Reason.FUNCTION);
+        }
+        var live = held.stream().filter(one -> one.liveAt(now)).toList();
+        if (live.stream().anyMatch(Held.Exclusion.class::isInstance)) {
+            return Verdict.no(Reason.EXCLUDED);
+        }
+        var relations = live.stream()
+                .filter(Held.Relation.class::isInstance)
+                .map(Held.Relation.class::cast)
+                .toList();
+        if (relations.isEmpty()) {
+            return Verdict.no(Reason.NO_RELATION);
+        }
+        var usable =
+                relations.stream().filter(one -> one.writes() || !action.writes()).toList();
+        if (usable.isEmpty()) {
+            return Verdict.no(Reason.READ_ONLY);
+        }
+        var open = EnumSet.noneOf(Compartment.class);
+        usable.forEach(one -> open.addAll(one.scope()));
+        for (var one : live) {
+            if (one instanceof Held.Clearance clearance) {
+                open.add(clearance.compartment());
+            }
+        }
+        return open.contains(compartment)
+                ? new Verdict(
+                        Reason.PERMITTED, open, relations.stream().anyMatch(Held.Relation::writes))
+                : Verdict.no(Reason.COMPARTMENT);
+    }
+}

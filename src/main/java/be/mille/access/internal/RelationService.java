@@ -1,0 +1,166 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Actor;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, lists and ends relations and clearances; each act is asked for and logged like any other. */
+@Service
+@Transactional
+class RelationService implements Relations {
+    private final Sql sql;
+    private final Access access;
+    private final Ids ids;
+    private final Clock clock;
+    private final ScopeMatrix matrix = ScopeMatrix.fromContent();
+
+    RelationService(Sql sql, Access access, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void openNew(FamilyId family, String proof) {
+        var actor = access.require(AccessAction.OPEN_NEW);
+        var type = matrix.ordinary(actor.function())
+                .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
+        insert(family, actor, type, clock.instant(), proof);
+    }
+
+    @Override
+    public void add(FamilyId family, Actor colleague, RelationType type, Instant since, String proof) {
+        access.require(AccessAction.ADD_COLLEAGUE, family);
+        if (matrix.scope(colleague.function(), type).isEmpty()) {
+            throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
+        }
+        insert(family, colleague, type, since, proof);
+    }
+
+    @Override
+    public void end(FamilyId family, ActorId colleague, String reason) {
+        access.require(AccessAction.END_RELATION, family);
+        sql.update(
+                """
+                update access.relation set ends_at = :now, end_reason = :reason, version = version + 1
+                where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
+                """,
+                p("now", clock.instant()),
+                p("reason", reason),
+                p("family", family),
+                p("actor", colleague));
+    }
+
+    @Override
+    public List<Relation> of(FamilyId family) {
+        access.require(AccessAction.SEE_TEAM, family);
+        return sql.list(
+                RelationService::relation,
+                """
+                select actor, type, starts_at, ends_at, scope from access.relation
+                where family = :family order by starts_at, id
+                """,
+                p("family", family));
+    }
+
+    @Override
+    public void clearAuthor(FamilyId family, Compartment compartment) {
+        access.require(AccessAction.CLEAR_AUTHOR, family);
+        clear(family, CurrentActor.get().id(), compartment, "AUTHOR");
+    }
+
+    @Override
+    public void clear(FamilyId family, ActorId colleague, Compartment compartment) {
+        access.require(AccessAction.NAME_READER, family, compartment);
+        clear(family, colleague, compartment, "NAMED");
+    }
+
+    @Override
+    public List<ActorId> cleared(FamilyId family, Compartment compartment) {
+        access.require(AccessAction.SEE_READERS, family, compartment);
+        return sql.list(
+                row -> new ActorId(row.getObject("actor", UUID.class)),
+                """
+                select distinct actor from access.clearance
+                where family = :family and compartment = :compartment and since <= :now
+                  and (until is null or until > :now)
+                """,
+                p("family", family),
+                p("compartment", compartment),
+                p("now", clock.instant()));
+    }
+
+    private void clear(FamilyId family, ActorId reader, Compartment compartment, String basis) {
+        if (!compartment.restricted()) {
+            throw new IllegalArgumentException(compartment + " needs no clearance");
+        }
+        sql.update(
+                """
+                insert into access.clearance (id, family, actor, compartment, basis, since, granted_by)
+                select :id, :family, :actor, :compartment, :basis, :now, :by
+                where not exists (select 1 from access.clearance c
+                    where c.family = :family and c.actor = :actor and c.compartment = :compartment
+                      and c.since <= :now and (c.until is null or c.until > :now))
+                """,
+                p("id", ids.next()),
+                p("family", family),
+                p("actor", reader),
+                p("compartment", compartment),
+                p("basis", basis),
+                p("now", clock.instant()),
+                p("by", CurrentActor.get().id()));
+    }
+
+    private void insert(FamilyId family, Actor holder, RelationType type, Instant since, String proof) {
+        var end = Brussels.startOf(Brussels.dayOf(since).plus(type.length()).plusDays(1));
+        sql.update(
+                """
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                    starts_at, ends_at, created_by, created_at)
+                values (:id, :family, :actor, :organisation, :type, :writes, :scope, 'CARE', :proof,
+                    :since, :until, :by, :now)
+                """,
+                p("id", ids.next()),
+                p("family", family),
+                p("actor", holder.id()),
+                p("organisation", holder.organisation()),
+                p("type", type),
+                p("writes", type.writes()),
+                p("scope", matrix.scope(holder.function(), type)),
+                p("proof", proof),
+                p("since", since),
+                p("until", end),
+                p("by", CurrentActor.get().id()),
+                p("now", clock.instant()));
+    }
+
+    private static Relation relation(ResultSet row) throws SQLException {
+        var end = row.getObject("ends_at", OffsetDateTime.class);
+        return new Relation(
+                new ActorId(row.getObject("actor", UUID.class)),
+                RelationType.valueOf(row.getString("type")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                end == null ? null : end.toInstant(),
+                AccessEngine.scope(row));
+    }
+}

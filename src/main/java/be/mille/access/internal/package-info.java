@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

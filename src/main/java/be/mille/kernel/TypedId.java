@@ -1,0 +1,8 @@
+package be.mille.kernel;
+
+import java.util.UUID;
+
+/** A UUID that knows what it identifies. Implemented by one record per aggregate. */
+public interface TypedId {
+    UUID value();
+}

@@ -1,0 +1,7 @@
+/** What every module shares: typed ids, time, the three exceptions. */
+@NullMarked
+@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+package be.mille.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

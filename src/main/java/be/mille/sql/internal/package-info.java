@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.sql.internal;
+
+import org.jspecify.annotations.NullMarked;

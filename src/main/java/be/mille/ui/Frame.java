@@ -1,0 +1,38 @@
+package be.mille.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page needs beside its own content, put into each model by the ui module: texts and dates in the reader's
+ * language, who is signed in, where she is, the forms' token, the address of the static files, a message with undo.
+ */
+public record Frame(
+        Texts t,
+        Dates dates,
+        @Nullable Who who,
+        String path,
+        String section,
+        String csrf,
+        String assets,
+        boolean training,
+        @Nullable Toast toast) {
+
+    /** The signed-in professional as the navigation shows her; {@code accompanies}: whether she sees families at all. */
+    public record Who(String id, String name, String given, String role, boolean accompanies) {}
+
+    /** What has just been done, and the address that undoes it, if it can be undone. */
+    public record Toast(String message, @Nullable String undoPath) {}
+
+    public String language() {
+        return t.language();
+    }
+
+    public String direction() {
+        return Languages.direction(t.language());
+    }
+
+    /** Address of a static file under the content-hashed prefix, for example {@code css/mille.css}. */
+    public String asset(String file) {
+        return assets + "/" + file;
+    }
+}

@@ -1,0 +1,63 @@
+package be.mille.ui.internal;
+
+import be.mille.ui.Languages;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private final StaticFiles files;
+
+    WebConfiguration(StaticFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/static/" + files.version() + "/**")
+                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** One bundle per module: {@code messages/<module>_<lang>.properties}. */
+    @Bean
+    MessageSource messageSource() throws java.io.IOException {
+        var source = new ResourceBundleMessageSource();
+        var names = new java.util.TreeSet<String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_fr.properties")) {
+            var name = String.valueOf(file.getFilename());
+            names.add("messages/" + name.substring(0, name.length() - "_fr.properties".length()));
+        }
+        source.setBasenames(names.toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("mille-language") {
+            @Override
+            public Locale resolveLocale(jakarta.servlet.http.HttpServletRequest request) {
+                return Languages.supportedOrFrench(super.resolveLocale(request));
+            }
+        };
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setDefaultLocaleFunction(request -> Languages.supportedOrFrench(request.getLocale()));
+        return resolver;
+    }
+}

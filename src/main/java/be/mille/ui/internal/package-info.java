@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.ui.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,35 +23,45 @@ class EmbeddedPostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails applicationConnection(PostgresServer server) {
-        return new Details(server, PostgresRoles.APPLICATION);
+        return new Application(server);
     }
 
     @Bean
     FlywayConnectionDetails ownerConnection(PostgresServer server) {
-        return new Details(server, PostgresRoles.OWNER);
+        return new Owner(server);
     }
 
-    /** The same server and database, as one role or the other. */
-    private record Details(PostgresServer server, String role)
-            implements JdbcConnectionDetails, FlywayConnectionDetails {
+    private record Application(PostgresServer server) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {
-            return role;
+            return PostgresRoles.APPLICATION;
         }
 
         @Override
         public String getPassword() {
-            return server.password(role);
+            return server.password(PostgresRoles.APPLICATION);
         }
 
         @Override
         public String getJdbcUrl() {
             return server.url(DATABASE);
         }
+    }
+
+    private record Owner(PostgresServer server) implements FlywayConnectionDetails {
+        @Override
+        public String getUsername() {
+            return PostgresRoles.OWNER;
+        }
 
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String getPassword() {
+            return server.password(PostgresRoles.OWNER);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(DATABASE);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.account.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The training space: invented professionals, services and families. Nothing here runs on a real database. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Training",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory", "account"})
+package be.mille.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package be.mille.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@MilleTest
+class SignInTests {
+    @LocalServerPort int port;
+
+    @Autowired People people;
+
+    @Test
+    void everyInventedProfessionalIsOffered() {
+        assertThat(new Visitor(port).get("/sign-in").body())
+                .contains("Nadia Kessels", "Sage-femme indépendante", "Sarah Aerts");
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToTheSignIn() {
+        var answer = new Visitor(port).get("/families");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedIsKeptAndShownAfterSigningIn() {
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        var lost = visitor.post("/families/new", Map.of("called", "Mina <b>", "key", "k1"));
+        assertThat(lost.headers().firstValue("Location")).contains("/sign-in?kept");
+        assertThat(visitor.get("/sign-in?kept").body()).contains("est gardé");
+        var signedIn = visitor.post(
+                "/sign-in", Map.of("professional", people.get(People.MIDWIFE).id().toString()));
+        assertThat(signedIn.headers().firstValue("Location")).contains("/kept-form");
+        assertThat(visitor.get("/kept-form").body())
+                .contains("action=\"/families/new\"", "Mina &lt;b", "name=\"key\"");
+    }
+
+    @Test
+    void somebodyWhoIsNotOfferedCannotBeChosen() {
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        var answer = visitor.post("/sign-in", Map.of("professional", "00000000-0000-0000-0000-000000000001"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,24 @@
+package be.mille.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole program on a real database and a real port. All classes with this annotation and no other property share one
+ * context, so each makes the families it needs. Invented families are not loaded; invented professionals are.
+ */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"mille.training.families=none"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestConfiguration.class, People.class})
+public @interface MilleTest {}

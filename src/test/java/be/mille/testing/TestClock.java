@@ -1,0 +1,42 @@
+package be.mille.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still at 24 November 2026, 10:00 in Brussels, until a test moves it. */
+public final class TestClock extends Clock {
+    public static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private Instant now = START;
+
+    public void set(Instant instant) {
+        now = instant;
+    }
+
+    public void forward(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    public void reset() {
+        now = START;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,101 @@
+package be.mille.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a plain browser, no JavaScript: keeps cookies, finds the form token, follows no redirect. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String token = "";
+
+    public Visitor(int port) {
+        this.base = "http://localhost:" + port;
+        cookies.put("mille-language", "fr");
+    }
+
+    public Visitor speaking(String language) {
+        cookies.put("mille-language", language);
+        return this;
+    }
+
+    /** Signs in as an invented professional. */
+    public Visitor signIn(People people, String code) {
+        get("/sign-in");
+        var answer = post("/sign-in", Map.of("professional", people.get(code).id().toString()));
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException("Sign-in answered " + answer.statusCode());
+        }
+        get("/style");
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").GET());
+    }
+
+    /** Posts a form with the token of the page seen last. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return postAll(
+                path, fields.entrySet().stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList());
+    }
+
+    /** Posts a form in which a name may come several times. */
+    public HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) {
+        var body = fields.stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        var whole = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(whole)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        request.header(
+                "Cookie",
+                cookies.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("; ")));
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            var found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

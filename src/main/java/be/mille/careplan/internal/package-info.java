@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.careplan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.careplan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.family.internal;
+
+import org.jspecify.annotations.NullMarked;

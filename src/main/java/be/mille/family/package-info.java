@@ -1,0 +1,7 @@
+/** The family's record: person, household, pregnancies, children, contacts, events, what is expected. */
+@NullMarked
+@ApplicationModule(displayName = "Family", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory"})
+package be.mille.family;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.family.web;
+
+import org.jspecify.annotations.NullMarked;

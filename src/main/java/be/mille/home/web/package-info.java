@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.home.web;
+
+import org.jspecify.annotations.NullMarked;

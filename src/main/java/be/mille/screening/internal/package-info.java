@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.screening.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.screening.web;
+
+import org.jspecify.annotations.NullMarked;

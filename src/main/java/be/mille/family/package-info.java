@@ -1,6 +1,8 @@
 /** The family's record: person, household, pregnancies, children, contacts, events, what is expected. */
 @NullMarked
-@ApplicationModule(displayName = "Family", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory"})
+@ApplicationModule(
+        displayName = "Family",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory"})
 package be.mille.family;
 
 import org.jspecify.annotations.NullMarked;

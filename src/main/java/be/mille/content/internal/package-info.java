@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.content.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Content packs: what the field can change without a programmer, versioned, sourced, refused whole when broken. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Content",
+        allowedDependencies = {"kernel"})
+package be.mille.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,8 +6,7 @@ import java.util.Set;
 
 /** The four languages of the interface, French first, and the direction of those a family may read. */
 public final class Languages {
-    public static final List<Locale> INTERFACE =
-            List.of(Locale.FRENCH, Locale.of("nl"), Locale.GERMAN, Locale.ENGLISH);
+    public static final List<Locale> INTERFACE = List.of(Locale.FRENCH, Locale.of("nl"), Locale.GERMAN, Locale.ENGLISH);
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "prs", "ps", "ur", "he");
 
     private Languages() {}

@@ -25,11 +25,7 @@ class Frames {
     private final StaticFiles files;
     private final boolean training;
 
-    Frames(
-            MessageSource messages,
-            Clock clock,
-            StaticFiles files,
-            @Value("${mille.space:training}") String space) {
+    Frames(MessageSource messages, Clock clock, StaticFiles files, @Value("${mille.space:training}") String space) {
         this.messages = messages;
         this.clock = clock;
         this.files = files;

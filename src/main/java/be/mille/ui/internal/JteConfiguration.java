@@ -54,8 +54,11 @@ class JteConfiguration {
         }
 
         @Override
-        public void render(@org.jspecify.annotations.Nullable Map<String, ?> model, HttpServletRequest request,
-                HttpServletResponse response) throws Exception {
+        public void render(
+                @org.jspecify.annotations.Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws Exception {
             var values = new HashMap<String, Object>();
             values.put("frame", frames.of(request, response));
             if (model != null && model.get("page") instanceof Object page) {

@@ -25,8 +25,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/" + files.version() + "/**")
-                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .addResourceLocations(
+                        "classpath:/static/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     /** One bundle per module: {@code messages/<module>_<lang>.properties}. */
@@ -34,7 +36,8 @@ class WebConfiguration implements WebMvcConfigurer {
     MessageSource messageSource() throws java.io.IOException {
         var source = new ResourceBundleMessageSource();
         var names = new java.util.TreeSet<String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_fr.properties")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_fr.properties")) {
             var name = String.valueOf(file.getFilename());
             names.add("messages/" + name.substring(0, name.length() - "_fr.properties".length()));
         }

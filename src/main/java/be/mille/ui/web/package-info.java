@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.ui.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@ import org.springframework.modulith.Modulithic;
 
 /** Mille: one shared thread around a family for the first thousand days. */
 @SpringBootApplication
-@Modulithic(systemName = "Mille", sharedModules = {"kernel", "sql"})
+@Modulithic(
+        systemName = "Mille",
+        sharedModules = {"kernel", "sql"})
 public class MilleApplication {
     public static void main(String[] args) {
         SpringApplication.run(MilleApplication.class, args);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public interface Relations {
     /** Somebody's relation to a family, as the team sees it. */
     record Relation(
-            ActorId actor, RelationType type, Instant startsAt, @Nullable Instant endsAt, Set<Compartment> scope) {}
+            ActorId actor,
+            RelationType type,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            Set<Compartment> scope) {}
 
     /** The one who opens a record takes the first relation to it; type and scope follow from her function. */
     void openNew(FamilyId family, String proof);

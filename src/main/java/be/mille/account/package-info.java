@@ -1,6 +1,8 @@
 /** Who signs in, and how: for now, the invented professionals of a training space. */
 @NullMarked
-@ApplicationModule(displayName = "Account", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory"})
+@ApplicationModule(
+        displayName = "Account",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory"})
 package be.mille.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /** The access log: written in the transaction of what it tells about, chained, never changed. */
 @NullMarked
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"kernel", "sql"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"kernel", "sql"})
 package be.mille.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /** Organisations, professionals and services of Brussels. */
 @NullMarked
-@ApplicationModule(displayName = "Directory", allowedDependencies = {"kernel", "sql", "access", "audit", "ui"})
+@ApplicationModule(
+        displayName = "Directory",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui"})
 package be.mille.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /** What every module shares: typed ids, time, the three exceptions. */
 @NullMarked
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 package be.mille.kernel;
 
 import org.jspecify.annotations.NullMarked;

@@ -132,8 +132,7 @@ public class Sql {
     }
 
     private static boolean mayBeNull(RecordComponent component) {
-        return component.getType().isPrimitive()
-                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getType().isPrimitive() || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Object row) {

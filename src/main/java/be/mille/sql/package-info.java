@@ -1,6 +1,8 @@
 /** SQL in, records out; the database itself, its start, its mark and its guard. */
 @NullMarked
-@ApplicationModule(displayName = "SQL", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "SQL",
+        allowedDependencies = {"kernel"})
 package be.mille.sql;
 
 import org.jspecify.annotations.NullMarked;

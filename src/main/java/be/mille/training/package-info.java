@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Training",
-        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory", "account", "family", "screening", "careplan"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "audit",
+            "ui",
+            "directory",
+            "account",
+            "family",
+            "screening",
+            "careplan"
+        })
 package be.mille.training;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,9 +12,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MilleTest
 class SignInTests {
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired People people;
+    @Autowired
+    People people;
 
     @Test
     void everyInventedProfessionalIsOffered() {
@@ -37,10 +39,10 @@ class SignInTests {
         assertThat(lost.headers().firstValue("Location")).contains("/sign-in?kept");
         assertThat(visitor.get("/sign-in?kept").body()).contains("est gardé");
         var signedIn = visitor.post(
-                "/sign-in", Map.of("professional", people.get(People.MIDWIFE).id().toString()));
+                "/sign-in",
+                Map.of("professional", people.get(People.MIDWIFE).id().toString()));
         assertThat(signedIn.headers().firstValue("Location")).contains("/kept-form");
-        assertThat(visitor.get("/kept-form").body())
-                .contains("action=\"/families/new\"", "Mina &lt;b", "name=\"key\"");
+        assertThat(visitor.get("/kept-form").body()).contains("action=\"/families/new\"", "Mina &lt;b", "name=\"key\"");
     }
 
     @Test

@@ -21,7 +21,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final PostgresServer SERVER = start();
 
         private static PostgresServer start() {
-            var server = new PostgresServer(Path.of("target", "test-postgres-" + ProcessHandle.current().pid())).start();
+            var server = new PostgresServer(Path.of(
+                            "target", "test-postgres-" + ProcessHandle.current().pid()))
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }

@@ -34,7 +34,8 @@ public final class Visitor {
     /** Signs in as an invented professional. */
     public Visitor signIn(People people, String code) {
         get("/sign-in");
-        var answer = post("/sign-in", Map.of("professional", people.get(code).id().toString()));
+        var answer =
+                post("/sign-in", Map.of("professional", people.get(code).id().toString()));
         if (answer.statusCode() != 303) {
             throw new IllegalStateException("Sign-in answered " + answer.statusCode());
         }
@@ -43,13 +44,18 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").GET());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .GET());
     }
 
     /** Posts a form with the token of the page seen last. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return postAll(
-                path, fields.entrySet().stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList());
+                path,
+                fields.entrySet().stream()
+                        .map(e -> Map.entry(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     /** Posts a form in which a name may come several times. */

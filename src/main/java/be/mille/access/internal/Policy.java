@@ -26,10 +26,16 @@ final class Policy {
             return !since().isAfter(now) && (end == null || end.isAfter(now));
         }
 
-        record Relation(boolean writes, Set<Compartment> scope, Instant since, @Nullable Instant until)
-                implements Held {}
+        record Relation(
+                boolean writes,
+                Set<Compartment> scope,
+                Instant since,
+                @Nullable Instant until) implements Held {}
 
-        record Clearance(Compartment compartment, Instant since, @Nullable Instant until) implements Held {}
+        record Clearance(
+                Compartment compartment,
+                Instant since,
+                @Nullable Instant until) implements Held {}
 
         record Exclusion(Instant since, @Nullable Instant until) implements Held {}
     }
@@ -75,8 +81,9 @@ final class Policy {
         if (relations.isEmpty()) {
             return Verdict.no(Reason.NO_RELATION);
         }
-        var usable =
-                relations.stream().filter(one -> one.writes() || !action.writes()).toList();
+        var usable = relations.stream()
+                .filter(one -> one.writes() || !action.writes())
+                .toList();
         if (usable.isEmpty()) {
             return Verdict.no(Reason.READ_ONLY);
         }
@@ -88,8 +95,7 @@ final class Policy {
             }
         }
         return open.contains(compartment)
-                ? new Verdict(
-                        Reason.PERMITTED, open, relations.stream().anyMatch(Held.Relation::writes))
+                ? new Verdict(Reason.PERMITTED, open, relations.stream().anyMatch(Held.Relation::writes))
                 : Verdict.no(Reason.COMPARTMENT);
     }
 }

@@ -60,27 +60,19 @@ class RelationService implements Relations {
     @Override
     public void end(FamilyId family, ActorId colleague, String reason) {
         access.require(AccessAction.END_RELATION, family);
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set ends_at = :now, end_reason = :reason, version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
-                """,
-                p("now", clock.instant()),
-                p("reason", reason),
-                p("family", family),
-                p("actor", colleague));
+                """, p("now", clock.instant()), p("reason", reason), p("family", family), p("actor", colleague));
     }
 
     @Override
     public List<Relation> of(FamilyId family) {
         access.require(AccessAction.SEE_TEAM, family);
-        return sql.list(
-                RelationService::relation,
-                """
+        return sql.list(RelationService::relation, """
                 select actor, type, starts_at, ends_at, scope from access.relation
                 where family = :family order by starts_at, id
-                """,
-                p("family", family));
+                """, p("family", family));
     }
 
     @Override

@@ -13,7 +13,9 @@ public record KeptFormPage(String path, List<Field> fields) {
     public List<Field> readable() {
         return fields.stream()
                 .filter(one -> !one.value().isBlank())
-                .filter(one -> !one.name().startsWith("_") && !one.name().equals("key") && !one.name().equals("version"))
+                .filter(one -> !one.name().startsWith("_")
+                        && !one.name().equals("key")
+                        && !one.name().equals("version"))
                 .toList();
     }
 }

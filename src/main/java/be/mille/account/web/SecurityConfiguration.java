@@ -23,7 +23,14 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] PUBLIC = {
-        "/sign-in", "/language", "/style", "/static/**", "/actuator/health", "/actuator/health/**", "/error", "/favicon.ico"
+        "/sign-in",
+        "/language",
+        "/style",
+        "/static/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/error",
+        "/favicon.ico"
     };
 
     @Bean

@@ -87,7 +87,9 @@ class TrainingSignInController {
             return "/";
         }
         var address = java.net.URI.create(saved.getRedirectUrl());
-        return address.getRawQuery() == null ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
     }
 
     private static SignInPage.Choice choice(Professional one, Texts t) {

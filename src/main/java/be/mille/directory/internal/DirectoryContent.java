@@ -22,10 +22,14 @@ class DirectoryContent implements Geography, Categories {
 
     DirectoryContent(ObjectMapper json) {
         var geography = read(json, "/content/directory/geography.json");
-        basins = geography.path("basins").valueStream()
+        basins = geography
+                .path("basins")
+                .valueStream()
                 .map(one -> new Basin(one.path("id").asString(), names(one)))
                 .toList();
-        communes = geography.path("communes").valueStream()
+        communes = geography
+                .path("communes")
+                .valueStream()
                 .map(one -> new Commune(
                         one.path("nis").asString(),
                         one.path("fr").asString(),

@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class DirectoryStore implements Organisations, Professionals {
-    private static final String PROFESSIONAL =
-            """
+    private static final String PROFESSIONAL = """
             select p.id, p.code, p.given, p.family_name, p.function, p.organisation, o.name as organisation_name,
                    p.languages, p.presentation::text as presentation, p.signs_in
             from directory.professional p join directory.organisation o on o.id = p.organisation

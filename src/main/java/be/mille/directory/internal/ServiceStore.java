@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class ServiceStore implements HelpServices {
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             select id, code, name, name_nl, organisation, category, postcode, commune, basin, languages,
                    audience::text as audience, entry::text as entry, free
             from directory.service

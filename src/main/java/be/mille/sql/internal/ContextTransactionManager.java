@@ -57,7 +57,8 @@ final class ContextTransactionManager extends JdbcTransactionManager {
             throw new IllegalStateException("No connection in this transaction");
         }
         var sql = new StringBuilder("select ");
-        current.forEach((name, value) -> sql.append(sql.length() > 7 ? ", " : "").append("set_config(?, ?, true)"));
+        current.forEach(
+                (name, value) -> sql.append(sql.length() > 7 ? ", " : "").append("set_config(?, ?, true)"));
         try (var statement = holder.getConnection().prepareStatement(sql.toString())) {
             int i = 1;
             for (var entry : current.entrySet()) {

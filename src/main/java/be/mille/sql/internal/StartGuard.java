@@ -30,11 +30,7 @@ class StartGuard implements DatabaseSpace, InitializingBean {
     private final TransactionTemplate transaction;
     private final boolean training;
 
-    StartGuard(
-            Sql sql,
-            Clock clock,
-            Environment settings,
-            PlatformTransactionManager transactions) {
+    StartGuard(Sql sql, Clock clock, Environment settings, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.clock = clock;
         this.settings = settings;
@@ -80,28 +76,28 @@ class StartGuard implements DatabaseSpace, InitializingBean {
     }
 
     private void refuseLosingWrites() {
-        if (!show("fsync").equals("on") || !show("full_page_writes").equals("on")) {
+        if (!show("fsync").equals("on")
+                || !show("full_page_writes").equals("on")
+                || show("synchronous_commit").equals("off")) {
             throw new UnsafeStartException(
-                    "This PostgreSQL may lose what it has confirmed (fsync or full_page_writes is off).",
-                    "Set fsync = on and full_page_writes = on in postgresql.conf and restart PostgreSQL.");
+                    "This PostgreSQL may lose what it has confirmed (fsync, full_page_writes or synchronous_commit is off).",
+                    "Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf and restart PostgreSQL.");
         }
     }
 
     private String show(String setting) {
-        return sql.find(String.class, "select current_setting(:name)", p("name", setting)).orElse("");
+        return sql.find(String.class, "select current_setting(:name)", p("name", setting))
+                .orElse("");
     }
 
     private void refusePowerfulReader() {
-        boolean powerful = sql.find(
-                        Boolean.class,
-                        """
+        boolean powerful = sql.find(Boolean.class, """
                         select r.rolsuper or r.rolbypassrls
                             or exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                        where c.relkind = 'r' and n.nspname = 'deployment'
                                          and pg_has_role(r.oid, c.relowner, 'member'))
                         from pg_roles r where r.rolname = current_user
-                        """)
-                .orElse(true);
+                        """).orElse(true);
         if (powerful) {
             throw new UnsafeStartException(
                     "The application would read the database as its owner, or as a role that passes row-level security.",
@@ -112,12 +108,9 @@ class StartGuard implements DatabaseSpace, InitializingBean {
 
     private void checkMark() {
         var wanted = training ? "training" : "real";
-        sql.update(
-                """
+        sql.update("""
                 insert into deployment.mark (space, marked_at) values (:space, :now) on conflict do nothing
-                """,
-                p("space", wanted),
-                p("now", clock.instant()));
+                """, p("space", wanted), p("now", clock.instant()));
         var found = sql.find(String.class, "select space from deployment.mark").orElse("");
         if (!found.equals(wanted)) {
             throw new UnsafeStartException(

@@ -39,7 +39,8 @@ class TrainingSpace implements ApplicationRunner {
         var names = new StringBuilder();
         professionals
                 .trainingSignIns()
-                .forEach(one -> names.append("\n    ").append(one.name()).append(", ").append(one.organisationName()));
+                .forEach(one ->
+                        names.append("\n    ").append(one.name()).append(", ").append(one.organisationName()));
         LOG.info("Mille is ready: http://localhost:{}  Choose who to be, no password:{}", port, names);
     }
 }

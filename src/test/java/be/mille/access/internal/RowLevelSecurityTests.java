@@ -1,0 +1,216 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Compartment;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** T06: the database says the same as the decision function, for whoever asks it directly. */
+@MilleTest
+class RowLevelSecurityTests {
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @AfterEach
+    void clockBack() {
+        clock.reset();
+    }
+
+    FamilyId newFamily(String midwife) {
+        var family = new FamilyId(UUID.randomUUID());
+        people.runAs(midwife, () -> relations.openNew(family, "test"));
+        return family;
+    }
+
+    boolean opens(String reader, FamilyId family, Compartment compartment, boolean write) {
+        return people.as(
+                reader,
+                () -> inTransaction(() -> sql.find(
+                                Boolean.class,
+                                "select access.opens(:family, :compartment, :write)",
+                                p("family", family),
+                                p("compartment", compartment),
+                                p("write", write))
+                        .orElseThrow()));
+    }
+
+    <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get()));
+    }
+
+    long relationsSeen(String reader, FamilyId family) {
+        return people.as(
+                reader,
+                () -> inTransaction(() -> sql.find(
+                                Long.class, "select count(*) from access.relation where family = :f", p("f", family))
+                        .orElseThrow()));
+    }
+
+    @Test
+    void withoutAReaderNothingIsSeen() {
+        var family = newFamily(People.MIDWIFE);
+        long seen = inTransaction(
+                () -> sql.find(Long.class, "select count(*) from access.relation where family = :f", p("f", family))
+                        .orElseThrow());
+        assertThat(seen).isZero();
+        assertThat(relationsSeen(People.MIDWIFE, family)).isEqualTo(1);
+    }
+
+    @Test
+    void aReaderLeavesNothingBehindOnTheConnection() {
+        newFamily(People.MIDWIFE);
+        for (int i = 0; i < 20; i++) {
+            var left = inTransaction(() -> sql.find(
+                            String.class, "select coalesce(nullif(current_setting('mille.actor', true), ''), 'nobody')")
+                    .orElseThrow());
+            assertThat(left).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void somebodyWithoutARelationSeesNeitherTeamNorFamily() {
+        var family = newFamily(People.MIDWIFE);
+        assertThat(relationsSeen(People.DOCTOR, family)).isZero();
+        assertThatThrownBy(() -> people.as(People.DOCTOR, () -> relations.of(family)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void nobodyTakesARelationToAFamilyThatHasOne() {
+        var family = newFamily(People.MIDWIFE);
+        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> relations.openNew(family, "curious")))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aRelationEndsInTheDatabaseAtTheSecondItEndsInTheProgram() {
+        var family = newFamily(People.MIDWIFE);
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.add(
+                        family,
+                        people.get(People.SOCIAL_WORKER).actor(),
+                        RelationType.SOCIAL_CARE,
+                        clock.instant(),
+                        "agreed"));
+        assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C2, true)).isTrue();
+        assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C1, false)).isFalse();
+        clock.forward(java.time.Duration.ofDays(200));
+        assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C2, false)).isFalse();
+        assertThat(opens(People.MIDWIFE, family, Compartment.C2, false)).isTrue();
+    }
+
+    @Test
+    void anotherReaderCannotSeeThatSomethingRestrictedHasAReader() {
+        var family = newFamily(People.MIDWIFE);
+        people.runAs(People.MIDWIFE, () -> {
+            relations.add(
+                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            relations.clearAuthor(family, Compartment.C3);
+        });
+        assertThat(opens(People.MIDWIFE, family, Compartment.C3, true)).isTrue();
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, false)).isFalse();
+        long clearances = people.as(
+                People.DOCTOR,
+                () -> inTransaction(() -> sql.find(
+                                Long.class, "select count(*) from access.clearance where family = :f", p("f", family))
+                        .orElseThrow()));
+        assertThat(clearances).isZero();
+        assertThatThrownBy(() -> people.runAs(
+                        People.DOCTOR,
+                        () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
+                .isInstanceOf(NotFoundException.class);
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, false)).isTrue();
+    }
+
+    /** Random worlds: what the function in SQL answers is what the function in Java answers. */
+    @Test
+    void theDatabaseAgreesWithTheDecisionFunction() {
+        var random = RandomGenerator.getDefault();
+        var readers = List.of(People.MIDWIFE, People.DOCTOR, People.SOCIAL_WORKER, People.PSYCHOLOGIST);
+        int asked = 0;
+        for (int world = 0; world < 12; world++) {
+            var family = newFamily(People.MIDWIFE);
+            people.runAs(People.MIDWIFE, () -> {
+                for (var reader : readers.subList(1, readers.size())) {
+                    if (random.nextBoolean()) {
+                        var type = reader.equals(People.SOCIAL_WORKER)
+                                ? RelationType.SOCIAL_CARE
+                                : RelationType.HEALTH_CARE;
+                        relations.add(family, people.get(reader).actor(), type, clock.instant(), "agreed");
+                    }
+                }
+                var secret = random.nextBoolean() ? Compartment.C4 : Compartment.C7;
+                relations.clearAuthor(family, secret);
+                if (random.nextBoolean()) {
+                    relations.clear(family, people.get(People.DOCTOR).id(), secret);
+                }
+            });
+            for (var reader : readers) {
+                for (var compartment : Compartment.values()) {
+                    var program = people.as(
+                            reader,
+                            () -> inTransaction(() -> engine.offers(AccessAction.SEE_TEAM, family, compartment)));
+                    assertThat(opens(reader, family, compartment, false))
+                            .as(reader + " " + compartment)
+                            .isEqualTo(program);
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isEqualTo(12 * 4 * Compartment.values().length);
+    }
+
+    @Autowired
+    AccessEngine engine;
+
+    @Test
+    void theApplicationCannotTouchTheLogNorBecomeTheOwner() {
+        assertThatThrownBy(() -> inTransaction(() -> jdbc.sql("select count(*) from audit.entry")
+                        .query(Long.class)
+                        .single()))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() ->
+                        inTransaction(() -> jdbc.sql("delete from audit.entry").update()))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() ->
+                        inTransaction(() -> jdbc.sql("set role mille_owner").update()))
+                .hasStackTraceContaining("permission denied");
+    }
+}

@@ -1,0 +1,83 @@
+package be.mille.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.testing.MilleTest;
+import be.mille.testing.Owner;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Reads the catalogue of the migrated database. */
+@MilleTest
+class SchemaConventionsTests {
+    private static final String OURS =
+            "n.nspname not in ('pg_catalog', 'information_schema', 'public', 'pg_toast') and n.nspname not like 'pg_%' and c.relname not like 'flyway%'";
+    private static final String PERSON_TABLES_WITHOUT_WALL = """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and %s
+              and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'family' and not a.attisdropped)
+              and (not c.relrowsecurity or not c.relforcerowsecurity
+                   or not exists (select 1 from pg_policy p where p.polrelid = c.oid))
+            """.formatted(OURS);
+
+    @Autowired
+    Environment settings;
+
+    @Test
+    void everyTableWithAFamilyForcesRowLevelSecurityAndHasAPolicy() {
+        assertThat(new Owner(settings).strings(PERSON_TABLES_WITHOUT_WALL)).isEmpty();
+    }
+
+    @Test
+    void aTableWithoutTheWallWouldBeFound() {
+        var owner = new Owner(settings);
+        owner.run("create schema control");
+        owner.run("create table control.bare (id uuid primary key, family uuid not null)");
+        try {
+            assertThat(owner.strings(PERSON_TABLES_WITHOUT_WALL)).containsExactly("control.bare");
+        } finally {
+            owner.run("drop schema control cascade");
+        }
+    }
+
+    @Test
+    void timesCarryTheirZoneAndTextHasNoLength() {
+        assertThat(new Owner(settings).strings("""
+                                select n.nspname || '.' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                                from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and %s
+                                  and format_type(a.atttypid, null) in ('timestamp without time zone', 'character varying', 'character')
+                                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void everyForeignKeyHasAnIndexThatBeginsWithIt() {
+        assertThat(new Owner(settings).strings("""
+                                select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+                                join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+                                where k.contype = 'f' and %s and not exists (
+                                    select 1 from pg_index i where i.indrelid = k.conrelid
+                                      and (i.indkey::smallint[])[0:cardinality(k.conkey) - 1] @> k.conkey)
+                                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void noForeignKeyCrossesAModule() {
+        assertThat(new Owner(settings).strings("""
+                                select k.conname from pg_constraint k join pg_class a on a.oid = k.conrelid
+                                join pg_class b on b.oid = k.confrelid
+                                where k.contype = 'f' and a.relnamespace <> b.relnamespace
+                                """)).isEmpty();
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndTruncatesNothing() {
+        assertThat(new Owner(settings).strings("""
+                                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind = 'r' and %s and (pg_get_userbyid(c.relowner) = 'mille_app'
+                                   or has_table_privilege('mille_app', c.oid, 'truncate')
+                                   or has_table_privilege('mille_app', c.oid, 'trigger'))
+                                """.formatted(OURS))).isEmpty();
+    }
+}

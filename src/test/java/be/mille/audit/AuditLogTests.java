@@ -1,0 +1,114 @@
+package be.mille.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Relations;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.testing.MilleTest;
+import be.mille.testing.Owner;
+import be.mille.testing.People;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MilleTest
+class AuditLogTests {
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Environment settings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    FamilyId newFamily() {
+        var family = new FamilyId(UUID.randomUUID());
+        people.runAs(People.MIDWIFE, () -> relations.openNew(family, "test"));
+        return family;
+    }
+
+    @Test
+    void whatIsPermittedAndWhatIsRefusedAreBothWritten() {
+        var family = newFamily();
+        people.as(People.MIDWIFE, () -> relations.of(family));
+        assertThatThrownBy(() -> people.as(People.DOCTOR, () -> relations.of(family)))
+                .isInstanceOf(NotFoundException.class);
+        var log = new Owner(settings);
+        assertThat(log.strings(
+                        "select outcome || ' ' || reason from audit.entry where family = ? order by at, outcome desc",
+                        family.value()))
+                .contains("PERMIT PERMITTED", "DENY NO_RELATION");
+    }
+
+    @Test
+    void workThatFailsLeavesNoEntryThatSaysItWasDone() {
+        var family = newFamily();
+        var log = new Owner(settings);
+        var before = log.strings("select action from audit.entry where family = ?", family.value());
+        assertThatThrownBy(() -> people.runAs(
+                        People.MIDWIFE,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                            relations.of(family);
+                            throw new IllegalStateException("later failure");
+                        })))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(log.strings("select action from audit.entry where family = ?", family.value()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsShownWhenTheLogCannotBeWritten() {
+        var family = newFamily();
+        var owner = new Owner(settings);
+        owner.run("alter table audit.entry add constraint broken check (action <> 'access.see-team') not valid");
+        try {
+            assertThatThrownBy(() -> people.as(People.MIDWIFE, () -> relations.of(family)))
+                    .hasStackTraceContaining("broken");
+        } finally {
+            owner.run("alter table audit.entry drop constraint broken");
+        }
+        assertThat(people.as(People.MIDWIFE, () -> relations.of(family))).hasSize(1);
+    }
+
+    @Test
+    void editingDeletingInsertingAndCuttingTheLogAreFound() {
+        var family = newFamily();
+        for (int i = 0; i < 6; i++) {
+            people.as(People.PSYCHOLOGIST, () -> {
+                try {
+                    return relations.of(family);
+                } catch (NotFoundException e) {
+                    return null;
+                }
+            });
+        }
+        var actor = people.get(People.PSYCHOLOGIST).id().value();
+        var owner = new Owner(settings);
+        assertThat(owner.breaks(actor)).isEmpty();
+        assertThat(owner.breaksAfter(
+                        actor, "update audit.entry set reason = 'PERMITTED' where actor = ? and position = 2"))
+                .isNotEmpty();
+        assertThat(owner.breaksAfter(actor, "delete from audit.entry where actor = ? and position = 3"))
+                .isNotEmpty();
+        assertThat(
+                        owner.breaksAfter(
+                                actor,
+                                "delete from audit.entry where actor = ? and position = (select max(position) from audit.entry x where x.actor = entry.actor)"))
+                .isNotEmpty();
+        assertThat(
+                        owner.breaksAfter(
+                                actor,
+                                "insert into audit.entry select actor, position + 1000, at, organisation, function, action, outcome, reason, family, compartments, request, previous, hash from audit.entry where actor = ? and position = 1"))
+                .isNotEmpty();
+        assertThat(owner.breaks(actor)).isEmpty();
+    }
+}

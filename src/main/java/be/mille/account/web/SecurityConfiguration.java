@@ -65,6 +65,7 @@ class SecurityConfiguration {
     }
 
     /** Only pages are come back to; a fragment or a script file is not a place to land on. */
+    @SuppressWarnings("NullAway") // null is this setting's documented way to add no parameter to the address
     private static HttpSessionRequestCache onlyPages() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

@@ -29,7 +29,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Referrer-Policy",
             "same-origin",
             "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",

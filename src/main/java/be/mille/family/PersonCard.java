@@ -1,0 +1,72 @@
+package be.mille.family;
+
+import be.mille.kernel.FamilyId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who she is, how to reach her, who lives around her: all that this reader may know. A part that is closed to the reader
+ * is null, and nothing else tells that it exists.
+ *
+ * @param address null when this reader may not know; {@link Address#unknown} when nobody wrote it down
+ * @param channels running ones, the safe ones first; null when this reader may not know
+ * @param household running members, second parent and supports included, older children by age
+ */
+public record PersonCard(
+        FamilyId id,
+        int version,
+        PersonFields person,
+        Identifier identifier,
+        @Nullable Address address,
+        @Nullable List<Channel> channels,
+        List<Member> household,
+        Household house) {
+    public PersonCard {
+        channels = channels == null ? null : List.copyOf(channels);
+        household = List.copyOf(household);
+    }
+
+    /** A national number, masked to its last two digits, or why there is none; both null when nobody asked yet. */
+    public record Identifier(int version, @Nullable String masked, @Nullable NissAbsence noneBecause) {}
+
+    /**
+     * Where she lives. What is shown only on request is left out here: {@link PersonRecords#showAddress}.
+     *
+     * @param fields null when nobody wrote it down
+     */
+    public record Address(int version, @Nullable AddressFields fields) {
+        public boolean unknown() {
+            return fields == null;
+        }
+    }
+
+    /** @param expired she must be asked again before it is used */
+    public record Channel(UUID id, int version, ChannelFields fields, boolean expired) {
+        /** Whether it may be used without asking her again. */
+        public boolean usable() {
+            return !expired && fields.safety() != ChannelFields.Safety.NEVER
+                    && fields.safety() != ChannelFields.Safety.NOT_ASKED;
+        }
+    }
+
+    /** @param detail null when nothing is written, or when this reader may not know (C10) */
+    public record Member(UUID id, int version, MemberFields fields, @Nullable Detail detail) {}
+
+    /** What the cleared reader knows about somebody else. */
+    public record Detail(int version, DetailFields fields) {}
+
+    /** Care of the older children, and house rules. */
+    public record Household(int version, HouseholdFields fields) {}
+
+    public Optional<Member> secondParent() {
+        return household.stream()
+                .filter(one -> one.fields().role() == MemberFields.Role.SECOND_PARENT)
+                .findFirst();
+    }
+
+    public List<Member> inRole(MemberFields.Role role) {
+        return household.stream().filter(one -> one.fields().role() == role).toList();
+    }
+}

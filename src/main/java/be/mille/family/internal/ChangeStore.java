@@ -1,0 +1,68 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** Keeps who changed what: before and after, in the compartment of what was changed. */
+@Component
+class ChangeStore {
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    ChangeStore(Sql sql, Ids ids, Clock clock, ObjectMapper json) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** One change of a record of fields; null before it was there, null after it is gone. Nothing changed, nothing kept. */
+    void write(
+            FamilyId family,
+            Compartment compartment,
+            String section,
+            @Nullable UUID item,
+            @Nullable Record before,
+            @Nullable Record after) {
+        write(family, compartment, section, item, FlatFields.of(before), FlatFields.of(after));
+    }
+
+    void write(
+            FamilyId family,
+            Compartment compartment,
+            String section,
+            @Nullable UUID item,
+            Map<String, String> before,
+            Map<String, String> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        sql.update(
+                """
+                insert into family.change (id, family, compartment, section, item, actor, changed_at, before, after)
+                values (:id, :family, :compartment, :section, :item, :actor, :now, :before, :after)
+                """,
+                p("id", ids.next()),
+                p("family", family),
+                p("compartment", compartment),
+                p("section", section),
+                p("item", item),
+                p("actor", CurrentActor.get().id()),
+                p("now", clock.instant()),
+                p("before", new Sql.Json(before.isEmpty() ? null : json.writeValueAsString(before))),
+                p("after", new Sql.Json(after.isEmpty() ? null : json.writeValueAsString(after))));
+    }
+}

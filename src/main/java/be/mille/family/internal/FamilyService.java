@@ -1,0 +1,83 @@
+package be.mille.family.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.family.Families;
+import be.mille.family.FamilyAction;
+import be.mille.family.FamilySummary;
+import be.mille.family.Stage;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Summaries of families, with stage and last contact from the side of the module that knows them. */
+@Service
+@Transactional
+class FamilyService implements Families {
+    private final Access access;
+    private final FamilyStore store;
+    private final ChangeStore changes;
+    private final ObjectProvider<StageReader> stages;
+    private final ObjectProvider<LastContactReader> contacts;
+
+    FamilyService(
+            Access access,
+            FamilyStore store,
+            ChangeStore changes,
+            ObjectProvider<StageReader> stages,
+            ObjectProvider<LastContactReader> contacts) {
+        this.access = access;
+        this.store = store;
+        this.changes = changes;
+        this.stages = stages;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public FamilySummary get(FamilyId family) {
+        access.require(FamilyAction.VIEW, family);
+        return store.summary(family, ofOne()).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public List<FamilySummary> mine() {
+        access.require(FamilyAction.LIST);
+        return store.mine(ofMine());
+    }
+
+    @Override
+    public void coordinate(FamilyId family, @Nullable ActorId coordinator) {
+        access.require(FamilyAction.COORDINATE, family);
+        var before = store.coordinator(family).orElse(null);
+        store.coordinate(family, coordinator);
+        changes.write(family, Compartment.C0, "coordinator", null, named(before), named(coordinator));
+    }
+
+    private static Map<String, String> named(@Nullable ActorId coordinator) {
+        return coordinator == null ? Map.of() : Map.of("coordinator", coordinator.toString());
+    }
+
+    private FamilyStore.Context ofOne() {
+        var stage = stages.getIfAvailable();
+        var contact = contacts.getIfAvailable();
+        return new FamilyStore.Context(
+                id -> stage == null ? new Stage.Undated() : stage.stage(id),
+                id -> contact == null ? null : contact.of(id).orElse(null));
+    }
+
+    /** For lists: two queries, whatever the number of families. */
+    FamilyStore.Context ofMine() {
+        var stage = stages.getIfAvailable();
+        var contact = contacts.getIfAvailable();
+        var byStage = stage == null ? Map.<FamilyId, Stage>of() : stage.stagesOfMine();
+        var byContact = contact == null ? Map.<FamilyId, java.time.LocalDate>of() : contact.ofMine();
+        return new FamilyStore.Context(
+                id -> byStage.getOrDefault(id, new Stage.Undated()), id -> byContact.get(id));
+    }
+}

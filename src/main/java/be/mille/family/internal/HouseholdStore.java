@@ -1,0 +1,204 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.family.DetailFields;
+import be.mille.family.HouseholdFields;
+import be.mille.family.MemberFields;
+import be.mille.family.PersonCard;
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who lives around her (C0), what is known about somebody else than her (C10), care of the older children. */
+@Component
+class HouseholdStore {
+    /** What is known about one member. */
+    record MemberDetail(UUID member, PersonCard.Detail detail) {}
+
+    private static final String MEMBER =
+            """
+            select id, version, role, called, tie, birth, lives, lives_with, note from family.person
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    HouseholdStore(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    PersonCard.Household household(FamilyId family) {
+        return sql.find(
+                        row -> new PersonCard.Household(
+                                row.getInt("version"),
+                                new HouseholdFields(
+                                        row.getString("sibling_care"),
+                                        row.getString("sibling_care_note"),
+                                        row.getString("house_rules"))),
+                        """
+                        select version, sibling_care, sibling_care_note, house_rules
+                        from family.household where family = :family
+                        """,
+                        p("family", family))
+                .orElseGet(() -> new PersonCard.Household(0, new HouseholdFields(null, null, null)));
+    }
+
+    void setHousehold(FamilyId family, HouseholdFields to, int version) {
+        sql.updateOne(
+                """
+                insert into family.household as h (family, sibling_care, sibling_care_note, house_rules, version)
+                values (:family, :care, :careNote, :rules, 1)
+                on conflict (family) do update set sibling_care = :care, sibling_care_note = :careNote,
+                    house_rules = :rules, version = h.version + 1
+                where h.version = :version
+                """,
+                p("family", family),
+                p("care", to.siblingCare()),
+                p("careNote", to.siblingCareNote()),
+                p("rules", to.houseRules()),
+                p("version", version));
+    }
+
+    /** Second parent first, then older children from the eldest on, then the others in the order they were named. */
+    List<PersonCard.Member> members(FamilyId family, Map<UUID, PersonCard.Detail> details) {
+        return sql.list(
+                row -> member(row, details),
+                MEMBER
+                        + """
+                        where family = :family and ended_at is null
+                        order by array_position(array['SECOND_PARENT', 'OLDER_CHILD', 'ADULT', 'SUPPORT'], role),
+                            birth, added_at, id
+                        """,
+                p("family", family));
+    }
+
+    Optional<PersonCard.Member> member(FamilyId family, UUID id, Map<UUID, PersonCard.Detail> details) {
+        return sql.find(
+                row -> member(row, details),
+                MEMBER + "where family = :family and id = :id and ended_at is null",
+                p("family", family),
+                p("id", id));
+    }
+
+    /** @return whether it was not there yet */
+    boolean insert(FamilyId family, UUID id, MemberFields to) {
+        return sql.update(
+                        """
+                        insert into family.person (id, family, role, called, tie, birth, lives, lives_with, note, added_at)
+                        values (:id, :family, :role, :called, :tie, :birth, :lives, :livesWith, :note, :now)
+                        on conflict (id) do nothing
+                        """,
+                        p("id", id),
+                        p("family", family),
+                        p("role", to.role()),
+                        p("called", to.called()),
+                        p("tie", to.tie()),
+                        p("birth", Rows.text(to.birth())),
+                        p("lives", to.lives()),
+                        p("livesWith", to.livesWith()),
+                        p("note", to.note()),
+                        p("now", clock.instant()))
+                == 1;
+    }
+
+    void update(FamilyId family, UUID id, MemberFields to, int version) {
+        sql.updateOne(
+                """
+                update family.person set role = :role, called = :called, tie = :tie, birth = :birth, lives = :lives,
+                    lives_with = :livesWith, note = :note, version = version + 1
+                where id = :id and family = :family and version = :version and ended_at is null
+                """,
+                p("role", to.role()),
+                p("called", to.called()),
+                p("tie", to.tie()),
+                p("birth", Rows.text(to.birth())),
+                p("lives", to.lives()),
+                p("livesWith", to.livesWith()),
+                p("note", to.note()),
+                p("id", id),
+                p("family", family),
+                p("version", version));
+    }
+
+    void end(FamilyId family, UUID id, int version) {
+        sql.updateOne(
+                """
+                update family.person set ended_at = :now, version = version + 1
+                where id = :id and family = :family and version = :version and ended_at is null
+                """,
+                p("now", clock.instant()),
+                p("id", id),
+                p("family", family),
+                p("version", version));
+    }
+
+    Map<UUID, PersonCard.Detail> details(FamilyId family) {
+        return sql
+                .list(
+                        HouseholdStore::detail,
+                        """
+                        select person, version, given, surname, birth, languages, phone, address, note
+                        from family.person_detail where family = :family
+                        """,
+                        p("family", family))
+                .stream()
+                .collect(Collectors.toMap(MemberDetail::member, MemberDetail::detail));
+    }
+
+    void setDetail(FamilyId family, UUID member, DetailFields to, int version) {
+        sql.updateOne(
+                """
+                insert into family.person_detail as d (person, family, given, surname, birth, languages, phone, address,
+                    note, version)
+                values (:member, :family, :given, :surname, :birth, :languages, :phone, :address, :note, 1)
+                on conflict (person) do update set given = :given, surname = :surname, birth = :birth,
+                    languages = :languages, phone = :phone, address = :address, note = :note, version = d.version + 1
+                where d.version = :version
+                """,
+                p("member", member),
+                p("family", family),
+                p("given", to.given()),
+                p("surname", to.surname()),
+                p("birth", Rows.text(to.birth())),
+                p("languages", to.languages()),
+                p("phone", to.phone()),
+                p("address", to.address()),
+                p("note", to.note()),
+                p("version", version));
+    }
+
+    private static PersonCard.Member member(ResultSet row, Map<UUID, PersonCard.Detail> details) throws SQLException {
+        var id = Rows.id(row, "id");
+        var fields = new MemberFields(
+                MemberFields.Role.valueOf(row.getString("role")),
+                row.getString("called"),
+                row.getString("tie"),
+                Rows.birth(row),
+                MemberFields.Lives.valueOf(row.getString("lives")),
+                row.getString("lives_with"),
+                row.getString("note"));
+        return new PersonCard.Member(id, row.getInt("version"), fields, details.get(id));
+    }
+
+    private static MemberDetail detail(ResultSet row) throws SQLException {
+        var fields = new DetailFields(
+                row.getString("given"),
+                row.getString("surname"),
+                Rows.birth(row),
+                Rows.texts(row, "languages"),
+                row.getString("phone"),
+                row.getString("address"),
+                row.getString("note"));
+        return new MemberDetail(Rows.id(row, "person"), new PersonCard.Detail(row.getInt("version"), fields));
+    }
+}

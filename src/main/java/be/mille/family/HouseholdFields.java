@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param houseRules of the reception centre or the maternal home: visits, hours, absences
  */
 public record HouseholdFields(
-        @Nullable String siblingCare, @Nullable String siblingCareNote, @Nullable String houseRules) {}
+        @Nullable String siblingCare,
+        @Nullable String siblingCareNote,
+        @Nullable String houseRules) {}

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a date as somebody knows: a year, a month of a year, or a day. */
-public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record PartialDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     public PartialDate {
@@ -34,8 +35,8 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
             return Optional.empty();
         }
         try {
-            return Optional.of(new PartialDate(
-                    Integer.parseInt(found.group(1)), number(found.group(2)), number(found.group(3))));
+            return Optional.of(
+                    new PartialDate(Integer.parseInt(found.group(1)), number(found.group(2)), number(found.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -29,7 +29,8 @@ public record PersonCard(
     }
 
     /** A national number, masked to its last two digits, or why there is none; both null when nobody asked yet. */
-    public record Identifier(int version, @Nullable String masked, @Nullable NissAbsence noneBecause) {}
+    public record Identifier(
+            int version, @Nullable String masked, @Nullable NissAbsence noneBecause) {}
 
     /**
      * Where she lives. What is shown only on request is left out here: {@link PersonRecords#showAddress}.
@@ -46,13 +47,18 @@ public record PersonCard(
     public record Channel(UUID id, int version, ChannelFields fields, boolean expired) {
         /** Whether it may be used without asking her again. */
         public boolean usable() {
-            return !expired && fields.safety() != ChannelFields.Safety.NEVER
+            return !expired
+                    && fields.safety() != ChannelFields.Safety.NEVER
                     && fields.safety() != ChannelFields.Safety.NOT_ASKED;
         }
     }
 
     /** @param detail null when nothing is written, or when this reader may not know (C10) */
-    public record Member(UUID id, int version, MemberFields fields, @Nullable Detail detail) {}
+    public record Member(
+            UUID id,
+            int version,
+            MemberFields fields,
+            @Nullable Detail detail) {}
 
     /** What the cleared reader knows about somebody else. */
     public record Detail(int version, DetailFields fields) {}

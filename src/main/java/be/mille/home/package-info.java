@@ -1,6 +1,19 @@
 /** My day, my families, and one family at a glance: views on the other modules. */
 @NullMarked
-@ApplicationModule(displayName = "Home", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory", "family", "screening", "careplan"})
+@ApplicationModule(
+        displayName = "Home",
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "audit",
+            "ui",
+            "content",
+            "directory",
+            "family",
+            "screening",
+            "careplan"
+        })
 package be.mille.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /** What comes out of a conversation about how she is and what she lives in. */
 @NullMarked
-@ApplicationModule(displayName = "Screening", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory", "family"})
+@ApplicationModule(
+        displayName = "Screening",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory", "family"})
 package be.mille.screening;
 
 import org.jspecify.annotations.NullMarked;

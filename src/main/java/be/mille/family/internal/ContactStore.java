@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /** Where she lives and how she can be reached (C0L). */
 @Component
 class ContactStore {
-    private static final String CHANNEL =
-            """
+    private static final String CHANNEL = """
             select id, version, kind, value, whose, whose_name, safety, voicemail, messages, shared, hours, code_word,
                 note, valid_until
             from family.channel
@@ -40,13 +39,10 @@ class ContactStore {
     }
 
     Optional<PersonCard.Address> address(FamilyId family) {
-        return sql.find(
-                row -> new PersonCard.Address(row.getInt("version"), address(row)),
-                """
+        return sql.find(row -> new PersonCard.Address(row.getInt("version"), address(row)), """
                 select version, kind, place, street, number, box, postcode, locality, note
                 from family.address where family = :family
-                """,
-                p("family", family));
+                """, p("family", family));
     }
 
     /** The first one has version 0 before it; two who write a first one at once meet as stale. */
@@ -86,14 +82,10 @@ class ContactStore {
 
     List<PersonCard.Channel> channels(FamilyId family) {
         var today = Brussels.today(clock);
-        return sql.list(
-                row -> channel(row, today),
-                CHANNEL
-                        + """
+        return sql.list(row -> channel(row, today), CHANNEL + """
                         where family = :family and ended_at is null
                         order by array_position(array['SAFE', 'WITH_CARE', 'NOT_ASKED', 'NEVER'], safety), added_at, id
-                        """,
-                p("family", family));
+                        """, p("family", family));
     }
 
     Optional<PersonCard.Channel> channel(FamilyId family, UUID id) {
@@ -107,40 +99,30 @@ class ContactStore {
 
     /** @return whether it was not there yet */
     boolean insert(FamilyId family, UUID id, ChannelFields to) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into family.channel (id, family, kind, value, whose, whose_name, safety, voicemail, messages,
                             shared, hours, code_word, note, verified_on, valid_until, added_at)
                         values (:id, :family, :kind, :value, :whose, :whoseName, :safety, :voicemail, :messages, :shared,
                             :hours, :codeWord, :note, :today, :validUntil, :now)
                         on conflict (id) do nothing
-                        """,
-                        fields(to, p("id", id), p("family", family), p("now", clock.instant())))
-                == 1;
+                        """, fields(to, p("id", id), p("family", family), p("now", clock.instant()))) == 1;
     }
 
     void update(FamilyId family, UUID id, ChannelFields to, int version) {
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.channel set kind = :kind, value = :value, whose = :whose, whose_name = :whoseName,
                     safety = :safety, voicemail = :voicemail, messages = :messages, shared = :shared, hours = :hours,
                     code_word = :codeWord, note = :note, verified_on = :today, valid_until = :validUntil,
                     version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
-                """,
-                fields(to, p("id", id), p("family", family), p("version", version)));
+                """, fields(to, p("id", id), p("family", family), p("version", version)));
     }
 
     void end(FamilyId family, UUID id, int version) {
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.channel set ended_at = :now, version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
-                """,
-                p("now", clock.instant()),
-                p("id", id),
-                p("family", family),
-                p("version", version));
+                """, p("now", clock.instant()), p("id", id), p("family", family), p("version", version));
     }
 
     private Sql.Param[] fields(ChannelFields to, Sql.Param... more) {

@@ -77,7 +77,6 @@ class FamilyService implements Families {
         var contact = contacts.getIfAvailable();
         var byStage = stage == null ? Map.<FamilyId, Stage>of() : stage.stagesOfMine();
         var byContact = contact == null ? Map.<FamilyId, java.time.LocalDate>of() : contact.ofMine();
-        return new FamilyStore.Context(
-                id -> byStage.getOrDefault(id, new Stage.Undated()), id -> byContact.get(id));
+        return new FamilyStore.Context(id -> byStage.getOrDefault(id, new Stage.Undated()), id -> byContact.get(id));
     }
 }

@@ -32,8 +32,7 @@ class FamilyStore {
     record Context(Function<FamilyId, Stage> stage, Function<FamilyId, @Nullable LocalDate> lastContact) {}
 
     /** Where she is shows in lists only when it is neither closed to the reader nor shown on request alone. */
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, f.coordinator, f.opened_at,
                 f.closed_at, case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
             from family.family f left join family.address a on a.family = f.id
@@ -64,14 +63,12 @@ class FamilyStore {
     }
 
     void update(FamilyId id, PersonFields she, int version) {
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.family set called = :called, given = :given, surname = :surname, native_name = :native,
                     pronunciation = :pronunciation, languages = :languages, interpreter = :interpreter,
                     interpreter_language = :interpreterLanguage, birth = :birth, version = version + 1
                 where id = :id and version = :version
-                """,
-                fields(she, p("id", id), p("version", version)));
+                """, fields(she, p("id", id), p("version", version)));
     }
 
     private static Sql.Param[] fields(PersonFields she, Sql.Param... more) {
@@ -98,22 +95,16 @@ class FamilyStore {
     }
 
     Optional<Head> head(FamilyId id) {
-        return sql.find(
-                row -> new Head(person(row), row.getInt("version")),
-                """
+        return sql.find(row -> new Head(person(row), row.getInt("version")), """
                 select called, given, surname, native_name, pronunciation, languages, interpreter, interpreter_language,
                     birth, version
                 from family.family where id = :id
-                """,
-                p("id", id));
+                """, p("id", id));
     }
 
-    Optional<@Nullable ActorId> coordinator(FamilyId id) {
+    Optional<ActorId> coordinator(FamilyId id) {
         return sql.find(
-                row -> {
-                    var value = row.getObject("coordinator", UUID.class);
-                    return value == null ? null : new ActorId(value);
-                },
+                row -> new ActorId(Rows.id(row, "coordinator")),
                 "select coordinator from family.family where id = :id and coordinator is not null",
                 p("id", id));
     }
@@ -131,10 +122,7 @@ class FamilyStore {
 
     /** Whoever was merged into another record is found there. */
     List<FamilySummary> mine(Context context) {
-        return sql.list(
-                row -> summary(row, context),
-                SUMMARY
-                        + """
+        return sql.list(row -> summary(row, context), SUMMARY + """
                         join access.my_families() mine(family) on mine.family = f.id
                         where not exists (
                             select 1 from family.merge m where m.merged = f.id and m.undone_at is null)

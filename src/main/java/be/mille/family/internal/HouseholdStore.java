@@ -24,8 +24,7 @@ class HouseholdStore {
     /** What is known about one member. */
     record MemberDetail(UUID member, PersonCard.Detail detail) {}
 
-    private static final String MEMBER =
-            """
+    private static final String MEMBER = """
             select id, version, role, called, tie, birth, lives, lives_with, note from family.person
             """;
 
@@ -71,15 +70,11 @@ class HouseholdStore {
 
     /** Second parent first, then older children from the eldest on, then the others in the order they were named. */
     List<PersonCard.Member> members(FamilyId family, Map<UUID, PersonCard.Detail> details) {
-        return sql.list(
-                row -> member(row, details),
-                MEMBER
-                        + """
+        return sql.list(row -> member(row, details), MEMBER + """
                         where family = :family and ended_at is null
                         order by array_position(array['SECOND_PARENT', 'OLDER_CHILD', 'ADULT', 'SUPPORT'], role),
                             birth, added_at, id
-                        """,
-                p("family", family));
+                        """, p("family", family));
     }
 
     Optional<PersonCard.Member> member(FamilyId family, UUID id, Map<UUID, PersonCard.Detail> details) {
@@ -131,27 +126,17 @@ class HouseholdStore {
     }
 
     void end(FamilyId family, UUID id, int version) {
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.person set ended_at = :now, version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
-                """,
-                p("now", clock.instant()),
-                p("id", id),
-                p("family", family),
-                p("version", version));
+                """, p("now", clock.instant()), p("id", id), p("family", family), p("version", version));
     }
 
     Map<UUID, PersonCard.Detail> details(FamilyId family) {
-        return sql
-                .list(
-                        HouseholdStore::detail,
-                        """
+        return sql.list(HouseholdStore::detail, """
                         select person, version, given, surname, birth, languages, phone, address, note
                         from family.person_detail where family = :family
-                        """,
-                        p("family", family))
-                .stream()
+                        """, p("family", family)).stream()
                 .collect(Collectors.toMap(MemberDetail::member, MemberDetail::detail));
     }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NissStore {
     /** What is kept about a number. */
-    record Kept(int version, byte @Nullable [] sealed, @Nullable NissAbsence noneBecause) {}
+    record Kept(
+            int version, byte @Nullable [] sealed, @Nullable NissAbsence noneBecause) {}
 
     private final Sql sql;
 
@@ -57,13 +58,10 @@ class NissStore {
     }
 
     List<FamilyId> byHash(byte[] hash) {
-        return sql.list(
-                row -> new FamilyId(Rows.id(row, "family")),
-                """
+        return sql.list(row -> new FamilyId(Rows.id(row, "family")), """
                 select i.family from access.my_families() mine(family)
                     join family.identifier i on i.family = mine.family
                 where i.hash = :hash
-                """,
-                p("hash", hash));
+                """, p("hash", hash));
     }
 }

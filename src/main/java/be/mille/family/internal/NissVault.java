@@ -10,8 +10,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfKeyTemplates;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,8 @@ class NissVault {
 
     Niss open(FamilyId family, byte[] sealed) {
         try {
-            return new Niss(new String(keys().seal().decrypt(sealed, bytes(family.toString())), StandardCharsets.UTF_8));
+            return new Niss(
+                    new String(keys().seal().decrypt(sealed, bytes(family.toString())), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed number does not open: is this the right key file?", e);
         }
@@ -127,7 +128,7 @@ class NissVault {
     private static void create(Path file, ObjectMapper json) throws IOException, GeneralSecurityException {
         var both = Map.of(
                 "seal", text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)),
-                "find", text(KeysetHandle.generateNew(PrfKeyTemplates.HMAC_SHA256_PRF.toParameters())));
+                "find", text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)));
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -195,8 +195,7 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_THIRD_PARTY, family, Compartment.C10);
         var before = households.details(family).get(member);
         households.setDetail(family, member, fields, version);
-        changes.write(
-                family, Compartment.C10, "detail", member, before == null ? null : before.fields(), fields);
+        changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), fields);
     }
 
     private PersonCard.Member member(FamilyId family, UUID member) {

@@ -43,9 +43,7 @@ class PersonService implements Persons {
         var opening = access.require(FamilyAction.VIEW, family);
         var head = families.head(family).orElseThrow(NotFoundException::new);
         boolean reaches = opening.opens(Compartment.C0L);
-        var details = opening.opens(Compartment.C10)
-                ? households.details(family)
-                : Map.<UUID, PersonCard.Detail>of();
+        var details = opening.opens(Compartment.C10) ? households.details(family) : Map.<UUID, PersonCard.Detail>of();
         return new PersonCard(
                 family,
                 head.version(),

@@ -34,8 +34,11 @@ final class PhoneticNames {
                 .replace("đ", "d")
                 .replace("'", "")
                 .replace("’", "");
-        var plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(NO_LETTERS.split(plain)).filter(word -> !word.isEmpty()).toList();
+        var plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD))
+                .replaceAll("");
+        return Arrays.stream(NO_LETTERS.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Words that follow each other, written as one: people write Ben Ali and Benali, Van den Berghe and Vandenberghe. */
@@ -49,8 +52,8 @@ final class PhoneticNames {
         return runs;
     }
 
-    /** An Arabic article of its own is written el or al. */
-    private static String joined(List<String> words) {
+    /** Words as one; an Arabic article of its own is written el or al. */
+    static String joined(List<String> words) {
         var whole = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);

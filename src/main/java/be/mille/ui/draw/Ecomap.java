@@ -21,9 +21,9 @@ public final class Ecomap {
                         .thenComparing(Circle.Person::order)
                         .thenComparing(Circle.Person::id))
                 .toList();
-        this.crowded = people.size() > 9;
-        this.width = crowded ? 520 : 380;
-        this.height = crowded ? 500 : 348;
+        this.crowded = people.size() > 10;
+        this.width = crowded ? 540 : 384;
+        this.height = crowded ? 500 : 352;
         this.pen = new Pen(width, mirrored);
     }
 
@@ -31,11 +31,16 @@ public final class Ecomap {
         return new Ecomap(circle, mirrored).draw();
     }
 
+    /** Whether there are so many that a phone shows the list instead. */
+    public static boolean crowded(Circle circle) {
+        return circle.people().size() > 10;
+    }
+
     private Drawing draw() {
         var x = width / 2;
-        var y = height / 2 - 2;
-        pen.disc("halo", x, y, radius(0) - 28, null);
-        pen.disc("halo", x, y, radius(2), null);
+        var y = height / 2;
+        pen.disc("halo", x, y, crowded ? 118 : 78, null);
+        pen.disc("halo", x, y, crowded ? 196 : 120, null);
         for (var i = 0; i < people.size(); i++) {
             tie(people.get(i), i, x, y);
         }
@@ -47,33 +52,58 @@ public final class Ecomap {
         return new Drawing((int) width, (int) height, circle.caption(), pen.shapes());
     }
 
-    /** Evenly round the clock; the order never changes, only the distance between neighbours. */
+    /** Evenly round the clock from the top; the order never changes, only the distance between neighbours. */
     private double angle(int index) {
-        return 2 * Math.PI * (index + 0.5) / people.size() - Math.PI / 2;
+        return 2 * Math.PI * index / people.size() - Math.PI / 2;
     }
 
-    /** In a crowd every second one stands a little further out, so that names keep apart. */
-    private double radius(int ring) {
-        var far = crowded ? 182 : 122;
-        return far - (2 - ring) * (crowded ? 20 : 12);
+    /** The closer, the nearer. In a crowd every second one stands further in, so that names keep apart. */
+    private double share(int index) {
+        var ring = 1 - 0.07 * (2 - people.get(index).closeness().ordinal());
+        return crowded && index % 2 == 1 ? ring * 0.64 : ring;
     }
 
-    private double distance(Circle.Person person, int index) {
-        var ring = radius(person.closeness().ordinal());
-        return crowded && index % 2 == 1 ? ring - 56 : ring;
+    private double placeX(int index) {
+        return width / 2 + (crowded ? 212 : 139) * share(index) * Math.cos(angle(index));
     }
 
-    private double placeX(Circle.Person person, int index) {
-        return width / 2 + distance(person, index) * Math.cos(angle(index));
+    private double placeY(int index) {
+        return height / 2 + (crowded ? 200 : 120) * share(index) * Math.sin(angle(index));
     }
 
-    private double placeY(Circle.Person person, int index) {
-        return height / 2 - 2 + distance(person, index) * Math.sin(angle(index)) * (crowded ? 1.08 : 1);
+    private boolean upper(int index) {
+        return Math.sin(angle(index)) < -0.3;
+    }
+
+    /** The middle of the words of one person: above the upper half, below the lower. */
+    private double wordsY(int index) {
+        var away = crowded ? 26 : 34;
+        return placeY(index) + (upper(index) ? -away : away);
+    }
+
+    /** How wide the words may be before they touch the edge, other words, or somebody else. */
+    private double room(int index) {
+        var x = placeX(index);
+        var room = Math.min(crowded ? 96 : 124, 2 * Math.min(x, width - x));
+        var high = crowded ? 18 : 32;
+        for (var other = 0; other < people.size(); other++) {
+            if (other == index) {
+                continue;
+            }
+            var apart = Math.abs(x - placeX(other));
+            if (Math.abs(wordsY(index) - wordsY(other)) < high) {
+                room = Math.min(room, apart - 6);
+            }
+            if (Math.abs(wordsY(index) - placeY(other)) < NODE + high / 2.0) {
+                room = Math.min(room, 2 * (apart - NODE - 4));
+            }
+        }
+        return Math.max(room, 34);
     }
 
     private void tie(Circle.Person person, int index, double x, double y) {
-        var endX = placeX(person, index);
-        var endY = placeY(person, index);
+        var endX = placeX(index);
+        var endY = placeY(index);
         var bend = 14;
         var middleX = (x + endX) / 2 - bend * Math.sin(angle(index));
         var middleY = (y + endY) / 2 + bend * Math.cos(angle(index));
@@ -119,18 +149,18 @@ public final class Ecomap {
     }
 
     private void person(Circle.Person person, int index) {
-        var x = placeX(person, index);
-        var y = placeY(person, index);
+        var x = placeX(index);
+        var y = placeY(index);
         var own = new Pen(width, false);
         own.disc(node(person), pen.x(x), y, NODE, null);
         own.text("tb t2", pen.x(x), y + 4, "middle", person.initials());
-        var above = Math.sin(angle(index)) < -0.3;
-        var room = Math.min(crowded ? 88 : 116, 2 * Math.min(x, width - x));
+        var above = upper(index);
+        var room = room(index);
         if (crowded) {
             own.text("tb", pen.x(x), above ? y - 23 : y + 31, "middle", Pen.fit(person.name(), room));
         } else {
             own.text("tb", pen.x(x), above ? y - 38 : y + 32, "middle", Pen.fit(person.name(), room));
-            own.text("t2", pen.x(x), above ? y - 24 : y + 46, "middle", Pen.fit(person.note(), room));
+            own.text("t2", pen.x(x), above ? y - 24 : y + 46, "middle", Pen.fit(person.note(), room * 1.08));
         }
         var href = person.href();
         if (href == null) {

@@ -24,7 +24,7 @@ public final class Timeline {
         this.phone = phone;
         this.pen = new Pen(phone ? PHONE : WIDE, mirrored);
         this.scale = phone ? new Scale(story, 8, 318) : new Scale(story, NAMES, 954);
-        this.thread = phone ? 84 : 98;
+        this.thread = phone ? 102 : 98;
         this.laneHeight = phone ? 40 : story.lanes().size() > 10 ? 32 : 38;
         this.firstLane = thread + (phone ? 42 : 44);
     }
@@ -44,7 +44,7 @@ public final class Timeline {
         var height = (int) Math.round(lanes == 0 ? thread + 24 : firstLane + laneHeight * (lanes - 1) + 24);
         ground(height);
         var today = scale.at(story.today());
-        pen.path("now", "M", today, thread - 30, "L", today, height);
+        pen.path("now", "M", today, thread - (phone ? 44 : 30), "L", today, height);
         var strands = Strands.of(story.lanes(), scale, phone ? 12 : 18, phone ? 5 : 8, scale.xEnd - 34);
         for (var i = 0; i < strands.size(); i++) {
             strand(strands.get(i), firstLane + i * laneHeight, today);
@@ -77,13 +77,17 @@ public final class Timeline {
     /** A line at each month until six months after the birth, and its name where there is room. */
     private void months(int height) {
         var written = Double.NEGATIVE_INFINITY;
+        var drawn = Double.NEGATIVE_INFINITY;
         var month = story.conception().withDayOfMonth(1).plusMonths(1);
         for (; month.isBefore(scale.half()); month = month.plusMonths(1)) {
             var x = scale.at(month);
             if (month.isAfter(story.birth()) && !story.born()) {
                 return;
             }
-            pen.path("tick", "M", x, 26, "L", x, height);
+            if (x - drawn >= 11) {
+                pen.path("tick", "M", x, 26, "L", x, height);
+                drawn = x;
+            }
             var name = month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
             if (!phone && x - written > Pen.widthOf(name) + 14 && x + 4 + Pen.widthOf(name) < scale.xHalf) {
                 pen.text("t2", x + 4, 36, "start", name);
@@ -192,18 +196,28 @@ public final class Timeline {
         var text = story.birthText();
         var written = scale.x0;
         if (text != null) {
-            var right = birth + 22;
-            var covers = today > right - 10 && today < right + Pen.widthOf(text) + 10;
-            if (covers) {
-                pen.text("tb", birth - 22, thread - 13, "end", text);
-            } else {
-                pen.text("tb", right, thread - 13, "start", text);
-            }
+            birthWords(text, birth, today);
         }
         for (var mark : story.marks().stream()
                 .sorted(java.util.Comparator.comparing(Story.Mark::on))
                 .toList()) {
             written = mark(mark, today, written);
+        }
+    }
+
+    /** Beside the loop on the side where today's line does not cut it; on a phone above the loop, within the edges. */
+    private void birthWords(String text, double birth, double today) {
+        var wide = Pen.widthOf(text);
+        if (phone) {
+            var left = Math.clamp(birth - wide / 2, scale.x0, Math.max(scale.x0, scale.xEnd - wide));
+            pen.text("tb over", left, thread - 32, "start", text);
+            return;
+        }
+        var right = birth + 22;
+        if (today > right - 10 && today < right + wide + 10) {
+            pen.text("tb", birth - 22, thread - 13, "end", text);
+        } else {
+            pen.text("tb", right, thread - 13, "start", text);
         }
     }
 
@@ -268,10 +282,11 @@ public final class Timeline {
     private void flag(double today) {
         var width = Pen.widthOf(story.todayText()) + 26;
         var left = Math.clamp(today - width / 2, scale.x0 - 8, scale.xEnd - width);
+        var top = phone ? thread - 66 : thread - 52;
         pen.disc("nowbox", today, thread, 6, null);
-        pen.box("nowbox", left, thread - 52, width, 22, 11);
-        pen.text("tw", left + width / 2, thread - 37, "middle", story.todayText());
-        pen.path("now", "M", today, thread - 30, "L", today, thread - 6);
+        pen.box("nowbox", left, top, width, 22, 11);
+        pen.text("tw", left + width / 2, top + 15, "middle", story.todayText());
+        pen.path("now", "M", today, top + 22, "L", today, thread - 6);
     }
 
     /** The eve of the second birthday, when the thread ends. */

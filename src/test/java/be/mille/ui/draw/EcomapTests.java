@@ -1,0 +1,89 @@
+package be.mille.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.ui.draw.Circle.Closeness;
+import be.mille.ui.draw.Circle.Person;
+import be.mille.ui.draw.Circle.Tie;
+import be.mille.ui.draw.Circle.Trade;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EcomapTests {
+    private static Circle circle(int people) {
+        var list = new ArrayList<Person>();
+        for (var i = 0; i < people; i++) {
+            list.add(new Person(
+                    "id" + i, "Service social " + i, "depuis mars", "S" + i, Trade.values()[i % 8], Closeness.values()[i % 3],
+                    Tie.values()[i % 7], "2026-03-%02d".formatted(i + 1), i % 2 == 0 ? "#" + i : null));
+        }
+        return new Circle("Mina", "Équipe", list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 8, 10, 11, 16, 20})
+    void everybodyIsInsideAndApart(int people) {
+        for (var mirrored : List.of(false, true)) {
+            var drawing = Ecomap.of(circle(people), mirrored);
+            Inside.check(drawing, mirrored);
+            var nodes = nodes(drawing);
+            assertThat(nodes).hasSize(people + 1);
+            for (var one : nodes) {
+                for (var other : nodes) {
+                    if (one != other) {
+                        assertThat(Math.hypot(x(one) - x(other), y(one) - y(other))).isGreaterThan(36);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfArrivalInTheListChangesNothing() {
+        var people = new ArrayList<>(circle(9).people());
+        Collections.shuffle(people, new Random(4));
+        assertThat(Ecomap.of(new Circle("Mina", "Équipe", people), false)).isEqualTo(Ecomap.of(circle(9), false));
+    }
+
+    @Test
+    void rightToLeftIsTheMirrorImage() {
+        var straight = nodes(Ecomap.of(circle(8), false));
+        var mirrored = nodes(Ecomap.of(circle(8), true));
+        for (var i = 0; i < straight.size(); i++) {
+            assertThat(x(mirrored.get(i))).isCloseTo(384 - x(straight.get(i)), org.assertj.core.data.Offset.offset(0.11));
+        }
+    }
+
+    @Test
+    void onlyPeopleWithAnAddressAreLinks() {
+        assertThat(Ecomap.of(circle(8), false).linked()).isTrue();
+        assertThat(Ecomap.of(new Circle("Mina", "Équipe", List.of()), false).linked()).isFalse();
+    }
+
+    private static List<Shape.Disc> nodes(Drawing drawing) {
+        var found = new ArrayList<Shape.Disc>();
+        drawing.shapes().forEach(shape -> collect(shape, found));
+        return found;
+    }
+
+    private static void collect(Shape shape, List<Shape.Disc> found) {
+        if (shape instanceof Shape.Link link) {
+            link.shapes().forEach(inner -> collect(inner, found));
+        } else if (shape instanceof Shape.Disc disc && disc.style().startsWith("node")) {
+            found.add(disc);
+        }
+    }
+
+    private static double x(Shape.Disc disc) {
+        return Double.parseDouble(disc.x());
+    }
+
+    private static double y(Shape.Disc disc) {
+        return Double.parseDouble(disc.y());
+    }
+}

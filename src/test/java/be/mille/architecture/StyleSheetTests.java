@@ -16,19 +16,24 @@ import org.junit.jupiter.api.Test;
 class StyleSheetTests {
     private static final Path STATIC = Path.of("src/main/resources/static");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern PHYSICAL = Pattern.compile("(?<=[;{\\s])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-[a-z]+)*"
-            + "|left|right|border-(?:top|bottom)-(?:left|right)-radius)\\s*:"
-            + "|(?<=[;{\\s])(?:text-align|float|clear)\\s*:\\s*(?:left|right)");
-    private static final Pattern FOUR_SIDES =
-            Pattern.compile("(?<=[;{\\s])(?:margin|padding|inset)\\s*:\\s*([^\\s;}]+)\\s+([^\\s;}]+)\\s+([^\\s;}]+)\\s+([^\\s;}]+)");
-    private static final Pattern ADDRESS = Pattern.compile("url\\(\\s*[\"']?(?!data:|\\.\\./fonts/)|@import|https?://(?!www\\.w3\\.org/)");
+    private static final Pattern PHYSICAL = Pattern.compile(
+            "(?<=[;{\\s])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-[a-z]+)*"
+                    + "|left|right|border-(?:top|bottom)-(?:left|right)-radius)\\s*:"
+                    + "|(?<=[;{\\s])(?:text-align|float|clear)\\s*:\\s*(?:left|right)");
+    private static final Pattern FOUR_SIDES = Pattern.compile(
+            "(?<=[;{\\s])(?:margin|padding|inset)\\s*:\\s*([^\\s;}]+)\\s+([^\\s;}]+)\\s+([^\\s;}]+)\\s+([^\\s;}]+)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("url\\(\\s*[\"']?+(?!data:|\\.\\./fonts/)|@import|https?://(?!www\\.w3\\.org/)");
 
     static List<String> faults(String css) {
         var faults = new ArrayList<String>();
         var plain = COMMENT.matcher(css).replaceAll("");
         PHYSICAL.matcher(plain).results().forEach(found -> faults.add("physical: " + found.group()));
-        FOUR_SIDES.matcher(plain).results().filter(found -> !found.group(2).equals(found.group(4))).forEach(found ->
-                faults.add("physical: " + found.group()));
+        FOUR_SIDES
+                .matcher(plain)
+                .results()
+                .filter(found -> !found.group(2).equals(found.group(4)))
+                .forEach(found -> faults.add("physical: " + found.group()));
         ADDRESS.matcher(plain).results().forEach(found -> faults.add("address: " + found.group()));
         return faults;
     }
@@ -55,7 +60,8 @@ class StyleSheetTests {
 
     @Test
     void theScriptsOfAPageAreLight() throws IOException {
-        assertThat(compressed(STATIC.resolve("js/mille.js"), STATIC.resolve("js/autosave.js"))).isLessThan(10 * 1024);
+        assertThat(compressed(STATIC.resolve("js/mille.js"), STATIC.resolve("js/autosave.js")))
+                .isLessThan(10 * 1024);
     }
 
     @Test
@@ -75,6 +81,7 @@ class StyleSheetTests {
                         "p{background:url(https://other.example/x.png)}",
                         "@import \"x.css\";"))
                 .allSatisfy(css -> assertThat(faults(css)).as(css).isNotEmpty());
-        assertThat(faults("p{margin-inline-start:1px;inset:0;padding:1px 2px 3px 2px;text-align:start}")).isEmpty();
+        assertThat(faults("p{margin-inline-start:1px;inset:0;padding:1px 2px 3px 2px;text-align:start}"))
+                .isEmpty();
     }
 }

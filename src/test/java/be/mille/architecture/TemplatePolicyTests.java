@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TemplatePolicyTests {
     private static final Pattern STYLE = Pattern.compile("(?i)<style");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("(?i)<script(?![^>]*\\bsrc=)");
-    private static final Pattern POST_FORM = Pattern.compile("(?i)<form(?![^>]*method=\"get\")(?![^>]*method=\"dialog\")");
+    private static final Pattern POST_FORM =
+            Pattern.compile("(?i)<form(?![^>]*method=\"get\")(?![^>]*method=\"dialog\")");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe\\{");
     private static final Pattern OTHER_HOST = Pattern.compile("(?i)(src|href|action)=\"(https?:)?//");
 
@@ -42,9 +43,9 @@ class TemplatePolicyTests {
     @Test
     void noTemplateWritesScriptStyleOrAFormOfItsOwn() {
         var faults = TemplateReader.all().stream()
-                .flatMap(file -> faults(
-                        TemplateReader.TEMPLATES.relativize(file).toString(), TemplateReader.text(file))
-                        .stream())
+                .flatMap(file ->
+                        faults(TemplateReader.TEMPLATES.relativize(file).toString(), TemplateReader.text(file))
+                                .stream())
                 .toList();
         assertThat(faults).isEmpty();
     }
@@ -60,14 +61,16 @@ class TemplatePolicyTests {
                         "<form method=\"post\" action=\"/x\">",
                         "<p>$unsafe{page.html()}</p>",
                         "<a href=\"https://other.example\">"))
-                .allSatisfy(source -> assertThat(faults("x/y.jte", source)).as(source).isNotEmpty());
+                .allSatisfy(source ->
+                        assertThat(faults("x/y.jte", source)).as(source).isNotEmpty());
     }
 
     @Test
     void whatIsAllowedIsNotAFault() {
-        assertThat(faults(
-                        "x/y.jte",
-                        "<form method=\"get\" action=\"/families\"><a href=\"/x\" class=\"${page.on()}\"></a></form><script src=\"/static/a.js\"></script>"))
+        assertThat(
+                        faults(
+                                "x/y.jte",
+                                "<form method=\"get\" action=\"/families\"><a href=\"/x\" class=\"${page.on()}\"></a></form><script src=\"/static/a.js\"></script>"))
                 .isEmpty();
     }
 }

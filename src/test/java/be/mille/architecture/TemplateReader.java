@@ -31,14 +31,17 @@ final class TemplateReader {
         var withoutHead = source.lines()
                 .filter(line -> !line.startsWith("@import ") && !line.startsWith("@param "))
                 .collect(java.util.stream.Collectors.joining("\n"));
-        var reader = new TemplateReader(withoutHead.replaceAll("(?s)<%--.*?--%>|<!--.*?-->", "").replaceAll("(?i)<!doctype[^>]*>", ""));
+        var reader = new TemplateReader(
+                withoutHead.replaceAll("(?s)<%--.*?--%>|<!--.*?-->", "").replaceAll("(?i)<!doctype[^>]*>", ""));
         reader.html(false);
         return new Reading(reader.words, reader.attributes);
     }
 
     static List<Path> all() {
         try (var files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".jte")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jte"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ class TextsTests {
     /** A key as it is asked for: {@code .get("a.b"}, {@code .of("a.b"}, {@code Toasts.add(request, "a.b"}. */
     private static final Pattern USED = Pattern.compile(
             "(?:\\bt\\(\\)|\\bt|\\btexts)\\s*\\.\\s*(get|of)\\(\\s*\"([a-z][A-Za-z0-9._-]+)\"(\\s*\\+)?|(Toasts\\.add)\\([^,]+,\\s*\"([a-z][A-Za-z0-9._-]+)\"");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Set<String> NAMES = Set.of("Mille", "Ctrl K");
 
@@ -33,7 +34,8 @@ class TextsTests {
     private static Map<String, Map<String, Properties>> bundles() throws IOException {
         var bundles = new TreeMap<String, Map<String, Properties>>();
         try (var files = Files.list(MESSAGES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".properties")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".properties")).toList()) {
                 var name = file.getFileName().toString().replace(".properties", "");
                 var cut = name.lastIndexOf('_');
                 var texts = new Properties();
@@ -106,7 +108,9 @@ class TextsTests {
     @Test
     void everyKeyThatIsAskedForExists() throws IOException {
         var keys = new TreeSet<String>();
-        bundles().values().forEach(languages -> languages.values().forEach(texts -> keys.addAll(texts.stringPropertyNames())));
+        bundles()
+                .values()
+                .forEach(languages -> languages.values().forEach(texts -> keys.addAll(texts.stringPropertyNames())));
         var missing = new ArrayList<String>();
         for (var root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
             try (var files = Files.walk(root)) {
@@ -169,7 +173,9 @@ class TextsTests {
         assertThat(handWritten("<a aria-label=\"Fermer\" class=\"x\"></a>")).containsExactly("Fermer");
         assertThat(handWritten("@template.ui.card(title = frame.t().get(\"a.b\"), content = @`<p>Bonjour</p>`)"))
                 .containsExactly("Bonjour");
-        assertThat(handWritten("@if(a.equals(\"x\"))<b>${frame.t().get(\"a.b\")}</b>@else<i class=\"${b ? \"c\" : \"d\"}\"></i>@endif"))
+        assertThat(
+                        handWritten(
+                                "@if(a.equals(\"x\"))<b>${frame.t().get(\"a.b\")}</b>@else<i class=\"${b ? \"c\" : \"d\"}\"></i>@endif"))
                 .isEmpty();
     }
 }

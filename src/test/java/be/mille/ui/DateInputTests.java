@@ -35,7 +35,19 @@ class DateInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "31/02/2026", "12/13/2026", "12/11", "11", "tomorrow", "12/11/202", "1/1/20266", "١٢/١١"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "31/02/2026",
+                "12/13/2026",
+                "12/11",
+                "11",
+                "tomorrow",
+                "12/11/202",
+                "1/1/20266",
+                "١٢/١١"
+            })
     void whatIsNoDayIsRefused(String typed) {
         assertThat(DateInput.parse(typed)).isEmpty();
     }

@@ -13,7 +13,16 @@ class LocalPathTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie:x", "javascript:alert(1)", "/ /evil"})
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/a\r\nSet-Cookie:x",
+                "javascript:alert(1)",
+                "/ /evil"
+            })
     void anythingElseLeadsHome(String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo("/");
     }

@@ -19,8 +19,15 @@ class EcomapTests {
         var list = new ArrayList<Person>();
         for (var i = 0; i < people; i++) {
             list.add(new Person(
-                    "id" + i, "Service social " + i, "depuis mars", "S" + i, Trade.values()[i % 8], Closeness.values()[i % 3],
-                    Tie.values()[i % 7], "2026-03-%02d".formatted(i + 1), i % 2 == 0 ? "#" + i : null));
+                    "id" + i,
+                    "Service social " + i,
+                    "depuis mars",
+                    "S" + i,
+                    Trade.values()[i % 8],
+                    Closeness.values()[i % 3],
+                    Tie.values()[i % 7],
+                    "2026-03-%02d".formatted(i + 1),
+                    i % 2 == 0 ? "#" + i : null));
         }
         return new Circle("Mina", "Équipe", list);
     }
@@ -36,7 +43,8 @@ class EcomapTests {
             for (var one : nodes) {
                 for (var other : nodes) {
                     if (one != other) {
-                        assertThat(Math.hypot(x(one) - x(other), y(one) - y(other))).isGreaterThan(36);
+                        assertThat(Math.hypot(x(one) - x(other), y(one) - y(other)))
+                                .isGreaterThan(36);
                     }
                 }
             }
@@ -55,14 +63,16 @@ class EcomapTests {
         var straight = nodes(Ecomap.of(circle(8), false));
         var mirrored = nodes(Ecomap.of(circle(8), true));
         for (var i = 0; i < straight.size(); i++) {
-            assertThat(x(mirrored.get(i))).isCloseTo(384 - x(straight.get(i)), org.assertj.core.data.Offset.offset(0.11));
+            assertThat(x(mirrored.get(i)))
+                    .isCloseTo(384 - x(straight.get(i)), org.assertj.core.data.Offset.offset(0.11));
         }
     }
 
     @Test
     void onlyPeopleWithAnAddressAreLinks() {
         assertThat(Ecomap.of(circle(8), false).linked()).isTrue();
-        assertThat(Ecomap.of(new Circle("Mina", "Équipe", List.of()), false).linked()).isFalse();
+        assertThat(Ecomap.of(new Circle("Mina", "Équipe", List.of()), false).linked())
+                .isFalse();
     }
 
     private static List<Shape.Disc> nodes(Drawing drawing) {

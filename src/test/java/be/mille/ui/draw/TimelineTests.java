@@ -33,8 +33,16 @@ class TimelineTests {
                     "Service de santé mentale " + i, "suivi", since, until, kind, List.of(since, since.plusDays(20))));
         }
         return new Story(
-                "Mina", "Ligne du temps", CONCEPTION, BIRTH, born, today, "Aujourd’hui, 27 SA + 3", "Terme, 20 févr. 2027",
-                list, List.of(new Story.Mark(CONCEPTION.plusDays(90), "déménagement")));
+                "Mina",
+                "Ligne du temps",
+                CONCEPTION,
+                BIRTH,
+                born,
+                today,
+                "Aujourd’hui, 27 SA + 3",
+                "Terme, 20 févr. 2027",
+                list,
+                List.of(new Story.Mark(CONCEPTION.plusDays(90), "déménagement")));
     }
 
     private static List<Drawn> strands(Drawing drawing) {
@@ -93,7 +101,8 @@ class TimelineTests {
         for (var i = 0; i < 20; i++) {
             lanes.add(new Story.Lane("S" + i, "", CONCEPTION, null, Story.Kind.ACTIVE, List.of()));
         }
-        var story = new Story("Mina", "", CONCEPTION, BIRTH, false, CONCEPTION.plusDays(300), "x", "y", lanes, List.of());
+        var story =
+                new Story("Mina", "", CONCEPTION, BIRTH, false, CONCEPTION.plusDays(300), "x", "y", lanes, List.of());
         assertThat(strands(Timeline.wide(story, WORDS, false)).stream().map(Drawn::down))
                 .doesNotHaveDuplicates();
         assertThat(crossings(strands(Timeline.phone(story, WORDS, false)))).isZero();
@@ -135,7 +144,8 @@ class TimelineTests {
 
     @Test
     void aLossHasNoLoop() {
-        var story = new Story("Mina", "", CONCEPTION, BIRTH, false, CONCEPTION.plusDays(90), "x", null, List.of(), List.of());
+        var story = new Story(
+                "Mina", "", CONCEPTION, BIRTH, false, CONCEPTION.plusDays(90), "x", null, List.of(), List.of());
         assertThat(Timeline.wide(story, WORDS, false).shapes().stream()
                         .filter(shape -> shape instanceof Shape.Path path
                                 && path.style().startsWith("th")

@@ -1,0 +1,186 @@
+package be.mille.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ForcedColors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test that looks through a real browser: Debian's Chromium, or the one that the variable CHROMIUM names. Without one
+ * the test is skipped and says so; on a build server (CI=true) it fails instead.
+ */
+@MilleTest
+public abstract class BrowserTest {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected People people;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** How one looks: width, language, forced colours. */
+    public record Look(int width, String language, boolean forcedColours) {
+        public static final Look WIDE = new Look(1280, "fr", false);
+        public static final Look PHONE = new Look(390, "fr", false);
+
+        public Look in(String other) {
+            return new Look(width, other, forcedColours);
+        }
+
+        public Look wide(int other) {
+            return new Look(other, language, forcedColours);
+        }
+
+        public Look forced() {
+            return new Look(width, language, true);
+        }
+    }
+
+    static Optional<Path> chromium(Map<String, String> environment) {
+        return Stream.of(
+                        environment.getOrDefault("CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(name -> !name.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        var executable = chromium(System.getenv());
+        if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("no Chromium: a build server must not skip the browser tests");
+        }
+        Assumptions.assumeTrue(executable.isPresent(), "skipped: no Chromium");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+            browser = null;
+        }
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        complaints.clear();
+    }
+
+    protected String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A new visitor's page, not yet anywhere. */
+    protected Page visitor(Look look) {
+        var context = Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
+                        .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)
+                        .setLocale(look.language()));
+        contexts.add(context);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    protected Page open(Look look, String path) {
+        var page = visitor(look);
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** Signed in as an invented professional, on the page of that path. */
+    protected Page open(Look look, String code, String path) {
+        var page = open(look, "/sign-in");
+        var id = people.get(code).id().toString();
+        page.locator("form:has(input[name=professional][value='" + id + "']) button[type=submit]")
+                .click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        complaints.clear();
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** What the browser's console complained about since the last page was opened: broken scripts, a violated policy. */
+    protected List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA, one line each. */
+    protected static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+
+    /** Nothing needs to be pushed sideways to be read. */
+    protected static void staysInWidth(Page page) {
+        var width = page.viewportSize().width;
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("scroll width at " + width + " of " + page.url())
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** Keeps a picture for people to look at: {@code target/screens/<name>.png}. */
+    protected static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens/" + name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,219 @@
+package be.mille.family.web;
+
+import be.mille.family.AddressFields;
+import be.mille.family.ChannelFields;
+import be.mille.family.FamilySummary;
+import be.mille.family.MemberFields;
+import be.mille.family.PersonCard;
+import be.mille.family.Phones;
+import be.mille.family.Stages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From a card to the page that is read. */
+record PersonPages(PersonWords words) {
+    PersonPage page(PersonCard card, FamilySummary summary, boolean writes) {
+        var path = "/families/" + card.id() + "/person";
+        return new PersonPage(
+                path,
+                card.person().called(),
+                Stages.words(summary.stage(), words.t(), words.dates()),
+                writes,
+                person(card),
+                identifier(card),
+                address(card),
+                channels(card, path),
+                household(card, path),
+                house(card),
+                !card.inRole(MemberFields.Role.OLDER_CHILD).isEmpty());
+    }
+
+    private List<PersonPage.Row> person(PersonCard card) {
+        var she = card.person();
+        var rows = new ArrayList<PersonPage.Row>();
+        rows.add(row("called", she.called()));
+        var pronunciation = she.pronunciation();
+        if (pronunciation != null) {
+            rows.add(row("pronunciation", pronunciation));
+        }
+        rows.add(row("official", Objects.requireNonNullElse(she.official(), none())));
+        var script = she.nativeName();
+        if (script != null) {
+            rows.add(row("native", script));
+        }
+        rows.add(row("languages", she.languages().isEmpty() ? none() : words.languages(she.languages())));
+        rows.add(row("interpreter", interpreter(card)));
+        var birth = she.birth();
+        rows.add(row("birth", birth == null ? none() : words.birth(birth)));
+        return rows;
+    }
+
+    private String interpreter(PersonCard card) {
+        var she = card.person();
+        if (!she.interpreter()) {
+            return words.get("family.no");
+        }
+        var wanted = she.interpreterLanguage();
+        var language = wanted != null ? wanted : she.languages().stream().findFirst().orElse(null);
+        return language == null
+                ? words.get("family.yes")
+                : words.get("family.person.interpreter.in", words.language(language));
+    }
+
+    private List<PersonPage.Row> identifier(PersonCard card) {
+        var kept = card.identifier();
+        var masked = kept.masked();
+        var because = kept.noneBecause();
+        var text = masked != null
+                ? masked
+                : because == null ? none() : words.t().of("family.person.niss.none", because);
+        return List.of(row("niss", text));
+    }
+
+    private PersonPage.@Nullable Address address(PersonCard card) {
+        var address = card.address();
+        if (address == null) {
+            return null;
+        }
+        var fields = address.fields();
+        if (fields == null) {
+            return new PersonPage.Address(none(), List.of(), false);
+        }
+        return new PersonPage.Address(
+                words.t().of("family.person.address.kind", fields.kind()),
+                lines(fields),
+                fields.kind().shownOnRequest());
+    }
+
+    static List<String> lines(AddressFields fields) {
+        var box = fields.box();
+        return Stream.of(
+                        fields.place(),
+                        joined(fields.street(), fields.number(), box == null ? null : "/ " + box),
+                        joined(fields.postcode(), fields.locality()),
+                        fields.note())
+                .filter(line -> line != null && !line.isEmpty())
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return String.join(" ", Arrays.stream(parts).filter(Objects::nonNull).toList());
+    }
+
+    private @Nullable List<PersonPage.Channel> channels(PersonCard card, String path) {
+        var channels = card.channels();
+        return channels == null
+                ? null
+                : channels.stream().map(one -> channel(one, path)).toList();
+    }
+
+    PersonPage.Channel channel(PersonCard.Channel one, String path) {
+        var fields = one.fields();
+        var value = fields.kind().isNumber() ? Phones.shown(fields.value()) : fields.value();
+        return new PersonPage.Channel(
+                path + "/channels/" + one.id(),
+                words.t().of("family.person.channel.kind", fields.kind()),
+                value,
+                words.get(one.expired()
+                        ? "family.person.channel.expired"
+                        : "family.person.channel.safety." + fields.safety().name()),
+                rules(fields),
+                one.usable(),
+                one.usable() ? "fil" : "wait");
+    }
+
+    private List<String> rules(ChannelFields fields) {
+        var rules = new ArrayList<String>();
+        var name = fields.whoseName();
+        var whose = words.t().of("family.person.channel.whose", fields.whose());
+        rules.add(name == null ? whose : whose + " (" + name + ")");
+        if (fields.safety() == ChannelFields.Safety.NEVER) {
+            add(rules, fields.note());
+            return rules;
+        }
+        if (fields.kind().isNumber()) {
+            rules.add(words.get("family.person.channel.voicemail." + fields.voicemail()));
+            rules.add(words.get("family.person.channel.messages." + fields.messages()));
+        }
+        if (fields.shared()) {
+            rules.add(words.get("family.person.channel.shared.true"));
+        }
+        add(rules, fields.hours());
+        var code = fields.codeWord();
+        if (code != null) {
+            rules.add(words.get("family.person.channel.code-word.is", code));
+        }
+        add(rules, fields.note());
+        var until = fields.validUntil();
+        if (until != null) {
+            rules.add(words.get("family.person.channel.until", words.dates().full(until)));
+        }
+        return rules;
+    }
+
+    private static void add(List<String> rules, @Nullable String rule) {
+        if (rule != null) {
+            rules.add(rule);
+        }
+    }
+
+    List<PersonPage.Group> household(PersonCard card, String path) {
+        var groups = new ArrayList<PersonPage.Group>();
+        for (var role : MemberFields.Role.values()) {
+            var members = card.inRole(role).stream().map(one -> member(one, path)).toList();
+            if (!members.isEmpty()) {
+                groups.add(new PersonPage.Group(words.t().of("family.household.role", role), members));
+            }
+        }
+        return groups;
+    }
+
+    private PersonPage.Member member(PersonCard.Member one, String path) {
+        var fields = one.fields();
+        var facts = new ArrayList<String>();
+        add(facts, fields.tie());
+        var birth = fields.birth();
+        if (birth != null) {
+            facts.add(words.birth(birth));
+        }
+        if (fields.lives() != MemberFields.Lives.UNKNOWN && fields.role() != MemberFields.Role.SUPPORT) {
+            var with = fields.livesWith();
+            var lives = words.t().of("family.household.lives", fields.lives());
+            facts.add(with == null ? lives : lives + " (" + with + ")");
+        }
+        var address = fields.role() == MemberFields.Role.SECOND_PARENT
+                ? path + "/second-parent"
+                : path + "/household/members/" + one.id();
+        return new PersonPage.Member(address, fields.called(), facts, fields.note());
+    }
+
+    private List<PersonPage.Row> house(PersonCard card) {
+        var fields = card.house().fields();
+        var rows = new ArrayList<PersonPage.Row>();
+        var care = fields.siblingCare();
+        if (care != null || !card.inRole(MemberFields.Role.OLDER_CHILD).isEmpty()) {
+            rows.add(new PersonPage.Row(
+                    words.get("family.household.care"),
+                    care == null ? words.get("family.household.care.nobody") : care,
+                    fields.siblingCareNote()));
+        }
+        var rules = fields.houseRules();
+        if (rules != null) {
+            rows.add(new PersonPage.Row(words.get("family.household.rules"), rules));
+        }
+        return rows;
+    }
+
+    private PersonPage.Row row(String key, String text) {
+        return new PersonPage.Row(words.get("family.person." + key), text);
+    }
+
+    private String none() {
+        return words.get("family.person.none");
+    }
+}

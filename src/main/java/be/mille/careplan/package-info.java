@@ -1,6 +1,8 @@
 /** Needs, steps, her wish for each, who acts next and by when. */
 @NullMarked
-@ApplicationModule(displayName = "Care plan", allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory", "family", "screening"})
+@ApplicationModule(
+        displayName = "Care plan",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "content", "directory", "family", "screening"})
 package be.mille.careplan;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,11 @@ public final class Visitor {
         return this;
     }
 
+    /** From now on posts without the token, as a form of another site would. */
+    public void forgetToken() {
+        token = "";
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")

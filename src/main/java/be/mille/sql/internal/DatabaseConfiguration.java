@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource source, ObjectProvider<TransactionSettings> settings) {
-        return new ContextTransactionManager(
+        return new ReaderTransactions(
                 source, () -> settings.getIfAvailable(() -> java.util.Map::of).current());
     }
 }

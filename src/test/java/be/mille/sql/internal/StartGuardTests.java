@@ -39,7 +39,7 @@ class StartGuardTests {
 
     void start(String role, Environment settings) {
         var source = new DriverManagerDataSource(server.url(database), role, server.password(role));
-        var transactions = new ContextTransactionManager(source, Map::of);
+        var transactions = new ReaderTransactions(source, Map::of);
         new StartGuard(SqlFactory.of(JdbcClient.create(source)), new TestClock(), settings, transactions)
                 .afterPropertiesSet();
     }

@@ -14,11 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Tells PostgreSQL, as the first statement of every transaction, who is reading. The settings are local to the
  * transaction, so a connection that goes back to the pool carries nothing over.
  */
-final class ContextTransactionManager extends JdbcTransactionManager {
+final class ReaderTransactions extends JdbcTransactionManager {
     private final transient DataSource source;
     private final transient TransactionSettings settings;
 
-    ContextTransactionManager(DataSource source, TransactionSettings settings) {
+    ReaderTransactions(DataSource source, TransactionSettings settings) {
         super(source);
         this.source = source;
         this.settings = settings;

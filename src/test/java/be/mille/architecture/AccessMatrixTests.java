@@ -9,6 +9,7 @@ import be.mille.architecture.AccessMatrix.Route;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
@@ -127,19 +128,7 @@ class AccessMatrixTests {
     }
 
     private FamilyId familyWithATeam() {
-        var visitor = new Visitor(port).signIn(people, People.MIDWIFE);
-        visitor.get("/families/new");
-        var made = visitor.post(
-                "/families/new",
-                Map.of(
-                        "called",
-                        "Matrix " + UUID.randomUUID(),
-                        "key",
-                        UUID.randomUUID().toString(),
-                        "anyway",
-                        "true"));
-        var location = made.headers().firstValue("Location").orElseThrow();
-        var family = FamilyId.of(location.split("/")[2]);
+        var family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Matrix")));
         people.runAs(People.MIDWIFE, () -> {
             add(family, People.SOCIAL_WORKER, RelationType.SOCIAL_CARE);
             add(family, People.PSYCHOLOGIST, RelationType.HEALTH_CARE);

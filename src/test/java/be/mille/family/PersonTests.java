@@ -109,8 +109,7 @@ class PersonTests {
                         People.MIDWIFE, () -> records.setAddress(mina, address(AddressFields.Kind.FIXED, "Other"), 0)))
                 .isInstanceOf(StaleException.class);
         people.runAs(People.MIDWIFE, () -> records.setAddress(mina, address(AddressFields.Kind.FIXED, "Third"), 1));
-        assertThat(addressOf(mina).street())
-                .isEqualTo("Third");
+        assertThat(addressOf(mina).street()).isEqualTo("Third");
     }
 
     private AddressFields addressOf(FamilyId family) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.architecture.AccessMatrix.Route;
+import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -41,6 +43,9 @@ class AccessMatrixTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    PersonRecords records;
 
     @Autowired
     Sql sql;
@@ -128,7 +133,7 @@ class AccessMatrixTests {
     }
 
     private FamilyId familyWithATeam() {
-        var family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Matrix")));
+        FamilyId family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Matrix")));
         people.runAs(People.MIDWIFE, () -> {
             add(family, People.SOCIAL_WORKER, RelationType.SOCIAL_CARE);
             add(family, People.PSYCHOLOGIST, RelationType.HEALTH_CARE);

@@ -2,7 +2,11 @@ package be.mille.testing;
 
 import be.mille.sql.internal.PostgresRoles;
 import be.mille.sql.internal.PostgresServer;
+import be.mille.sql.UnsafeStartException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,18 +18,44 @@ import org.springframework.context.ConfigurableApplicationContext;
  * owner migrates, the application role reads and writes under row-level security.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path FOLDER = Path.of("target", "test-postgres");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Started at first use; stopped with the JVM, since no Spring context owns it. */
     private static final class Running {
         static final PostgresServer SERVER = start();
 
+        /** One folder is used again by every run, since unpacking is half of a short run; beside a running run, another. */
         private static PostgresServer start() {
-            var server = new PostgresServer(Path.of(
-                            "target", "test-postgres-" + ProcessHandle.current().pid()))
-                    .start();
+            var server = firstFree();
+            dropLeftOvers(server);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
+        }
+
+        private static PostgresServer firstFree() {
+            try {
+                return new PostgresServer(FOLDER).start();
+            } catch (UnsafeStartException locked) {
+                return new PostgresServer(Path.of(FOLDER + "-" + ProcessHandle.current().pid())).start();
+            }
+        }
+
+        private static void dropLeftOvers(PostgresServer server) {
+            try (var admin = DriverManager.getConnection(
+                            server.url("postgres"), "mille_admin", server.password("mille_admin"));
+                    var statement = admin.createStatement()) {
+                var names = new ArrayList<String>();
+                var rows = statement.executeQuery("select datname from pg_database where datname like 'mille%'");
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                for (var name : names) {
+                    statement.execute("drop database " + name + " with (force)");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -62,6 +62,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    public Path folder() {
+        return root;
+    }
+
     public int port() {
         return port;
     }

@@ -55,9 +55,7 @@ class PostgresServerTests {
 
     @Test
     void twoProgramsDoNotShareOneFolder() {
-        var folder =
-                Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
-        TestDatabase.server();
+        var folder = TestDatabase.server().folder();
         assertThatThrownBy(() -> new PostgresServer(folder).start())
                 .isInstanceOfSatisfying(
                         UnsafeStartException.class,

@@ -1,0 +1,65 @@
+package be.mille.family;
+
+import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact or an appointment: she, or a relative she named, and a professional speak, meet or write. Only what is
+ * {@link State#DONE} is a contact; an attempt is kept and counts as none.
+ *
+ * @param at the hour, or the start of the day when no hour was said
+ * @param timed whether an hour was said
+ * @param relative who of hers it was, when it was not her
+ * @param professional who met her; from the team around her
+ * @param compartment who may know that it was at all
+ * @param noteFor who may read the note; null when there is no note, or none for this reader
+ */
+public record Contact(
+        ContactId id,
+        FamilyId family,
+        Kind kind,
+        State state,
+        Instant at,
+        boolean timed,
+        @Nullable String relative,
+        ActorId professional,
+        ActorFunction function,
+        @Nullable String place,
+        Interpreter interpreter,
+        Compartment compartment,
+        @Nullable String note,
+        @Nullable Compartment noteFor,
+        int version) {
+
+    public enum Kind {
+        HOME_VISIT,
+        CONSULTATION,
+        CALL,
+        MESSAGE
+    }
+
+    public enum State {
+        PLANNED,
+        DONE,
+        MISSED,
+        CANCELLED,
+        /** Somebody tried: a call without an answer, a door that stayed closed. No contact. */
+        ATTEMPTED
+    }
+
+    public enum Interpreter {
+        NOT_NEEDED,
+        NOT_BOOKED,
+        BOOKED
+    }
+
+    public LocalDate day() {
+        return Brussels.dayOf(at);
+    }
+}

@@ -1,0 +1,33 @@
+package be.mille.family;
+
+import be.mille.kernel.ActorId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down a contact, an attempt or an appointment, or changes one.
+ *
+ * @param contact the one to change, or null for a new one
+ * @param relative null when it is she herself
+ * @param professional null for the one who writes
+ * @param note at most 4000 characters, null for none
+ * @param audience who may know
+ * @param saidOn the day it is written; the rules count from there
+ */
+public record RecordContact(
+        UUID key,
+        @Nullable ContactId contact,
+        Contact.Kind kind,
+        Contact.State state,
+        LocalDate day,
+        @Nullable LocalTime time,
+        @Nullable String relative,
+        @Nullable ActorId professional,
+        @Nullable String place,
+        Contact.Interpreter interpreter,
+        @Nullable String note,
+        Audience audience,
+        LocalDate saidOn,
+        int version) {}

@@ -7,6 +7,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative who of hers it was, when it was not her
  * @param professional who met her; from the team around her
  * @param compartment who may know that it was at all
- * @param noteFor who may read the note; null when there is no note, or none for this reader
+ * @param notes what was said, as far as this reader may know; one per circle of readers
  */
 public record Contact(
         ContactId id,
@@ -33,9 +34,14 @@ public record Contact(
         @Nullable String place,
         Interpreter interpreter,
         Compartment compartment,
-        @Nullable String note,
-        @Nullable Compartment noteFor,
+        List<Note> notes,
         int version) {
+    public Contact {
+        notes = List.copyOf(notes);
+    }
+
+    /** What was said, and where it lies. */
+    public record Note(Compartment compartment, String text) {}
 
     public enum Kind {
         HOME_VISIT,

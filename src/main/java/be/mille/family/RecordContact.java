@@ -3,6 +3,7 @@ package be.mille.family;
 import be.mille.kernel.ActorId;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param professional null for the one who writes
  * @param note at most 4000 characters, null for none
  * @param audience who may know
+ * @param readers colleagues named for something restricted; ignored otherwise
  * @param saidOn the day it is written; the rules count from there
  */
 public record RecordContact(
@@ -29,5 +31,10 @@ public record RecordContact(
         Contact.Interpreter interpreter,
         @Nullable String note,
         Audience audience,
+        Set<ActorId> readers,
         LocalDate saidOn,
-        int version) {}
+        int version) {
+    public RecordContact {
+        readers = Set.copyOf(readers);
+    }
+}

@@ -87,10 +87,11 @@ create index contact_by_family on family.contact (family, starts_at);
 
 -- What was said, for those it was written for: not everybody who may know that there was a visit reads its note.
 create table family.contact_note (
-    contact uuid primary key references family.contact (id),
-    family uuid not null references family.family (id),
+    contact uuid not null references family.contact (id),
     compartment text not null,
-    note text
+    family uuid not null references family.family (id),
+    note text,
+    primary key (contact, compartment)
 );
 create index contact_note_by_family on family.contact_note (family);
 

@@ -1,9 +1,9 @@
-package be.mille.family.internal;
+package be.mille.family;
 
 import be.mille.access.Action;
 
 /** What can be done with the time side of a family's record. */
-enum TimeAction implements Action {
+public enum TimeAction implements Action {
     VIEW_PREGNANCIES("family.view-pregnancies", false),
     LIST_PREGNANCIES("family.list-pregnancies", false),
     DATE_PREGNANCY("family.date-pregnancy", true),

@@ -1,0 +1,33 @@
+package be.mille.family.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Action;
+import be.mille.access.Relations;
+import be.mille.family.Audience;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Opens a compartment to those something is written for, before it is written. */
+@Component
+class Audiences {
+    private final Access access;
+    private final Relations relations;
+
+    Audiences(Access access, Relations relations) {
+        this.access = access;
+        this.relations = relations;
+    }
+
+    /** Where only those named may read, the author is the first of them; elsewhere she must hold the compartment. */
+    void open(Action action, FamilyId family, Audience audience, Set<ActorId> readers) {
+        if (audience.restricted()) {
+            relations.clearAuthor(family, audience.fact());
+        }
+        access.require(action, family, audience.words());
+        if (audience.restricted()) {
+            readers.forEach(one -> relations.clear(family, one, audience.fact()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package be.mille.family.internal;
+
+import be.mille.access.Access;
+import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.TimeAction;
+import be.mille.family.Appointment;
+import be.mille.family.Contact;
+import be.mille.family.ContactId;
+import be.mille.family.Contacts;
+import be.mille.family.RecordContact;
+import be.mille.family.TimeOutcome;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contacts: asked, checked by {@link ContactRules}, stored where their audience may read them. */
+@Service
+@Transactional
+class ContactService implements Contacts {
+    private final Access access;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final EncounterStore contacts;
+    private final LastContactReader last;
+    private final TimeHistory history;
+    private final Audiences audiences;
+
+    ContactService(
+            Access access,
+            Relations relations,
+            Professionals professionals,
+            EncounterStore contacts,
+            LastContactReader last,
+            TimeHistory history,
+            Audiences audiences) {
+        this.access = access;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.contacts = contacts;
+        this.last = last;
+        this.history = history;
+        this.audiences = audiences;
+    }
+
+    @Override
+    public List<Contact> of(FamilyId family) {
+        access.require(TimeAction.VIEW_CONTACTS, family);
+        return contacts.of(family);
+    }
+
+    @Override
+    public Contact get(FamilyId family, ContactId contact) {
+        access.require(TimeAction.VIEW_CONTACTS, family);
+        return find(family, contact);
+    }
+
+    @Override
+    public List<Appointment> plannedOfMine(LocalDate until) {
+        var me = access.require(TimeAction.LIST_CONTACTS).id();
+        return contacts.plannedOfMine(Brussels.startOf(until.plusDays(1))).stream()
+                .map(one -> new Appointment(
+                        one.family(),
+                        one.id(),
+                        one.at(),
+                        one.timed(),
+                        one.kind(),
+                        one.relative(),
+                        one.professional(),
+                        one.function(),
+                        one.professional().equals(me),
+                        one.place(),
+                        one.interpreter(),
+                        one.version()))
+                .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> last(FamilyId family) {
+        access.require(TimeAction.VIEW_CONTACTS, family);
+        return last.of(family);
+    }
+
+    @Override
+    public Map<FamilyId, LocalDate> lastOfMine() {
+        access.require(TimeAction.LIST_CONTACTS);
+        return last.ofMine();
+    }
+
+    @Override
+    public TimeOutcome<ContactId> record(FamilyId family, RecordContact command) {
+        access.require(TimeAction.RECORD_CONTACT, family);
+        var done = command.contact() == null ? contacts.byKey(family, command.key()) : Optional.<ContactId>empty();
+        if (done.isPresent()) {
+            return new TimeOutcome.Saved<>(done.get());
+        }
+        var problems = ContactRules.problems(command);
+        if (!problems.isEmpty()) {
+            return new TimeOutcome.Refused<>(problems);
+        }
+        audiences.open(TimeAction.RECORD_CONTACT, family, command.audience(), command.readers());
+        var at = command.time() == null
+                ? Brussels.startOf(command.day())
+                : Brussels.at(command.day().atTime(command.time()));
+        return new TimeOutcome.Saved<>(
+                command.contact() == null
+                        ? add(family, command, at)
+                        : change(family, command.contact(), command, at));
+    }
+
+    private ContactId add(FamilyId family, RecordContact command, Instant at) {
+        var who = who(family, command.professional());
+        var id = contacts.add(family, command, at, who.id(), who.function());
+        contacts.setNote(family, id, command.audience().words(), command.note());
+        return id;
+    }
+
+    private ContactId change(FamilyId family, ContactId id, RecordContact command, Instant at) {
+        var was = find(family, id);
+        var who = was.professional().equals(command.professional())
+                ? new Who(was.professional(), was.function())
+                : who(family, command.professional());
+        contacts.change(was, command, at, who.id(), who.function());
+        was.notes().stream()
+                .findFirst()
+                .filter(note -> note.compartment() != command.audience().words())
+                .ifPresent(note -> contacts.setNote(family, id, note.compartment(), null));
+        contacts.setNote(family, id, command.audience().words(), command.note());
+        return id;
+    }
+
+    private record Who(ActorId id, ActorFunction function) {}
+
+    /** Oneself, or a colleague who is or was in the team around her. */
+    private Who who(FamilyId family, @Nullable ActorId wanted) {
+        var me = CurrentActor.get();
+        if (wanted == null || wanted.equals(me.id())) {
+            return new Who(me.id(), me.function());
+        }
+        return relations.of(family).stream()
+                .filter(one -> one.actor().equals(wanted))
+                .findFirst()
+                .flatMap(one -> professionals.find(one.actor()))
+                .map((Professional one) -> new Who(one.id(), one.function()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public void become(FamilyId family, ContactId contact, Contact.State state, int version) {
+        access.require(TimeAction.RECORD_CONTACT, family);
+        contacts.setState(find(family, contact), state, version);
+    }
+
+    @Override
+    public void undo(FamilyId family, ContactId contact, int version) {
+        access.require(TimeAction.RECORD_CONTACT, family);
+        var now = find(family, contact);
+        var before = history.beforeLast(family, contact, "CONTACT").orElseThrow(NotFoundException::new);
+        if (before.was() == null) {
+            contacts.withdraw(now, version);
+        } else {
+            contacts.restore(now, before.was(), version);
+        }
+    }
+
+    @Override
+    public void withdraw(FamilyId family, ContactId contact, int version) {
+        access.require(TimeAction.RECORD_CONTACT, family);
+        contacts.withdraw(find(family, contact), version);
+    }
+
+    private Contact find(FamilyId family, ContactId contact) {
+        return contacts.find(family, contact).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,253 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.family.Contact;
+import be.mille.family.ContactId;
+import be.mille.family.RecordContact;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Rows of contacts, and of what was said in them. */
+@Repository
+class EncounterStore {
+    private static final String COLUMNS =
+            """
+            select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.relative, c.professional,
+                c.function, c.place, c.interpreter, c.version
+            """;
+
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final TimeHistory history;
+
+    EncounterStore(Sql sql, Ids ids, Clock clock, TimeHistory history) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    private record NoteRow(ContactId contact, Contact.Note note) {}
+
+    List<Contact> of(FamilyId family) {
+        var notes = notes(family);
+        return sql.list(
+                row -> contact(row, notes),
+                COLUMNS
+                        + """
+                         from family.contact c where c.family = :family and c.withdrawn_at is null
+                        order by c.starts_at desc, c.id desc
+                        """,
+                p("family", family));
+    }
+
+    Optional<Contact> find(FamilyId family, ContactId contact) {
+        var notes = notes(family);
+        return sql.find(
+                row -> contact(row, notes),
+                COLUMNS + " from family.contact c where c.id = :id and c.family = :family and c.withdrawn_at is null",
+                p("id", contact),
+                p("family", family));
+    }
+
+    List<Contact> plannedOfMine(Instant before) {
+        return sql.list(
+                row -> contact(row, Map.of()),
+                COLUMNS
+                        + """
+                         from access.my_families() mine(family) join family.contact c on c.family = mine.family
+                        where c.state = 'PLANNED' and c.starts_at < :before and c.withdrawn_at is null
+                        order by c.starts_at, c.id
+                        """,
+                p("before", before));
+    }
+
+    Optional<ContactId> byKey(FamilyId family, UUID key) {
+        return sql.find(
+                row -> new ContactId(row.getObject("id", UUID.class)),
+                "select id from family.contact where form_key = :key and family = :family",
+                p("key", key),
+                p("family", family));
+    }
+
+    private Map<ContactId, List<Contact.Note>> notes(FamilyId family) {
+        return sql
+                .list(
+                        row -> new NoteRow(
+                                new ContactId(row.getObject("contact", UUID.class)),
+                                new Contact.Note(
+                                        Compartment.valueOf(row.getString("compartment")), row.getString("note"))),
+                        """
+                        select contact, compartment, note from family.contact_note
+                        where family = :family and note is not null order by compartment
+                        """,
+                        p("family", family))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        NoteRow::contact, Collectors.mapping(NoteRow::note, Collectors.toList())));
+    }
+
+    ContactId add(FamilyId family, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
+        var id = new ContactId(ids.next());
+        sql.update(
+                """
+                insert into family.contact (id, family, compartment, kind, state, starts_at, timed, relative, professional,
+                    function, place, interpreter, form_key, created_at, created_by)
+                values (:id, :family, :compartment, :kind, :state, :at, :timed, cast(:relative as text), :professional,
+                    :function, cast(:place as text), :interpreter, :key, :now, :by)
+                """,
+                p("id", id),
+                p("family", family),
+                p("compartment", one.audience().fact()),
+                p("kind", one.kind()),
+                p("state", one.state()),
+                p("at", at),
+                p("timed", one.time() != null),
+                p("relative", one.relative()),
+                p("professional", professional),
+                p("function", function),
+                p("place", one.place()),
+                p("interpreter", one.interpreter()),
+                p("key", one.key()),
+                p("now", clock.instant()),
+                p("by", CurrentActor.get().id()));
+        history.keep(family, one.audience().fact(), id, "CONTACT", null);
+        return id;
+    }
+
+    void change(Contact was, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
+        keepRow(was, one.audience().fact());
+        sql.updateOne(
+                """
+                update family.contact set compartment = :compartment, kind = :kind, state = :state, starts_at = :at,
+                    timed = :timed, relative = cast(:relative as text), professional = :professional,
+                    function = :function, place = cast(:place as text), interpreter = :interpreter,
+                    version = version + 1
+                where id = :id and version = :version
+                """,
+                p("compartment", one.audience().fact()),
+                p("kind", one.kind()),
+                p("state", one.state()),
+                p("at", at),
+                p("timed", one.time() != null),
+                p("relative", one.relative()),
+                p("professional", professional),
+                p("function", function),
+                p("place", one.place()),
+                p("interpreter", one.interpreter()),
+                p("id", was.id()),
+                p("version", one.version()));
+    }
+
+    void setState(Contact was, Contact.State state, int version) {
+        keepRow(was, was.compartment());
+        sql.updateOne(
+                "update family.contact set state = :state, version = version + 1 where id = :id and version = :version",
+                p("state", state),
+                p("id", was.id()),
+                p("version", version));
+    }
+
+    /** Puts the row of a history back. */
+    void restore(Contact was, String row, int version) {
+        keepRow(was, was.compartment());
+        sql.updateOne(
+                """
+                update family.contact c set compartment = o.compartment, kind = o.kind, state = o.state,
+                    starts_at = o.starts_at, timed = o.timed, relative = o.relative, professional = o.professional,
+                    function = o.function, place = o.place, interpreter = o.interpreter, version = c.version + 1
+                from jsonb_populate_record(null::family.contact, cast(:row as jsonb)) o
+                where c.id = :id and c.version = :version
+                """,
+                p("row", row),
+                p("id", was.id()),
+                p("version", version));
+    }
+
+    void withdraw(Contact was, int version) {
+        keepRow(was, was.compartment());
+        sql.updateOne(
+                "update family.contact set withdrawn_at = :now, version = version + 1 where id = :id and version = :version",
+                p("now", clock.instant()),
+                p("id", was.id()),
+                p("version", version));
+    }
+
+    void setNote(FamilyId family, ContactId contact, Compartment readers, @Nullable String note) {
+        var was = sql.find(
+                String.class,
+                """
+                select note from family.contact_note
+                where contact = :contact and compartment = :compartment and note is not null
+                """,
+                p("contact", contact),
+                p("compartment", readers));
+        if (was.orElse(null) == null && note == null) {
+            return;
+        }
+        if (was.isPresent()) {
+            sql.find(
+                            String.class,
+                            "select to_jsonb(cast(:was as text))::text",
+                            p("was", was.get()))
+                    .ifPresent(json -> history.keep(family, readers, contact, "NOTE", json));
+        }
+        sql.update(
+                """
+                insert into family.contact_note (contact, compartment, family, note)
+                values (:contact, :compartment, :family, cast(:note as text))
+                on conflict (contact, compartment) do update set note = excluded.note
+                """,
+                p("contact", contact),
+                p("compartment", readers),
+                p("family", family),
+                p("note", note));
+    }
+
+    /** What becomes restricted is restricted in its history too. */
+    private void keepRow(Contact was, Compartment next) {
+        sql.find(
+                        String.class,
+                        "select to_jsonb(c)::text from family.contact c where c.id = :id",
+                        p("id", was.id()))
+                .ifPresent(row -> history.keep(
+                        was.family(), next.restricted() ? next : was.compartment(), was.id(), "CONTACT", row));
+    }
+
+    private static Contact contact(ResultSet row, Map<ContactId, List<Contact.Note>> notes) throws SQLException {
+        var id = new ContactId(row.getObject("id", UUID.class));
+        return new Contact(
+                id,
+                new FamilyId(row.getObject("family", UUID.class)),
+                Contact.Kind.valueOf(row.getString("kind")),
+                Contact.State.valueOf(row.getString("state")),
+                PregnancyStore.moment(row, "starts_at"),
+                row.getBoolean("timed"),
+                row.getString("relative"),
+                new ActorId(row.getObject("professional", UUID.class)),
+                ActorFunction.valueOf(row.getString("function")),
+                row.getString("place"),
+                Contact.Interpreter.valueOf(row.getString("interpreter")),
+                Compartment.valueOf(row.getString("compartment")),
+                notes.getOrDefault(id, List.of()),
+                row.getInt("version"));
+    }
+}

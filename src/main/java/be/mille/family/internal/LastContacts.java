@@ -1,0 +1,54 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The day of the last contact: only what took place counts, never an attempt, an opened record or an appointment. */
+@Component
+@Transactional(readOnly = true)
+class LastContacts implements LastContactReader {
+    private final Sql sql;
+
+    LastContacts(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Last(FamilyId family, LocalDate day) {}
+
+    @Override
+    public Optional<LocalDate> of(FamilyId family) {
+        return sql.find(
+                row -> row.getObject("day", LocalDate.class),
+                """
+                select (c.starts_at at time zone 'Europe/Brussels')::date as day from family.contact c
+                where c.family = :family and c.state = 'DONE' and c.withdrawn_at is null
+                order by c.starts_at desc limit 1
+                """,
+                p("family", family));
+    }
+
+    @Override
+    public Map<FamilyId, LocalDate> ofMine() {
+        return sql
+                .list(
+                        row -> new Last(
+                                new FamilyId(row.getObject("family", UUID.class)),
+                                row.getObject("day", LocalDate.class)),
+                        """
+                        select mine.family, (max(c.starts_at) at time zone 'Europe/Brussels')::date as day
+                        from access.my_families() mine(family) join family.contact c on c.family = mine.family
+                        where c.state = 'DONE' and c.withdrawn_at is null group by mine.family
+                        """)
+                .stream()
+                .collect(Collectors.toMap(Last::family, Last::day));
+    }
+}

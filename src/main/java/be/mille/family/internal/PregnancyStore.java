@@ -1,0 +1,259 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.family.DatePregnancy;
+import be.mille.family.DatingSource;
+import be.mille.family.Pregnancy;
+import be.mille.family.Pregnancy.Outcome;
+import be.mille.family.PregnancyId;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Rows of pregnancies, of what was said about their dates, and of the kind of their end. */
+@Repository
+class PregnancyStore {
+    private static final String HEAD =
+            """
+            select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
+            from family.pregnancy p
+            """;
+    private static final String ORDER = " order by (p.outcome = 'ONGOING') desc, coalesce(p.ended_on, p.due) desc, p.id desc";
+
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final TimeHistory history;
+
+    PregnancyStore(Sql sql, Ids ids, Clock clock, TimeHistory history) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    /** A pregnancy without what hangs from it. */
+    record Head(
+            PregnancyId id,
+            FamilyId family,
+            @Nullable LocalDate due,
+            Outcome outcome,
+            @Nullable LocalDate endedOn,
+            Pregnancy.@Nullable PlaceOfBirth placeOfBirth,
+            @Nullable String placeName,
+            int version) {}
+
+    record DatingRow(PregnancyId pregnancy, Pregnancy.Dating dating) {}
+
+    List<Head> of(FamilyId family) {
+        return sql.list(
+                PregnancyStore::head,
+                HEAD + " where p.family = :family and p.withdrawn_at is null" + ORDER,
+                p("family", family));
+    }
+
+    List<Head> ofMine() {
+        return sql.list(
+                PregnancyStore::head,
+                """
+                select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
+                from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family
+                where p.withdrawn_at is null
+                """
+                        + ORDER);
+    }
+
+    Optional<Head> find(FamilyId family, PregnancyId pregnancy) {
+        return sql.find(
+                PregnancyStore::head,
+                HEAD + " where p.id = :id and p.family = :family and p.withdrawn_at is null",
+                p("id", pregnancy),
+                p("family", family));
+    }
+
+    Optional<PregnancyId> byKey(FamilyId family, UUID key) {
+        return sql.find(
+                row -> new PregnancyId(row.getObject("id", UUID.class)),
+                """
+                select id from family.pregnancy where form_key = :key and family = :family
+                union select pregnancy from family.pregnancy_dating where form_key = :key and family = :family
+                """,
+                p("key", key),
+                p("family", family));
+    }
+
+    List<DatingRow> datings(FamilyId family) {
+        return sql.list(
+                PregnancyStore::dating,
+                """
+                select pregnancy, source, due, last_period, scan_on, expected, stated_at, stated_by
+                from family.pregnancy_dating where family = :family order by stated_at desc, id desc
+                """,
+                p("family", family));
+    }
+
+    PregnancyId add(FamilyId family, UUID key) {
+        var id = new PregnancyId(ids.next());
+        sql.update(
+                """
+                insert into family.pregnancy (id, family, form_key, created_at, created_by)
+                values (:id, :family, :key, :now, :by)
+                """,
+                p("id", id),
+                p("family", family),
+                p("key", key),
+                p("now", clock.instant()),
+                p("by", CurrentActor.get().id()));
+        history.keep(family, Compartment.C0, id, "PREGNANCY", null);
+        return id;
+    }
+
+    void addDating(FamilyId family, PregnancyId pregnancy, DatePregnancy one, LocalDate due, Compartment where) {
+        sql.update(
+                """
+                insert into family.pregnancy_dating (id, pregnancy, family, compartment, source, due, last_period,
+                    scan_on, expected, form_key, stated_at, stated_by)
+                values (:id, :pregnancy, :family, :compartment, :source, :due, cast(:lastPeriod as date),
+                    cast(:scanOn as date), :expected, :key, :now, :by)
+                """,
+                p("id", ids.next()),
+                p("pregnancy", pregnancy),
+                p("family", family),
+                p("compartment", where),
+                p("source", one.source()),
+                p("due", due),
+                p("lastPeriod", one.lastPeriod()),
+                p("scanOn", one.scanOn()),
+                p("expected", one.expected()),
+                p("key", one.key()),
+                p("now", clock.instant()),
+                p("by", CurrentActor.get().id()));
+    }
+
+    void setDue(FamilyId family, PregnancyId pregnancy, LocalDate due, int version) {
+        keepRow(family, pregnancy);
+        sql.updateOne(
+                """
+                update family.pregnancy set due = :due, version = version + 1
+                where id = :id and family = :family and withdrawn_at is null and version = :version
+                """,
+                p("due", due),
+                p("id", pregnancy),
+                p("family", family),
+                p("version", version));
+    }
+
+    void setEnd(FamilyId family, Head after, int version) {
+        keepRow(family, after.id());
+        sql.updateOne(
+                """
+                update family.pregnancy set outcome = :outcome, ended_on = cast(:endedOn as date),
+                    place_of_birth = cast(:place as text), place_name = cast(:name as text), version = version + 1
+                where id = :id and family = :family and withdrawn_at is null and version = :version
+                """,
+                p("outcome", after.outcome()),
+                p("endedOn", after.endedOn()),
+                p("place", after.placeOfBirth()),
+                p("name", after.placeName()),
+                p("id", after.id()),
+                p("family", family),
+                p("version", version));
+    }
+
+    void withdraw(FamilyId family, PregnancyId pregnancy, int version) {
+        keepRow(family, pregnancy);
+        sql.updateOne(
+                """
+                update family.pregnancy set withdrawn_at = :now, version = version + 1
+                where id = :id and family = :family and withdrawn_at is null and version = :version
+                """,
+                p("now", clock.instant()),
+                p("id", pregnancy),
+                p("family", family),
+                p("version", version));
+    }
+
+    Optional<Pregnancy.EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
+        return sql.find(
+                row -> Pregnancy.EndKind.valueOf(row.getString("kind")),
+                "select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null",
+                p("id", pregnancy),
+                p("family", family));
+    }
+
+    /** Only for somebody who may know it. */
+    void setEndKind(FamilyId family, PregnancyId pregnancy, Pregnancy.@Nullable EndKind kind) {
+        var was = endKind(family, pregnancy);
+        if (was.orElse(null) == kind) {
+            return;
+        }
+        history.keep(
+                family,
+                Compartment.C9,
+                pregnancy,
+                "END_KIND",
+                was.map(one -> "\"" + one.name() + "\"").orElse(null));
+        sql.update(
+                """
+                insert into family.pregnancy_end (pregnancy, family, kind) values (:id, :family, cast(:kind as text))
+                on conflict (pregnancy) do update set kind = excluded.kind
+                """,
+                p("id", pregnancy),
+                p("family", family),
+                p("kind", kind));
+    }
+
+    private void keepRow(FamilyId family, PregnancyId pregnancy) {
+        sql.find(
+                        String.class,
+                        "select to_jsonb(p)::text from family.pregnancy p where p.id = :id and p.family = :family",
+                        p("id", pregnancy),
+                        p("family", family))
+                .ifPresent(was -> history.keep(family, Compartment.C0, pregnancy, "PREGNANCY", was));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        var place = row.getString("place_of_birth");
+        return new Head(
+                new PregnancyId(row.getObject("id", UUID.class)),
+                new FamilyId(row.getObject("family", UUID.class)),
+                row.getObject("due", LocalDate.class),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("ended_on", LocalDate.class),
+                place == null ? null : Pregnancy.PlaceOfBirth.valueOf(place),
+                row.getString("place_name"),
+                row.getInt("version"));
+    }
+
+    private static DatingRow dating(ResultSet row) throws SQLException {
+        return new DatingRow(
+                new PregnancyId(row.getObject("pregnancy", UUID.class)),
+                new Pregnancy.Dating(
+                        DatingSource.valueOf(row.getString("source")),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("last_period", LocalDate.class),
+                        row.getObject("scan_on", LocalDate.class),
+                        row.getInt("expected"),
+                        moment(row, "stated_at"),
+                        new ActorId(row.getObject("stated_by", UUID.class))));
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.family.Pregnancy.Outcome;
+import be.mille.family.Stage;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stages of families from their pregnancies and children; one query for one family or for all of the reader. */
+@Component
+@Transactional(readOnly = true)
+class StoredStages implements StageReader {
+    private static final String LINES =
+            """
+            select p.family, p.due, p.outcome, p.ended_on, count(c.id) as children,
+                count(c.id) filter (where c.died_on is null) as living, max(c.died_on) as last_death
+            """;
+    private static final String CHILDREN =
+            """
+             left join family.child c on c.pregnancy = p.id and c.withdrawn_at is null
+            where p.withdrawn_at is null
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final int closesAfterYears;
+
+    StoredStages(Sql sql, Clock clock, @Value("${mille.record.closes-after-years:2}") int closesAfterYears) {
+        this.sql = sql;
+        this.clock = clock;
+        this.closesAfterYears = closesAfterYears;
+    }
+
+    private record FamilyLine(FamilyId family, StageRules.Line line) {}
+
+    @Override
+    public Stage stage(FamilyId family) {
+        return stage(sql.list(
+                StoredStages::line,
+                LINES + "from family.pregnancy p" + CHILDREN + " and p.family = :family group by p.id",
+                p("family", family)));
+    }
+
+    /** Families without any pregnancy have no entry. */
+    @Override
+    public Map<FamilyId, Stage> stagesOfMine() {
+        return sql
+                .list(
+                        StoredStages::line,
+                        LINES + "from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family"
+                                + CHILDREN + " group by p.id")
+                .stream()
+                .collect(Collectors.groupingBy(
+                        FamilyLine::family, Collectors.collectingAndThen(Collectors.toList(), this::stage)));
+    }
+
+    private Stage stage(List<FamilyLine> lines) {
+        return StageRules.stage(
+                lines.stream().map(FamilyLine::line).toList(), Brussels.today(clock), closesAfterYears);
+    }
+
+    private static FamilyLine line(ResultSet row) throws SQLException {
+        int living = row.getInt("living");
+        return new FamilyLine(
+                new FamilyId(row.getObject("family", UUID.class)),
+                new StageRules.Line(
+                        row.getObject("due", LocalDate.class),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getInt("children"),
+                        living,
+                        living == 0 ? row.getObject("last_death", LocalDate.class) : null));
+    }
+}

@@ -1,0 +1,277 @@
+package be.mille.family.web;
+
+import be.mille.family.Audience;
+import be.mille.family.Contact;
+import be.mille.family.ContactId;
+import be.mille.family.Contacts;
+import be.mille.family.Families;
+import be.mille.family.RecordContact;
+import be.mille.family.TimeOutcome;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.StaleException;
+import be.mille.ui.Dates;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing a contact down, saying what became of it, taking it back. */
+@Controller
+class ContactController {
+    private static final String TEMPLATE = "family/contact";
+
+    private final Families families;
+    private final Contacts contacts;
+    private final TimeTeam team;
+    private final MessageSource messages;
+    private final Ids ids;
+    private final Clock clock;
+
+    ContactController(
+            Families families, Contacts contacts, TimeTeam team, MessageSource messages, Ids ids, Clock clock) {
+        this.families = families;
+        this.contacts = contacts;
+        this.team = team;
+        this.messages = messages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** {@code state=DONE} or {@code PLANNED} says which of the two buttons of the list was used. */
+    @GetMapping("/families/{family}/contacts/new")
+    ModelAndView add(@PathVariable UUID family, @RequestParam Optional<String> state, Locale locale) {
+        var t = new Texts(messages, locale);
+        var id = new FamilyId(family);
+        var needed = families.get(id).interpreter();
+        var today = new Dates(t, Brussels.today(clock)).numeric(Brussels.today(clock));
+        var wanted = state.filter(one -> one.equals("PLANNED")).orElse("DONE");
+        var form = new ContactForm(
+                ids.next(),
+                "",
+                wanted,
+                wanted.equals("DONE") ? today : "",
+                "",
+                "HER",
+                "",
+                null,
+                "",
+                needed ? "NOT_BOOKED" : "NOT_NEEDED",
+                "",
+                "TEAM",
+                "",
+                List.of(),
+                0);
+        return Pages.view(TEMPLATE, page(id, null, form, FormErrors.none(), List.of(), t));
+    }
+
+    @PostMapping("/families/{family}/contacts/new")
+    ModelAndView add(
+            @PathVariable UUID family, @ModelAttribute ContactForm form, Locale locale, HttpServletRequest request) {
+        return save(new FamilyId(family), null, form, locale, request);
+    }
+
+    @GetMapping("/families/{family}/contacts/{contact}")
+    ModelAndView edit(@PathVariable UUID family, @PathVariable UUID contact, Locale locale) {
+        var t = new Texts(messages, locale);
+        var id = new FamilyId(family);
+        var one = contacts.get(id, new ContactId(contact));
+        return Pages.view(TEMPLATE, page(id, one.id(), form(one, t), FormErrors.none(), List.of(), t));
+    }
+
+    @PostMapping("/families/{family}/contacts/{contact}")
+    ModelAndView edit(
+            @PathVariable UUID family,
+            @PathVariable UUID contact,
+            @ModelAttribute ContactForm form,
+            Locale locale,
+            HttpServletRequest request) {
+        return save(new FamilyId(family), new ContactId(contact), form, locale, request);
+    }
+
+    @PostMapping("/families/{family}/contacts/{contact}/state")
+    ModelAndView become(
+            @PathVariable UUID family,
+            @PathVariable UUID contact,
+            @RequestParam Contact.State state,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        contacts.become(new FamilyId(family), new ContactId(contact), state, version);
+        Toasts.add(
+                request,
+                "family.contact.toast." + state.name(),
+                list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
+        return Pages.redirect(list(new FamilyId(family)));
+    }
+
+    @PostMapping("/families/{family}/contacts/{contact}/undo")
+    ModelAndView undo(
+            @PathVariable UUID family,
+            @PathVariable UUID contact,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        contacts.undo(new FamilyId(family), new ContactId(contact), version);
+        Toasts.add(request, "family.time.toast.undone", null);
+        return Pages.redirect(list(new FamilyId(family)));
+    }
+
+    @PostMapping("/families/{family}/contacts/{contact}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable UUID family,
+            @PathVariable UUID contact,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        contacts.withdraw(new FamilyId(family), new ContactId(contact), version);
+        Toasts.add(request, "family.time.toast.withdrawn", null);
+        return Pages.redirect(list(new FamilyId(family)));
+    }
+
+    private ModelAndView save(
+            FamilyId family,
+            @Nullable ContactId contact,
+            ContactForm form,
+            Locale locale,
+            HttpServletRequest request) {
+        var t = new Texts(messages, locale);
+        var typed = new TypedForm(t);
+        var command = command(contact, form, typed);
+        if (command == null) {
+            return Pages.invalid(TEMPLATE, page(family, contact, form, typed.errors(), List.of(), t));
+        }
+        try {
+            return switch (contacts.record(family, command)) {
+                case TimeOutcome.Saved<ContactId>(var id) -> {
+                    Toasts.add(
+                            request,
+                            "family.contact.toast.saved",
+                            list(family) + "/" + id + "/undo?version="
+                                    + (contact == null ? 0 : command.version() + 1));
+                    yield Pages.redirect(list(family));
+                }
+                case TimeOutcome.Refused<ContactId>(var problems) -> {
+                    var texts = new HashMap<String, @Nullable String>();
+                    texts.put("note", command.note());
+                    texts.put("place", command.place());
+                    texts.put("relative", command.relative());
+                    typed.refused(problems, texts);
+                    yield Pages.invalid(TEMPLATE, page(family, contact, form, typed.errors(), List.of(), t));
+                }
+            };
+        } catch (StaleException _) {
+            return stale(family, contact, form, t);
+        }
+    }
+
+    /** What is stored now beside what was typed; sending again says that one has seen it. */
+    private ModelAndView stale(FamilyId family, @Nullable ContactId contact, ContactForm form, Texts t) {
+        var now = contacts.get(family, java.util.Objects.requireNonNull(contact));
+        var lines = ContactsController.lines(
+                now, team.named(Set.of(now.professional())), t, new Dates(t, Brussels.today(clock)));
+        var again = new ContactForm(
+                form.key(), form.kind(), form.state(), form.day(), form.hour(), form.whom(), form.relative(),
+                form.professional(), form.place(), form.interpreter(), form.note(), form.audience(), form.subject(),
+                form.readers(), now.version());
+        return Pages.stale(TEMPLATE, page(family, contact, again, FormErrors.none(), lines, t));
+    }
+
+    private @Nullable RecordContact command(@Nullable ContactId contact, ContactForm form, TypedForm typed) {
+        var kind = typed.choice("kind", Contact.Kind.class, form.kind());
+        var state = typed.choice("state", Contact.State.class, form.state());
+        var day = typed.requiredDay("day", form.day());
+        var hour = typed.hour("hour", form.hour());
+        var interpreter = typed.choice("interpreter", Contact.Interpreter.class, form.interpreter());
+        boolean named = "NAMED".equals(form.audience());
+        var audience = typed.choice(named ? "subject" : "audience", Audience.class, named ? form.subject() : form.audience());
+        boolean relative = "RELATIVE".equals(form.whom());
+        if (relative && TypedForm.text(form.relative()) == null) {
+            typed.missing("relative");
+        }
+        if (typed.errors().any()) {
+            return null;
+        }
+        return new RecordContact(
+                form.key() == null ? ids.next() : form.key(),
+                contact,
+                kind.orElseThrow(),
+                state.orElseThrow(),
+                day.orElseThrow(),
+                hour.orElse(null),
+                relative ? TypedForm.text(form.relative()) : null,
+                typed.actor(form.professional()),
+                TypedForm.text(form.place()),
+                interpreter.orElseThrow(),
+                TypedForm.text(form.note()),
+                audience.orElseThrow(),
+                form.named().stream().map(UUID::fromString).map(ActorId::new).collect(Collectors.toSet()),
+                Brussels.today(clock),
+                form.version() == null ? 0 : form.version());
+    }
+
+    private ContactForm form(Contact one, Texts t) {
+        var note = one.notes().stream().findFirst();
+        var audience = Audience.of(
+                one.compartment(), note.map(Contact.Note::compartment).orElse(Audience.TEAM.words()));
+        return new ContactForm(
+                ids.next(),
+                one.kind().name(),
+                one.state().name(),
+                new Dates(t, one.day()).numeric(one.day()),
+                one.timed() ? new Dates(t, one.day()).time(Brussels.timeOf(one.at()).toLocalTime()) : "",
+                one.relative() == null ? "HER" : "RELATIVE",
+                one.relative(),
+                one.professional().toString(),
+                one.place(),
+                one.interpreter().name(),
+                note.map(Contact.Note::text).orElse(""),
+                audience.restricted() ? "NAMED" : audience.name(),
+                audience.restricted() ? audience.name() : "",
+                List.of(),
+                one.version());
+    }
+
+    private ContactPage page(
+            FamilyId family,
+            @Nullable ContactId contact,
+            ContactForm form,
+            FormErrors errors,
+            List<String> now,
+            Texts t) {
+        var address = list(family) + "/" + (contact == null ? "new" : contact);
+        return new ContactPage(
+                family.toString(),
+                families.get(family).called(),
+                address,
+                contact == null ? null : address + "/withdraw",
+                form,
+                errors,
+                team.members(family, t),
+                team.audiences(family, t),
+                TimeTeam.subjects(t),
+                team.colleagues(family, t),
+                now);
+    }
+
+    private static String list(FamilyId family) {
+        return "/families/" + family + "/contacts";
+    }
+}

@@ -1,0 +1,80 @@
+package be.mille.family.web;
+
+import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Audience;
+import be.mille.family.TimeAction;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The team around her as the forms of the time side offer it, and the circles of readers her reader may choose. */
+@Component
+class TimeTeam {
+    private final Relations relations;
+    private final Professionals professionals;
+    private final Access access;
+
+    TimeTeam(Relations relations, Professionals professionals, Access access) {
+        this.relations = relations;
+        this.professionals = professionals;
+        this.access = access;
+    }
+
+    /** Everybody who is or was around her, the reader first. */
+    List<Choice> members(FamilyId family, Texts t) {
+        var me = CurrentActor.get().id();
+        var ids = relations.of(family).stream().map(Relations.Relation::actor).collect(Collectors.toSet());
+        var known = professionals.byIds(ids);
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(me.toString(), t.get("family.time.me")));
+        known.values().stream()
+                .filter(one -> !one.id().equals(me))
+                .sorted(java.util.Comparator.comparing(Professional::familyName))
+                .forEach(one -> choices.add(new Choice(
+                        one.id().toString(),
+                        one.name() + ", " + t.of("ui.function", one.function()))));
+        return choices;
+    }
+
+    /** The same without the reader: whom she may name for something restricted. */
+    List<Choice> colleagues(FamilyId family, Texts t) {
+        var all = members(family, t);
+        return all.subList(1, all.size());
+    }
+
+    /** TEAM, HEALTH where the reader cares for her health, and NAMED, which asks for the subject. */
+    List<Choice> audiences(FamilyId family, Texts t) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("TEAM", t.get("family.time.audience.TEAM")));
+        if (access.offers(TimeAction.RECORD_CONTACT, family, Audience.HEALTH.words())) {
+            choices.add(new Choice("HEALTH", t.get("family.time.audience.HEALTH")));
+        }
+        choices.add(new Choice("NAMED", t.get("family.time.audience.NAMED")));
+        return choices;
+    }
+
+    static List<Choice> subjects(Texts t) {
+        var choices = new ArrayList<Choice>();
+        for (var one : Audience.values()) {
+            if (one.restricted()) {
+                choices.add(new Choice(one.name(), t.of("family.time.audience", one)));
+            }
+        }
+        return choices;
+    }
+
+    Map<ActorId, Professional> named(Collection<ActorId> ids) {
+        return professionals.byIds(ids);
+    }
+}

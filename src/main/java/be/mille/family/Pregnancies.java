@@ -21,6 +21,12 @@ public interface Pregnancies {
     /** @throws StaleException when somebody else changed the pregnancy in the meantime */
     TimeOutcome<PregnancyId> date(FamilyId family, DatePregnancy command);
 
+    /** Which rules a birth would break, field by field; stores nothing. For a form of several pages. */
+    Map<String, TimeOutcome.Problem> check(FamilyId family, RecordBirth command);
+
+    /** The same for an end without a living child. */
+    Map<String, TimeOutcome.Problem> check(FamilyId family, RecordLoss command);
+
     /** A birth, or its correction. Publishes {@link PregnancyEnded}. */
     TimeOutcome<PregnancyId> birth(FamilyId family, RecordBirth command);
 

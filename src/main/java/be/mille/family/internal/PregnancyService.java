@@ -131,6 +131,22 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
+    public Map<String, Problem> check(FamilyId family, RecordBirth command) {
+        access.require(TimeAction.VIEW_PREGNANCIES, family);
+        return TimeRules.problems(command, due(family, command.pregnancy()));
+    }
+
+    @Override
+    public Map<String, Problem> check(FamilyId family, RecordLoss command) {
+        access.require(TimeAction.VIEW_PREGNANCIES, family);
+        return TimeRules.problems(command, due(family, command.pregnancy()));
+    }
+
+    private @Nullable LocalDate due(FamilyId family, @Nullable PregnancyId pregnancy) {
+        return pregnancy == null ? null : find(family, pregnancy).due();
+    }
+
+    @Override
     public TimeOutcome<PregnancyId> birth(FamilyId family, RecordBirth command) {
         access.require(TimeAction.END_PREGNANCY, family);
         var head = known(family, command.key(), command.pregnancy());

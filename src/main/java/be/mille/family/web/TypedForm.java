@@ -62,6 +62,19 @@ final class TypedForm {
         errors.add(field, t.get("family.time.problem.MISSING"));
     }
 
+    /** A number of children; nothing typed is 0, for unknown. */
+    int count(String field, @Nullable String typed) {
+        var text = text(typed);
+        if (text == null) {
+            return 0;
+        }
+        if (text.matches("[1-6]")) {
+            return Integer.parseInt(text);
+        }
+        errors.add(field, t.get("family.time.problem.TOO_MANY_CHILDREN"));
+        return 0;
+    }
+
     /** A professional as a select sends her; nobody, or nonsense, is the one who writes. */
     @Nullable
     ActorId actor(@Nullable String value) {

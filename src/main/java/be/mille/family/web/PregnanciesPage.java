@@ -1,0 +1,37 @@
+package be.mille.family.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pregnancies of a family and the children born. */
+public record PregnanciesPage(String family, String called, String stage, boolean writes, List<Item> pregnancies) {
+
+    /**
+     * One pregnancy.
+     *
+     * @param title where it stands
+     * @param how source of the due date, who said it and when; null when this reader may not know
+     * @param corrections what was said before, the latest first
+     * @param early weeks at birth, when the child was born early
+     */
+    public record Item(
+            String id,
+            int version,
+            String title,
+            @Nullable String due,
+            @Nullable String how,
+            List<String> corrections,
+            @Nullable String expected,
+            @Nullable String ended,
+            @Nullable String early,
+            boolean ongoing,
+            boolean loss,
+            List<Born> children) {}
+
+    /** @param lines hour, stay in hospital, corrected age... */
+    public record Born(String name, String age, List<String> lines) {}
+
+    public boolean hasOngoing() {
+        return pregnancies.stream().anyMatch(Item::ongoing);
+    }
+}

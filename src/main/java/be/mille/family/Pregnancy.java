@@ -77,7 +77,11 @@ public record Pregnancy(
 
     /** Children this pregnancy is expected to bring, at least one. */
     public int expected() {
-        return datings.stream().mapToInt(Dating::expected).filter(one -> one > 0).findFirst().orElse(1);
+        return datings.stream()
+                .mapToInt(Dating::expected)
+                .filter(one -> one > 0)
+                .findFirst()
+                .orElse(1);
     }
 
     public List<Child> livingChildren() {

@@ -30,6 +30,7 @@ create table family.pregnancy_dating (
     last_period date,
     scan_on date,
     expected smallint not null default 0,
+    number integer not null,
     form_key uuid not null unique,
     stated_at timestamptz not null,
     stated_by uuid not null

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Repository;
 /** Rows of children. That one is placed is read from the events, which only let pass who may know (C8). */
 @Repository
 class ChildStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.id, c.family, c.pregnancy, c.called, c.born_on, c.born_at, c.number, c.stays_in_hospital,
                 c.died_on, c.version,
                 exists (select 1 from family.event e where e.child = c.id and e.kind = 'PLACEMENT'
@@ -54,19 +53,17 @@ class ChildStore {
     }
 
     List<Child> ofMine() {
-        return sql.list(
-                ChildStore::child,
-                COLUMNS
-                        + """
+        return sql.list(ChildStore::child, COLUMNS + """
                          from access.my_families() mine(family) join family.child c on c.family = mine.family
                         where c.withdrawn_at is null order by c.born_on, c.number
-                        """,
-                p("today", Brussels.today(clock)));
+                        """, p("today", Brussels.today(clock)));
     }
 
     /** Makes the children of a pregnancy those of the command; who is in it no more is withdrawn. */
     void set(FamilyId family, PregnancyId pregnancy, RecordBirth birth) {
-        var known = of(family).stream().filter(one -> one.pregnancy().equals(pregnancy)).toList();
+        var known = of(family).stream()
+                .filter(one -> one.pregnancy().equals(pregnancy))
+                .toList();
         for (var one : known) {
             if (birth.children().stream().noneMatch(newborn -> one.id().equals(newborn.id()))) {
                 withdraw(one);
@@ -74,7 +71,8 @@ class ChildStore {
         }
         for (int i = 0; i < birth.children().size(); i++) {
             var newborn = birth.children().get(i);
-            var same = known.stream().filter(one -> one.id().equals(newborn.id())).findFirst();
+            var same =
+                    known.stream().filter(one -> one.id().equals(newborn.id())).findFirst();
             if (same.isPresent()) {
                 change(same.get(), birth.bornOn(), newborn, i + 1);
             } else {
@@ -137,10 +135,7 @@ class ChildStore {
     }
 
     private void keepRow(Child child) {
-        sql.find(
-                        String.class,
-                        "select to_jsonb(c)::text from family.child c where c.id = :id",
-                        p("id", child.id()))
+        sql.find(String.class, "select to_jsonb(c)::text from family.child c where c.id = :id", p("id", child.id()))
                 .ifPresent(was -> history.keep(child.family(), Compartment.C0, child.id(), "CHILD", was));
     }
 

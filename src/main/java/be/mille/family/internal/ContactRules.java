@@ -19,9 +19,13 @@ final class ContactRules {
 
     static Map<String, Problem> problems(RecordContact one) {
         var found = new LinkedHashMap<String, Problem>();
-        if (one.state() != State.PLANNED && one.state() != State.CANCELLED && one.day().isAfter(one.saidOn())) {
+        if (one.state() != State.PLANNED
+                && one.state() != State.CANCELLED
+                && one.day().isAfter(one.saidOn())) {
             found.put("day", Problem.IN_FUTURE);
-        } else if (one.state() == State.PLANNED && one.contact() == null && one.day().isBefore(one.saidOn())) {
+        } else if (one.state() == State.PLANNED
+                && one.contact() == null
+                && one.day().isBefore(one.saidOn())) {
             found.put("day", Problem.PLANNED_IN_PAST);
         } else {
             checkRange(found, "day", one.day(), one.saidOn());

@@ -6,12 +6,12 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
-import be.mille.family.TimeAction;
 import be.mille.family.Appointment;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.family.RecordContact;
+import be.mille.family.TimeAction;
 import be.mille.family.TimeOutcome;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -115,9 +115,7 @@ class ContactService implements Contacts {
                 ? Brussels.startOf(command.day())
                 : Brussels.at(command.day().atTime(command.time()));
         return new TimeOutcome.Saved<>(
-                command.contact() == null
-                        ? add(family, command, at)
-                        : change(family, command.contact(), command, at));
+                command.contact() == null ? add(family, command, at) : change(family, command.contact(), command, at));
     }
 
     private ContactId add(FamilyId family, RecordContact command, Instant at) {

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 /** Rows of contacts, and of what was said in them. */
 @Repository
 class EncounterStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.relative, c.professional,
                 c.function, c.place, c.interpreter, c.version
             """;
@@ -49,14 +48,10 @@ class EncounterStore {
 
     List<Contact> of(FamilyId family) {
         var notes = notes(family);
-        return sql.list(
-                row -> contact(row, notes),
-                COLUMNS
-                        + """
+        return sql.list(row -> contact(row, notes), COLUMNS + """
                          from family.contact c where c.family = :family and c.withdrawn_at is null
                         order by c.starts_at desc, c.id desc
-                        """,
-                p("family", family));
+                        """, p("family", family));
     }
 
     Optional<Contact> find(FamilyId family, ContactId contact) {
@@ -69,15 +64,11 @@ class EncounterStore {
     }
 
     List<Contact> plannedOfMine(Instant before) {
-        return sql.list(
-                row -> contact(row, Map.of()),
-                COLUMNS
-                        + """
+        return sql.list(row -> contact(row, Map.of()), COLUMNS + """
                          from access.my_families() mine(family) join family.contact c on c.family = mine.family
                         where c.state = 'PLANNED' and c.starts_at < :before and c.withdrawn_at is null
                         order by c.starts_at, c.id
-                        """,
-                p("before", before));
+                        """, p("before", before));
     }
 
     Optional<ContactId> byKey(FamilyId family, UUID key) {
@@ -169,17 +160,13 @@ class EncounterStore {
     /** Puts the row of a history back. */
     void restore(Contact was, String row, int version) {
         keepRow(was, was.compartment());
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.contact c set compartment = o.compartment, kind = o.kind, state = o.state,
                     starts_at = o.starts_at, timed = o.timed, relative = o.relative, professional = o.professional,
                     function = o.function, place = o.place, interpreter = o.interpreter, version = c.version + 1
                 from jsonb_populate_record(null::family.contact, cast(:row as jsonb)) o
                 where c.id = :id and c.version = :version
-                """,
-                p("row", row),
-                p("id", was.id()),
-                p("version", version));
+                """, p("row", row), p("id", was.id()), p("version", version));
     }
 
     void withdraw(Contact was, int version) {
@@ -192,42 +179,27 @@ class EncounterStore {
     }
 
     void setNote(FamilyId family, ContactId contact, Compartment readers, @Nullable String note) {
-        var was = sql.find(
-                String.class,
-                """
+        var was = sql.find(String.class, """
                 select note from family.contact_note
                 where contact = :contact and compartment = :compartment and note is not null
-                """,
-                p("contact", contact),
-                p("compartment", readers));
+                """, p("contact", contact), p("compartment", readers));
         if (was.orElse(null) == null && note == null) {
             return;
         }
         if (was.isPresent()) {
-            sql.find(
-                            String.class,
-                            "select to_jsonb(cast(:was as text))::text",
-                            p("was", was.get()))
+            sql.find(String.class, "select to_jsonb(cast(:was as text))::text", p("was", was.get()))
                     .ifPresent(json -> history.keep(family, readers, contact, "NOTE", json));
         }
-        sql.update(
-                """
+        sql.update("""
                 insert into family.contact_note (contact, compartment, family, note)
                 values (:contact, :compartment, :family, cast(:note as text))
                 on conflict (contact, compartment) do update set note = excluded.note
-                """,
-                p("contact", contact),
-                p("compartment", readers),
-                p("family", family),
-                p("note", note));
+                """, p("contact", contact), p("compartment", readers), p("family", family), p("note", note));
     }
 
     /** What becomes restricted is restricted in its history too. */
     private void keepRow(Contact was, Compartment next) {
-        sql.find(
-                        String.class,
-                        "select to_jsonb(c)::text from family.contact c where c.id = :id",
-                        p("id", was.id()))
+        sql.find(String.class, "select to_jsonb(c)::text from family.contact c where c.id = :id", p("id", was.id()))
                 .ifPresent(row -> history.keep(
                         was.family(), next.restricted() ? next : was.compartment(), was.id(), "CONTACT", row));
     }

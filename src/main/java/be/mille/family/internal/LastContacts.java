@@ -26,14 +26,11 @@ class LastContacts implements LastContactReader {
 
     @Override
     public Optional<LocalDate> of(FamilyId family) {
-        return sql.find(
-                row -> row.getObject("day", LocalDate.class),
-                """
+        return sql.find(row -> row.getObject("day", LocalDate.class), """
                 select (c.starts_at at time zone 'Europe/Brussels')::date as day from family.contact c
                 where c.family = :family and c.state = 'DONE' and c.withdrawn_at is null
                 order by c.starts_at desc limit 1
-                """,
-                p("family", family));
+                """, p("family", family));
     }
 
     @Override

@@ -4,7 +4,6 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.access.Relations;
-import be.mille.family.TimeAction;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
@@ -17,13 +16,13 @@ import be.mille.family.PregnancyEnded;
 import be.mille.family.PregnancyId;
 import be.mille.family.RecordBirth;
 import be.mille.family.RecordLoss;
+import be.mille.family.TimeAction;
 import be.mille.family.TimeOutcome;
 import be.mille.family.TimeOutcome.Problem;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.StaleException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -113,16 +112,15 @@ class PregnancyService implements Pregnancies, FirstDating {
     public void dated(FamilyId family, LocalDate due) {
         var opening = access.require(TimeAction.DATE_PREGNANCY, family);
         var today = Brussels.today(clock);
-        store(
-                family,
-                new DatePregnancy(ids.next(), null, DatingSource.TOLD, due, null, null, 0, today, 0),
-                opening);
+        store(family, new DatePregnancy(ids.next(), null, DatingSource.TOLD, due, null, null, 0, today, 0), opening);
     }
 
     private PregnancyId store(FamilyId family, DatePregnancy command, Opening opening) {
         var due = Objects.requireNonNull(TimeRules.due(command));
         var asked = command.pregnancy();
-        var id = asked == null ? pregnancies.add(family, ids.next()) : find(family, asked).id();
+        var id = asked == null
+                ? pregnancies.add(family, ids.next())
+                : find(family, asked).id();
         boolean care = command.source() != DatingSource.TOLD && opening.opens(Compartment.C1);
         pregnancies.addDating(family, id, command, due, care ? Compartment.C1 : Compartment.C0);
         pregnancies.setDue(family, id, due, asked == null ? 0 : command.version());

@@ -28,12 +28,12 @@ import org.springframework.stereotype.Repository;
 /** Rows of pregnancies, of what was said about their dates, and of the kind of their end. */
 @Repository
 class PregnancyStore {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
             from family.pregnancy p
             """;
-    private static final String ORDER = " order by (p.outcome = 'ONGOING') desc, coalesce(p.ended_on, p.due) desc, p.id desc";
+    private static final String ORDER =
+            " order by (p.outcome = 'ONGOING') desc, coalesce(p.ended_on, p.due) desc, p.id desc";
 
     private final Sql sql;
     private final Ids ids;
@@ -68,14 +68,11 @@ class PregnancyStore {
     }
 
     List<Head> ofMine() {
-        return sql.list(
-                PregnancyStore::head,
-                """
+        return sql.list(PregnancyStore::head, """
                 select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
                 from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family
                 where p.withdrawn_at is null
-                """
-                        + ORDER);
+                """ + ORDER);
     }
 
     Optional<Head> find(FamilyId family, PregnancyId pregnancy) {
@@ -88,23 +85,17 @@ class PregnancyStore {
 
     Optional<PregnancyId> byKey(FamilyId family, UUID key) {
         return sql.find(
-                row -> new PregnancyId(row.getObject("id", UUID.class)),
-                """
+                row -> new PregnancyId(row.getObject("id", UUID.class)), """
                 select id from family.pregnancy where form_key = :key and family = :family
                 union select pregnancy from family.pregnancy_dating where form_key = :key and family = :family
-                """,
-                p("key", key),
-                p("family", family));
+                """, p("key", key), p("family", family));
     }
 
     List<DatingRow> datings(FamilyId family) {
-        return sql.list(
-                PregnancyStore::dating,
-                """
+        return sql.list(PregnancyStore::dating, """
                 select pregnancy, source, due, last_period, scan_on, expected, stated_at, stated_by
-                from family.pregnancy_dating where family = :family order by stated_at desc, id desc
-                """,
-                p("family", family));
+                from family.pregnancy_dating where family = :family order by number desc
+                """, p("family", family));
     }
 
     PregnancyId add(FamilyId family, UUID key) {
@@ -127,9 +118,10 @@ class PregnancyStore {
         sql.update(
                 """
                 insert into family.pregnancy_dating (id, pregnancy, family, compartment, source, due, last_period,
-                    scan_on, expected, form_key, stated_at, stated_by)
+                    scan_on, expected, number, form_key, stated_at, stated_by)
                 values (:id, :pregnancy, :family, :compartment, :source, :due, cast(:lastPeriod as date),
-                    cast(:scanOn as date), :expected, :key, :now, :by)
+                    cast(:scanOn as date), :expected,
+                    (select version from family.pregnancy where id = :pregnancy), :key, :now, :by)
                 """,
                 p("id", ids.next()),
                 p("pregnancy", pregnancy),
@@ -147,15 +139,10 @@ class PregnancyStore {
 
     void setDue(FamilyId family, PregnancyId pregnancy, LocalDate due, int version) {
         keepRow(family, pregnancy);
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.pregnancy set due = :due, version = version + 1
                 where id = :id and family = :family and withdrawn_at is null and version = :version
-                """,
-                p("due", due),
-                p("id", pregnancy),
-                p("family", family),
-                p("version", version));
+                """, p("due", due), p("id", pregnancy), p("family", family), p("version", version));
     }
 
     void setEnd(FamilyId family, Head after, int version) {
@@ -177,15 +164,10 @@ class PregnancyStore {
 
     void withdraw(FamilyId family, PregnancyId pregnancy, int version) {
         keepRow(family, pregnancy);
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update family.pregnancy set withdrawn_at = :now, version = version + 1
                 where id = :id and family = :family and withdrawn_at is null and version = :version
-                """,
-                p("now", clock.instant()),
-                p("id", pregnancy),
-                p("family", family),
-                p("version", version));
+                """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("version", version));
     }
 
     Optional<Pregnancy.EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
@@ -208,14 +190,10 @@ class PregnancyStore {
                 pregnancy,
                 "END_KIND",
                 was.map(one -> "\"" + one.name() + "\"").orElse(null));
-        sql.update(
-                """
+        sql.update("""
                 insert into family.pregnancy_end (pregnancy, family, kind) values (:id, :family, cast(:kind as text))
                 on conflict (pregnancy) do update set kind = excluded.kind
-                """,
-                p("id", pregnancy),
-                p("family", family),
-                p("kind", kind));
+                """, p("id", pregnancy), p("family", family), p("kind", kind));
     }
 
     private void keepRow(FamilyId family, PregnancyId pregnancy) {

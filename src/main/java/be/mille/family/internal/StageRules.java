@@ -65,7 +65,9 @@ final class StageRules {
      * {@link #MONTHS_OF_LOSS}, and nothing is closed while one line is open.
      */
     static Stage stage(List<Line> lines, LocalDate today, int closesAfterYears) {
-        var open = lines.stream().filter(one -> one.openOn(today, closesAfterYears)).toList();
+        var open = lines.stream()
+                .filter(one -> one.openOn(today, closesAfterYears))
+                .toList();
         if (open.isEmpty()) {
             return lines.stream()
                     .flatMap(one -> one.lastDay(closesAfterYears).stream())
@@ -73,7 +75,8 @@ final class StageRules {
                     .<Stage>map(Stage.Closed::new)
                     .orElseGet(Stage.Undated::new);
         }
-        var ongoing = open.stream().filter(one -> one.outcome() == Outcome.ONGOING).toList();
+        var ongoing =
+                open.stream().filter(one -> one.outcome() == Outcome.ONGOING).toList();
         var due = ongoing.stream()
                 .flatMap(one -> Optional.ofNullable(one.due()).stream())
                 .max(Comparator.naturalOrder());
@@ -81,7 +84,9 @@ final class StageRules {
             return pregnant(due.get(), today);
         }
         var births = open.stream().filter(one -> one.outcome() == Outcome.BIRTH).toList();
-        return ongoing.isEmpty() ? afterEnd(open, today) : births.isEmpty() ? new Stage.Undated() : afterEnd(births, today);
+        return ongoing.isEmpty()
+                ? afterEnd(open, today)
+                : births.isEmpty() ? new Stage.Undated() : afterEnd(births, today);
     }
 
     private static Stage pregnant(LocalDate due, LocalDate today) {
@@ -89,10 +94,7 @@ final class StageRules {
     }
 
     private static Stage afterEnd(List<Line> open, LocalDate today) {
-        var birth = open.stream()
-                .filter(one -> !one.loss())
-                .map(Line::end)
-                .max(Comparator.naturalOrder());
+        var birth = open.stream().filter(one -> !one.loss()).map(Line::end).max(Comparator.naturalOrder());
         var loss = open.stream().filter(Line::loss).map(Line::lossOn).max(Comparator.naturalOrder());
         if (birth.isEmpty()) {
             return new Stage.AfterLoss(loss.orElseThrow());

@@ -23,13 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class StoredStages implements StageReader {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select p.family, p.due, p.outcome, p.ended_on, count(c.id) as children,
                 count(c.id) filter (where c.died_on is null) as living, max(c.died_on) as last_death
             """;
-    private static final String CHILDREN =
-            """
+    private static final String CHILDREN = """
              left join family.child c on c.pregnancy = p.id and c.withdrawn_at is null
             where p.withdrawn_at is null
             """;
@@ -60,7 +58,8 @@ class StoredStages implements StageReader {
         return sql
                 .list(
                         StoredStages::line,
-                        LINES + "from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family"
+                        LINES
+                                + "from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family"
                                 + CHILDREN + " group by p.id")
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -68,8 +67,7 @@ class StoredStages implements StageReader {
     }
 
     private Stage stage(List<FamilyLine> lines) {
-        return StageRules.stage(
-                lines.stream().map(FamilyLine::line).toList(), Brussels.today(clock), closesAfterYears);
+        return StageRules.stage(lines.stream().map(FamilyLine::line).toList(), Brussels.today(clock), closesAfterYears);
     }
 
     private static FamilyLine line(ResultSet row) throws SQLException {

@@ -45,16 +45,11 @@ class TimeHistory {
 
     /** The row as it was before its last change; the text is null when there was none. Empty when nothing ever changed. */
     Optional<Before> beforeLast(FamilyId family, TypedId item, String kind) {
-        return sql.find(
-                Before.class,
-                """
+        return sql.find(Before.class, """
                 select was::text as was from family.time_history
                 where item = :item and family = :family and kind = :kind
                 order by changed_at desc, coalesce((was ->> 'version')::integer, -1) desc limit 1
-                """,
-                p("item", item),
-                p("family", family),
-                p("kind", kind));
+                """, p("item", item), p("family", family), p("kind", kind));
     }
 
     record Before(@Nullable String was) {}

@@ -52,7 +52,10 @@ final class TimeRules {
             found.put("expected", Problem.TOO_MANY_CHILDREN);
         }
         var due = due(one);
-        if (found.isEmpty() && due != null && previousEnd != null && conceived(due).isBefore(previousEnd)) {
+        if (found.isEmpty()
+                && due != null
+                && previousEnd != null
+                && conceived(due).isBefore(previousEnd)) {
             found.put(one.source() == DatingSource.LAST_PERIOD ? "lastPeriod" : "due", Problem.BEFORE_PREVIOUS_END);
         }
         return found;

@@ -147,11 +147,7 @@ class ContactController {
     }
 
     private ModelAndView save(
-            FamilyId family,
-            @Nullable ContactId contact,
-            ContactForm form,
-            Locale locale,
-            HttpServletRequest request) {
+            FamilyId family, @Nullable ContactId contact, ContactForm form, Locale locale, HttpServletRequest request) {
         var t = new Texts(messages, locale);
         var typed = new TypedForm(t);
         var command = command(contact, form, typed);
@@ -164,8 +160,7 @@ class ContactController {
                     Toasts.add(
                             request,
                             "family.contact.toast.saved",
-                            list(family) + "/" + id + "/undo?version="
-                                    + (contact == null ? 0 : command.version() + 1));
+                            list(family) + "/" + id + "/undo?version=" + (contact == null ? 0 : command.version() + 1));
                     yield Pages.redirect(list(family));
                 }
                 case TimeOutcome.Refused<ContactId>(var problems) -> {
@@ -188,9 +183,21 @@ class ContactController {
         var lines = ContactsController.lines(
                 now, team.named(Set.of(now.professional())), t, new Dates(t, Brussels.today(clock)));
         var again = new ContactForm(
-                form.key(), form.kind(), form.state(), form.day(), form.hour(), form.whom(), form.relative(),
-                form.professional(), form.place(), form.interpreter(), form.note(), form.audience(), form.subject(),
-                form.readers(), now.version());
+                form.key(),
+                form.kind(),
+                form.state(),
+                form.day(),
+                form.hour(),
+                form.whom(),
+                form.relative(),
+                form.professional(),
+                form.place(),
+                form.interpreter(),
+                form.note(),
+                form.audience(),
+                form.subject(),
+                form.readers(),
+                now.version());
         return Pages.stale(TEMPLATE, page(family, contact, again, FormErrors.none(), lines, t));
     }
 
@@ -201,7 +208,8 @@ class ContactController {
         var hour = typed.hour("hour", form.hour());
         var interpreter = typed.choice("interpreter", Contact.Interpreter.class, form.interpreter());
         boolean named = "NAMED".equals(form.audience());
-        var audience = typed.choice(named ? "subject" : "audience", Audience.class, named ? form.subject() : form.audience());
+        var audience =
+                typed.choice(named ? "subject" : "audience", Audience.class, named ? form.subject() : form.audience());
         boolean relative = "RELATIVE".equals(form.whom());
         if (relative && TypedForm.text(form.relative()) == null) {
             typed.missing("relative");
@@ -236,7 +244,9 @@ class ContactController {
                 one.kind().name(),
                 one.state().name(),
                 new Dates(t, one.day()).numeric(one.day()),
-                one.timed() ? new Dates(t, one.day()).time(Brussels.timeOf(one.at()).toLocalTime()) : "",
+                one.timed()
+                        ? new Dates(t, one.day()).time(Brussels.timeOf(one.at()).toLocalTime())
+                        : "",
                 one.relative() == null ? "HER" : "RELATIVE",
                 one.relative(),
                 one.professional().toString(),

@@ -41,12 +41,7 @@ class ContactsController {
     private final Clock clock;
 
     ContactsController(
-            Families families,
-            Contacts contacts,
-            TimeTeam team,
-            Access access,
-            MessageSource messages,
-            Clock clock) {
+            Families families, Contacts contacts, TimeTeam team, Access access, MessageSource messages, Clock clock) {
         this.families = families;
         this.contacts = contacts;
         this.team = team;
@@ -119,8 +114,7 @@ class ContactsController {
 
     private static ContactsPage.Note note(Contact one, Contact.Note note, Texts t) {
         return new ContactsPage.Note(
-                note.text(),
-                t.of("family.time.readers", Audience.of(one.compartment(), note.compartment())));
+                note.text(), t.of("family.time.readers", Audience.of(one.compartment(), note.compartment())));
     }
 
     static String who(Contact one, Map<ActorId, Professional> people, Texts t) {

@@ -144,7 +144,9 @@ class DatingController {
             case SCAN -> typed.requiredDay("dueByScan", form.dueByScan());
             case TOLD -> typed.requiredDay("due", form.due());
         };
-        var scanOn = source.get() == DatingSource.SCAN ? typed.day("scanOn", form.scanOn()).orElse(null) : null;
+        var scanOn = source.get() == DatingSource.SCAN
+                ? typed.day("scanOn", form.scanOn()).orElse(null)
+                : null;
         int expected = typed.count("expected", form.expected());
         if (typed.errors().any()) {
             return null;

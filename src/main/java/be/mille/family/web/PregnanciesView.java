@@ -129,7 +129,9 @@ final class PregnanciesView {
     private PregnanciesPage.Born born(Pregnancy pregnancy, Child one) {
         var lines = new ArrayList<String>();
         if (one.bornAt() != null) {
-            lines.add(t.get("family.pregnancy.hour", dates.time(Brussels.timeOf(one.bornAt()).toLocalTime())));
+            lines.add(t.get(
+                    "family.pregnancy.hour",
+                    dates.time(Brussels.timeOf(one.bornAt()).toLocalTime())));
         }
         if (one.diedOn() == null) {
             corrected(pregnancy, one, lines);
@@ -169,8 +171,7 @@ final class PregnanciesView {
                             ? t.get("family.pregnancy.corrected.before", pregnant(pregnancy.due()))
                             : t.get(
                                     "family.pregnancy.corrected",
-                                    Stages.words(
-                                            new Stage.AfterBirth(age.getAsInt(), pregnancy.due()), t, dates)));
+                                    Stages.words(new Stage.AfterBirth(age.getAsInt(), pregnancy.due()), t, dates)));
         }
     }
 }

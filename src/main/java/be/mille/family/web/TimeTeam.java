@@ -41,9 +41,8 @@ class TimeTeam {
         known.values().stream()
                 .filter(one -> !one.id().equals(me))
                 .sorted(java.util.Comparator.comparing(Professional::familyName))
-                .forEach(one -> choices.add(new Choice(
-                        one.id().toString(),
-                        one.name() + ", " + t.of("ui.function", one.function()))));
+                .forEach(one -> choices.add(
+                        new Choice(one.id().toString(), one.name() + ", " + t.of("ui.function", one.function()))));
         return choices;
     }
 

@@ -42,21 +42,6 @@ public record Pregnancy(
         LOSS
     }
 
-    public enum PlaceOfBirth {
-        HOSPITAL,
-        BIRTH_CENTRE,
-        HOME,
-        ELSEWHERE
-    }
-
-    /** Kinds of end without a living child. Nobody has to choose one, and no reason is ever asked. */
-    public enum EndKind {
-        MISCARRIAGE,
-        TERMINATION,
-        STILLBIRTH,
-        OTHER
-    }
-
     /**
      * One statement about the due date.
      *

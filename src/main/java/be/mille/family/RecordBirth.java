@@ -16,7 +16,7 @@ public record RecordBirth(
         UUID key,
         @Nullable PregnancyId pregnancy,
         LocalDate bornOn,
-        Pregnancy.@Nullable PlaceOfBirth place,
+        @Nullable PlaceOfBirth place,
         @Nullable String placeName,
         List<Newborn> children,
         LocalDate saidOn,

@@ -13,6 +13,6 @@ public record RecordLoss(
         UUID key,
         @Nullable PregnancyId pregnancy,
         LocalDate endedOn,
-        Pregnancy.@Nullable EndKind kind,
+        @Nullable EndKind kind,
         LocalDate saidOn,
         int version) {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
-import be.mille.family.Pregnancy.EndKind;
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.RecordBirth.Newborn;
 import be.mille.family.TimeOutcome.Problem;
@@ -160,7 +159,7 @@ class PregnanciesTests {
                 ids.next(),
                 id,
                 TODAY.minusDays(6),
-                Pregnancy.PlaceOfBirth.HOSPITAL,
+                PlaceOfBirth.HOSPITAL,
                 "Clinique du Canal",
                 List.of(
                         new Newborn(null, "Noé", LocalTime.of(3, 40), false, null),

@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.access.Relations;
+import be.mille.family.EndKind;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
@@ -269,7 +270,7 @@ class PregnancyService implements Pregnancies, FirstDating {
             PregnancyStore.Head head,
             List<Child> children,
             List<Pregnancy.Dating> datings,
-            Pregnancy.@Nullable EndKind kind) {
+            @Nullable EndKind kind) {
         return new Pregnancy(
                 head.id(),
                 head.family(),

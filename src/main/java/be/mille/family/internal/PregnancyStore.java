@@ -4,6 +4,8 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.PlaceOfBirth;
+import be.mille.family.EndKind;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
 import be.mille.family.Pregnancy;
@@ -54,7 +56,7 @@ class PregnancyStore {
             @Nullable LocalDate due,
             Outcome outcome,
             @Nullable LocalDate endedOn,
-            Pregnancy.@Nullable PlaceOfBirth placeOfBirth,
+            @Nullable PlaceOfBirth placeOfBirth,
             @Nullable String placeName,
             int version) {}
 
@@ -170,16 +172,16 @@ class PregnancyStore {
                 """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("version", version));
     }
 
-    Optional<Pregnancy.EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
+    Optional<EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
         return sql.find(
-                row -> Pregnancy.EndKind.valueOf(row.getString("kind")),
+                row -> EndKind.valueOf(row.getString("kind")),
                 "select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null",
                 p("id", pregnancy),
                 p("family", family));
     }
 
     /** Only for somebody who may know it. */
-    void setEndKind(FamilyId family, PregnancyId pregnancy, Pregnancy.@Nullable EndKind kind) {
+    void setEndKind(FamilyId family, PregnancyId pregnancy, @Nullable EndKind kind) {
         var was = endKind(family, pregnancy);
         if (was.orElse(null) == kind) {
             return;
@@ -213,7 +215,7 @@ class PregnancyStore {
                 row.getObject("due", LocalDate.class),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getObject("ended_on", LocalDate.class),
-                place == null ? null : Pregnancy.PlaceOfBirth.valueOf(place),
+                place == null ? null : PlaceOfBirth.valueOf(place),
                 row.getString("place_name"),
                 row.getInt("version"));
     }

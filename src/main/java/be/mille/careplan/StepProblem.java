@@ -1,0 +1,22 @@
+package be.mille.careplan;
+
+/** What keeps a step from being saved, and the field where it is said. */
+public enum StepProblem {
+    NO_OWNER("owner"),
+    NO_DATE("due"),
+    NO_TALK_AGAIN("again"),
+    NO_REASON("could"),
+    WISH_TAKEN_BACK("wish"),
+    PROGRESS_JUMP("progress"),
+    TOO_LONG("title");
+
+    private final String field;
+
+    StepProblem(String field) {
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}

@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 /** What keeps a step from being saved, and the field where it is said. */
 public enum StepProblem {
+    NO_TITLE("title"),
     NO_OWNER("owner"),
     NO_DATE("due"),
     NO_TALK_AGAIN("again"),

@@ -1,0 +1,65 @@
+package be.mille.careplan.internal;
+
+import be.mille.access.Compartment;
+import be.mille.content.ContentPacks;
+import be.mille.content.Pack;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The domains of life of the screening pack: their names, and the compartment of what is said in each. */
+@Component
+public class LifeDomains {
+    private static final String KIND = "screening";
+    private static final String ID = "mille";
+    private static final Set<String> NO_NEED = Set.of("opening", "strengths");
+
+    private final ContentPacks packs;
+    private final Pack pack;
+    private final Map<String, Compartment> compartments = new LinkedHashMap<>();
+
+    LifeDomains(ContentPacks packs) {
+        this.packs = packs;
+        this.pack = packs.newest(KIND, ID);
+        for (var node : pack.json("rules.json").path("domains")) {
+            var id = node.path("id").asString();
+            if (!NO_NEED.contains(id)) {
+                compartments.put(id, Compartment.valueOf(node.path("compartment").asString()));
+            }
+        }
+    }
+
+    public List<String> ids() {
+        return List.copyOf(compartments.keySet());
+    }
+
+    public boolean known(String domain) {
+        return compartments.containsKey(domain);
+    }
+
+    /** What fits no domain is general psychosocial. */
+    public Compartment compartment(@Nullable String domain) {
+        return domain == null ? Compartment.C2 : compartments.getOrDefault(domain, Compartment.C2);
+    }
+
+    public String title(String domain, String language) {
+        return pack.findText(language, "domain." + domain + ".title")
+                .map(text -> text.text())
+                .orElse(domain);
+    }
+
+    /** What came out, in the words of the version it came out of, else of the newest. */
+    Optional<String> indicator(String indicator, String version, String language) {
+        var slash = version.indexOf('/');
+        var read = slash < 0
+                ? Optional.<Pack>empty()
+                : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
+        return read.orElse(pack)
+                .findText(language, "indicator." + indicator)
+                .map(text -> text.text());
+    }
+}

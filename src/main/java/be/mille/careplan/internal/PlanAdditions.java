@@ -1,0 +1,163 @@
+package be.mille.careplan.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePath;
+import be.mille.careplan.Need;
+import be.mille.careplan.NeedId;
+import be.mille.careplan.PathRules;
+import be.mille.careplan.Progress;
+import be.mille.careplan.Step;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepRules;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** New needs and steps, within the transaction of whoever adds them. */
+@Component
+class PlanAdditions {
+    private final PlanStore store;
+    private final PathPack paths;
+    private final LifeDomains domains;
+    private final Access access;
+    private final Relations relations;
+    private final Ids ids;
+    private final Clock clock;
+
+    PlanAdditions(
+            PlanStore store,
+            PathPack paths,
+            LifeDomains domains,
+            Access access,
+            Relations relations,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.paths = paths;
+        this.domains = domains;
+        this.access = access;
+        this.relations = relations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    NeedId need(AddNeed add) {
+        var domain = add.domain();
+        var title = blankToNull(add.title());
+        if (domain != null && !domains.known(domain)) {
+            throw new NotFoundException();
+        }
+        if (domain == null && title == null) {
+            throw new IllegalArgumentException("A need without a domain must have a title");
+        }
+        var compartment = domains.compartment(domain);
+        if (compartment.restricted() && !access.offers(CarePlanAction.CHANGE, add.family(), compartment)) {
+            relations.clearAuthor(add.family(), compartment);
+        }
+        access.require(CarePlanAction.CHANGE, add.family(), compartment);
+        var actor = CurrentActor.get().id();
+        var at = or(add.at(), clock.instant());
+        var need = new Need(
+                new NeedId(ids.next()),
+                add.family(),
+                compartment,
+                domain,
+                add.indicator(),
+                add.pack(),
+                title,
+                blankToNull(add.words()),
+                add.state(),
+                actor,
+                at,
+                actor,
+                at,
+                0);
+        store.insert(need);
+        return need.id();
+    }
+
+    StepId step(AddStep add) {
+        var need = store.need(add.family(), add.need()).orElseThrow(NotFoundException::new);
+        access.require(CarePlanAction.CHANGE, add.family(), need.compartment());
+        var state = add.state().clean();
+        var problems = StepRules.problems(state);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("A step cannot be added: " + problems);
+        }
+        var path = add.path() == null ? null : paths.find(add.path()).orElseThrow(NotFoundException::new);
+        if (path == null && state.title() == null) {
+            throw new IllegalArgumentException("A step without a care path must have a title");
+        }
+        var category = path == null ? blankToNull(add.category()) : path.category();
+        var actor = CurrentActor.get().id();
+        var at = or(add.at(), clock.instant());
+        boolean begun = state.progress() != Progress.TODO;
+        var step = new Step(
+                new StepId(ids.next()),
+                need.id(),
+                need.family(),
+                need.compartment(),
+                path == null ? null : path.id(),
+                path == null ? null : paths.name(),
+                category,
+                state,
+                actor,
+                at,
+                begun ? actor : null,
+                begun ? or(add.progressAt(), at) : null,
+                false,
+                at,
+                actor,
+                at,
+                0);
+        store.insert(step, aboutBaby(path, category));
+        return step.id();
+    }
+
+    /** The current need for what came out of a screening, or a new one. */
+    NeedId needFor(FamilyId family, CarePath path, @Nullable String indicator, @Nullable String pack) {
+        var compartment = domains.compartment(path.domain());
+        access.require(CarePlanAction.CHANGE, family, compartment);
+        return store.needs(family, java.util.Set.of(compartment)).stream()
+                .filter(need -> need.state().current() && path.domain().equals(need.domain()))
+                .findFirst()
+                .map(Need::id)
+                .orElseGet(() -> need(new AddNeed(
+                        family,
+                        path.domain(),
+                        indicator,
+                        pack,
+                        null,
+                        null,
+                        be.mille.careplan.NeedState.OPEN,
+                        null)));
+    }
+
+    Compartment compartment(String domain) {
+        return domains.compartment(domain);
+    }
+
+    private static boolean aboutBaby(@Nullable CarePath path, @Nullable String category) {
+        if (path != null) {
+            return PathRules.aboutBaby(path);
+        }
+        return category != null && PathRules.aboutBaby(category);
+    }
+
+    private static Instant or(@Nullable Instant given, Instant otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

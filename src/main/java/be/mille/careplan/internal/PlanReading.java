@@ -1,0 +1,232 @@
+package be.mille.careplan.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Opening;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.DomainLine;
+import be.mille.careplan.Need;
+import be.mille.careplan.NeedId;
+import be.mille.careplan.NeedState;
+import be.mille.careplan.NextAction;
+import be.mille.careplan.OpenStep;
+import be.mille.careplan.Plan;
+import be.mille.careplan.Progress;
+import be.mille.careplan.Responsible;
+import be.mille.careplan.Step;
+import be.mille.careplan.UndertakenStep;
+import be.mille.careplan.UnmetNeed;
+import be.mille.careplan.Wish;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans as readers see them. */
+@Service
+@Transactional
+class PlanReading implements CarePlans {
+    private final Access access;
+    private final PlanStore store;
+    private final MyStepStore mine;
+    private final PlanWords words;
+    private final PlanNames names;
+    private final Clock clock;
+
+    PlanReading(Access access, PlanStore store, MyStepStore mine, PlanWords words, PlanNames names, Clock clock) {
+        this.access = access;
+        this.store = store;
+        this.mine = mine;
+        this.words = words;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public Plan get(FamilyId family) {
+        return plan(access.require(CarePlanAction.VIEW, family));
+    }
+
+    @Override
+    public List<OpenStep> open(FamilyId family, String language) {
+        var opening = access.require(CarePlanAction.VIEW, family);
+        var plan = plan(opening);
+        var domains = new HashMap<NeedId, @Nullable String>();
+        plan.needs().stream()
+                .filter(need -> need.state().current())
+                .forEach(need -> domains.put(need.id(), need.domain()));
+        var known = names.of(plan.steps(), opening.actor(), language);
+        var today = Brussels.today(clock);
+        return plan.steps().stream()
+                .filter(step -> domains.containsKey(step.need()) && asks(step, today) != null)
+                .sorted(mostPressing())
+                .map(step -> line(step, domains.get(step.need()), known, today))
+                .toList();
+    }
+
+    @Override
+    public List<OpenStep> expectedOfMe(String language) {
+        var actor = access.require(CarePlanAction.LIST);
+        var today = Brussels.today(clock);
+        var rows = mine.expectedOf(actor.id(), today);
+        var known = names.of(rows.stream().map(MyStepStore.Row::step).toList(), actor, language);
+        return rows.stream()
+                .sorted(Comparator.comparing(MyStepStore.Row::step, mostPressing()))
+                .map(row -> line(row.step(), row.domain(), known, today))
+                .toList();
+    }
+
+    @Override
+    public Map<FamilyId, NextAction> nextActions(String language) {
+        var actor = access.require(CarePlanAction.LIST);
+        var today = Brussels.today(clock);
+        var steps = mine.nextOfEach();
+        var known = names.of(steps, actor, language);
+        var next = new LinkedHashMap<FamilyId, NextAction>();
+        for (var step : steps) {
+            next.put(
+                    step.family(),
+                    new NextAction(
+                            step.family(),
+                            step.id(),
+                            words.title(step, language),
+                            known.owner(step),
+                            Objects.requireNonNull(step.state().due()),
+                            step.late(today)));
+        }
+        return next;
+    }
+
+    @Override
+    public List<DomainLine> overview(FamilyId family, String language) {
+        var opening = access.require(CarePlanAction.VIEW, family);
+        var plan = plan(opening);
+        var known = names.of(plan.steps(), opening.actor(), language);
+        var today = Brussels.today(clock);
+        var lines = new ArrayList<DomainLine>();
+        for (var need : plan.needs()) {
+            if (need.state().current()) {
+                lines.add(overview(need, mattersNow(plan.of(need.id())), known, today, language));
+            }
+        }
+        return lines;
+    }
+
+    private DomainLine overview(
+            Need need, @Nullable Step step, PlanNames.Known known, LocalDate today, String language) {
+        var title = words.title(need, language);
+        if (step == null) {
+            return new DomainLine(
+                    need.id(), need.domain(), title, need.state(), null, null, null, Responsible.nobody(), null, false);
+        }
+        var wish = step.state().wish();
+        return new DomainLine(
+                need.id(),
+                need.domain(),
+                title,
+                need.state(),
+                words.title(step, language),
+                wish,
+                wish.opens() ? step.state().progress() : null,
+                known.owner(step),
+                day(step),
+                step.late(today));
+    }
+
+    @Override
+    public List<UndertakenStep> undertaken(FamilyId family, String language) {
+        var opening = access.require(CarePlanAction.VIEW, family);
+        var steps = plan(opening).steps().stream()
+                .filter(step -> step.progressAt() != null && step.state().progress() != Progress.TODO && !step.muted())
+                .sorted(Comparator.comparing((Step step) -> Objects.requireNonNull(step.progressAt()))
+                        .reversed())
+                .toList();
+        var known = names.of(steps, opening.actor(), language);
+        return steps.stream()
+                .map(step -> new UndertakenStep(
+                        step.id(),
+                        words.title(step, language),
+                        step.category(),
+                        known.service(step.state().service()),
+                        step.state().progress(),
+                        step.state().couldNot(),
+                        Brussels.dayOf(Objects.requireNonNull(step.progressAt())),
+                        Objects.requireNonNull(step.progressBy()),
+                        known.person(Objects.requireNonNull(step.progressBy()))))
+                .toList();
+    }
+
+    @Override
+    public List<UnmetNeed> unmet(FamilyId family, String language) {
+        return plan(access.require(CarePlanAction.VIEW, family)).needs().stream()
+                .filter(need -> need.state() == NeedState.UNMET_NO_OFFER)
+                .map(need -> new UnmetNeed(
+                        need.id(), need.domain(), words.title(need, language), Brussels.dayOf(need.changedAt())))
+                .toList();
+    }
+
+    private Plan plan(Opening opening) {
+        return new Plan(
+                opening.family(),
+                store.needs(opening.family(), opening.compartments()),
+                store.steps(opening.family(), opening.compartments()));
+    }
+
+    private OpenStep line(Step step, @Nullable String domain, PlanNames.Known known, LocalDate today) {
+        var asks = Objects.requireNonNull(asks(step, today));
+        return new OpenStep(
+                step.id(),
+                step.family(),
+                domain,
+                words.title(step, known.language()),
+                asks,
+                step.state().progress(),
+                known.owner(step),
+                day(step),
+                step.late(today),
+                step.version());
+    }
+
+    private static @Nullable Step mattersNow(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> !step.muted() && step.state().wish() != Wish.DECLINES)
+                .min(Comparator.comparing((Step step) -> !step.open()).thenComparing(mostPressing()))
+                .orElse(null);
+    }
+
+    /** What a step asks today; null when it asks nothing: not wished, later, over, or muted. */
+    static OpenStep.@Nullable Asks asks(Step step, LocalDate today) {
+        var state = step.state();
+        if (step.muted()) {
+            return null;
+        }
+        return switch (state.wish()) {
+            case WANTS -> state.progress().finished() ? null : OpenStep.Asks.TO_DO;
+            case NOT_ASKED -> OpenStep.Asks.TO_DISCUSS;
+            case NOT_NOW ->
+                state.talkAgain() != null && !state.talkAgain().isAfter(today) ? OpenStep.Asks.TALK_AGAIN : null;
+            case DECLINES, ALREADY -> null;
+        };
+    }
+
+    private static @Nullable LocalDate day(Step step) {
+        return step.state().wish() == Wish.NOT_NOW
+                ? step.state().talkAgain()
+                : step.state().due();
+    }
+
+    /** By day, those without one last. */
+    private static Comparator<Step> mostPressing() {
+        return Comparator.comparing(PlanReading::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(step -> step.id().value());
+    }
+}

@@ -1,0 +1,241 @@
+package be.mille.careplan.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.Opening;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.Need;
+import be.mille.careplan.NeedId;
+import be.mille.careplan.NeedState;
+import be.mille.careplan.SaveOutcome;
+import be.mille.careplan.SavePlan;
+import be.mille.careplan.Step;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepProblem;
+import be.mille.careplan.StepRules;
+import be.mille.careplan.StepState;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves a whole plan as one form sends it. A form carries every field, so what its writer left alone is told from what
+ * she changed by comparing with the version she filled it in on; only where two people changed the same step do both
+ * versions come back, and then nothing at all is written.
+ */
+@Component
+class PlanSaving {
+    private final PlanStore store;
+    private final PlanAdditions additions;
+    private final PathPack paths;
+    private final DecisionStore decisions;
+    private final Access access;
+    private final Clock clock;
+
+    PlanSaving(
+            PlanStore store,
+            PlanAdditions additions,
+            PathPack paths,
+            DecisionStore decisions,
+            Access access,
+            Clock clock) {
+        this.store = store;
+        this.additions = additions;
+        this.paths = paths;
+        this.decisions = decisions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    private record StepEdit(Step step, StepState wanted) {}
+
+    private record NeedEdit(Need need, NeedState state, @Nullable String words) {}
+
+    SaveOutcome save(SavePlan plan, Opening opening) {
+        if (store.received(plan.key())) {
+            return new SaveOutcome.Saved(0);
+        }
+        var staleSteps = new ArrayList<Step>();
+        var staleNeeds = new ArrayList<Need>();
+        var problems = new HashMap<String, Set<StepProblem>>();
+        var steps = stepEdits(plan, opening, staleSteps, problems);
+        var needs = needEdits(plan, opening, staleNeeds);
+        newSteps(plan, problems);
+        if (!problems.isEmpty()) {
+            return new SaveOutcome.Refused(problems);
+        }
+        if (!staleSteps.isEmpty() || !staleNeeds.isEmpty()) {
+            return new SaveOutcome.Changed(staleSteps, staleNeeds);
+        }
+        if (!store.receive(plan.key(), plan.family(), clock.instant())) {
+            return new SaveOutcome.Saved(0);
+        }
+        requireEach(plan.family(), steps, needs);
+        return new SaveOutcome.Saved(write(plan, opening, steps, needs));
+    }
+
+    private List<StepEdit> stepEdits(
+            SavePlan plan, Opening opening, List<Step> stale, Map<String, Set<StepProblem>> problems) {
+        Map<StepId, Step> current = store.steps(plan.family(), opening.compartments()).stream()
+                .collect(Collectors.toMap(Step::id, Function.identity()));
+        var edits = new ArrayList<StepEdit>();
+        for (var change : plan.steps()) {
+            var step = current.get(change.id());
+            if (step == null) {
+                throw new NotFoundException();
+            }
+            var wanted = change.state().clean();
+            if (wanted.equals(step.state()) || untouched(plan.family(), change, wanted, step)) {
+                continue;
+            }
+            if (change.version() != step.version()) {
+                stale.add(step);
+            }
+            var broken = StepRules.problems(step.state(), wanted);
+            if (step.path() == null && wanted.title() == null) {
+                broken.add(StepProblem.NO_TITLE);
+            }
+            if (!broken.isEmpty()) {
+                problems.put(change.id().toString(), broken);
+            }
+            edits.add(new StepEdit(step, wanted));
+        }
+        return edits;
+    }
+
+    /** Whether the writer left this step as she found it, while somebody else changed it. */
+    private boolean untouched(FamilyId family, SavePlan.StepChange change, StepState wanted, Step now) {
+        return change.version() < now.version()
+                && store.stepAt(family, change.id(), change.version())
+                        .map(before -> before.state().equals(wanted))
+                        .orElse(false);
+    }
+
+    private List<NeedEdit> needEdits(SavePlan plan, Opening opening, List<Need> stale) {
+        Map<NeedId, Need> current = store.needs(plan.family(), opening.compartments()).stream()
+                .collect(Collectors.toMap(Need::id, Function.identity()));
+        var edits = new ArrayList<NeedEdit>();
+        for (var change : plan.needs()) {
+            var need = current.get(change.id());
+            if (need == null) {
+                throw new NotFoundException();
+            }
+            if (same(need, change)) {
+                continue;
+            }
+            if (change.version() != need.version()) {
+                boolean untouched = store.needAt(plan.family(), change.id(), change.version())
+                        .map(before -> same(before, change))
+                        .orElse(false);
+                if (untouched) {
+                    continue;
+                }
+                stale.add(need);
+            }
+            edits.add(new NeedEdit(need, change.state(), change.words()));
+        }
+        return edits;
+    }
+
+    private static boolean same(Need need, SavePlan.NeedChange change) {
+        return need.state() == change.state() && Objects.equals(need.words(), change.words());
+    }
+
+    /** New steps are checked before anything is written, so that a refusal leaves nothing behind. */
+    private void newSteps(SavePlan plan, Map<String, Set<StepProblem>> problems) {
+        for (var taken : plan.taken()) {
+            paths.find(taken.path()).orElseThrow(NotFoundException::new);
+            keep(problems, taken.path(), StepRules.problems(taken.state().clean()));
+        }
+        for (var set : plan.setAside()) {
+            paths.find(set.path()).orElseThrow(NotFoundException::new);
+        }
+        for (var step : plan.newSteps()) {
+            keep(problems, "step-" + step.need(), titled(step.state().clean()));
+        }
+        for (var need : plan.newNeeds()) {
+            if (need.title().isBlank() && need.domain() == null) {
+                keep(problems, "need", EnumSet.of(StepProblem.NO_TITLE));
+            }
+            var first = need.firstStep();
+            if (first != null) {
+                keep(problems, "step-need", titled(first.clean()));
+            }
+        }
+    }
+
+    private static Set<StepProblem> titled(StepState state) {
+        var problems = StepRules.problems(state);
+        if (state.title() == null) {
+            problems.add(StepProblem.NO_TITLE);
+        }
+        return problems;
+    }
+
+    private static void keep(Map<String, Set<StepProblem>> problems, String key, Set<StepProblem> found) {
+        if (!found.isEmpty()) {
+            problems.put(key, found);
+        }
+    }
+
+    /** Each restricted compartment that is written in has its own line in the log. */
+    private void requireEach(FamilyId family, List<StepEdit> steps, List<NeedEdit> needs) {
+        var touched = EnumSet.noneOf(Compartment.class);
+        steps.forEach(edit -> touched.add(edit.step().compartment()));
+        needs.forEach(edit -> touched.add(edit.need().compartment()));
+        touched.forEach(one -> access.require(CarePlanAction.CHANGE, family, one));
+    }
+
+    private int write(SavePlan plan, Opening opening, List<StepEdit> steps, List<NeedEdit> needs) {
+        var family = plan.family();
+        var by = opening.actor().id();
+        var now = clock.instant();
+        steps.forEach(edit -> store.update(edit.step(), edit.wanted(), by, now));
+        needs.forEach(edit -> store.update(edit.need(), edit.need().version(), edit.state(), edit.words(), by, now));
+        for (var need : plan.newNeeds()) {
+            var added = additions.need(new AddNeed(
+                    family, need.domain(), null, null, need.title(), need.words(), NeedState.OPEN, null));
+            var first = need.firstStep();
+            if (first != null) {
+                additions.step(new AddStep(family, added, null, null, first, null, null));
+            }
+        }
+        for (var step : plan.newSteps()) {
+            additions.step(new AddStep(family, step.need(), null, step.category(), step.state(), null, null));
+        }
+        for (var taken : plan.taken()) {
+            var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);
+            var need = additions.needFor(family, path, taken.indicator(), taken.pack());
+            var step = additions.step(AddStep.ofPath(family, need, path.id(), taken.state()));
+            decisions.taken(family, additions.compartment(path.domain()), path.id(), paths.name(), step, adapted(taken));
+        }
+        for (var set : plan.setAside()) {
+            var path = paths.find(set.path()).orElseThrow(NotFoundException::new);
+            var compartment = additions.compartment(path.domain());
+            access.require(CarePlanAction.CHANGE, family, compartment);
+            decisions.setAside(family, compartment, path.id(), paths.name(), set.reason(), set.note());
+        }
+        return steps.size()
+                + needs.size()
+                + plan.newNeeds().size()
+                + plan.newSteps().size()
+                + plan.taken().size()
+                + plan.setAside().size();
+    }
+
+    private static boolean adapted(SavePlan.TakenPath taken) {
+        return taken.state().clean().title() != null;
+    }
+}

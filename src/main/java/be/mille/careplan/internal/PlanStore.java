@@ -1,0 +1,248 @@
+package be.mille.careplan.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.Need;
+import be.mille.careplan.NeedId;
+import be.mille.careplan.NeedState;
+import be.mille.careplan.Step;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepState;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Needs and steps, each change with the row it replaced. */
+@Component
+class PlanStore {
+    private final Sql sql;
+
+    PlanStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Need> needs(FamilyId family, Set<Compartment> open) {
+        return sql.list(
+                PlanRows::need,
+                "select " + PlanRows.NEED
+                        + """
+                         from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.id
+                        """,
+                p("family", family),
+                p("open", names(open)));
+    }
+
+    List<Step> steps(FamilyId family, Set<Compartment> open) {
+        return sql.list(
+                PlanRows::step,
+                "select " + PlanRows.STEP
+                        + """
+                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.id
+                        """,
+                p("family", family),
+                p("open", names(open)));
+    }
+
+    Optional<Need> need(FamilyId family, NeedId id) {
+        return sql.find(
+                PlanRows::need,
+                "select " + PlanRows.NEED + " from careplan.need n where n.family = :family and n.id = :id",
+                p("family", family),
+                p("id", id));
+    }
+
+    Optional<Step> step(FamilyId family, StepId id) {
+        return sql.find(
+                PlanRows::step,
+                "select " + PlanRows.STEP + " from careplan.step s where s.family = :family and s.id = :id",
+                p("family", family),
+                p("id", id));
+    }
+
+    /** The step as it was at an earlier version. */
+    Optional<Step> stepAt(FamilyId family, StepId id, int version) {
+        return sql.find(
+                PlanRows::step,
+                "select " + PlanRows.STEP
+                        + """
+                         from careplan.step_history h, jsonb_populate_record(null::careplan.step, h.row) s
+                        where h.family = :family and h.step = :id and h.version = :version
+                        """,
+                p("family", family),
+                p("id", id),
+                p("version", version));
+    }
+
+    /** The need as it was at an earlier version. */
+    Optional<Need> needAt(FamilyId family, NeedId id, int version) {
+        return sql.find(
+                PlanRows::need,
+                "select " + PlanRows.NEED
+                        + """
+                         from careplan.need_history h, jsonb_populate_record(null::careplan.need, h.row) n
+                        where h.family = :family and h.need = :id and h.version = :version
+                        """,
+                p("family", family),
+                p("id", id),
+                p("version", version));
+    }
+
+    void insert(Need need) {
+        sql.update(
+                """
+                insert into careplan.need (id, family, compartment, domain, indicator, pack, title, words, state,
+                    created_by, created_at, changed_by, changed_at)
+                values (:id, :family, :compartment, :domain, :indicator, :pack, :title, :words, :state,
+                    :by, :at, :by, :at)
+                """,
+                p("id", need.id()),
+                p("family", need.family()),
+                p("compartment", need.compartment()),
+                p("domain", need.domain()),
+                p("indicator", need.indicator()),
+                p("pack", need.pack()),
+                p("title", need.title()),
+                p("words", need.words()),
+                p("state", need.state()),
+                p("by", need.createdBy()),
+                p("at", need.createdAt()));
+    }
+
+    void insert(Step step, boolean aboutBaby) {
+        var state = step.state();
+        sql.update(
+                """
+                insert into careplan.step (id, need, family, compartment, path, pack, title, category, service, wish,
+                    wish_by, wish_at, talk_again, already_by, progress, could_not, progress_by, progress_at, owner_kind,
+                    owner, due, about_baby, created_by, created_at, changed_by, changed_at)
+                values (:id, :need, :family, :compartment, :path, :pack, :title, :category, :service, :wish,
+                    :wishBy, :wishAt, :again, :already, :progress, :could, :progressBy, :progressAt, :ownerKind,
+                    :owner, :due, :baby, :by, :at, :by, :at)
+                """,
+                p("id", step.id()),
+                p("need", step.need()),
+                p("family", step.family()),
+                p("compartment", step.compartment()),
+                p("path", step.path()),
+                p("pack", step.pack()),
+                p("title", state.title()),
+                p("category", step.category()),
+                p("service", state.service()),
+                p("wish", state.wish()),
+                p("wishBy", step.wishBy()),
+                p("wishAt", step.wishAt()),
+                p("again", state.talkAgain()),
+                p("already", state.alreadyBy()),
+                p("progress", state.progress()),
+                p("could", state.couldNot()),
+                p("progressBy", step.progressBy()),
+                p("progressAt", step.progressAt()),
+                p("ownerKind", PlanRows.kind(state.owner())),
+                p("owner", PlanRows.id(state.owner())),
+                p("due", state.due()),
+                p("baby", aboutBaby),
+                p("by", step.changedBy()),
+                p("at", step.createdAt()));
+    }
+
+    void update(Need need, int version, NeedState state, @Nullable String words, ActorId by, Instant at) {
+        sql.update(
+                """
+                insert into careplan.need_history (need, version, family, compartment, row, changed_by, changed_at)
+                select n.id, n.version, n.family, n.compartment, to_jsonb(n), :by, :at
+                from careplan.need n where n.id = :id and n.version = :version
+                """,
+                p("id", need.id()),
+                p("version", version),
+                p("by", by),
+                p("at", at));
+        sql.updateOne(
+                """
+                update careplan.need set state = :state, words = :words, changed_by = :by, changed_at = :at,
+                    version = version + 1
+                where id = :id and version = :version
+                """,
+                p("state", state),
+                p("words", words),
+                p("by", by),
+                p("at", at),
+                p("id", need.id()),
+                p("version", version));
+    }
+
+    /** Writes the new state; who said her wish and who noted progress change with what they noted. */
+    void update(Step step, StepState state, ActorId by, Instant at) {
+        sql.update(
+                """
+                insert into careplan.step_history (step, version, family, compartment, row, changed_by, changed_at)
+                select s.id, s.version, s.family, s.compartment, to_jsonb(s), :by, :at
+                from careplan.step s where s.id = :id and s.version = :version
+                """,
+                p("id", step.id()),
+                p("version", step.version()),
+                p("by", by),
+                p("at", at));
+        boolean wished = state.wish() != step.state().wish();
+        boolean moved = state.progress() != step.state().progress()
+                || state.couldNot() != step.state().couldNot();
+        sql.updateOne(
+                """
+                update careplan.step set title = :title, service = :service, wish = :wish, talk_again = :again,
+                    already_by = :already, progress = :progress, could_not = :could, owner_kind = :ownerKind,
+                    owner = :owner, due = :due, wish_by = :wishBy, wish_at = :wishAt, progress_by = :progressBy,
+                    progress_at = :progressAt, changed_by = :by, changed_at = :at, version = version + 1
+                where id = :id and version = :version
+                """,
+                p("title", state.title()),
+                p("service", state.service()),
+                p("wish", state.wish()),
+                p("again", state.talkAgain()),
+                p("already", state.alreadyBy()),
+                p("progress", state.progress()),
+                p("could", state.couldNot()),
+                p("ownerKind", PlanRows.kind(state.owner())),
+                p("owner", PlanRows.id(state.owner())),
+                p("due", state.due()),
+                p("wishBy", wished ? by : step.wishBy()),
+                p("wishAt", wished ? at : step.wishAt()),
+                p("progressBy", moved ? by : step.progressBy()),
+                p("progressAt", moved ? at : step.progressAt()),
+                p("by", by),
+                p("at", at),
+                p("id", step.id()),
+                p("version", step.version()));
+    }
+
+    boolean received(UUID key) {
+        return sql.find(
+                        row -> row.getString(1),
+                        "select 'x' from careplan.receipt r where r.key = :key",
+                        p("key", key))
+                .isPresent();
+    }
+
+    /** False when the same form was received already, even a moment ago in another transaction. */
+    boolean receive(UUID key, FamilyId family, Instant at) {
+        return sql.update(
+                        """
+                        insert into careplan.receipt (key, family, received_at) values (:key, :family, :at)
+                        on conflict do nothing
+                        """,
+                        p("key", key),
+                        p("family", family),
+                        p("at", at))
+                == 1;
+    }
+
+    static List<String> names(Set<Compartment> open) {
+        return open.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package be.mille.careplan.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is agreed with a family: strengths first, then each need with the steps that hang from it.
+ *
+ * @param screened "Dépistage du 24 novembre, 27 SA + 3", or only the stage
+ * @param summary how many steps are open, and how many are for later
+ * @param quiet steps she does not wish: grey, folded, in no list
+ * @param changed somebody else saved in the meantime: both sides are shown
+ * @param writes whether the reader may change anything
+ */
+public record PlanPage(
+        String family,
+        String called,
+        String screened,
+        String key,
+        List<String> strengths,
+        List<NeedCard> needs,
+        List<NeedCard> proposed,
+        List<StepCard> more,
+        List<String> setAside,
+        List<StepCard> quiet,
+        List<NeedCard> past,
+        List<Undertaken> undertaken,
+        NewNeed fresh,
+        Lists lists,
+        String summary,
+        FormErrors errors,
+        boolean changed,
+        boolean writes) {
+
+    /** The options every step has in common. */
+    public record Lists(
+            List<Choice> domains,
+            List<Choice> categories,
+            List<Choice> states,
+            List<Choice> reasons,
+            List<Choice> setAsideReasons) {}
+
+    /**
+     * A need as a knot of the thread.
+     *
+     * @param prefix of its fields
+     * @param theirs what somebody else made of it in the meantime, or null
+     */
+    public record NeedCard(
+            String id,
+            String prefix,
+            String title,
+            @Nullable String text,
+            String words,
+            String version,
+            String state,
+            @Nullable String stateWord,
+            List<StepCard> steps,
+            @Nullable StepCard added,
+            @Nullable String theirs) {}
+
+    /**
+     * A step, or a proposed one.
+     *
+     * @param text what it is, why, or who said what when
+     * @param tag a word at its side, for example that it was asked already
+     * @param progress shape and word, only when she wishes it
+     * @param folded over or not wished: one line, opened to change it
+     * @param theirs what somebody else made of it in the meantime
+     */
+    public record StepCard(
+            String id,
+            String prefix,
+            String title,
+            @Nullable String text,
+            @Nullable String asked,
+            @Nullable String tag,
+            String tagKind,
+            @Nullable Knot progress,
+            @Nullable String progressWord,
+            @Nullable String wish,
+            StepFields fields,
+            String version,
+            List<Choice> owners,
+            List<Choice> services,
+            List<Choice> progresses,
+            List<String> theirs,
+            Kind kind) {
+        /** How the card is drawn. */
+        public enum Kind {
+            OPEN,
+            FOLDED,
+            PROPOSED,
+            ADDED
+        }
+
+        public boolean is(Kind other) {
+            return kind == other;
+        }
+    }
+
+    /** A step something was done on. */
+    public record Undertaken(String day, Knot knot, String result, String title, String by) {}
+
+    /** The fields of a need told freely. */
+    public record NewNeed(String title, String domain, String words, StepCard step, boolean open) {}
+}

@@ -1,0 +1,258 @@
+package be.mille.careplan.web;
+
+import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.Need;
+import be.mille.careplan.NeedState;
+import be.mille.careplan.Owner;
+import be.mille.careplan.Plan;
+import be.mille.careplan.SaveOutcome;
+import be.mille.careplan.SetAsideReason;
+import be.mille.careplan.Step;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepState;
+import be.mille.careplan.Wish;
+import be.mille.careplan.CouldNot;
+import be.mille.careplan.internal.CarePlanAction;
+import be.mille.careplan.internal.LifeDomains;
+import be.mille.careplan.internal.PlanNames;
+import be.mille.careplan.internal.PlanWords;
+import be.mille.directory.Categories;
+import be.mille.directory.HelpServices;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.family.FamilySummary;
+import be.mille.family.Stages;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.ui.Choice;
+import be.mille.ui.Dates;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the plan's page shows, for one reader. */
+@Component
+@Transactional
+class PlanPages {
+    private final CarePlans plans;
+    private final Families families;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final HelpServices services;
+    private final Categories categories;
+    private final LifeDomains domains;
+    private final PlanWords words;
+    private final PlanNames names;
+    private final Access access;
+    private final Ids ids;
+    private final Clock clock;
+
+    PlanPages(
+            CarePlans plans,
+            Families families,
+            Relations relations,
+            Professionals professionals,
+            HelpServices services,
+            Categories categories,
+            LifeDomains domains,
+            PlanWords words,
+            PlanNames names,
+            Access access,
+            Ids ids,
+            Clock clock) {
+        this.plans = plans;
+        this.families = families;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.services = services;
+        this.categories = categories;
+        this.domains = domains;
+        this.words = words;
+        this.names = names;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    PlanPage page(FamilyId family, Texts t, Dates dates) {
+        return page(family, t, dates, PlanForm.empty(), FormErrors.none(), new SaveOutcome.Saved(0));
+    }
+
+    /** The page with what was typed, what is wrong in it, and what others changed. */
+    PlanPage page(FamilyId family, Texts t, Dates dates, PlanForm form, FormErrors errors, SaveOutcome outcome) {
+        var plan = plans.get(family);
+        var summary = families.get(family);
+        var reader = CurrentActor.get();
+        var known = names.of(plan.steps(), reader, t.language());
+        var cards = new StepCards(
+                t,
+                dates,
+                summary.called(),
+                summary.postcode() == null ? "" : summary.postcode(),
+                plan.steps(),
+                known,
+                words,
+                services,
+                categories,
+                team(family, summary, t),
+                form);
+        var changed = outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
+        Map<StepId, Step> theirs = new HashMap<>();
+        changed.steps().forEach(step -> theirs.put(step.id(), step));
+        var needs = new ArrayList<PlanPage.NeedCard>();
+        var past = new ArrayList<PlanPage.NeedCard>();
+        var quiet = new ArrayList<PlanPage.StepCard>();
+        for (var need : plan.needs()) {
+            var own = plan.of(need.id()).stream().filter(step -> !step.muted()).toList();
+            own.stream()
+                    .filter(step -> step.state().wish() == Wish.DECLINES && !theirs.containsKey(step.id()))
+                    .forEach(step -> quiet.add(cards.step(step, null)));
+            var shown = own.stream()
+                    .filter(step -> step.state().wish() != Wish.DECLINES || theirs.containsKey(step.id()))
+                    .map(step -> cards.step(step, theirs.get(step.id())))
+                    .toList();
+            var card = need(need, shown, cards, changed.needs(), form, t, dates, reader.id());
+            (need.state().current() ? needs : past).add(card);
+        }
+        return new PlanPage(
+                family.toString(),
+                summary.called(),
+                Stages.words(summary.stage(), t, dates),
+                form.sent() ? form.value("key") : ids.next().toString(),
+                List.of(),
+                needs,
+                List.of(),
+                List.of(),
+                List.of(),
+                quiet,
+                past,
+                undertaken(family, t, dates),
+                fresh(cards, form, errors, reader.id(), dates),
+                lists(t),
+                summary(plan, t),
+                errors,
+                outcome instanceof SaveOutcome.Changed,
+                access.offers(CarePlanAction.CHANGE, family, be.mille.access.Compartment.C0));
+    }
+
+    private PlanPage.NeedCard need(
+            Need need,
+            List<PlanPage.StepCard> steps,
+            StepCards cards,
+            List<Need> theirs,
+            PlanForm form,
+            Texts t,
+            Dates dates,
+            ActorId reader) {
+        var prefix = PlanForm.NEED + need.id() + ".";
+        var cameOut = words.cameOut(need, t.language());
+        var stale = theirs.stream().filter(one -> one.id().equals(need.id())).findFirst();
+        return new PlanPage.NeedCard(
+                "need-" + need.id(),
+                prefix,
+                words.title(need, t.language()),
+                cameOut.isEmpty() ? null : cameOut,
+                form.value(prefix + "words", Objects.requireNonNullElse(need.words(), "")),
+                stale.isPresent()
+                        ? String.valueOf(need.version())
+                        : form.value(prefix + "version", String.valueOf(need.version())),
+                form.value(prefix + "state", need.state().name()),
+                need.state() == NeedState.OPEN ? null : t.of("careplan.need.state", need.state()),
+                steps,
+                cards.added(
+                        PlanForm.NEW_STEP + need.id() + ".",
+                        StepState.toDiscuss().by(new Owner.Professional(reader), dates.today().plusDays(14))),
+                stale.map(one -> t.of("careplan.need.state", one.state())
+                                + (one.words() == null ? "" : ". " + one.words()))
+                        .orElse(null));
+    }
+
+    private PlanPage.NewNeed fresh(StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
+        boolean open = errors.all().keySet().stream().anyMatch(field -> field.startsWith(PlanForm.NEW_NEED));
+        return new PlanPage.NewNeed(
+                form.value("new.title"),
+                form.value("new.domain"),
+                form.value("new.words"),
+                cards.added(
+                        "new.step.",
+                        StepState.toDiscuss().by(new Owner.Professional(reader), dates.today().plusDays(14))),
+                open || !form.value("new.title").isBlank());
+    }
+
+    private List<Choice> team(FamilyId family, FamilySummary summary, Texts t) {
+        var reader = CurrentActor.get().id();
+        var now = clock.instant();
+        var actors = new LinkedHashSet<ActorId>();
+        relations.of(family).stream()
+                .filter(one -> !one.startsAt().isAfter(now) && (one.endsAt() == null || one.endsAt().isAfter(now)))
+                .forEach(one -> actors.add(one.actor()));
+        actors.remove(reader);
+        var known = professionals.byIds(actors);
+        var choices = new ArrayList<Choice>();
+        professionals.find(reader).ifPresent(me -> choices.add(
+                new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
+        choices.add(new Choice(StepFields.HER, summary.called()));
+        actors.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .forEach(one -> choices.add(new Choice("P:" + one.id(), one.name())));
+        return choices;
+    }
+
+    private List<PlanPage.Undertaken> undertaken(FamilyId family, Texts t, Dates dates) {
+        return plans.undertaken(family, t.language()).stream()
+                .map(one -> new PlanPage.Undertaken(
+                        dates.brief(one.on()),
+                        Knot.valueOf(one.result().name()),
+                        t.of("ui.progress", Knot.valueOf(one.result().name()))
+                                + (one.reason() == null
+                                        ? ""
+                                        : t.get("careplan.colon") + t.of("careplan.could", one.reason())),
+                        one.title(),
+                        one.service() == null ? one.byName() : one.byName() + " · " + one.service()))
+                .toList();
+    }
+
+    private PlanPage.Lists lists(Texts t) {
+        return new PlanPage.Lists(
+                domains.ids().stream()
+                        .map(one -> new Choice(one, domains.title(one, t.language())))
+                        .toList(),
+                categories.ids().stream()
+                        .map(one -> new Choice(one, categories.name(one, t.language())))
+                        .sorted(java.util.Comparator.comparing(Choice::text))
+                        .toList(),
+                Arrays.stream(NeedState.values())
+                        .map(one -> new Choice(one.name(), t.of("careplan.need.state", one)))
+                        .toList(),
+                Arrays.stream(CouldNot.values())
+                        .map(one -> new Choice(one.name(), t.of("careplan.could", one)))
+                        .toList(),
+                Arrays.stream(SetAsideReason.values())
+                        .map(one -> new Choice(one.name(), t.of("careplan.set-aside", one)))
+                        .toList());
+    }
+
+    private static String summary(Plan plan, Texts t) {
+        long open = plan.steps().stream().filter(Step::open).count();
+        long later = plan.steps().stream()
+                .filter(step -> !step.muted() && step.state().wish() == Wish.NOT_NOW)
+                .count();
+        return t.get("careplan.summary", open, later);
+    }
+}

@@ -111,8 +111,9 @@ create table careplan.decision (
 create index decision_by_family on careplan.decision (family);
 create index decision_by_step on careplan.decision (step);
 
--- What to do when it gets too heavy: one text per compartment, so that each reader finds what is hers to know.
+-- What to do when it gets too heavy; each reader finds what is hers to know.
 create table careplan.crisis (
+    id uuid primary key,
     family uuid not null,
     compartment text not null,
     signals text not null,
@@ -121,18 +122,20 @@ create table careplan.crisis (
     helplines text[] not null,
     changed_by uuid not null,
     changed_at timestamptz not null,
-    version integer not null default 0,
-    primary key (family, compartment)
+    version integer not null default 0
 );
+create index crisis_by_family on careplan.crisis (family);
 create table careplan.crisis_history (
+    crisis uuid not null,
+    version integer not null,
     family uuid not null,
     compartment text not null,
-    version integer not null,
     row jsonb not null,
     changed_by uuid not null,
     changed_at timestamptz not null,
-    primary key (family, compartment, version)
+    primary key (crisis, version)
 );
+create index crisis_history_by_family on careplan.crisis_history (family);
 
 -- The day a pregnancy of the family ended without a living child: older steps about the baby fall silent.
 create table careplan.loss (

@@ -1,0 +1,101 @@
+package be.mille.careplan.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.careplan.CrisisPlan;
+import be.mille.careplan.CrisisPlanId;
+import be.mille.careplan.CrisisPlans;
+import be.mille.careplan.SaveCrisisPlan;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps crisis plans with their history. */
+@Service
+@Transactional
+class CrisisService implements CrisisPlans {
+    private final CrisisStore store;
+    private final PlanStore receipts;
+    private final Access access;
+    private final Relations relations;
+    private final Ids ids;
+    private final Clock clock;
+
+    CrisisService(
+            CrisisStore store, PlanStore receipts, Access access, Relations relations, Ids ids, Clock clock) {
+        this.store = store;
+        this.receipts = receipts;
+        this.access = access;
+        this.relations = relations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CrisisPlan> of(FamilyId family) {
+        var opening = access.require(CarePlanAction.VIEW_CRISIS, family);
+        return store.of(family, opening.compartments());
+    }
+
+    @Override
+    public void save(SaveCrisisPlan plan) {
+        access.require(CarePlanAction.CHANGE_CRISIS, plan.family());
+        if (!receipts.receive(plan.key(), plan.family(), clock.instant())) {
+            return;
+        }
+        var id = plan.id();
+        if (id == null) {
+            add(plan);
+        } else {
+            change(plan, id);
+        }
+    }
+
+    private void add(SaveCrisisPlan plan) {
+        open(plan.family(), plan.compartment());
+        store.insert(new CrisisPlan(
+                new CrisisPlanId(ids.next()),
+                plan.family(),
+                plan.compartment(),
+                plan.signals(),
+                plan.calls(),
+                plan.nowDo(),
+                plan.helplines(),
+                CurrentActor.get().id(),
+                clock.instant(),
+                0));
+    }
+
+    private void change(SaveCrisisPlan plan, CrisisPlanId id) {
+        var stored = store.find(plan.family(), id).orElseThrow(NotFoundException::new);
+        access.require(CarePlanAction.CHANGE_CRISIS, plan.family(), stored.compartment());
+        if (stored.version() != plan.version()) {
+            throw new StaleException();
+        }
+        store.update(new CrisisPlan(
+                id,
+                plan.family(),
+                stored.compartment(),
+                plan.signals(),
+                plan.calls(),
+                plan.nowDo(),
+                plan.helplines(),
+                CurrentActor.get().id(),
+                clock.instant(),
+                plan.version()));
+    }
+
+    private void open(FamilyId family, Compartment compartment) {
+        if (compartment.restricted() && !access.offers(CarePlanAction.CHANGE_CRISIS, family, compartment)) {
+            relations.clearAuthor(family, compartment);
+        }
+        access.require(CarePlanAction.CHANGE_CRISIS, family, compartment);
+    }
+}

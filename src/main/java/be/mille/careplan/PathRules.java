@@ -12,8 +12,15 @@ public final class PathRules {
 
     /** Kinds of service that speak of the baby to come: steps with them fall silent after a loss. */
     private static final Set<String> ABOUT_BABY = Set.of(
-            "childcare", "one", "kind-en-gezin", "lactation", "clothing-equipment", "home-help-postnatal", "parent-support",
-            "maternity", "maternal-home");
+            "childcare",
+            "one",
+            "kind-en-gezin",
+            "lactation",
+            "clothing-equipment",
+            "home-help-postnatal",
+            "parent-support",
+            "maternity",
+            "maternal-home");
 
     /** What is known of a family when paths are looked for. */
     public record Facts(Map<String, Set<String>> answers, Set<String> indicators, PathStage stage) {

@@ -16,7 +16,9 @@ public enum PathStage {
     }
 
     public static Optional<PathStage> byCode(String code) {
-        return java.util.Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return java.util.Arrays.stream(values())
+                .filter(one -> one.code.equals(code))
+                .findFirst();
     }
 
     /** Empty for a closed record: nothing is proposed there. */

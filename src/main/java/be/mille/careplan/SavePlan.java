@@ -29,19 +29,31 @@ public record SavePlan(
     }
 
     /** @param version the one the form was filled in on */
-    public record NeedChange(NeedId id, int version, NeedState state, @Nullable String words) {}
+    public record NeedChange(
+            NeedId id,
+            int version,
+            NeedState state,
+            @Nullable String words) {}
 
     /** @param version the one the form was filled in on */
     public record StepChange(StepId id, int version, StepState state) {}
 
     /** A need told freely, with its first step where one was given. */
     public record NewNeed(
-            @Nullable String domain, String title, @Nullable String words, @Nullable StepState firstStep) {}
+            @Nullable String domain,
+            String title,
+            @Nullable String words,
+            @Nullable StepState firstStep) {}
 
     public record NewStep(NeedId need, @Nullable String category, StepState state) {}
 
     /** A proposal taken into the plan, as it was proposed or adapted. */
-    public record TakenPath(String path, @Nullable String indicator, @Nullable String pack, StepState state) {}
+    public record TakenPath(
+            String path,
+            @Nullable String indicator,
+            @Nullable String pack,
+            StepState state) {}
 
-    public record SetAsidePath(String path, SetAsideReason reason, @Nullable String note) {}
+    public record SetAsidePath(
+            String path, SetAsideReason reason, @Nullable String note) {}
 }

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes the progress of one step, from any page that lists it. */
 public record TickStep(
-        FamilyId family, StepId step, int version, Progress progress, @Nullable CouldNot reason) {}
+        FamilyId family,
+        StepId step,
+        int version,
+        Progress progress,
+        @Nullable CouldNot reason) {}

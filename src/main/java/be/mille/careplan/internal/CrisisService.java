@@ -28,8 +28,7 @@ class CrisisService implements CrisisPlans {
     private final Ids ids;
     private final Clock clock;
 
-    CrisisService(
-            CrisisStore store, PlanStore receipts, Access access, Relations relations, Ids ids, Clock clock) {
+    CrisisService(CrisisStore store, PlanStore receipts, Access access, Relations relations, Ids ids, Clock clock) {
         this.store = store;
         this.receipts = receipts;
         this.access = access;

@@ -27,25 +27,17 @@ class CrisisStore {
     }
 
     List<CrisisPlan> of(FamilyId family, Set<Compartment> open) {
-        return sql.list(
-                CrisisStore::plan,
-                """
+        return sql.list(CrisisStore::plan, """
                 select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = :family and compartment = any(:open) order by id
-                """,
-                p("family", family),
-                p("open", PlanStore.names(open)));
+                """, p("family", family), p("open", PlanStore.names(open)));
     }
 
     Optional<CrisisPlan> find(FamilyId family, CrisisPlanId id) {
-        return sql.find(
-                CrisisStore::plan,
-                """
+        return sql.find(CrisisStore::plan, """
                 select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = :family and id = :id
-                """,
-                p("family", family),
-                p("id", id));
+                """, p("family", family), p("id", id));
     }
 
     void insert(CrisisPlan plan) {

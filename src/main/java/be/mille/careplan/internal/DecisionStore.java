@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionStore {
     /** @param reason null when the path was taken into the plan */
-    record Decision(String path, @Nullable String reason, @Nullable String note, Instant at) {
+    record Decision(
+            String path, @Nullable String reason, @Nullable String note, Instant at) {
         boolean setAside() {
             return reason != null;
         }

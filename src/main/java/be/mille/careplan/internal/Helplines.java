@@ -18,7 +18,11 @@ public class Helplines {
 
     /** @param checkedOn the day somebody last called it; null when nobody has yet */
     public record Helpline(
-            String id, String number, @Nullable String hours, List<String> languages, @Nullable LocalDate checkedOn) {
+            String id,
+            String number,
+            @Nullable String hours,
+            List<String> languages,
+            @Nullable LocalDate checkedOn) {
         public Helpline {
             languages = List.copyOf(languages);
         }

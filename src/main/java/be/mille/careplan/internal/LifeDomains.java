@@ -28,7 +28,8 @@ public class LifeDomains {
         for (var node : pack.json("rules.json").path("domains")) {
             var id = node.path("id").asString();
             if (!NO_NEED.contains(id)) {
-                compartments.put(id, Compartment.valueOf(node.path("compartment").asString()));
+                compartments.put(
+                        id, Compartment.valueOf(node.path("compartment").asString()));
             }
         }
     }
@@ -58,8 +59,6 @@ public class LifeDomains {
         var read = slash < 0
                 ? Optional.<Pack>empty()
                 : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
-        return read.orElse(pack)
-                .findText(language, "indicator." + indicator)
-                .map(text -> text.text());
+        return read.orElse(pack).findText(language, "indicator." + indicator).map(text -> text.text());
     }
 }

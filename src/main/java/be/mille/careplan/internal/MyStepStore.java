@@ -37,17 +37,14 @@ class MyStepStore {
                   and n.state in ('OPEN', 'UNMET_NO_OFFER')
                   and not (s.about_baby and exists (
                     select 1 from careplan.loss l where l.family = s.family and l.since >= s.created_at))
-                """
-                        .formatted(PlanRows.STEP),
+                """.formatted(PlanRows.STEP),
                 p("actor", actor),
                 p("today", today));
     }
 
     /** The open step with the nearest day of each family. */
     List<Step> nextOfEach() {
-        return sql.list(
-                PlanRows::step,
-                """
+        return sql.list(PlanRows::step, """
                 select distinct on (s.family) %s
                 from access.my_families() mine(family)
                 join careplan.step s on s.family = mine.family
@@ -57,7 +54,6 @@ class MyStepStore {
                   and not (s.about_baby and exists (
                     select 1 from careplan.loss l where l.family = s.family and l.since >= s.created_at))
                 order by s.family, s.due, s.id
-                """
-                        .formatted(PlanRows.STEP));
+                """.formatted(PlanRows.STEP));
     }
 }

@@ -132,14 +132,7 @@ class PlanAdditions {
                 .findFirst()
                 .map(Need::id)
                 .orElseGet(() -> need(new AddNeed(
-                        family,
-                        path.domain(),
-                        indicator,
-                        pack,
-                        null,
-                        null,
-                        be.mille.careplan.NeedState.OPEN,
-                        null)));
+                        family, path.domain(), indicator, pack, null, null, be.mille.careplan.NeedState.OPEN, null)));
     }
 
     Compartment compartment(String domain) {

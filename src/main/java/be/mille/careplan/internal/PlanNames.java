@@ -34,8 +34,8 @@ public class PlanNames {
             return switch (step.state().owner()) {
                 case null -> Responsible.nobody();
                 case Owner.Her _ -> new Responsible(Responsible.Kind.HER, "");
-                case Owner.Professional(var actor) when actor.equals(reader.id()) ->
-                    new Responsible(Responsible.Kind.YOU, person(actor));
+                case Owner.Professional(var actor)
+                when actor.equals(reader.id()) -> new Responsible(Responsible.Kind.YOU, person(actor));
                 case Owner.Professional(var actor) -> new Responsible(Responsible.Kind.COLLEAGUE, person(actor));
                 case Owner.Service(var id) -> new Responsible(Responsible.Kind.SERVICE, String.valueOf(service(id)));
             };

@@ -61,7 +61,8 @@ class PlanSaving {
 
     private record StepEdit(Step step, StepState wanted) {}
 
-    private record NeedEdit(Need need, NeedState state, @Nullable String words) {}
+    private record NeedEdit(
+            Need need, NeedState state, @Nullable String words) {}
 
     SaveOutcome save(SavePlan plan, Opening opening) {
         if (store.received(plan.key())) {
@@ -156,11 +157,11 @@ class PlanSaving {
     /** New steps are checked before anything is written, so that a refusal leaves nothing behind. */
     private void newSteps(SavePlan plan, Map<String, Set<StepProblem>> problems) {
         for (var taken : plan.taken()) {
-            paths.find(taken.path()).orElseThrow(NotFoundException::new);
+            requireKnown(taken.path());
             keep(problems, taken.path(), StepRules.problems(taken.state().clean()));
         }
         for (var set : plan.setAside()) {
-            paths.find(set.path()).orElseThrow(NotFoundException::new);
+            requireKnown(set.path());
         }
         for (var step : plan.newSteps()) {
             keep(problems, "step-" + step.need(), titled(step.state().clean()));
@@ -173,6 +174,12 @@ class PlanSaving {
             if (first != null) {
                 keep(problems, "step-need", titled(first.clean()));
             }
+        }
+    }
+
+    private void requireKnown(String path) {
+        if (paths.find(path).isEmpty()) {
+            throw new NotFoundException();
         }
     }
 
@@ -205,8 +212,8 @@ class PlanSaving {
         steps.forEach(edit -> store.update(edit.step(), edit.wanted(), by, now));
         needs.forEach(edit -> store.update(edit.need(), edit.need().version(), edit.state(), edit.words(), by, now));
         for (var need : plan.newNeeds()) {
-            var added = additions.need(new AddNeed(
-                    family, need.domain(), null, null, need.title(), need.words(), NeedState.OPEN, null));
+            var added = additions.need(
+                    new AddNeed(family, need.domain(), null, null, need.title(), need.words(), NeedState.OPEN, null));
             var first = need.firstStep();
             if (first != null) {
                 additions.step(new AddStep(family, added, null, null, first, null, null));
@@ -219,7 +226,8 @@ class PlanSaving {
             var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);
             var need = additions.needFor(family, path, taken.indicator(), taken.pack());
             var step = additions.step(AddStep.ofPath(family, need, path.id(), taken.state()));
-            decisions.taken(family, additions.compartment(path.domain()), path.id(), paths.name(), step, adapted(taken));
+            decisions.taken(
+                    family, additions.compartment(path.domain()), path.id(), paths.name(), step, adapted(taken));
         }
         for (var set : plan.setAside()) {
             var path = paths.find(set.path()).orElseThrow(NotFoundException::new);

@@ -30,25 +30,15 @@ class PlanStore {
     }
 
     List<Need> needs(FamilyId family, Set<Compartment> open) {
-        return sql.list(
-                PlanRows::need,
-                "select " + PlanRows.NEED
-                        + """
+        return sql.list(PlanRows::need, "select " + PlanRows.NEED + """
                          from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.id
-                        """,
-                p("family", family),
-                p("open", names(open)));
+                        """, p("family", family), p("open", names(open)));
     }
 
     List<Step> steps(FamilyId family, Set<Compartment> open) {
-        return sql.list(
-                PlanRows::step,
-                "select " + PlanRows.STEP
-                        + """
+        return sql.list(PlanRows::step, "select " + PlanRows.STEP + """
                          from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.id
-                        """,
-                p("family", family),
-                p("open", names(open)));
+                        """, p("family", family), p("open", names(open)));
     }
 
     Optional<Need> need(FamilyId family, NeedId id) {
@@ -71,8 +61,7 @@ class PlanStore {
     Optional<Step> stepAt(FamilyId family, StepId id, int version) {
         return sql.find(
                 PlanRows::step,
-                "select " + PlanRows.STEP
-                        + """
+                "select " + PlanRows.STEP + """
                          from careplan.step_history h, jsonb_populate_record(null::careplan.step, h.row) s
                         where h.family = :family and h.step = :id and h.version = :version
                         """,
@@ -85,8 +74,7 @@ class PlanStore {
     Optional<Need> needAt(FamilyId family, NeedId id, int version) {
         return sql.find(
                 PlanRows::need,
-                "select " + PlanRows.NEED
-                        + """
+                "select " + PlanRows.NEED + """
                          from careplan.need_history h, jsonb_populate_record(null::careplan.need, h.row) n
                         where h.family = :family and h.need = :id and h.version = :version
                         """,
@@ -154,16 +142,11 @@ class PlanStore {
     }
 
     void update(Need need, int version, NeedState state, @Nullable String words, ActorId by, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into careplan.need_history (need, version, family, compartment, row, changed_by, changed_at)
                 select n.id, n.version, n.family, n.compartment, to_jsonb(n), :by, :at
                 from careplan.need n where n.id = :id and n.version = :version
-                """,
-                p("id", need.id()),
-                p("version", version),
-                p("by", by),
-                p("at", at));
+                """, p("id", need.id()), p("version", version), p("by", by), p("at", at));
         sql.updateOne(
                 """
                 update careplan.need set state = :state, words = :words, changed_by = :by, changed_at = :at,
@@ -180,16 +163,11 @@ class PlanStore {
 
     /** Writes the new state; who said her wish and who noted progress change with what they noted. */
     void update(Step step, StepState state, ActorId by, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into careplan.step_history (step, version, family, compartment, row, changed_by, changed_at)
                 select s.id, s.version, s.family, s.compartment, to_jsonb(s), :by, :at
                 from careplan.step s where s.id = :id and s.version = :version
-                """,
-                p("id", step.id()),
-                p("version", step.version()),
-                p("by", by),
-                p("at", at));
+                """, p("id", step.id()), p("version", step.version()), p("by", by), p("at", at));
         boolean wished = state.wish() != step.state().wish();
         boolean moved = state.progress() != step.state().progress()
                 || state.couldNot() != step.state().couldNot();
@@ -222,24 +200,16 @@ class PlanStore {
     }
 
     boolean received(UUID key) {
-        return sql.find(
-                        row -> row.getString(1),
-                        "select 'x' from careplan.receipt r where r.key = :key",
-                        p("key", key))
+        return sql.find(row -> row.getString(1), "select 'x' from careplan.receipt r where r.key = :key", p("key", key))
                 .isPresent();
     }
 
     /** False when the same form was received already, even a moment ago in another transaction. */
     boolean receive(UUID key, FamilyId family, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into careplan.receipt (key, family, received_at) values (:key, :family, :at)
                         on conflict do nothing
-                        """,
-                        p("key", key),
-                        p("family", family),
-                        p("at", at))
-                == 1;
+                        """, p("key", key), p("family", family), p("at", at)) == 1;
     }
 
     static List<String> names(Set<Compartment> open) {

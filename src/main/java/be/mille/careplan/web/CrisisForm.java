@@ -19,6 +19,8 @@ public record CrisisForm(
     }
 
     List<String> chosen() {
-        return helplines == null ? List.of() : helplines.stream().filter(one -> !one.isBlank()).toList();
+        return helplines == null
+                ? List.of()
+                : helplines.stream().filter(one -> !one.isBlank()).toList();
     }
 }

@@ -71,8 +71,7 @@ class CrisisPages {
                 access.offers(CarePlanAction.CHANGE_CRISIS, family, Compartment.C0));
     }
 
-    private CrisisPage.Card card(
-            CrisisPlan plan, Texts t, Dates dates, @Nullable CrisisForm typed, boolean stale) {
+    private CrisisPage.Card card(CrisisPlan plan, Texts t, Dates dates, @Nullable CrisisForm typed, boolean stale) {
         var id = plan.id().toString();
         var by = professionals.find(plan.changedBy()).map(one -> one.name()).orElse("");
         boolean mine = typed != null && CrisisForm.text(typed.id()).equals(id);

@@ -80,8 +80,8 @@ class PlanController {
 
     private static FormErrors sentences(Map<String, Set<StepProblem>> problems, Texts t) {
         var errors = FormErrors.none();
-        problems.forEach((key, found) -> found.forEach(problem ->
-                errors.add(prefix(key) + problem.field(), t.get("careplan.problem." + problem, StepRules.LONGEST_TITLE))));
+        problems.forEach((key, found) -> found.forEach(problem -> errors.add(
+                prefix(key) + problem.field(), t.get("careplan.problem." + problem, StepRules.LONGEST_TITLE))));
         return errors;
     }
 

@@ -50,7 +50,9 @@ public record PlanForm(Map<String, String> fields) {
     public List<String> ids(String prefix, String field) {
         var ids = new ArrayList<String>();
         for (var name : fields.keySet()) {
-            if (name.startsWith(prefix) && name.endsWith("." + field) && name.length() > prefix.length() + field.length() + 1) {
+            if (name.startsWith(prefix)
+                    && name.endsWith("." + field)
+                    && name.length() > prefix.length() + field.length() + 1) {
                 ids.add(name.substring(prefix.length(), name.length() - field.length() - 1));
             }
         }

@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.careplan.CarePlans;
+import be.mille.careplan.CouldNot;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedState;
 import be.mille.careplan.Owner;
@@ -14,7 +15,6 @@ import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
-import be.mille.careplan.CouldNot;
 import be.mille.careplan.internal.CarePlanAction;
 import be.mille.careplan.internal.LifeDomains;
 import be.mille.careplan.internal.PlanNames;
@@ -41,7 +41,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,7 +110,8 @@ class PlanPages {
                 categories,
                 team(family, summary, t),
                 form);
-        var changed = outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
+        var changed =
+                outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
         Map<StepId, Step> theirs = new HashMap<>();
         changed.steps().forEach(step -> theirs.put(step.id(), step));
         var needs = new ArrayList<PlanPage.NeedCard>();
@@ -176,7 +176,10 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
-                        StepState.toDiscuss().by(new Owner.Professional(reader), dates.today().plusDays(14))),
+                        StepState.toDiscuss()
+                                .by(
+                                        new Owner.Professional(reader),
+                                        dates.today().plusDays(14))),
                 stale.map(one -> t.of("careplan.need.state", one.state())
                                 + (one.words() == null ? "" : ". " + one.words()))
                         .orElse(null));
@@ -190,7 +193,10 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
-                        StepState.toDiscuss().by(new Owner.Professional(reader), dates.today().plusDays(14))),
+                        StepState.toDiscuss()
+                                .by(
+                                        new Owner.Professional(reader),
+                                        dates.today().plusDays(14))),
                 open || !form.value("new.title").isBlank());
     }
 
@@ -199,13 +205,15 @@ class PlanPages {
         var now = clock.instant();
         var actors = new LinkedHashSet<ActorId>();
         relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now) && (one.endsAt() == null || one.endsAt().isAfter(now)))
+                .filter(one -> !one.startsAt().isAfter(now)
+                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
                 .forEach(one -> actors.add(one.actor()));
         actors.remove(reader);
         var known = professionals.byIds(actors);
         var choices = new ArrayList<Choice>();
-        professionals.find(reader).ifPresent(me -> choices.add(
-                new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
+        professionals
+                .find(reader)
+                .ifPresent(me -> choices.add(new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
         choices.add(new Choice(StepFields.HER, summary.called()));
         actors.stream()
                 .map(known::get)

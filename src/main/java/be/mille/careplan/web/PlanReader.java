@@ -44,8 +44,7 @@ final class PlanReader {
     }
 
     SavePlan read(FamilyId family) {
-        return new SavePlan(
-                family, form.key(), needs(), steps(), newNeeds(), newSteps(), taken(), setAside());
+        return new SavePlan(family, form.key(), needs(), steps(), newNeeds(), newSteps(), taken(), setAside());
     }
 
     private List<SavePlan.NeedChange> needs() {
@@ -59,7 +58,8 @@ final class PlanReader {
                     return new SavePlan.NeedChange(
                             new NeedId(uuid(id)),
                             number(prefix),
-                            constant(NeedState.class, form.value(prefix + "state")).orElse(NeedState.OPEN),
+                            constant(NeedState.class, form.value(prefix + "state"))
+                                    .orElse(NeedState.OPEN),
                             words.isEmpty() ? null : words);
                 })
                 .toList();
@@ -163,8 +163,7 @@ final class PlanReader {
         if (typed.isBlank()) {
             return null;
         }
-        var day = DateInput.parse(typed)
-                .filter(one -> !one.isBefore(EARLIEST) && !one.isAfter(today.plusYears(3)));
+        var day = DateInput.parse(typed).filter(one -> !one.isBefore(EARLIEST) && !one.isAfter(today.plusYears(3)));
         if (day.isEmpty()) {
             errors.add(field, t.get("careplan.problem.date"));
         }

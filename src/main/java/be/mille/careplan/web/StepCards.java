@@ -145,7 +145,9 @@ final class StepCards {
         }
         return steps.stream()
                 .filter(other -> itself == null || !other.id().equals(itself.id()))
-                .filter(other -> category.equals(other.category()) && other.open() && other.state().progress().asked())
+                .filter(other -> category.equals(other.category())
+                        && other.open()
+                        && other.state().progress().asked())
                 .filter(other -> itself == null || itself.open())
                 .findFirst()
                 .map(other -> t.get(
@@ -154,7 +156,9 @@ final class StepCards {
                                 known.service(other.state().service()), () -> words.title(other, t.language())),
                         dates.brief(Brussels.dayOf(Objects.requireNonNull(other.progressAt()))),
                         person(other),
-                        t.of("ui.progress", Knot.valueOf(other.state().progress().name()))))
+                        t.of(
+                                "ui.progress",
+                                Knot.valueOf(other.state().progress().name()))))
                 .orElse(null);
     }
 
@@ -180,9 +184,10 @@ final class StepCards {
         if (step.state().open()) {
             parts.add(next(step));
         }
-        if (step.progressAt() != null && step.state().wish().opens() && step.state().progress() != Progress.TODO) {
-            parts.add(t.get(
-                    "careplan.noted", dates.brief(Brussels.dayOf(step.progressAt())), person(step)));
+        if (step.progressAt() != null
+                && step.state().wish().opens()
+                && step.state().progress() != Progress.TODO) {
+            parts.add(t.get("careplan.noted", dates.brief(Brussels.dayOf(step.progressAt())), person(step)));
         }
         if (step.state().wish() == Wish.ALREADY && step.state().alreadyBy() != null) {
             parts.add(t.get("careplan.already.by", step.state().alreadyBy()));
@@ -233,8 +238,9 @@ final class StepCards {
     private List<Choice> serviceChoices(@Nullable String category, StepState state) {
         var choices = new ArrayList<Choice>();
         if (category != null) {
-            near.computeIfAbsent(category, one -> services.inCategory(one, postcode)).forEach(one -> choices.add(
-                    new Choice(one.id().toString(), one.name(t.language()) + ", " + one.commune())));
+            near.computeIfAbsent(category, one -> services.inCategory(one, postcode))
+                    .forEach(one -> choices.add(
+                            new Choice(one.id().toString(), one.name(t.language()) + ", " + one.commune())));
         }
         var chosen = state.service();
         if (chosen != null && choices.stream().noneMatch(one -> one.value().equals(chosen.toString()))) {
@@ -253,9 +259,10 @@ final class StepCards {
     private List<String> both(Step theirs) {
         var state = theirs.state();
         var lines = new ArrayList<String>();
+        lines.add(t.get("careplan.theirs.by", known.person(theirs.changedBy()), dates.moment(theirs.changedAt())));
         lines.add(t.get(
-                "careplan.theirs.by", known.person(theirs.changedBy()), dates.moment(theirs.changedAt())));
-        lines.add(t.get("careplan.theirs.wish", t.of("ui.wish", be.mille.ui.Wish.valueOf(state.wish().name())))
+                        "careplan.theirs.wish",
+                        t.of("ui.wish", be.mille.ui.Wish.valueOf(state.wish().name())))
                 + day(state.talkAgain()));
         if (state.wish().opens()) {
             lines.add(t.get("careplan.theirs.progress", progressWord(state)));

@@ -2,6 +2,7 @@ package be.mille.careplan.internal;
 
 import be.mille.careplan.Need;
 import be.mille.careplan.Step;
+import be.mille.content.PackText;
 import be.mille.directory.Categories;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,19 @@ public class PlanWords {
                 : paths.titleOf(path, pack, language)
                         .map(text -> text.text())
                         .orElseGet(() -> category(step, language));
+    }
+
+    /** The title with the language it is really in, for a page in a language the pack may not have. */
+    public PackText titleWithLanguage(Step step, String language) {
+        var path = step.path();
+        var pack = step.pack();
+        if (step.state().title() == null && path != null && pack != null) {
+            var found = paths.titleOf(path, pack, language);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return new PackText(title(step, language), "", false);
     }
 
     private String category(Step step, String language) {

@@ -41,9 +41,10 @@ class StepController {
             HttpServletRequest request) {
         var problems = changes.tick(new TickStep(new FamilyId(family), new StepId(step), version, progress, reason));
         if (problems.isEmpty()) {
+            var said = "careplan.ticked." + progress;
             Toasts.add(
                     request,
-                    "careplan.ticked." + progress,
+                    said,
                     "/families/" + family + "/plan/steps/" + step + "/undo/" + version);
         } else {
             Toasts.add(request, "careplan.tick.not", null);

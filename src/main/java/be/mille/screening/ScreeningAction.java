@@ -1,0 +1,33 @@
+package be.mille.screening;
+
+import be.mille.access.Action;
+
+/** What can be done with screenings. */
+public enum ScreeningAction implements Action {
+    LIST("screening.list", false),
+    READ("screening.read", false),
+    START("screening.start", true),
+    ANSWER("screening.answer", true),
+    MOVE("screening.move", true),
+    NAME_READER("screening.name-reader", true),
+    HANDLE("screening.handle-same-day", true),
+    COPY("screening.copy", false);
+
+    private final String code;
+    private final boolean writes;
+
+    ScreeningAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+}

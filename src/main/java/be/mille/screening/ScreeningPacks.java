@@ -1,0 +1,12 @@
+package be.mille.screening;
+
+import java.util.Optional;
+
+/** The versions of the screening's content this program carries. */
+public interface ScreeningPacks {
+    /** The newest one, for a screening that begins now. */
+    ScreeningPack current();
+
+    /** The one an earlier screening was held with; empty when this program does not carry it. */
+    Optional<ScreeningPack> find(String id, String version);
+}

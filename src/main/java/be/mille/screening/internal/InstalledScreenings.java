@@ -1,0 +1,74 @@
+package be.mille.screening.internal;
+
+import be.mille.content.ContentPacks;
+import be.mille.content.Pack;
+import be.mille.screening.ScreeningPack;
+import be.mille.screening.ScreeningPack.Wording;
+import be.mille.screening.ScreeningPacks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The screening packs this program was started with, each checked by {@link PackCheck}; a broken one stops the start. */
+@Component
+class InstalledScreenings implements ScreeningPacks {
+    private static final String KIND = "screening";
+    private final List<ScreeningPack> packs;
+    private final ScreeningPack current;
+
+    InstalledScreenings(ContentPacks installed, @Value("${mille.screening.pack:mille}") String id) {
+        packs = installed.find(KIND).stream().map(InstalledScreenings::read).toList();
+        var newest = installed.newest(KIND, id);
+        current = find(newest.id(), newest.version()).orElseThrow();
+    }
+
+    @Override
+    public ScreeningPack current() {
+        return current;
+    }
+
+    @Override
+    public Optional<ScreeningPack> find(String id, String version) {
+        return packs.stream()
+                .filter(one -> one.id().equals(id) && one.version().equals(version))
+                .findFirst();
+    }
+
+    static ScreeningPack read(Pack pack) {
+        ScreeningPack read;
+        try {
+            read = PackReader.read(
+                    pack.id(), pack.version(), pack.json("questionnaire.json"), pack.json("rules.json"), wordings(pack));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw pack.broken("rules.json", String.valueOf(e.getMessage()));
+        }
+        var problems = PackCheck.problems(read);
+        if (!problems.isEmpty()) {
+            throw pack.broken("rules.json", problems.getFirst());
+        }
+        return read;
+    }
+
+    private static Map<String, Wording> wordings(Pack pack) {
+        var wordings = new HashMap<String, Wording>();
+        for (var language : pack.languages()) {
+            var texts = new HashMap<String, String>();
+            var reviewed = new HashSet<String>();
+            for (var key : new ArrayList<>(pack.textKeys(language))) {
+                pack.findText(language, key).ifPresent(one -> {
+                    texts.put(key, one.text());
+                    if (!one.draft()) {
+                        reviewed.add(key);
+                    }
+                });
+            }
+            wordings.put(language, new Wording(language, reviewed, texts));
+        }
+        return wordings;
+    }
+}

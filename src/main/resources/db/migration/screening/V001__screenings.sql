@@ -43,6 +43,7 @@ create table screening.answer (
     known_by uuid,
     at timestamptz not null,
     by uuid not null,
+    page uuid not null,
     key uuid not null,
     version integer not null,
     unique (screening, item)

@@ -1,0 +1,154 @@
+package be.mille.screening.internal;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.NotFoundException;
+import be.mille.screening.Answer;
+import be.mille.screening.AnswerKind;
+import be.mille.screening.Given;
+import be.mille.screening.HelpWish;
+import be.mille.screening.Saved;
+import be.mille.screening.Screening;
+import be.mille.screening.ScreeningPack.Domain;
+import be.mille.screening.ScreeningPack.Item;
+import be.mille.screening.ScreeningPacks;
+import be.mille.screening.ScreeningRules;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stores what was answered in one domain, drops what is no longer revealed, and writes what comes out anew. */
+@Component
+class AnswerSaving {
+    private final ScreeningPacks packs;
+    private final AnswerStore answers;
+    private final ResultStore results;
+    private final Clock clock;
+
+    AnswerSaving(ScreeningPacks packs, AnswerStore answers, ResultStore results, Clock clock) {
+        this.packs = packs;
+        this.answers = answers;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    Saved save(Screening screening, Domain domain, List<Given> given, ActorId by) {
+        var stored = answers.ofDomain(screening.id(), domain.id());
+        var fresh = given.stream()
+                .filter(one -> !alreadyThere(one, stored.get(one.item())))
+                .toList();
+        var theirs = fresh.stream()
+                .map(one -> Optional.ofNullable(stored.get(one.item()))
+                        .filter(row -> row.answer().version() != one.knownVersion()
+                                && !row.page().equals(one.page())))
+                .flatMap(Optional::stream)
+                .map(AnswerStore.Row::answer)
+                .toList();
+        if (!theirs.isEmpty()) {
+            return new Saved.Conflict(theirs);
+        }
+        fresh.forEach(one -> store(screening, domain, one, stored.get(one.item()), by));
+        return conclude(screening, domain, by);
+    }
+
+    /** The same answer again, or the same act a second time after it was answered over. */
+    private boolean alreadyThere(Given given, AnswerStore.@Nullable Row row) {
+        return row != null && (same(given, row.answer()) || answers.replayed(row.answer().id(), given.key()));
+    }
+
+    private static boolean same(Given given, Answer answer) {
+        return given.kind() == answer.kind()
+                && (given.kind() == AnswerKind.KEPT || given.codes().equals(answer.codes()))
+                && (given.kind() == AnswerKind.KEPT || Objects.equals(given.words(), answer.words()))
+                && given.reason() == answer.reason();
+    }
+
+    private void store(Screening screening, Domain domain, Given given, AnswerStore.@Nullable Row row, ActorId by) {
+        var concept = concept(domain, given.item());
+        Answer known = null;
+        if (given.kind() == AnswerKind.KEPT) {
+            known = answers.known(screening.family(), screening.id(), concept).orElseThrow(NotFoundException::new);
+        }
+        var filled = known == null ? given : kept(given, known);
+        var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
+        if (row == null) {
+            var place = new AnswerStore.Place(
+                    screening.family(), screening.id(), domain.compartment().name(), domain.id(), concept);
+            answers.insert(place, filled, known, at, by);
+        } else {
+            answers.replace(row.answer(), filled, known, at, by);
+        }
+    }
+
+    private static Given kept(Given given, Answer known) {
+        return new Given(
+                given.item(),
+                AnswerKind.KEPT,
+                known.codes(),
+                known.words(),
+                null,
+                given.knownVersion(),
+                given.page(),
+                given.key());
+    }
+
+    private static String concept(Domain domain, String item) {
+        if (item.equals(domain.id() + HelpWish.ITEM)) {
+            return "help-wish-" + domain.id();
+        }
+        return domain.items().stream()
+                .filter(one -> one.id().equals(item))
+                .map(Item::concept)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What is no longer revealed stops counting; then the rules say what comes out. */
+    private Saved conclude(Screening screening, Domain domain, ActorId by) {
+        var rules = new ScreeningRules(
+                packs.find(screening.pack(), screening.packVersion()).orElseThrow(NotFoundException::new));
+        var rows = answers.ofDomain(screening.id(), domain.id());
+        var codes = codes(rows);
+        var dropped = new ArrayList<AnswerStore.Row>();
+        for (var item : domain.items()) {
+            var row = rows.get(item.id());
+            if (row != null && row.answer().kind() != AnswerKind.DROPPED && !rules.enabled(item, codes)) {
+                dropped.add(row);
+            }
+        }
+        var outcome = rules.evaluate(codes);
+        var help = rows.get(domain.id() + HelpWish.ITEM);
+        if (help != null && help.answer().kind() != AnswerKind.DROPPED && !outcome.comesOut(domain.id())) {
+            dropped.add(help);
+        }
+        for (var row : dropped) {
+            answers.replace(row.answer(), nothing(row), null, clock.instant(), by);
+        }
+        var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
+        results.write(screening, domain, outcome, at);
+        results.settle(screening, domain);
+        return new Saved.Stored(outcome.comesOut(domain.id()));
+    }
+
+    private static Given nothing(AnswerStore.Row row) {
+        return new Given(
+                row.answer().item(), AnswerKind.DROPPED, List.of(), null, null, row.answer().version(), row.page(),
+                UUID.randomUUID());
+    }
+
+    static Map<String, List<String>> codes(Map<String, AnswerStore.Row> rows) {
+        var codes = new HashMap<String, List<String>>();
+        rows.forEach((item, row) -> {
+            if (row.answer().kind().carriesAnAnswer() && !item.endsWith(HelpWish.ITEM)) {
+                codes.put(item, row.answer().codes());
+            }
+        });
+        return codes;
+    }
+}

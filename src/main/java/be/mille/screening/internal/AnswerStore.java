@@ -1,0 +1,167 @@
+package be.mille.screening.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.screening.Answer;
+import be.mille.screening.AnswerKind;
+import be.mille.screening.Given;
+import be.mille.screening.NotAskedReason;
+import be.mille.screening.ScreeningId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers and what they were before. */
+@Component
+class AnswerStore {
+    static final String ANSWER = """
+            select a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind, a.codes, a.words, a.reason,
+                a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
+            from screening.answer a
+            """;
+    private final Sql sql;
+    private final Ids ids;
+
+    AnswerStore(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Where an answer belongs. */
+    record Place(FamilyId family, ScreeningId screening, String compartment, String domain, String concept) {}
+
+    /** An answer with the page and key it was last saved with. */
+    record Row(Answer answer, UUID page, UUID key) {}
+
+    Map<String, Row> ofDomain(ScreeningId screening, String domain) {
+        var rows = new HashMap<String, Row>();
+        sql.list(
+                        AnswerStore::row,
+                        ANSWER + "where a.screening = :screening and a.domain = :domain",
+                        p("screening", screening),
+                        p("domain", domain))
+                .forEach(row -> rows.put(row.answer().item(), row));
+        return rows;
+    }
+
+    /** The last answer the family gave to the same question in an earlier screening, as far as the reader may know. */
+    Optional<Answer> known(FamilyId family, ScreeningId but, String concept) {
+        return sql.find(
+                        AnswerStore::row,
+                        ANSWER + """
+                        where a.family = :family and a.concept = :concept and a.screening <> :but
+                          and a.kind in ('ANSWERED', 'KEPT')
+                        order by a.at desc, a.id desc limit 1
+                        """,
+                        p("family", family),
+                        p("concept", concept),
+                        p("but", but))
+                .map(Row::answer);
+    }
+
+    /** Whether this very act was stored before and answered over since: it comes a second time, and late. */
+    boolean replayed(UUID answer, UUID key) {
+        return sql.find(
+                        row -> row.getInt(1),
+                        "select 1 from screening.answer_history where answer = :answer and key = :key limit 1",
+                        p("answer", answer),
+                        p("key", key))
+                .isPresent();
+    }
+
+    void insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
+        sql.update(
+                """
+                insert into screening.answer (id, screening, family, compartment, domain, item, concept, kind, codes, words,
+                    reason, known_at, known_by, at, by, page, key, version)
+                values (:id, :screening, :family, :compartment, :domain, :item, :concept, :kind, :codes, :words,
+                    :reason, :known_at, :known_by, :at, :by, :page, :key, 1)
+                """,
+                p("id", ids.next()),
+                p("screening", place.screening()),
+                p("family", place.family()),
+                p("compartment", place.compartment()),
+                p("domain", place.domain()),
+                p("item", given.item()),
+                p("concept", place.concept()),
+                p("kind", given.kind()),
+                p("codes", given.codes()),
+                p("words", given.words()),
+                p("reason", given.reason()),
+                p("known_at", known == null ? null : known.saidAt()),
+                p("known_by", known == null ? null : known.heardBy()),
+                p("at", at),
+                p("by", by),
+                p("page", given.page()),
+                p("key", given.key()));
+    }
+
+    void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
+        sql.update(
+                """
+                insert into screening.answer_history (id, answer, screening, family, compartment, item, kind, codes, words,
+                    reason, at, by, key, version, replaced_at, replaced_by)
+                select :id, a.id, a.screening, a.family, a.compartment, a.item, a.kind, a.codes, a.words, a.reason, a.at,
+                    a.by, a.key, a.version, :at, :by
+                from screening.answer a where a.id = :answer
+                """,
+                p("id", ids.next()),
+                p("answer", before.id()),
+                p("at", at),
+                p("by", by));
+        sql.updateOne(
+                """
+                update screening.answer set kind = :kind, codes = :codes, words = :words, reason = :reason,
+                    known_at = :known_at, known_by = :known_by, at = :at, by = :by, page = :page, key = :key,
+                    version = version + 1
+                where id = :answer and version = :version
+                """,
+                p("kind", given.kind()),
+                p("codes", given.codes()),
+                p("words", given.words()),
+                p("reason", given.reason()),
+                p("known_at", known == null ? null : known.saidAt()),
+                p("known_by", known == null ? null : known.heardBy()),
+                p("at", at),
+                p("by", by),
+                p("page", given.page()),
+                p("key", given.key()),
+                p("answer", before.id()),
+                p("version", before.version()));
+    }
+
+    static Row row(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        var knownBy = row.getObject("known_by", UUID.class);
+        return new Row(
+                new Answer(
+                        row.getObject("id", UUID.class),
+                        new ScreeningId(row.getObject("screening", UUID.class)),
+                        row.getString("compartment"),
+                        row.getString("domain"),
+                        row.getString("item"),
+                        row.getString("concept"),
+                        AnswerKind.valueOf(row.getString("kind")),
+                        List.of((String[]) row.getArray("codes").getArray()),
+                        row.getString("words"),
+                        reason == null ? null : NotAskedReason.valueOf(reason),
+                        ScreeningStore.instant(row, "known_at"),
+                        knownBy == null ? null : new ActorId(knownBy),
+                        Optional.ofNullable(ScreeningStore.instant(row, "at")).orElseThrow(),
+                        new ActorId(row.getObject("by", UUID.class)),
+                        row.getInt("version")),
+                row.getObject("page", UUID.class),
+                row.getObject("key", UUID.class));
+    }
+}

@@ -1,0 +1,153 @@
+package be.mille.screening.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.Opening;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.screening.Answer;
+import be.mille.screening.AnswerKind;
+import be.mille.screening.Conversations;
+import be.mille.screening.Screening;
+import be.mille.screening.ScreeningAction;
+import be.mille.screening.ScreeningId;
+import be.mille.screening.ScreeningPack;
+import be.mille.screening.ScreeningPack.Domain;
+import be.mille.screening.ScreeningPacks;
+import be.mille.sql.Sql;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads conversations; row-level security leaves out what this reader may not know. */
+@Service
+@Transactional(readOnly = true)
+class ConversationReading implements Conversations {
+    private final Sql sql;
+    private final Access access;
+    private final ScreeningPacks packs;
+    private final ScreeningStore screenings;
+
+    ConversationReading(Sql sql, Access access, ScreeningPacks packs, ScreeningStore screenings) {
+        this.sql = sql;
+        this.access = access;
+        this.packs = packs;
+        this.screenings = screenings;
+    }
+
+    @Override
+    public Conversation read(FamilyId family, ScreeningId id) {
+        var opening = access.require(ScreeningAction.READ, family);
+        var screening = screenings.get(family, id);
+        var pack = packs.find(screening.pack(), screening.packVersion());
+        boolean mine = screening.startedBy().equals(opening.actor().id());
+        var domains = pack.map(ScreeningPack::domains).orElse(List.of()).stream()
+                .filter(domain -> mayAsk(opening, domain, mine))
+                .toList();
+        return new Conversation(
+                screening, pack, mine, opening.writes(), opening.compartments(), domains, answers(id), disclosures(id));
+    }
+
+    /** Whoever holds the conversation asks about everything that can be closed to her; others see what they may read. */
+    private static boolean mayAsk(Opening opening, Domain domain, boolean mine) {
+        return opening.opens(domain.compartment()) || (mine && domain.restricted() && opening.writes());
+    }
+
+    private Map<String, Answer> answers(ScreeningId id) {
+        return sql
+                .list(AnswerStore::row, AnswerStore.ANSWER + "where a.screening = :id order by a.item", p("id", id))
+                .stream()
+                .map(AnswerStore.Row::answer)
+                .collect(Collectors.toMap(Answer::item, Function.identity()));
+    }
+
+    private List<Disclosure> disclosures(ScreeningId id) {
+        return sql.list(
+                row -> {
+                    var reader = row.getObject("reader", UUID.class);
+                    var until = row.getDate("takes_over_until");
+                    return new Disclosure(
+                            row.getString("domain"),
+                            Compartment.valueOf(row.getString("compartment")),
+                            reader == null ? null : new ActorId(reader),
+                            until == null ? null : until.toLocalDate(),
+                            Optional.ofNullable(ScreeningStore.instant(row, "at")).orElseThrow(),
+                            new ActorId(row.getObject("by", UUID.class)));
+                },
+                """
+                select domain, compartment, reader, takes_over_until, at, by from screening.disclosure
+                where screening = :id order by at desc, id desc
+                """,
+                p("id", id));
+    }
+
+    @Override
+    public Map<String, Answer> known(FamilyId family, ScreeningId id, String domain) {
+        access.require(ScreeningAction.READ, family);
+        var known = new HashMap<String, Answer>();
+        sql.list(
+                        AnswerStore::row,
+                        """
+                        select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
+                            a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
+                        from screening.answer a
+                        where a.family = :family and a.domain = :domain and a.screening <> :id
+                          and a.kind in ('ANSWERED', 'KEPT')
+                        order by a.concept, a.at desc, a.id desc
+                        """,
+                        p("family", family),
+                        p("domain", domain),
+                        p("id", id))
+                .forEach(row -> known.put(row.answer().item(), row.answer()));
+        return known;
+    }
+
+    @Override
+    public List<Earlier> corrections(FamilyId family, ScreeningId id) {
+        access.require(ScreeningAction.READ, family);
+        return sql.list(
+                row -> new Earlier(
+                        row.getString("item"),
+                        AnswerKind.valueOf(row.getString("kind")),
+                        List.of((String[]) row.getArray("codes").getArray()),
+                        row.getString("words"),
+                        Optional.ofNullable(ScreeningStore.instant(row, "at")).orElseThrow(),
+                        new ActorId(row.getObject("by", UUID.class)),
+                        Optional.ofNullable(ScreeningStore.instant(row, "replaced_at"))
+                                .orElseThrow(),
+                        new ActorId(row.getObject("replaced_by", UUID.class))),
+                """
+                select item, kind, codes, words, at, by, replaced_at, replaced_by from screening.answer_history
+                where screening = :id and family = :family order by replaced_at desc, id desc
+                """,
+                p("id", id),
+                p("family", family));
+    }
+
+    @Override
+    public List<Screening> of(FamilyId family) {
+        access.require(ScreeningAction.READ, family);
+        return screenings.of(family);
+    }
+
+    @Override
+    public Optional<LocalDate> quietUntil(FamilyId family) {
+        access.require(ScreeningAction.READ, family);
+        return sql
+                .find(
+                        row -> row.getDate("until"),
+                        "select until from screening.quiet where family = :family",
+                        p("family", family))
+                .map(Date::toLocalDate);
+    }
+}

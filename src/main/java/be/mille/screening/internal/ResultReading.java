@@ -1,0 +1,193 @@
+package be.mille.screening.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.screening.HelpWish;
+import be.mille.screening.ScreeningAction;
+import be.mille.screening.ScreeningId;
+import be.mille.screening.ScreeningResult;
+import be.mille.screening.ScreeningResult.ComesOut;
+import be.mille.screening.ScreeningResult.SameDay;
+import be.mille.screening.ScreeningResult.Strength;
+import be.mille.screening.ScreeningResults;
+import be.mille.screening.ScreeningRules.Part;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads what came out; row-level security leaves out what this reader may not know. */
+@Service
+@Transactional(readOnly = true)
+class ResultReading implements ScreeningResults {
+    private static final String RESULT = """
+            select r.screening, r.compartment, r.domain, r.kind, r.code, r.points, r.threshold, r.pack, r.pack_version,
+                r.explanation, r.at, h.codes[1] as help
+            from screening.result r
+            left join screening.answer h on h.screening = r.screening and h.item = r.domain || '.help'
+                and h.kind = 'ANSWERED'
+            """;
+    private static final String LAST = """
+            with last as (
+                select distinct on (a.domain) a.domain, a.screening from screening.answer a
+                where a.family = :family and a.kind in ('ANSWERED', 'KEPT') order by a.domain, a.at desc, a.id desc)
+            """;
+    private static final String SAME_DAY = """
+            select family, screening, compartment, domain, code, pack, pack_version, raised_at, handled_at, handled_by, action
+            from screening.same_day
+            """;
+    private final Sql sql;
+    private final Access access;
+    private final ObjectMapper json;
+
+    ResultReading(Sql sql, Access access, ObjectMapper json) {
+        this.sql = sql;
+        this.access = access;
+        this.json = json;
+    }
+
+    /** A row of the table of results: an indicator or a strength. */
+    private record Row(boolean indicator, ComesOut value) {}
+
+    @Override
+    public ScreeningResult latest(FamilyId family) {
+        access.require(ScreeningAction.READ, family);
+        var rows = sql.list(
+                this::row,
+                LAST + RESULT + """
+                join last l on l.domain = r.domain and l.screening = r.screening
+                where r.family = :family order by r.at, r.place
+                """,
+                p("family", family));
+        var answers = codes(
+                LAST + """
+                select a.item, a.codes from screening.answer a
+                join last l on l.domain = a.domain and l.screening = a.screening
+                where a.family = :family and a.kind in ('ANSWERED', 'KEPT')
+                """,
+                p("family", family));
+        var sameDay = sql.list(
+                ResultReading::sameDay,
+                SAME_DAY + "where family = :family and withdrawn_at is null order by raised_at",
+                p("family", family));
+        return result(family, rows, sameDay, answers);
+    }
+
+    @Override
+    public ScreeningResult of(FamilyId family, ScreeningId id) {
+        access.require(ScreeningAction.READ, family);
+        var rows = sql.list(
+                this::row,
+                RESULT + "where r.family = :family and r.screening = :id order by r.place",
+                p("family", family),
+                p("id", id));
+        var answers = codes(
+                """
+                select a.item, a.codes from screening.answer a
+                where a.family = :family and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
+                """,
+                p("family", family),
+                p("id", id));
+        var sameDay = sql.list(
+                ResultReading::sameDay,
+                SAME_DAY + """
+                where family = :family and screening = :id and withdrawn_at is null order by raised_at
+                """,
+                p("family", family),
+                p("id", id));
+        return result(family, rows, sameDay, answers);
+    }
+
+    @Override
+    public List<ComesOut> trend(FamilyId family) {
+        access.require(ScreeningAction.READ, family);
+        return sql.list(this::row, RESULT + "where r.family = :family order by r.at, r.place", p("family", family)).stream()
+                .filter(Row::indicator)
+                .map(Row::value)
+                .toList();
+    }
+
+    private static ScreeningResult result(
+            FamilyId family, List<Row> rows, List<SameDay> sameDay, Map<String, List<String>> answers) {
+        var indicators = new ArrayList<ComesOut>();
+        var strengths = new ArrayList<Strength>();
+        for (var row : rows) {
+            var value = row.value();
+            if (row.indicator()) {
+                indicators.add(value);
+            } else {
+                strengths.add(new Strength(
+                        value.screening(), value.indicator(), value.domain(), value.compartment(), value.packVersion(),
+                        value.at()));
+            }
+        }
+        return new ScreeningResult(family, indicators, strengths, sameDay, answers);
+    }
+
+    private Map<String, List<String>> codes(String query, Sql.Param... params) {
+        var codes = new HashMap<String, List<String>>();
+        sql.list(
+                        row -> Map.entry(
+                                row.getString("item"),
+                                List.of((String[]) row.getArray("codes").getArray())),
+                        query,
+                        params)
+                .forEach(one -> codes.put(one.getKey(), one.getValue()));
+        return codes;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var parts = json.readTree(row.getString("explanation")).path("parts").valueStream()
+                .map(one -> new Part(
+                        one.path("item").asString(), one.path("answer").asString(), one.path("points").decimalValue()))
+                .toList();
+        var help = row.getString("help");
+        return new Row(
+                row.getString("kind").equals("INDICATOR"),
+                new ComesOut(
+                        new ScreeningId(row.getObject("screening", UUID.class)),
+                        row.getString("code"),
+                        row.getString("domain"),
+                        Compartment.valueOf(row.getString("compartment")),
+                        row.getBigDecimal("points"),
+                        row.getBigDecimal("threshold"),
+                        row.getString("pack"),
+                        row.getString("pack_version"),
+                        help == null ? null : HelpWish.of(help).orElse(null),
+                        instant(row, "at"),
+                        parts));
+    }
+
+    private static SameDay sameDay(ResultSet row) throws SQLException {
+        var by = row.getObject("handled_by", UUID.class);
+        return new SameDay(
+                new FamilyId(row.getObject("family", UUID.class)),
+                new ScreeningId(row.getObject("screening", UUID.class)),
+                row.getString("code"),
+                row.getString("domain"),
+                Compartment.valueOf(row.getString("compartment")),
+                row.getString("pack"),
+                row.getString("pack_version"),
+                instant(row, "raised_at"),
+                ScreeningStore.instant(row, "handled_at"),
+                by == null ? null : new ActorId(by),
+                row.getString("action"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(ScreeningStore.instant(row, column)).orElseThrow();
+    }
+}

@@ -1,0 +1,188 @@
+package be.mille.screening.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Opening;
+import be.mille.access.Relations;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import be.mille.screening.Given;
+import be.mille.screening.Saved;
+import be.mille.screening.Screening;
+import be.mille.screening.ScreeningAction;
+import be.mille.screening.ScreeningId;
+import be.mille.screening.ScreeningPack.Domain;
+import be.mille.screening.ScreeningPacks;
+import be.mille.screening.ScreeningState;
+import be.mille.screening.Screenings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins, holds, pauses and ends conversations; every act asks first and is logged. */
+@Service
+@Transactional
+class ScreeningService implements Screenings {
+    private static final int POSTPONED_DAYS = 7;
+    private final Access access;
+    private final Relations relations;
+    private final ScreeningPacks packs;
+    private final ScreeningStore screenings;
+    private final AnswerSaving answers;
+    private final ResultStore results;
+    private final Clock clock;
+
+    ScreeningService(
+            Access access,
+            Relations relations,
+            ScreeningPacks packs,
+            ScreeningStore screenings,
+            AnswerSaving answers,
+            ResultStore results,
+            Clock clock) {
+        this.access = access;
+        this.relations = relations;
+        this.packs = packs;
+        this.screenings = screenings;
+        this.answers = answers;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    public ScreeningId start(FamilyId family, Start start) {
+        var opening = access.require(ScreeningAction.START, family);
+        return screenings.insert(family, opening.actor(), packs.current(), start);
+    }
+
+    @Override
+    public Screening get(FamilyId family, ScreeningId id) {
+        access.require(ScreeningAction.READ, family);
+        return screenings.get(family, id);
+    }
+
+    @Override
+    public Saved save(FamilyId family, ScreeningId id, String domain, List<Given> given) {
+        var opening = access.require(ScreeningAction.ANSWER, family);
+        var screening = screenings.lock(family, id);
+        if (screening.state() != ScreeningState.DONE && !screening.resumableOn(Brussels.today(clock))) {
+            throw new NotFoundException();
+        }
+        var place = domain(screening, domain);
+        if (place.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater()) {
+            throw new NotFoundException();
+        }
+        if (given.isEmpty() && !opening.opens(place.compartment())) {
+            return new Saved.Stored(false);
+        }
+        open(opening, screening, place);
+        if (screening.state() == ScreeningState.PAUSED) {
+            screenings.move(id, ScreeningState.OPEN, null);
+        }
+        return answers.save(screening, place, given, opening.actor().id());
+    }
+
+    /** The screener may hear what she is about to be told; whoever only reads along must be cleared already. */
+    private void open(Opening opening, Screening screening, Domain domain) {
+        var compartment = domain.compartment();
+        if (!opening.opens(compartment)
+                && domain.restricted()
+                && screening.startedBy().equals(opening.actor().id())) {
+            relations.clearAuthor(screening.family(), compartment);
+        }
+        access.require(ScreeningAction.ANSWER, screening.family(), compartment);
+    }
+
+    @Override
+    public void confirmAlone(FamilyId family, ScreeningId id) {
+        var opening = access.require(ScreeningAction.MOVE, family);
+        var screening = screenings.lock(family, id);
+        if (!screening.startedBy().equals(opening.actor().id())) {
+            throw new NotFoundException();
+        }
+        screenings.alone(id);
+    }
+
+    @Override
+    public void postpone(FamilyId family, ScreeningId id, String domain) {
+        var opening = access.require(ScreeningAction.MOVE, family);
+        var screening = screenings.lock(family, id);
+        var place = domain(screening, domain);
+        open(opening, screening, place);
+        results.postpone(
+                screening, place, opening.actor().id(), Brussels.today(clock).plusDays(POSTPONED_DAYS));
+    }
+
+    @Override
+    public void pause(FamilyId family, ScreeningId id) {
+        move(family, id, ScreeningState.PAUSED);
+    }
+
+    @Override
+    public void resume(FamilyId family, ScreeningId id) {
+        move(family, id, ScreeningState.OPEN);
+    }
+
+    @Override
+    public void finish(FamilyId family, ScreeningId id) {
+        move(family, id, ScreeningState.DONE);
+    }
+
+    private void move(FamilyId family, ScreeningId id, ScreeningState wanted) {
+        var opening = access.require(ScreeningAction.MOVE, family);
+        var screening = screenings.lock(family, id);
+        if (screening.state() == wanted || screening.state() == ScreeningState.DONE) {
+            return;
+        }
+        if (wanted == ScreeningState.OPEN && !screening.resumableOn(Brussels.today(clock))) {
+            throw new StaleException();
+        }
+        screenings.move(id, wanted, opening.actor().id());
+    }
+
+    @Override
+    public void nameReader(FamilyId family, ScreeningId id, String domain, ActorId reader) {
+        var screening = screenings.get(family, id);
+        var place = domain(screening, domain);
+        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment());
+        boolean inTeam = relations.of(family).stream().anyMatch(one -> one.actor().equals(reader));
+        if (!place.restricted() || !inTeam) {
+            throw new NotFoundException();
+        }
+        relations.clear(family, reader, place.compartment());
+        results.disclose(screening, place, reader, null, opening.actor().id());
+    }
+
+    @Override
+    public void takeOver(FamilyId family, ScreeningId id, String domain, LocalDate until) {
+        var screening = screenings.get(family, id);
+        var place = domain(screening, domain);
+        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment());
+        results.disclose(screening, place, null, until, opening.actor().id());
+    }
+
+    @Override
+    public void handle(FamilyId family, ScreeningId id, String code, String action) {
+        access.require(ScreeningAction.HANDLE, family);
+        var screening = screenings.get(family, id);
+        var compartment = results.compartmentOf(screening, code).orElseThrow(NotFoundException::new);
+        var opening = access.require(ScreeningAction.HANDLE, family, compartment);
+        results.handle(screening, code, action, opening.actor().id());
+    }
+
+    @Override
+    public void keepQuiet(FamilyId family, LocalDate until) {
+        var opening = access.require(ScreeningAction.MOVE, family);
+        screenings.quiet(family, until, opening.actor().id());
+    }
+
+    private Domain domain(Screening screening, String domain) {
+        return packs.find(screening.pack(), screening.packVersion())
+                .flatMap(pack -> pack.domain(domain))
+                .orElseThrow(NotFoundException::new);
+    }
+}

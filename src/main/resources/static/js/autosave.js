@@ -60,6 +60,7 @@ export function autosave(chip) {
         redirect: "manual",
         headers: { "HX-Request": "true" },
       });
+      if (answer.ok) document.dispatchEvent(new CustomEvent("mille:saved", { detail: answer.clone() }));
       outcome = answer.ok ? "saved" : answer.status >= 500 ? "later" : "refused";
     } catch {
       outcome = "later";

@@ -86,6 +86,9 @@ public interface Conversations {
     /** All screenings of a family, newest first. */
     List<Screening> of(FamilyId family);
 
+    /** In which domains each screening has an answer this reader may know. */
+    Map<ScreeningId, Set<String>> answered(FamilyId family);
+
     /** The day before which no screening is to be proposed. */
     Optional<LocalDate> quietUntil(FamilyId family);
 }

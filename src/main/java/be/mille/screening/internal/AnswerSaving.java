@@ -62,10 +62,16 @@ class AnswerSaving {
         return row != null && (same(given, row.answer()) || answers.replayed(row.answer().id(), given.key()));
     }
 
+    /** A kept answer that is sent again as it stands stays a kept one. */
     private static boolean same(Given given, Answer answer) {
-        return given.kind() == answer.kind()
-                && (given.kind() == AnswerKind.KEPT || given.codes().equals(answer.codes()))
-                && (given.kind() == AnswerKind.KEPT || Objects.equals(given.words(), answer.words()))
+        if (answer.kind() == AnswerKind.KEPT && given.kind() == AnswerKind.KEPT) {
+            return true;
+        }
+        boolean sameKind = given.kind() == answer.kind()
+                || (answer.kind() == AnswerKind.KEPT && given.kind() == AnswerKind.ANSWERED);
+        return sameKind
+                && given.codes().equals(answer.codes())
+                && Objects.equals(given.words(), answer.words())
                 && given.reason() == answer.reason();
     }
 

@@ -20,9 +20,11 @@ import be.mille.sql.Sql;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -138,6 +140,21 @@ class ConversationReading implements Conversations {
     public List<Screening> of(FamilyId family) {
         access.require(ScreeningAction.READ, family);
         return screenings.of(family);
+    }
+
+    @Override
+    public Map<ScreeningId, Set<String>> answered(FamilyId family) {
+        access.require(ScreeningAction.READ, family);
+        var answered = new HashMap<ScreeningId, Set<String>>();
+        sql.list(
+                        row -> Map.entry(new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
+                        """
+                        select distinct screening, domain from screening.answer
+                        where family = :family and kind in ('ANSWERED', 'KEPT')
+                        """,
+                        p("family", family))
+                .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>()).add(one.getValue()));
+        return answered;
     }
 
     @Override

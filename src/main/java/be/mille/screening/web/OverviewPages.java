@@ -1,0 +1,204 @@
+package be.mille.screening.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.Relations;
+import be.mille.directory.Professionals;
+import be.mille.family.FamilySummary;
+import be.mille.kernel.Brussels;
+import be.mille.screening.Conversations;
+import be.mille.screening.Interpreting;
+import be.mille.screening.Presence;
+import be.mille.screening.RescreeningCalendar;
+import be.mille.screening.RescreeningCalendar.Planned;
+import be.mille.screening.Screening;
+import be.mille.screening.ScreeningAction;
+import be.mille.screening.ScreeningMoment;
+import be.mille.screening.ScreeningPack;
+import be.mille.screening.ScreeningPacks;
+import be.mille.screening.ScreeningResult.ComesOut;
+import be.mille.screening.ScreeningResults;
+import be.mille.screening.ScreeningState;
+import be.mille.ui.Choice;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of a family's screenings and the page that begins one. */
+@Component
+@Transactional(readOnly = true)
+class OverviewPages {
+    private final Conversations conversations;
+    private final ScreeningResults results;
+    private final ScreeningPacks packs;
+    private final Access access;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final PageWords words;
+    private final Names names;
+    private final Clock clock;
+
+    OverviewPages(
+            Conversations conversations,
+            ScreeningResults results,
+            ScreeningPacks packs,
+            Access access,
+            Relations relations,
+            Professionals professionals,
+            PageWords words,
+            Names names,
+            Clock clock) {
+        this.conversations = conversations;
+        this.results = results;
+        this.packs = packs;
+        this.access = access;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.words = words;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    ScreeningsPage list(FamilySummary family, Locale locale) {
+        var all = conversations.of(family.id());
+        var t = words.texts(locale);
+        var named = names.of(all.stream().map(Screening::startedBy).toList());
+        var today = Brussels.today(clock);
+        var shown = all.stream().limit(6).toList().reversed();
+        return new ScreeningsPage(
+                family.id().toString(),
+                family.called(),
+                access.offers(ScreeningAction.START, family.id(), Compartment.C0),
+                next(family, all)
+                        .map(one -> new ScreeningsPage.Next(
+                                t.of("screening.moment", one.moment()),
+                                one.from(),
+                                one.by(),
+                                one.dueOn(today),
+                                one.lateOn(today)))
+                        .orElse(null),
+                conversations.quietUntil(family.id()).filter(day -> day.isAfter(today)).orElse(null),
+                all.stream()
+                        .map(one -> held(one, t, named.getOrDefault(one.startedBy(), "")))
+                        .toList(),
+                shown.stream().map(one -> Brussels.dayOf(one.startedAt())).toList(),
+                trend(family, shown, locale));
+    }
+
+    private ScreeningsPage.Held held(Screening one, Texts t, String by) {
+        var today = Brussels.today(clock);
+        boolean resumable = one.resumableOn(today);
+        boolean done = one.state() == ScreeningState.DONE;
+        return new ScreeningsPage.Held(
+                one.id().toString(),
+                t.of("screening.moment", one.moment()),
+                Brussels.dayOf(one.startedAt()),
+                by,
+                t.get("screening.state." + (done ? "done" : resumable ? "open" : "ended")),
+                resumable ? one.resumableUntil() : null,
+                resumable ? one.id().toString() : null,
+                done);
+    }
+
+    private List<ScreeningsPage.Line> trend(FamilySummary family, List<Screening> shown, Locale locale) {
+        var outcomes = results.trend(family.id());
+        var answered = conversations.answered(family.id());
+        var wordings = words.of(Optional.of(packs.current()), locale);
+        var everOut = outcomes.stream().map(ComesOut::domain).collect(java.util.stream.Collectors.toSet());
+        return packs.current().domains().stream()
+                .map(ScreeningPack.Domain::id)
+                .filter(everOut::contains)
+                .map(domain -> new ScreeningsPage.Line(
+                        wordings.domain(domain),
+                        shown.stream()
+                                .map(one -> new ScreeningsPage.Cell(
+                                        answered.getOrDefault(one.id(), Set.of()).contains(domain),
+                                        outcomes.stream()
+                                                .filter(it -> it.screening().equals(one.id())
+                                                        && it.domain().equals(domain))
+                                                .map(it -> wordings.text("indicator." + it.indicator(), it.indicator()))
+                                                .toList()))
+                                .toList()))
+                .toList();
+    }
+
+    private Optional<Planned> next(FamilySummary family, List<Screening> all) {
+        var held = all.stream()
+                .filter(one -> one.state() == ScreeningState.DONE)
+                .map(one -> Brussels.dayOf(one.startedAt()))
+                .toList();
+        return RescreeningCalendar.next(
+                family.stage(),
+                family.openedOn(),
+                held,
+                conversations.quietUntil(family.id()).orElse(null),
+                Brussels.today(clock));
+    }
+
+    StartPage start(FamilySummary family, Locale locale) {
+        access.require(ScreeningAction.START, family.id());
+        var today = Brussels.today(clock);
+        var all = conversations.of(family.id());
+        var pack = packs.current();
+        var hers = family.languages().stream()
+                .filter(one -> pack.wordings().containsKey(one))
+                .findFirst()
+                .orElse(locale.getLanguage());
+        var language = family.interpreter() ? hers : locale.getLanguage();
+        var t = words.texts(locale);
+        var moment = next(family, all)
+                .filter(one -> one.dueOn(today))
+                .map(Planned::moment)
+                .orElse(ScreeningMoment.FREE);
+        return new StartPage(
+                family.id().toString(),
+                family.called(),
+                words.of(Optional.of(pack), locale, language).of("opening.invitation"),
+                readers(family, t),
+                choices(ScreeningMoment.values(), "screening.moment", t),
+                pack.wordings().keySet().stream()
+                        .sorted()
+                        .map(one -> new Choice(one, Locale.of(one).getDisplayLanguage(locale)))
+                        .toList(),
+                choices(Interpreting.values(), "screening.interpreting", t),
+                choices(Presence.values(), "screening.presence", t),
+                moment.name(),
+                language,
+                (family.interpreter() ? Interpreting.INTERPRETER_PRESENT : Interpreting.SHARED_LANGUAGE).name(),
+                Presence.NOT_SAID.name(),
+                UUID.randomUUID().toString(),
+                all.stream()
+                        .filter(one -> one.resumableOn(today))
+                        .findFirst()
+                        .map(one -> one.id().toString())
+                        .orElse(null));
+    }
+
+    private List<StartPage.Reader> readers(FamilySummary family, Texts t) {
+        var now = clock.instant();
+        var team = relations.of(family.id()).stream()
+                .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
+                .map(Relations.Relation::actor)
+                .distinct()
+                .toList();
+        var found = professionals.byIds(team);
+        return team.stream()
+                .filter(found::containsKey)
+                .map(one -> new StartPage.Reader(
+                        found.get(one).name(), t.of("ui.function", found.get(one).function())))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<Choice> choices(E[] all, String prefix, Texts t) {
+        return Arrays.stream(all)
+                .map(one -> new Choice(one.name(), t.of(prefix, one)))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package be.mille.screening.web;
+
+import be.mille.kernel.Brussels;
+import be.mille.screening.ScreeningPack;
+import be.mille.ui.Dates;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of a page, from the reader's language and the language of the conversation. */
+@Component
+class PageWords {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PageWords(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Texts texts(Locale locale) {
+        return new Texts(messages, locale);
+    }
+
+    Dates dates(Locale locale) {
+        return new Dates(texts(locale), Brussels.today(clock));
+    }
+
+    Wordings of(Optional<ScreeningPack> pack, Locale locale) {
+        return of(pack, locale, locale.getLanguage());
+    }
+
+    /** @param wanted language of the conversation; one the pack has no words in falls back to the professional's */
+    Wordings of(Optional<ScreeningPack> pack, Locale locale, @Nullable String wanted) {
+        var professional = locale.getLanguage();
+        var hers = wanted != null && pack.filter(one -> one.wordings().containsKey(wanted)).isPresent()
+                ? wanted
+                : professional;
+        return new Wordings(pack.orElse(null), professional, hers, texts(locale), texts(Locale.of(hers)), dates(locale));
+    }
+}

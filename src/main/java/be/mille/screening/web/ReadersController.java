@@ -1,0 +1,169 @@
+package be.mille.screening.web;
+
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.screening.Conversations;
+import be.mille.screening.Conversations.Conversation;
+import be.mille.screening.ScreeningId;
+import be.mille.screening.ScreeningPack.Domain;
+import be.mille.screening.Screenings;
+import be.mille.ui.Choice;
+import be.mille.ui.DateInput;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Names the next reader, so that secrecy never means that nobody takes over. */
+@Controller
+@RequestMapping("/families/{family}/screenings/{id}/{domain}/readers")
+class ReadersController {
+    private static final String ONLY_ME = "only-me";
+    private static final int LATEST_DAYS = 60;
+    private final Screenings screenings;
+    private final Conversations conversations;
+    private final Families families;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final DomainController domains;
+    private final PageWords words;
+    private final Clock clock;
+
+    ReadersController(
+            Screenings screenings,
+            Conversations conversations,
+            Families families,
+            Relations relations,
+            Professionals professionals,
+            DomainController domains,
+            PageWords words,
+            Clock clock) {
+        this.screenings = screenings;
+        this.conversations = conversations;
+        this.families = families;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.domains = domains;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable FamilyId family, @PathVariable ScreeningId id, @PathVariable String domain, Locale locale) {
+        var conversation = conversations.read(family, id);
+        var until = words.dates(locale).numeric(Brussels.today(clock).plusDays(7));
+        return Pages.view(
+                "screening/readers", page(conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable FamilyId family,
+            @PathVariable ScreeningId id,
+            @PathVariable String domain,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String until,
+            Locale locale) {
+        var conversation = conversations.read(family, id);
+        var place = place(conversation, domain);
+        var errors = FormErrors.none();
+        var today = Brussels.today(clock);
+        var day = DateInput.parse(until)
+                .filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
+        boolean onlyMe = who.equals(ONLY_ME);
+        var reader = onlyMe ? null : colleague(who);
+        if (!onlyMe && reader == null) {
+            errors.add("who", words.texts(locale).get("screening.readers.choose"));
+        } else if (onlyMe && day.isEmpty()) {
+            errors.add("until", words.texts(locale).get("screening.readers.until.wrong", LATEST_DAYS));
+        }
+        if (errors.any()) {
+            return Pages.invalid("screening/readers", page(conversation, place, locale, who, until, errors));
+        }
+        if (reader == null) {
+            screenings.takeOver(family, id, domain, day.orElseThrow());
+        } else {
+            screenings.nameReader(family, id, domain, reader);
+        }
+        return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
+                + domains.onwards(conversation, families.get(family), place, ""));
+    }
+
+    private static @org.jspecify.annotations.Nullable ActorId colleague(String who) {
+        try {
+            return new ActorId(UUID.fromString(who));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Only for those who know themselves. */
+    private static Domain place(Conversation conversation, String domain) {
+        var place = DomainController.place(conversation, domain);
+        if (!place.restricted() || !conversation.open().contains(place.compartment())) {
+            throw new NotFoundException();
+        }
+        return place;
+    }
+
+    private ReadersPage page(
+            Conversation conversation, Domain domain, Locale locale, String who, String until, FormErrors errors) {
+        var family = conversation.screening().family();
+        var t = words.texts(locale);
+        var now = clock.instant();
+        var me = CurrentActor.get().id();
+        var cleared = relations.cleared(family, domain.compartment());
+        var team = relations.of(family).stream()
+                .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
+                .toList();
+        var found = professionals.byIds(team.stream().map(Relations.Relation::actor).toList());
+        var choices = new ArrayList<Choice>();
+        var readers = new ArrayList<ReadersPage.Reader>();
+        for (var one : team.stream().map(Relations.Relation::actor).distinct().toList()) {
+            var person = found.get(one);
+            boolean knows = cleared.contains(one)
+                    || team.stream()
+                            .anyMatch(it -> it.actor().equals(one) && it.scope().contains(domain.compartment()));
+            if (person == null || one.equals(me)) {
+                continue;
+            }
+            if (knows) {
+                readers.add(new ReadersPage.Reader(person.name(), t.of("ui.function", person.function())));
+            }
+            choices.add(new Choice(one.toString(), person.name(), role(person, t), false));
+        }
+        return new ReadersPage(
+                family.toString(),
+                families.get(family).called(),
+                "/families/" + family + "/screenings/" + conversation.screening().id(),
+                domain.id(),
+                words.of(conversation.pack(), locale).domain(domain.id()),
+                List.copyOf(choices),
+                List.copyOf(readers),
+                who,
+                until,
+                errors);
+    }
+
+    private static String role(Professional person, be.mille.ui.Texts t) {
+        return t.of("ui.function", person.function()) + ", " + person.organisationName();
+    }
+}

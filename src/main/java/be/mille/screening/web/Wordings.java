@@ -1,0 +1,104 @@
+package be.mille.screening.web;
+
+import be.mille.screening.Answer;
+import be.mille.screening.HelpWish;
+import be.mille.screening.ScreeningPack;
+import be.mille.screening.ScreeningPack.Type;
+import be.mille.screening.ScreeningPack.Wording;
+import be.mille.ui.Dates;
+import be.mille.ui.Languages;
+import be.mille.ui.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a pack for one page: hers, and beneath them those of the professional where the two speak different
+ * languages. A code without a text is shown as it is, so that nothing stored is ever hidden.
+ */
+record Wordings(@Nullable ScreeningPack pack, String professional, String hers, Texts t, Texts her, Dates dates) {
+
+    boolean twoLanguages() {
+        return !professional.equals(hers);
+    }
+
+    Words of(String key) {
+        if (pack == null) {
+            return new Words(key, professional, "ltr", false, null);
+        }
+        var wording = pack.wording(hers);
+        var found = wording.text(key).map(_ -> wording).orElseGet(() -> pack.wording(professional));
+        return new Words(
+                found.text(key).orElse(key),
+                found.language(),
+                Languages.direction(found.language()),
+                found.draft(key),
+                found.language().equals(professional) ? null : professional(key));
+    }
+
+    /** Words of the interface that she reads too: the two soft answers, the wish for help. */
+    Words shared(String key) {
+        return new Words(
+                her.get(key), hers, Languages.direction(hers), false, twoLanguages() ? t.get(key) : null);
+    }
+
+    /** The professional's words alone. */
+    String professional(String key) {
+        return text(key, key);
+    }
+
+    String text(String key, String otherwise) {
+        return pack == null ? otherwise : wording().text(key).orElse(otherwise);
+    }
+
+    private Wording wording() {
+        return java.util.Objects.requireNonNull(pack).wording(professional);
+    }
+
+    String domain(String domain) {
+        return text("domain." + domain + ".title", domain);
+    }
+
+    String question(String item) {
+        if (item.endsWith(HelpWish.ITEM)) {
+            return t.get("screening.help.question");
+        }
+        return text("item." + item, item);
+    }
+
+    String answer(String item, String code) {
+        if (item.endsWith(HelpWish.ITEM)) {
+            return HelpWish.of(code).map(one -> t.of("screening.help", one)).orElse(code);
+        }
+        return text("answer." + item + "." + code, code);
+    }
+
+    /** An answer in words, for the professional. */
+    String answer(Answer answer) {
+        return answer(answer.item(), answer.kind(), answer.codes(), answer.words());
+    }
+
+    String answer(
+            String item, be.mille.screening.AnswerKind kind, java.util.List<String> codes, @Nullable String words) {
+        return switch (kind) {
+            case ANSWERED, KEPT ->
+                words == null
+                        ? codes.stream().map(code -> answer(item, code)).collect(Collectors.joining(", "))
+                        : open(item, words);
+            case PREFERS_NOT -> t.get("screening.prefers-not");
+            case NOT_ASKED -> t.get("screening.not-asked");
+            case DROPPED -> t.get("screening.dropped");
+        };
+    }
+
+    private String open(String item, String words) {
+        boolean date = pack != null
+                && pack.item(item).filter(one -> one.type() == Type.DATE).isPresent();
+        try {
+            return date ? dates.full(LocalDate.parse(words)) : words;
+        } catch (DateTimeException e) {
+            return words;
+        }
+    }
+}

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads conversations; row-level security leaves out what this reader may not know. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 class ConversationReading implements Conversations {
     private final Sql sql;
     private final Access access;

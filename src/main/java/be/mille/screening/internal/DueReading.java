@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** One look over all families of the actor. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 class DueReading implements ScreeningsDue {
     private static final int AHEAD_DAYS = 14;
     private static final String LOOK = """

@@ -31,7 +31,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Reads what came out; row-level security leaves out what this reader may not know. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 class ResultReading implements ScreeningResults {
     private static final String RESULT = """
             select r.screening, r.compartment, r.domain, r.kind, r.code, r.points, r.threshold, r.pack, r.pack_version,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,12 +59,16 @@ class ConversationController {
         var domain = DomainController.place(conversation, name == null ? "" : name);
         var form = new AnswerForm(domain, fields, conversation.answers(), words.texts(locale)).read(false);
         if (form.errors().any()) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
+            return json(HttpStatus.UNPROCESSABLE_CONTENT, Map.of());
         }
         return switch (screenings.save(family, id, domain.id(), form.given())) {
-            case Saved.Conflict _ -> ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of());
-            case Saved.Stored(var comesOut) -> ResponseEntity.ok(Map.of("comesOut", comesOut));
+            case Saved.Conflict _ -> json(HttpStatus.CONFLICT, Map.of());
+            case Saved.Stored(var comesOut) -> json(HttpStatus.OK, Map.of("comesOut", comesOut));
         };
+    }
+
+    private static ResponseEntity<Map<String, Object>> json(HttpStatus status, Map<String, Object> body) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     /** "Are you alone with her?" */

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The list of a family's screenings and the page that begins one. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class OverviewPages {
     private final Conversations conversations;
     private final ScreeningResults results;

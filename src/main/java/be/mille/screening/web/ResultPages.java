@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together the page of a result; everything on it comes from what this reader may know. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class ResultPages {
     private final Conversations conversations;
     private final ScreeningResults results;

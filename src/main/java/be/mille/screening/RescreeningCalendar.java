@@ -42,13 +42,12 @@ public final class RescreeningCalendar {
      */
     public static Optional<Planned> next(
             Stage stage, LocalDate openedOn, List<LocalDate> held, @Nullable LocalDate quietUntil, LocalDate today) {
-        var moments =
-                switch (stage) {
-                    case Stage.Pregnant(var _, var _, var due) -> inPregnancy(due, openedOn, held);
-                    case Stage.AfterBirth(var _, var birth) -> afterBirth(birth, openedOn, held);
-                    case Stage.Undated _ -> held.isEmpty() ? List.of(first(openedOn, openedOn)) : List.<Planned>of();
-                    case Stage.AfterLoss _, Stage.Closed _ -> List.<Planned>of();
-                };
+        var moments = switch (stage) {
+            case Stage.Pregnant(var _, var _, var due) -> inPregnancy(due, openedOn, held);
+            case Stage.AfterBirth(var _, var birth) -> afterBirth(birth, openedOn, held);
+            case Stage.Undated _ -> held.isEmpty() ? List.of(first(openedOn, openedOn)) : List.<Planned>of();
+            case Stage.AfterLoss _, Stage.Closed _ -> List.<Planned>of();
+        };
         return moments.stream()
                 .filter(one -> !today.isAfter(one.until()))
                 .filter(one -> !satisfied(one, held))
@@ -85,8 +84,7 @@ public final class RescreeningCalendar {
     /** The first one is due within two weeks of opening the record, and not before week 16 is over. */
     private static Planned first(LocalDate openedOn, LocalDate notBefore) {
         var soon = openedOn.plusDays(FIRST_DAYS);
-        return new Planned(
-                ScreeningMoment.FIRST, openedOn, soon.isBefore(notBefore) ? notBefore : soon, LocalDate.MAX);
+        return new Planned(ScreeningMoment.FIRST, openedOn, soon.isBefore(notBefore) ? notBefore : soon, LocalDate.MAX);
     }
 
     private static Planned weeks(ScreeningMoment moment, LocalDate start, int from, int by, int until) {
@@ -103,8 +101,8 @@ public final class RescreeningCalendar {
             case WEEK_16 -> held.stream().anyMatch(day -> !day.isAfter(planned.until()));
             case WEEKS_20_24, WEEK_32, WEEKS_6, MONTHS_12, MONTHS_24, FREE ->
                 held.stream()
-                        .anyMatch(day -> !day.isBefore(planned.from().minusDays(EARLY_DAYS))
-                                && !day.isAfter(planned.until()));
+                        .anyMatch(day ->
+                                !day.isBefore(planned.from().minusDays(EARLY_DAYS)) && !day.isAfter(planned.until()));
         };
     }
 

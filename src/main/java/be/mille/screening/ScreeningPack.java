@@ -23,7 +23,12 @@ public record ScreeningPack(
      *
      * @param gate {@code alone} where it opens only when nobody else is there, or null
      */
-    public record Domain(String id, Compartment compartment, boolean core, @Nullable String gate, List<Item> items) {
+    public record Domain(
+            String id,
+            Compartment compartment,
+            boolean core,
+            @Nullable String gate,
+            List<Item> items) {
         public boolean restricted() {
             return compartment.restricted();
         }

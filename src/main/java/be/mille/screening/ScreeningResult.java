@@ -52,7 +52,12 @@ public record ScreeningResult(
     }
 
     public record Strength(
-            ScreeningId screening, String strength, String domain, Compartment compartment, String packVersion, Instant at) {}
+            ScreeningId screening,
+            String strength,
+            String domain,
+            Compartment compartment,
+            String packVersion,
+            Instant at) {}
 
     /** What asks for an assessment the same day; open until somebody says what was done. */
     public record SameDay(

@@ -32,8 +32,18 @@ class ScreeningHttpTests {
         talk.domain("opening", Map.of("opening.today", List.of("well")));
         int before = talk.taps();
         for (var domain : List.of(
-                "communication", "birthplace", "residence", "education", "work", "partner-work", "money", "housing",
-                "support", "depression", "anxiety", "substance")) {
+                "communication",
+                "birthplace",
+                "residence",
+                "education",
+                "work",
+                "partner-work",
+                "money",
+                "housing",
+                "support",
+                "depression",
+                "anxiety",
+                "substance")) {
             talk.calm(domain);
         }
         talk.alone();
@@ -54,11 +64,23 @@ class ScreeningHttpTests {
         talk.domain("housing", Map.of("housing.situation", List.of("worries")));
         assertThat(talk.address()).contains("/housing#housing-problem");
         assertThat(talk.show("housing")).contains("Quels sont les soucis avec ce logement");
-        talk.domain("housing", Map.of("housing.situation", List.of("worries"), "housing.problem", List.of("damp", "eviction")));
+        talk.domain(
+                "housing",
+                Map.of("housing.situation", List.of("worries"), "housing.problem", List.of("damp", "eviction")));
         assertThat(talk.address()).contains("#housing-eviction-date");
-        assertThat(talk.show("housing")).contains("À quelle date devez-vous partir", "Souhaitez-vous de l’aide pour ça");
-        talk.domain("housing", Map.of("housing.situation", List.of("worries"), "housing.problem", List.of("damp", "eviction"),
-                "housing.eviction-date", List.of("15/1/27"), "housing.help", List.of("wants")));
+        assertThat(talk.show("housing"))
+                .contains("À quelle date devez-vous partir", "Souhaitez-vous de l’aide pour ça");
+        talk.domain(
+                "housing",
+                Map.of(
+                        "housing.situation",
+                        List.of("worries"),
+                        "housing.problem",
+                        List.of("damp", "eviction"),
+                        "housing.eviction-date",
+                        List.of("15/1/27"),
+                        "housing.help",
+                        List.of("wants")));
         assertThat(talk.address()).endsWith("/support");
         assertThat(talk.show("housing")).contains("15/01/2027");
         talk.finish();
@@ -72,8 +94,15 @@ class ScreeningHttpTests {
         var talk = talks.begin(new Visitor(port).signIn(people, People.MIDWIFE), "Rosa");
         talk.domain("housing", Map.of("housing.situation", List.of("worries"), "housing.problem", List.of("eviction")));
         talk.show("housing");
-        talk.domain("housing", Map.of("housing.situation", List.of("worries"), "housing.problem", List.of("eviction"),
-                "housing.eviction-date", List.of("31/02/2027 <b>")));
+        talk.domain(
+                "housing",
+                Map.of(
+                        "housing.situation",
+                        List.of("worries"),
+                        "housing.problem",
+                        List.of("eviction"),
+                        "housing.eviction-date",
+                        List.of("31/02/2027 <b>")));
         assertThat(talk.status()).isEqualTo(422);
         assertThat(talk.page()).contains("31/02/2027 &lt;b", "Cette date n’existe pas");
         talk.domain("support", Map.of("support.who", List.of("nobody", "family")));
@@ -86,9 +115,18 @@ class ScreeningHttpTests {
         var talk = talks.begin(new Visitor(port).signIn(people, People.MIDWIFE), "Rosa");
         var key = UUID.randomUUID().toString();
         var page = UUID.randomUUID().toString();
-        assertThat(talk.autosave("housing", "housing.situation", "worries", page, key, 0)).isEqualTo(200);
-        assertThat(talk.autosave("housing", "housing.situation", "no-place", page, UUID.randomUUID().toString(), 0)).isEqualTo(200);
-        assertThat(talk.autosave("housing", "housing.situation", "worries", page, key, 0)).isEqualTo(200);
+        assertThat(talk.autosave("housing", "housing.situation", "worries", page, key, 0))
+                .isEqualTo(200);
+        assertThat(talk.autosave(
+                        "housing",
+                        "housing.situation",
+                        "no-place",
+                        page,
+                        UUID.randomUUID().toString(),
+                        0))
+                .isEqualTo(200);
+        assertThat(talk.autosave("housing", "housing.situation", "worries", page, key, 0))
+                .isEqualTo(200);
         talk.finish();
         assertThat(talk.page()).contains("Je n’ai pas d’endroit à moi").contains("Une correction");
     }
@@ -99,7 +137,14 @@ class ScreeningHttpTests {
         var phone = UUID.randomUUID().toString();
         var tablet = UUID.randomUUID().toString();
         talk.autosave("money", "money.month", "tight", phone, UUID.randomUUID().toString(), 0);
-        assertThat(talk.autosave("money", "money.month", "short", tablet, UUID.randomUUID().toString(), 0)).isEqualTo(409);
+        assertThat(talk.autosave(
+                        "money",
+                        "money.month",
+                        "short",
+                        tablet,
+                        UUID.randomUUID().toString(),
+                        0))
+                .isEqualTo(409);
         talk.send("money", Map.of("money.month", List.of("short")), tablet, Map.of("money.month", 0));
         assertThat(talk.status()).isEqualTo(409);
         assertThat(talk.page()).contains("Nadia Kessels a répondu entre-temps", "v.money.month\" value=\"1\"");
@@ -110,7 +155,9 @@ class ScreeningHttpTests {
     @Test
     void violenceOpensOnlyWhenNobodyElseIsThere() {
         var talk = talks.begin(new Visitor(port).signIn(people, People.MIDWIFE), "Rosa");
-        assertThat(talk.show("violence")).contains("Êtes-vous seul·e").doesNotContain("violence-ease", "a.violence.ease");
+        assertThat(talk.show("violence"))
+                .contains("Êtes-vous seul·e")
+                .doesNotContain("violence-ease", "a.violence.ease");
         talk.domain("violence", Map.of("violence.ease", List.of("afraid")));
         assertThat(talk.status()).isEqualTo(404);
         talk.notAlone();
@@ -124,9 +171,25 @@ class ScreeningHttpTests {
     void whatComesOutInARestrictedDomainAsksAtOnceWhoMayKnow() {
         var talk = talks.begin(new Visitor(port).signIn(people, People.MIDWIFE), "Rosa");
         talk.show("depression");
-        talk.domain("depression", Map.of("depression.mood", List.of("very-low"), "depression.self-harm", List.of("now"), "depression.help", List.of("wants")));
+        talk.domain(
+                "depression",
+                Map.of(
+                        "depression.mood",
+                        List.of("very-low"),
+                        "depression.self-harm",
+                        List.of("now"),
+                        "depression.help",
+                        List.of("wants")));
         talk.show("depression");
-        talk.domain("depression", Map.of("depression.mood", List.of("very-low"), "depression.self-harm", List.of("now"), "depression.help", List.of("wants")));
+        talk.domain(
+                "depression",
+                Map.of(
+                        "depression.mood",
+                        List.of("very-low"),
+                        "depression.self-harm",
+                        List.of("now"),
+                        "depression.help",
+                        List.of("wants")));
         assertThat(talk.address()).endsWith("/depression/readers");
         talk.readers("depression", "", "");
         assertThat(talk.status()).isEqualTo(422);
@@ -134,7 +197,8 @@ class ScreeningHttpTests {
         assertThat(talk.address()).endsWith("/anxiety");
         talk.finish();
         assertThat(talk.page()).contains("Une évaluation aujourd’hui", "relais jusqu’au 1 déc.");
-        assertThat(talk.page().indexOf("Une évaluation aujourd’hui")).isLessThan(talk.page().indexOf("Ce qui ressort</h2>"));
+        assertThat(talk.page().indexOf("Une évaluation aujourd’hui"))
+                .isLessThan(talk.page().indexOf("Ce qui ressort</h2>"));
     }
 
     @Test
@@ -162,7 +226,9 @@ class ScreeningHttpTests {
     void theCopyForOnesOwnRecordComesAsTextAndAsPaper() {
         var talk = talks.begin(new Visitor(port).signIn(people, People.MIDWIFE), "Rosa <i>");
         talk.domain("housing", Map.of("housing.situation", List.of("no-place"), "housing.tonight", List.of("no")));
-        talk.domain("opening", Map.of("opening.today", List.of("well"), "opening.matters", List.of("Un toit & du calme\u0007")));
+        talk.domain(
+                "opening",
+                Map.of("opening.today", List.of("well"), "opening.matters", List.of("Un toit & du calme\u0007")));
         talk.finish();
         var text = talk.visit("/result/copy.txt");
         assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");

@@ -29,8 +29,7 @@ class Talks {
 
     FamilyId family(String called) {
         var fields = new PersonFields(called, null, null, null, null, List.of("fr"), false, null, null);
-        return people.as(
-                People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), fields, null, null)));
+        return people.as(People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), fields, null, null)));
     }
 
     Talk begin(Visitor visitor, String called) {
@@ -41,8 +40,17 @@ class Talks {
         visitor.get("/families/" + family + "/screenings/new");
         var answer = visitor.post(
                 "/families/" + family + "/screenings",
-                Map.of("moment", "FIRST", "language", "fr", "interpreting", "SHARED_LANGUAGE", "presence", "NOT_SAID",
-                        "key", UUID.randomUUID().toString()));
+                Map.of(
+                        "moment",
+                        "FIRST",
+                        "language",
+                        "fr",
+                        "interpreting",
+                        "SHARED_LANGUAGE",
+                        "presence",
+                        "NOT_SAID",
+                        "key",
+                        UUID.randomUUID().toString()));
         return new Talk(visitor, family, answer);
     }
 
@@ -62,7 +70,9 @@ class Talks {
             this.visitor = visitor;
             this.family = family;
             this.last = first;
-            var address = first.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException("Not started: " + first.statusCode() + first.body()));
+            var address = first.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new IllegalStateException("Not started: " + first.statusCode() + first.body()));
             this.base = address.substring(0, address.lastIndexOf('/'));
             this.page = visitor.get(address).body();
         }
@@ -133,12 +143,27 @@ class Talks {
             });
             taps++;
             last = visitor.postAll(base + "/" + domain, fields);
-            page = last.statusCode() == 303 ? visitor.get(address().replaceFirst("#.*", "")).body() : last.body();
+            page = last.statusCode() == 303
+                    ? visitor.get(address().replaceFirst("#.*", "")).body()
+                    : last.body();
         }
 
         int autosave(String domain, String item, String value, String pageId, String key, int version) {
-            last = visitor.post(base + "/answers", Map.of("domain", domain, "a." + item, value, "v." + item,
-                    String.valueOf(version), "page", pageId, "key", key, "shown", item));
+            last = visitor.post(
+                    base + "/answers",
+                    Map.of(
+                            "domain",
+                            domain,
+                            "a." + item,
+                            value,
+                            "v." + item,
+                            String.valueOf(version),
+                            "page",
+                            pageId,
+                            "key",
+                            key,
+                            "shown",
+                            item));
             return last.statusCode();
         }
 
@@ -172,7 +197,8 @@ class Talks {
         }
 
         private String hidden(String name) {
-            var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+            var found =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
             return found.find() ? found.group(1) : "";
         }
     }

@@ -59,7 +59,8 @@ class AnswerSaving {
 
     /** The same answer again, or the same act a second time after it was answered over. */
     private boolean alreadyThere(Given given, AnswerStore.@Nullable Row row) {
-        return row != null && (same(given, row.answer()) || answers.replayed(row.answer().id(), given.key()));
+        return row != null
+                && (same(given, row.answer()) || answers.replayed(row.answer().id(), given.key()));
     }
 
     /** A kept answer that is sent again as it stands stays a kept one. */
@@ -144,7 +145,13 @@ class AnswerSaving {
 
     private static Given nothing(AnswerStore.Row row) {
         return new Given(
-                row.answer().item(), AnswerKind.DROPPED, List.of(), null, null, row.answer().version(), row.page(),
+                row.answer().item(),
+                AnswerKind.DROPPED,
+                List.of(),
+                null,
+                null,
+                row.answer().version(),
+                row.page(),
                 UUID.randomUUID());
     }
 

@@ -57,16 +57,11 @@ class AnswerStore {
 
     /** The last answer the family gave to the same question in an earlier screening, as far as the reader may know. */
     Optional<Answer> known(FamilyId family, ScreeningId but, String concept) {
-        return sql.find(
-                        AnswerStore::row,
-                        ANSWER + """
+        return sql.find(AnswerStore::row, ANSWER + """
                         where a.family = :family and a.concept = :concept and a.screening <> :but
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.at desc, a.id desc limit 1
-                        """,
-                        p("family", family),
-                        p("concept", concept),
-                        p("but", but))
+                        """, p("family", family), p("concept", concept), p("but", but))
                 .map(Row::answer);
     }
 
@@ -108,18 +103,13 @@ class AnswerStore {
     }
 
     void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
-        sql.update(
-                """
+        sql.update("""
                 insert into screening.answer_history (id, answer, screening, family, compartment, item, kind, codes, words,
                     reason, at, by, key, version, replaced_at, replaced_by)
                 select :id, a.id, a.screening, a.family, a.compartment, a.item, a.kind, a.codes, a.words, a.reason, a.at,
                     a.by, a.key, a.version, :at, :by
                 from screening.answer a where a.id = :answer
-                """,
-                p("id", ids.next()),
-                p("answer", before.id()),
-                p("at", at),
-                p("by", by));
+                """, p("id", ids.next()), p("answer", before.id()), p("at", at), p("by", by));
         sql.updateOne(
                 """
                 update screening.answer set kind = :kind, codes = :codes, words = :words, reason = :reason,

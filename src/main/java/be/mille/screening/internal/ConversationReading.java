@@ -83,7 +83,8 @@ class ConversationReading implements Conversations {
                             Compartment.valueOf(row.getString("compartment")),
                             reader == null ? null : new ActorId(reader),
                             until == null ? null : until.toLocalDate(),
-                            Optional.ofNullable(ScreeningStore.instant(row, "at")).orElseThrow(),
+                            Optional.ofNullable(ScreeningStore.instant(row, "at"))
+                                    .orElseThrow(),
                             new ActorId(row.getObject("by", UUID.class)));
                 },
                 """
@@ -97,19 +98,14 @@ class ConversationReading implements Conversations {
     public Map<String, Answer> known(FamilyId family, ScreeningId id, String domain) {
         access.require(ScreeningAction.READ, family);
         var known = new HashMap<String, Answer>();
-        sql.list(
-                        AnswerStore::row,
-                        """
+        sql.list(AnswerStore::row, """
                         select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
                             a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
                         from screening.answer a
                         where a.family = :family and a.domain = :domain and a.screening <> :id
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.concept, a.at desc, a.id desc
-                        """,
-                        p("family", family),
-                        p("domain", domain),
-                        p("id", id))
+                        """, p("family", family), p("domain", domain), p("id", id))
                 .forEach(row -> known.put(row.answer().item(), row.answer()));
         return known;
     }
@@ -147,21 +143,22 @@ class ConversationReading implements Conversations {
         access.require(ScreeningAction.READ, family);
         var answered = new HashMap<ScreeningId, Set<String>>();
         sql.list(
-                        row -> Map.entry(new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
+                        row -> Map.entry(
+                                new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
                         """
                         select distinct screening, domain from screening.answer
                         where family = :family and kind in ('ANSWERED', 'KEPT')
                         """,
                         p("family", family))
-                .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>()).add(one.getValue()));
+                .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
+                        .add(one.getValue()));
         return answered;
     }
 
     @Override
     public Optional<LocalDate> quietUntil(FamilyId family) {
         access.require(ScreeningAction.READ, family);
-        return sql
-                .find(
+        return sql.find(
                         row -> row.getDate("until"),
                         "select until from screening.quiet where family = :family",
                         p("family", family))

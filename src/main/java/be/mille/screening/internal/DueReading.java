@@ -104,12 +104,14 @@ class DueReading implements ScreeningsDue {
         var due = new ArrayList<ScreeningDue>();
         for (var one : sql.list(DueReading::found, LOOK, p("oldest", Brussels.startOf(today.minusDays(AHEAD_DAYS))))) {
             switch (one.kind()) {
-                case "HELD" -> held.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one.on());
+                case "HELD" ->
+                    held.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one.on());
                 case "QUIET" -> quiet.put(one.family(), one.on());
                 case "RUNNING" -> running.add(one.family());
                 case "UNFINISHED" -> {
                     running.add(one.family());
-                    due.add(new ScreeningDue.Unfinished(one.family(), one.id(), one.on().plusDays(AHEAD_DAYS)));
+                    due.add(new ScreeningDue.Unfinished(
+                            one.family(), one.id(), one.on().plusDays(AHEAD_DAYS)));
                 }
                 case "SAME_DAY" ->
                     due.addFirst(new ScreeningDue.SameDay(

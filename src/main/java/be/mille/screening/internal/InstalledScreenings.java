@@ -43,7 +43,11 @@ class InstalledScreenings implements ScreeningPacks {
         ScreeningPack read;
         try {
             read = PackReader.read(
-                    pack.id(), pack.version(), pack.json("questionnaire.json"), pack.json("rules.json"), wordings(pack));
+                    pack.id(),
+                    pack.version(),
+                    pack.json("questionnaire.json"),
+                    pack.json("rules.json"),
+                    wordings(pack));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw pack.broken("rules.json", String.valueOf(e.getMessage()));
         }

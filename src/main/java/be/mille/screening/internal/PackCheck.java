@@ -36,8 +36,9 @@ final class PackCheck {
                 must(!item.chosen() || !item.codes().isEmpty(), item.id() + " has no answer to choose");
             }
         }
-        pack.domains().forEach(domain -> domain.items().forEach(item -> item.enableWhen()
-                .forEach(one -> known(one, domain.id(), item.id()))));
+        pack.domains()
+                .forEach(domain -> domain.items()
+                        .forEach(item -> item.enableWhen().forEach(one -> known(one, domain.id(), item.id()))));
     }
 
     private void rules() {
@@ -55,8 +56,12 @@ final class PackCheck {
 
     /** Rules never reach over a domain: what is known of one compartment must not show in another. */
     private void known(Condition condition, String domain, String where) {
-        must(answers.contains(condition), where + " names the unknown answer " + condition.item() + " " + condition.answer());
-        must(condition.item().startsWith(domain + "."), where + " uses an answer of another domain, " + condition.item());
+        must(
+                answers.contains(condition),
+                where + " names the unknown answer " + condition.item() + " " + condition.answer());
+        must(
+                condition.item().startsWith(domain + "."),
+                where + " uses an answer of another domain, " + condition.item());
     }
 
     private void texts() {
@@ -78,7 +83,8 @@ final class PackCheck {
         }
         pack.indicators().forEach(one -> keys.add("indicator." + one.id()));
         pack.strengths().forEach(one -> keys.add("strength." + one.id()));
-        pack.sameDay().forEach(one -> keys.add("sameday." + one.id() + ".title").add("sameday." + one.id() + ".action"));
+        pack.sameDay()
+                .forEach(one -> keys.add("sameday." + one.id() + ".title").add("sameday." + one.id() + ".action"));
         return keys.build();
     }
 

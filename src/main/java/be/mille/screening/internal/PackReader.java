@@ -13,6 +13,7 @@ import be.mille.screening.ScreeningPack.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** From the files of a pack, one FHIR Questionnaire and its rules, to the pack the program works with. */
@@ -22,7 +23,9 @@ final class PackReader {
     static ScreeningPack read(
             String id, String version, JsonNode questionnaire, JsonNode rules, Map<String, Wording> wordings) {
         var groups = new HashMap<String, JsonNode>();
-        questionnaire.path("item").forEach(group -> groups.put(group.path("linkId").asString(), group));
+        questionnaire
+                .path("item")
+                .forEach(group -> groups.put(group.path("linkId").asString(), group));
         var domains = rules.path("domains")
                 .valueStream()
                 .map(one -> domain(one, groups.get(one.path("id").asString())))
@@ -37,7 +40,7 @@ final class PackReader {
                 Map.copyOf(wordings));
     }
 
-    private static Domain domain(JsonNode domain, JsonNode group) {
+    private static Domain domain(JsonNode domain, @Nullable JsonNode group) {
         if (group == null) {
             throw new IllegalArgumentException(domain.path("id").asString() + " has rules and no questions");
         }

@@ -65,20 +65,15 @@ class ResultReading implements ScreeningResults {
     @Override
     public ScreeningResult latest(FamilyId family) {
         access.require(ScreeningAction.READ, family);
-        var rows = sql.list(
-                this::row,
-                LAST + RESULT + """
+        var rows = sql.list(this::row, LAST + RESULT + """
                 join last l on l.domain = r.domain and l.screening = r.screening
                 where r.family = :family order by r.at, r.place
-                """,
-                p("family", family));
-        var answers = codes(
-                LAST + """
+                """, p("family", family));
+        var answers = codes(LAST + """
                 select a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
                 where a.family = :family and a.kind in ('ANSWERED', 'KEPT')
-                """,
-                p("family", family));
+                """, p("family", family));
         var sameDay = sql.list(
                 ResultReading::sameDay,
                 SAME_DAY + "where family = :family and withdrawn_at is null order by raised_at",
@@ -94,27 +89,22 @@ class ResultReading implements ScreeningResults {
                 RESULT + "where r.family = :family and r.screening = :id order by r.place",
                 p("family", family),
                 p("id", id));
-        var answers = codes(
-                """
+        var answers = codes("""
                 select a.item, a.codes from screening.answer a
                 where a.family = :family and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
-                """,
-                p("family", family),
-                p("id", id));
-        var sameDay = sql.list(
-                ResultReading::sameDay,
-                SAME_DAY + """
+                """, p("family", family), p("id", id));
+        var sameDay = sql.list(ResultReading::sameDay, SAME_DAY + """
                 where family = :family and screening = :id and withdrawn_at is null order by raised_at
-                """,
-                p("family", family),
-                p("id", id));
+                """, p("family", family), p("id", id));
         return result(family, rows, sameDay, answers);
     }
 
     @Override
     public List<ComesOut> trend(FamilyId family) {
         access.require(ScreeningAction.READ, family);
-        return sql.list(this::row, RESULT + "where r.family = :family order by r.at, r.place", p("family", family)).stream()
+        return sql
+                .list(this::row, RESULT + "where r.family = :family order by r.at, r.place", p("family", family))
+                .stream()
                 .filter(Row::indicator)
                 .map(Row::value)
                 .toList();
@@ -130,7 +120,11 @@ class ResultReading implements ScreeningResults {
                 indicators.add(value);
             } else {
                 strengths.add(new Strength(
-                        value.screening(), value.indicator(), value.domain(), value.compartment(), value.packVersion(),
+                        value.screening(),
+                        value.indicator(),
+                        value.domain(),
+                        value.compartment(),
+                        value.packVersion(),
                         value.at()));
             }
         }
@@ -140,9 +134,8 @@ class ResultReading implements ScreeningResults {
     private Map<String, List<String>> codes(String query, Sql.Param... params) {
         var codes = new HashMap<String, List<String>>();
         sql.list(
-                        row -> Map.entry(
-                                row.getString("item"),
-                                List.of((String[]) row.getArray("codes").getArray())),
+                        row -> Map.entry(row.getString("item"), List.of((String[])
+                                row.getArray("codes").getArray())),
                         query,
                         params)
                 .forEach(one -> codes.put(one.getKey(), one.getValue()));
@@ -150,9 +143,13 @@ class ResultReading implements ScreeningResults {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        var parts = json.readTree(row.getString("explanation")).path("parts").valueStream()
+        var parts = json.readTree(row.getString("explanation"))
+                .path("parts")
+                .valueStream()
                 .map(one -> new Part(
-                        one.path("item").asString(), one.path("answer").asString(), one.path("points").decimalValue()))
+                        one.path("item").asString(),
+                        one.path("answer").asString(),
+                        one.path("points").decimalValue()))
                 .toList();
         var help = row.getString("help");
         return new Row(

@@ -45,14 +45,35 @@ class ResultStore {
         int place = 0;
         for (var one : outcome.findings()) {
             var indicator = one.indicator();
-            insert(screening, domain, "INDICATOR", indicator.id(), place++, one.points(), indicator.threshold(), one.parts(), at);
+            insert(
+                    screening,
+                    domain,
+                    "INDICATOR",
+                    indicator.id(),
+                    place++,
+                    one.points(),
+                    indicator.threshold(),
+                    one.parts(),
+                    at);
         }
         for (var one : outcome.strengths()) {
             var because = one.because();
-            insert(screening, domain, "STRENGTH", one.trigger().id(), place++, BigDecimal.ZERO, BigDecimal.ZERO,
-                    List.of(new Part(because.item(), because.answer(), BigDecimal.ZERO)), at);
+            insert(
+                    screening,
+                    domain,
+                    "STRENGTH",
+                    one.trigger().id(),
+                    place++,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    List.of(new Part(because.item(), because.answer(), BigDecimal.ZERO)),
+                    at);
         }
-        sameDay(screening, domain, outcome.sameDay().stream().map(one -> one.trigger().id()).toList(), at);
+        sameDay(
+                screening,
+                domain,
+                outcome.sameDay().stream().map(one -> one.trigger().id()).toList(),
+                at);
     }
 
     private void insert(
@@ -172,14 +193,10 @@ class ResultStore {
 
     /** What waited has been asked. */
     void settle(Screening screening, Domain domain) {
-        sql.update(
-                """
+        sql.update("""
                 update screening.postponed set settled_at = :now
                 where family = :family and domain = :domain and settled_at is null
-                """,
-                p("now", clock.instant()),
-                p("family", screening.family()),
-                p("domain", domain.id()));
+                """, p("now", clock.instant()), p("family", screening.family()), p("domain", domain.id()));
     }
 
     /** The compartment of a same-day item, where the reader may know of it. */

@@ -149,7 +149,8 @@ class ScreeningService implements Screenings {
         var screening = screenings.get(family, id);
         var place = domain(screening, domain);
         var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment());
-        boolean inTeam = relations.of(family).stream().anyMatch(one -> one.actor().equals(reader));
+        boolean inTeam =
+                relations.of(family).stream().anyMatch(one -> one.actor().equals(reader));
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }

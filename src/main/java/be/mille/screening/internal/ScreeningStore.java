@@ -127,15 +127,10 @@ class ScreeningStore {
     }
 
     void quiet(FamilyId family, LocalDate until, ActorId by) {
-        sql.update(
-                """
+        sql.update("""
                 insert into screening.quiet (family, until, at, by) values (:family, :until, :now, :by)
                 on conflict (family) do update set until = :until, at = :now, by = :by
-                """,
-                p("family", family),
-                p("until", until),
-                p("now", clock.instant()),
-                p("by", by));
+                """, p("family", family), p("until", until), p("now", clock.instant()), p("by", by));
     }
 
     static Screening screening(ResultSet row) throws SQLException {

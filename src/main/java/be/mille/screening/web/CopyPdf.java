@@ -22,11 +22,17 @@ class CopyPdf {
             """;
 
     byte[] of(CopyText.Copy copy, String language) {
-        var html = new StringBuilder("<html lang=\"").append(language).append("\"><head><title>")
+        var html = new StringBuilder("<html lang=\"")
+                .append(language)
+                .append("\"><head><title>")
                 .append(safe(copy.title()))
-                .append("</title><style>").append(STYLE).append("</style></head><body><h1>")
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><h1>")
                 .append(safe(copy.title()))
-                .append("</h1><p>").append(safe(copy.lead())).append("</p>");
+                .append("</h1><p>")
+                .append(safe(copy.lead()))
+                .append("</p>");
         for (var part : copy.parts()) {
             html.append("<h2>").append(safe(part.heading())).append("</h2><ul>");
             part.lines().forEach(line -> html.append("<li>").append(safe(line)).append("</li>"));

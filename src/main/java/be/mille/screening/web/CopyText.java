@@ -42,7 +42,9 @@ class CopyText {
         if (page.unknownPack() != null) {
             parts.add(new Part(
                     t.get("screening.unknown-pack", page.unknownPack()),
-                    page.raw().stream().map(one -> one.question() + ": " + one.answer()).toList()));
+                    page.raw().stream()
+                            .map(one -> one.question() + ": " + one.answer())
+                            .toList()));
         }
         if (!page.urgent().isEmpty()) {
             parts.add(new Part(
@@ -82,7 +84,10 @@ class CopyText {
         return one.handledAt() == null
                 ? one.title() + ". " + one.action()
                 : one.title() + ". "
-                        + t.get("screening.same-day.handled", String.valueOf(one.handledBy()), dates.moment(one.handledAt()))
+                        + t.get(
+                                "screening.same-day.handled",
+                                String.valueOf(one.handledBy()),
+                                dates.moment(one.handledAt()))
                         + " " + one.done();
     }
 

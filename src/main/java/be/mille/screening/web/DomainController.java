@@ -83,7 +83,12 @@ class DomainController {
         if (form.errors().any()) {
             return Pages.invalid(
                     "screening/domain",
-                    pages.page(summary, conversation, place, locale, lang,
+                    pages.page(
+                            summary,
+                            conversation,
+                            place,
+                            locale,
+                            lang,
                             new Attempt(form, form.errors(), List.of(), false)));
         }
         var given = new ArrayList<>(form.given());
@@ -94,7 +99,12 @@ class DomainController {
             case Saved.Conflict(var theirs) ->
                 Pages.stale(
                         "screening/domain",
-                        pages.page(summary, conversations.read(family, id), place, locale, lang,
+                        pages.page(
+                                summary,
+                                conversations.read(family, id),
+                                place,
+                                locale,
+                                lang,
                                 new Attempt(form, form.errors(), theirs, true)));
             case Saved.Stored _ -> {
                 var after = conversations.read(family, id);
@@ -106,7 +116,9 @@ class DomainController {
     /** Every answer already known that was not answered again. */
     private void keepTheRest(Conversation conversation, Domain domain, List<Given> given) {
         var screening = conversation.screening();
-        for (var item : conversations.known(screening.family(), screening.id(), domain.id()).keySet()) {
+        for (var item : conversations
+                .known(screening.family(), screening.id(), domain.id())
+                .keySet()) {
             boolean answered = conversation.answers().containsKey(item)
                     || given.stream().anyMatch(one -> one.item().equals(item));
             if (!answered && !item.endsWith(HelpWish.ITEM)) {
@@ -118,7 +130,8 @@ class DomainController {
 
     /** What was revealed comes first, then the wish for help, then "who may know?", then the next domain. */
     private String next(Conversation after, FamilySummary family, Domain domain, AnswerForm form, String lang) {
-        var base = "/families/" + family.id() + "/screenings/" + after.screening().id() + "/";
+        var base =
+                "/families/" + family.id() + "/screenings/" + after.screening().id() + "/";
         var rules = new ScreeningRules(after.pack().orElseThrow());
         var codes = DomainPages.codes(after, domain);
         for (var item : domain.items()) {
@@ -130,7 +143,9 @@ class DomainController {
             }
         }
         boolean comesOut = rules.evaluate(codes).comesOut(domain.id());
-        if (comesOut && !form.shown().contains(domain.id() + HelpWish.ITEM) && !DomainPages.helpAnswered(after, domain)) {
+        if (comesOut
+                && !form.shown().contains(domain.id() + HelpWish.ITEM)
+                && !DomainPages.helpAnswered(after, domain)) {
             return base + domain.id() + lang + "#" + AnswerForm.id(domain.id() + HelpWish.ITEM);
         }
         if (comesOut && domain.restricted() && !after.disclosed(domain)) {
@@ -148,7 +163,8 @@ class DomainController {
         while (next.isPresent()
                 && next.get().gate() != null
                 && conversation.screening().presence() == Presence.SOMEBODY_PRESENT) {
-            screenings.postpone(family.id(), conversation.screening().id(), next.get().id());
+            screenings.postpone(
+                    family.id(), conversation.screening().id(), next.get().id());
             next = Rail.after(conversation, family.stage(), next.get());
         }
         if (next.isEmpty()) {

@@ -50,17 +50,20 @@ class DomainPages {
     }
 
     DomainPage page(
-            FamilySummary family, Conversation conversation, Domain domain, Locale locale, @Nullable String lang,
+            FamilySummary family,
+            Conversation conversation,
+            Domain domain,
+            Locale locale,
+            @Nullable String lang,
             Attempt attempt) {
         var screening = conversation.screening();
         var wanted = lang == null ? screening.language() : lang;
         var wordings = words.of(conversation.pack(), locale, wanted);
-        boolean gated =
-                domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
-        var known = gated
-                ? Map.<String, Answer>of()
-                : conversations.known(screening.family(), screening.id(), domain.id());
-        var questions = new Questions(conversation, domain, family.stage(), wordings, known, named(known, attempt), attempt);
+        boolean gated = domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
+        var known =
+                gated ? Map.<String, Answer>of() : conversations.known(screening.family(), screening.id(), domain.id());
+        var questions =
+                new Questions(conversation, domain, family.stage(), wordings, known, named(known, attempt), attempt);
         var asked = questions.all();
         var rules = new ScreeningRules(conversation.pack().orElseThrow());
         boolean comesOut = rules.evaluate(codes(conversation, domain)).comesOut(domain.id());
@@ -80,8 +83,7 @@ class DomainPages {
                 gated,
                 screening.state() == ScreeningState.DONE,
                 conversation.writes()
-                        && (screening.state() == ScreeningState.DONE
-                                || screening.resumableOn(Brussels.today(clock))),
+                        && (screening.state() == ScreeningState.DONE || screening.resumableOn(Brussels.today(clock))),
                 asked.stream().anyMatch(one -> one.words().draft()),
                 asked,
                 help,

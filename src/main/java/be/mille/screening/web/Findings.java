@@ -26,7 +26,9 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
     List<DomainResult> byDomain() {
         var byDomain = new LinkedHashMap<String, List<ComesOut>>();
         conversation.domains().forEach(one -> byDomain.put(one.id(), new ArrayList<>()));
-        result.indicators().forEach(one -> byDomain.computeIfAbsent(one.domain(), _ -> new ArrayList<>()).add(one));
+        result.indicators()
+                .forEach(one -> byDomain.computeIfAbsent(one.domain(), _ -> new ArrayList<>())
+                        .add(one));
         byDomain.values().removeIf(List::isEmpty);
         return byDomain.entrySet().stream()
                 .map(one -> domain(one.getKey(), one.getValue()))
@@ -36,7 +38,8 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
     List<ResultPage.Undecided> undecided() {
         return conversation.domains().stream()
                 .filter(Domain::restricted)
-                .filter(one -> result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
+                .filter(one ->
+                        result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
                 .filter(one -> !conversation.disclosed(one))
                 .map(one -> new ResultPage.Undecided(one.id(), wordings.domain(one.id())))
                 .toList();
@@ -92,10 +95,11 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
         var until = one.takesOverUntil();
         return one.reader() != null
                 ? names.getOrDefault(one.reader(), "")
-                : wordings.t().get(
-                        "screening.readers.taken-over",
-                        names.getOrDefault(one.by(), ""),
-                        until == null ? "" : wordings.dates().brief(until));
+                : wordings.t()
+                        .get(
+                                "screening.readers.taken-over",
+                                names.getOrDefault(one.by(), ""),
+                                until == null ? "" : wordings.dates().brief(until));
     }
 
     /** Questions and answers in the order of the pack; with an unknown pack in the order of their names. */
@@ -106,7 +110,9 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
                 .flatMap(one -> one.items().stream())
                 .map(Item::id)
                 .toList();
-        var items = order.isEmpty() ? conversation.answers().keySet().stream().sorted().toList() : order;
+        var items = order.isEmpty()
+                ? conversation.answers().keySet().stream().sorted().toList()
+                : order;
         return items.stream()
                 .map(conversation.answers()::get)
                 .filter(one -> one != null && one.kind().carriesAnAnswer())

@@ -18,6 +18,7 @@ class Names {
 
     Map<ActorId, String> of(Collection<ActorId> ids) {
         return professionals.byIds(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,7 +85,10 @@ class OverviewPages {
                                 one.dueOn(today),
                                 one.lateOn(today)))
                         .orElse(null),
-                conversations.quietUntil(family.id()).filter(day -> day.isAfter(today)).orElse(null),
+                conversations
+                        .quietUntil(family.id())
+                        .filter(day -> day.isAfter(today))
+                        .orElse(null),
                 all.stream()
                         .map(one -> held(one, t, named.getOrDefault(one.startedBy(), "")))
                         .toList(),
@@ -119,7 +123,8 @@ class OverviewPages {
                         wordings.domain(domain),
                         shown.stream()
                                 .map(one -> new ScreeningsPage.Cell(
-                                        answered.getOrDefault(one.id(), Set.of()).contains(domain),
+                                        answered.getOrDefault(one.id(), Set.of())
+                                                .contains(domain),
                                         outcomes.stream()
                                                 .filter(it -> it.screening().equals(one.id())
                                                         && it.domain().equals(domain))
@@ -190,9 +195,9 @@ class OverviewPages {
                 .toList();
         var found = professionals.byIds(team);
         return team.stream()
-                .filter(found::containsKey)
-                .map(one -> new StartPage.Reader(
-                        found.get(one).name(), t.of("ui.function", found.get(one).function())))
+                .map(found::get)
+                .flatMap(Stream::ofNullable)
+                .map(one -> new StartPage.Reader(one.name(), t.of("ui.function", one.function())))
                 .toList();
     }
 

@@ -37,9 +37,12 @@ class PageWords {
     /** @param wanted language of the conversation; one the pack has no words in falls back to the professional's */
     Wordings of(Optional<ScreeningPack> pack, Locale locale, @Nullable String wanted) {
         var professional = locale.getLanguage();
-        var hers = wanted != null && pack.filter(one -> one.wordings().containsKey(wanted)).isPresent()
+        var hers = wanted != null
+                        && pack.filter(one -> one.wordings().containsKey(wanted))
+                                .isPresent()
                 ? wanted
                 : professional;
-        return new Wordings(pack.orElse(null), professional, hers, texts(locale), texts(Locale.of(hers)), dates(locale));
+        return new Wordings(
+                pack.orElse(null), professional, hers, texts(locale), texts(Locale.of(hers)), dates(locale));
     }
 }

@@ -151,8 +151,8 @@ record Questions(
         return attempt.theirs().stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
-                .map(one -> new Theirs(
-                        wordings.answer(one), Objects.requireNonNullElse(names.get(one.by()), ""), one.at()))
+                .map(one ->
+                        new Theirs(wordings.answer(one), Objects.requireNonNullElse(names.get(one.by()), ""), one.at()))
                 .orElse(null);
     }
 

@@ -11,7 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The domains beside the page: only those that are there for this reader, and counted among those. */
-record Rail(Conversation conversation, Stage stage, Wordings wordings, String base, @Nullable String lang) {
+record Rail(
+        Conversation conversation,
+        Stage stage,
+        Wordings wordings,
+        String base,
+        @Nullable String lang) {
 
     static List<Domain> domains(Conversation conversation, Stage stage) {
         return conversation.domains().stream()

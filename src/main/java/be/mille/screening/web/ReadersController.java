@@ -71,7 +71,8 @@ class ReadersController {
         var conversation = conversations.read(family, id);
         var until = words.dates(locale).numeric(Brussels.today(clock).plusDays(7));
         return Pages.view(
-                "screening/readers", page(conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
+                "screening/readers",
+                page(conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
     }
 
     @PostMapping
@@ -86,8 +87,7 @@ class ReadersController {
         var place = place(conversation, domain);
         var errors = FormErrors.none();
         var today = Brussels.today(clock);
-        var day = DateInput.parse(until)
-                .filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
+        var day = DateInput.parse(until).filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
         boolean onlyMe = who.equals(ONLY_ME);
         var reader = onlyMe ? null : colleague(who);
         if (!onlyMe && reader == null) {
@@ -134,7 +134,8 @@ class ReadersController {
         var team = relations.of(family).stream()
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
                 .toList();
-        var found = professionals.byIds(team.stream().map(Relations.Relation::actor).toList());
+        var found =
+                professionals.byIds(team.stream().map(Relations.Relation::actor).toList());
         var choices = new ArrayList<Choice>();
         var readers = new ArrayList<ReadersPage.Reader>();
         for (var one : team.stream().map(Relations.Relation::actor).distinct().toList()) {
@@ -153,7 +154,8 @@ class ReadersController {
         return new ReadersPage(
                 family.toString(),
                 families.get(family).called(),
-                "/families/" + family + "/screenings/" + conversation.screening().id(),
+                "/families/" + family + "/screenings/"
+                        + conversation.screening().id(),
                 domain.id(),
                 words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),

@@ -63,7 +63,14 @@ public record ResultPage(
             @Nullable String readers) {}
 
     public record Finding(
-            String text, String points, String threshold, List<Part> parts, String rule, String pack, String source, boolean proposal) {}
+            String text,
+            String points,
+            String threshold,
+            List<Part> parts,
+            String rule,
+            String pack,
+            String source,
+            boolean proposal) {}
 
     public record Part(String question, String answer, String points) {}
 

@@ -36,8 +36,7 @@ class ResultPages {
     private final Names names;
     private final Clock clock;
 
-    ResultPages(
-            Conversations conversations, ScreeningResults results, PageWords words, Names names, Clock clock) {
+    ResultPages(Conversations conversations, ScreeningResults results, PageWords words, Names names, Clock clock) {
         this.conversations = conversations;
         this.results = results;
         this.words = words;
@@ -147,8 +146,8 @@ class ResultPages {
                         held,
                         conversations.quietUntil(family.id()).orElse(null),
                         Brussels.today(clock))
-                .map(one -> new ResultPage.Next(
-                        wordings.t().of("screening.moment", one.moment()), one.from(), one.by()))
+                .map(one ->
+                        new ResultPage.Next(wordings.t().of("screening.moment", one.moment()), one.from(), one.by()))
                 .orElse(null);
     }
 
@@ -156,7 +155,10 @@ class ResultPages {
             Conversation conversation, ScreeningResult result, List<Conversations.Earlier> corrections) {
         var ids = new HashSet<ActorId>();
         ids.add(conversation.screening().startedBy());
-        result.sameDay().stream().map(ScreeningResult.SameDay::handledBy).filter(Objects::nonNull).forEach(ids::add);
+        result.sameDay().stream()
+                .map(ScreeningResult.SameDay::handledBy)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         corrections.forEach(one -> ids.add(one.replacedBy()));
         conversation.disclosures().forEach(one -> {
             ids.add(one.by());

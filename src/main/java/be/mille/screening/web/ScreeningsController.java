@@ -65,9 +65,8 @@ class ScreeningsController {
     @PostMapping
     ModelAndView start(@PathVariable FamilyId family, @ModelAttribute StartForm form, Locale locale) {
         var known = packs.current().wordings().keySet();
-        var language = form.language() != null && known.contains(form.language())
-                ? form.language()
-                : locale.getLanguage();
+        var language =
+                form.language() != null && known.contains(form.language()) ? form.language() : locale.getLanguage();
         var id = screenings.start(
                 family,
                 new Screenings.Start(
@@ -90,7 +89,10 @@ class ScreeningsController {
     }
 
     private static <E extends Enum<E>> E one(E[] all, @Nullable String name, E otherwise) {
-        return Arrays.stream(all).filter(it -> it.name().equals(name)).findFirst().orElse(otherwise);
+        return Arrays.stream(all)
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static UUID key(@Nullable String text) {

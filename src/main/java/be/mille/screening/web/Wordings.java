@@ -39,8 +39,7 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
 
     /** Words of the interface that she reads too: the two soft answers, the wish for help. */
     Words shared(String key) {
-        return new Words(
-                her.get(key), hers, Languages.direction(hers), false, twoLanguages() ? t.get(key) : null);
+        return new Words(her.get(key), hers, Languages.direction(hers), false, twoLanguages() ? t.get(key) : null);
     }
 
     /** The professional's words alone. */

@@ -79,8 +79,7 @@ class PackCasesTests {
     @Test
     void aQuestionThatIsNotRevealedRevealsNothingAndCountsForNothing() {
         var rules = new ScreeningRules(Packs.pack());
-        var answers = Map.of(
-                "housing.situation", List.of("stable"), "housing.problem", List.of("eviction", "unsafe"));
+        var answers = Map.of("housing.situation", List.of("stable"), "housing.problem", List.of("eviction", "unsafe"));
         assertThat(rules.evaluate(answers).findings()).isEmpty();
         assertThat(rules.counting(answers)).containsOnlyKeys("housing.situation");
     }
@@ -96,15 +95,23 @@ class PackCasesTests {
         var outcome = new ScreeningRules(pack).evaluate(pointedAt(pack, one.path("answers"), language));
         var failures = new ArrayList<String>();
         var expect = one.path("expect");
-        differ(failures, "indicators", strings(expect.path("indicators")), outcome.findings().stream()
-                .map(finding -> finding.indicator().id())
-                .toList());
-        differ(failures, "strengths", strings(expect.path("strengths")), outcome.strengths().stream()
-                .map(sign -> sign.trigger().id())
-                .toList());
-        differ(failures, "sameDay", strings(expect.path("sameDay")), outcome.sameDay().stream()
-                .map(sign -> sign.trigger().id())
-                .toList());
+        differ(
+                failures,
+                "indicators",
+                strings(expect.path("indicators")),
+                outcome.findings().stream()
+                        .map(finding -> finding.indicator().id())
+                        .toList());
+        differ(
+                failures,
+                "strengths",
+                strings(expect.path("strengths")),
+                outcome.strengths().stream().map(sign -> sign.trigger().id()).toList());
+        differ(
+                failures,
+                "sameDay",
+                strings(expect.path("sameDay")),
+                outcome.sameDay().stream().map(sign -> sign.trigger().id()).toList());
         return failures;
     }
 
@@ -115,9 +122,11 @@ class PackCasesTests {
         var pointed = new HashMap<String, List<String>>();
         answers.properties().forEach(entry -> {
             var item = pack.item(entry.getKey()).orElseThrow();
-            pointed.put(entry.getKey(), strings(entry.getValue()).stream()
-                    .map(code -> item.chosen() ? codeOf(item, wording, word(item, wording, code)) : code)
-                    .toList());
+            pointed.put(
+                    entry.getKey(),
+                    strings(entry.getValue()).stream()
+                            .map(code -> item.chosen() ? codeOf(item, wording, word(item, wording, code)) : code)
+                            .toList());
         });
         return pointed;
     }

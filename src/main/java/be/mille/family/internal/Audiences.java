@@ -2,8 +2,8 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Action;
+import be.mille.access.Compartment;
 import be.mille.access.Relations;
-import be.mille.family.Audience;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.Set;
@@ -21,13 +21,13 @@ class Audiences {
     }
 
     /** Where only those named may read, the author is the first of them; elsewhere she must hold the compartment. */
-    void open(Action action, FamilyId family, Audience audience, Set<ActorId> readers) {
-        if (audience.restricted()) {
-            relations.clearAuthor(family, audience.fact());
+    void open(Action action, FamilyId family, Compartment where, Set<ActorId> readers) {
+        if (where.restricted()) {
+            relations.clearAuthor(family, where);
         }
-        access.require(action, family, audience.words());
-        if (audience.restricted()) {
-            readers.forEach(one -> relations.clear(family, one, audience.fact()));
+        access.require(action, family, where);
+        if (where.restricted()) {
+            readers.forEach(one -> relations.clear(family, one, where));
         }
     }
 }

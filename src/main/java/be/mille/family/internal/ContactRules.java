@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.family.Contact.State;
 import be.mille.family.RecordContact;
+import be.mille.family.RecordEvent;
 import be.mille.family.TimeOutcome.Problem;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,7 +37,14 @@ final class ContactRules {
         return found;
     }
 
-    static void checkRange(Map<String, Problem> found, String field, LocalDate day, LocalDate from) {
+    static Map<String, Problem> problems(RecordEvent one) {
+        var found = new LinkedHashMap<String, Problem>();
+        checkRange(found, "day", one.day(), one.saidOn());
+        tooLong(found, "words", one.words(), MOST_IN_NOTE);
+        return found;
+    }
+
+    private static void checkRange(Map<String, Problem> found, String field, LocalDate day, LocalDate from) {
         if (day.isBefore(from.minusYears(YEARS_BACK))) {
             found.put(field, Problem.TOO_LONG_AGO);
         } else if (day.isAfter(from.plusYears(YEARS_AHEAD))) {
@@ -44,7 +52,7 @@ final class ContactRules {
         }
     }
 
-    static void tooLong(Map<String, Problem> found, String field, @Nullable String text, int most) {
+    private static void tooLong(Map<String, Problem> found, String field, @Nullable String text, int most) {
         if (text != null && text.codePointCount(0, text.length()) > most) {
             found.put(field, Problem.TOO_LONG);
         }

@@ -110,7 +110,7 @@ class ContactService implements Contacts {
         if (!problems.isEmpty()) {
             return new TimeOutcome.Refused<>(problems);
         }
-        audiences.open(TimeAction.RECORD_CONTACT, family, command.audience(), command.readers());
+        audiences.open(TimeAction.RECORD_CONTACT, family, command.audience().words(), command.readers());
         var at = command.time() == null
                 ? Brussels.startOf(command.day())
                 : Brussels.at(command.day().atTime(command.time()));

@@ -61,12 +61,17 @@ class NationalNumberTests {
                 .extracting(FamilySummary::id)
                 .contains(nour);
         assertThat(people.as(People.OTHER_MIDWIFE, () -> search.search(invented()))).isEmpty();
-        var stored = new Owner(settings)
+        var owner = new Owner(settings);
+        for (var table : List.of("identifier", "change")) {
+            owner.run("create policy looks on family." + table + " for select to current_user using (true)");
+        }
+        var stored = owner
                 .strings("select encode(sealed || hash, 'hex') from family.identifier where family = ?", nour.value());
         var plain = HexFormat.of().formatHex(invented().getBytes(StandardCharsets.UTF_8));
         assertThat(stored).singleElement().asString().doesNotContain(plain);
-        assertThat(new Owner(settings)
+        assertThat(owner
                         .strings("select coalesce(after::text, '') from family.change where family = ?", nour.value()))
+                .isNotEmpty()
                 .noneMatch(text -> text.contains(invented()));
     }
 

@@ -65,7 +65,11 @@ public record PersonCard(
      * @param detail null when nothing is written, or when this reader may not know (C10)
      */
     public record Member(
-            UUID id, FamilyId family, int version, MemberFields fields, @Nullable Detail detail) {}
+            UUID id,
+            FamilyId family,
+            int version,
+            MemberFields fields,
+            @Nullable Detail detail) {}
 
     /** What the cleared reader knows about somebody else. */
     public record Detail(int version, DetailFields fields) {}

@@ -55,22 +55,24 @@ class NationalNumberTests {
     void anInventedNumberIsKeptSealedShownMaskedAndFound() {
         var nour = open();
         assertThat(set(nour, invented())).isEqualTo(new NissOutcome.Stored());
-        assertThat(people.as(People.MIDWIFE, () -> persons.card(nour)).identifier().masked())
+        assertThat(people.as(People.MIDWIFE, () -> persons.card(nour))
+                        .identifier()
+                        .masked())
                 .startsWith("••.••.••-•••.");
         assertThat(people.as(People.MIDWIFE, () -> search.search(invented())))
                 .extracting(FamilySummary::id)
                 .contains(nour);
-        assertThat(people.as(People.OTHER_MIDWIFE, () -> search.search(invented()))).isEmpty();
+        assertThat(people.as(People.OTHER_MIDWIFE, () -> search.search(invented())))
+                .isEmpty();
         var owner = new Owner(settings);
         for (var table : List.of("identifier", "change")) {
             owner.run("create policy looks on family." + table + " for select to current_user using (true)");
         }
-        var stored = owner
-                .strings("select encode(sealed || hash, 'hex') from family.identifier where family = ?", nour.value());
+        var stored = owner.strings(
+                "select encode(sealed || hash, 'hex') from family.identifier where family = ?", nour.value());
         var plain = HexFormat.of().formatHex(invented().getBytes(StandardCharsets.UTF_8));
         assertThat(stored).singleElement().asString().doesNotContain(plain);
-        assertThat(owner
-                        .strings("select coalesce(after::text, '') from family.change where family = ?", nour.value()))
+        assertThat(owner.strings("select coalesce(after::text, '') from family.change where family = ?", nour.value()))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(invented()));
     }
@@ -85,7 +87,9 @@ class NationalNumberTests {
         var nour = open();
         assertThat(set(nour, SOMEBODYS)).isEqualTo(new NissOutcome.RealInTraining());
         assertThat(set(nour, "85.07.30-033.29")).isEqualTo(new NissOutcome.Invalid());
-        assertThat(people.as(People.MIDWIFE, () -> persons.card(nour)).identifier().masked())
+        assertThat(people.as(People.MIDWIFE, () -> persons.card(nour))
+                        .identifier()
+                        .masked())
                 .isNull();
     }
 

@@ -82,7 +82,8 @@ class ReachingHerTests {
         assertThat(found.find()).isTrue();
         var one = person + "/channels/" + found.group(1);
         assertThat(midwife.get(one).body()).contains("value=\"0470 12 34 56\"");
-        assertThat(midwife.post(one + "/end", Map.of("version", "0")).statusCode()).isEqualTo(303);
+        assertThat(midwife.post(one + "/end", Map.of("version", "0")).statusCode())
+                .isEqualTo(303);
         assertThat(midwife.get(person).body()).doesNotContain("0470 12 34 56");
         assertThat(midwife.get(one).statusCode()).isEqualTo(404);
         assertThat(midwife.get(person.replace("/person", "/history")).body())
@@ -138,9 +139,9 @@ class ReachingHerTests {
                 "birth", "2021",
                 "lives", "ELSEWHERE",
                 "livesWith", "sa grand-mère");
-        assertThat(midwife.post(person + "/household/members", child).statusCode()).isEqualTo(303);
-        assertThat(midwife.get(person).body())
-                .contains("Lina", "2021", "sa grand-mère", "Personne n’est encore nommé");
+        assertThat(midwife.post(person + "/household/members", child).statusCode())
+                .isEqualTo(303);
+        assertThat(midwife.get(person).body()).contains("Lina", "2021", "sa grand-mère", "Personne n’est encore nommé");
         midwife.post(
                 person + "/household",
                 Map.of("version", "0", "siblingCare", "Rkia, la tante", "houseRules", "Retour avant 20 h"));

@@ -57,7 +57,9 @@ class SearchAndMergeTests {
     }
 
     private List<FamilyId> found(String as, String text) {
-        return people.as(as, () -> search.search(text)).stream().map(FamilySummary::id).toList();
+        return people.as(as, () -> search.search(text)).stream()
+                .map(FamilySummary::id)
+                .toList();
     }
 
     @Test
@@ -79,9 +81,7 @@ class SearchAndMergeTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> records.change(
-                        family,
-                        new PersonFields("Xochitl", null, null, null, null, List.of(), false, null, null),
-                        0));
+                        family, new PersonFields("Xochitl", null, null, null, null, List.of(), false, null, null), 0));
         assertThat(found(People.MIDWIFE, "Xochitl")).contains(family);
         assertThat(found(People.MIDWIFE, "Wilhelmina")).doesNotContain(family);
     }
@@ -111,7 +111,8 @@ class SearchAndMergeTests {
                     .containsExactly(first, second);
             people.runAs(People.MIDWIFE, () -> merges.undo(first, merged.merge()));
         });
-        assertThat(people.as(People.MIDWIFE, () -> persons.card(first)).household()).isEmpty();
+        assertThat(people.as(People.MIDWIFE, () -> persons.card(first)).household())
+                .isEmpty();
         assertThat(people.as(People.SOCIAL_WORKER, () -> persons.card(second)).household())
                 .hasSize(1);
         assertThat(mine(People.SOCIAL_WORKER)).contains(second).doesNotContain(first);

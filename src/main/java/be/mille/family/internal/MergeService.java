@@ -55,7 +55,8 @@ class MergeService implements Merges {
         access.require(FamilyAction.MERGE, merged);
         boolean inTheWay = surviving.equals(merged)
                 || !store.running(merged).isEmpty()
-                || store.running(surviving).stream().anyMatch(one -> one.merged().equals(surviving));
+                || store.running(surviving).stream()
+                        .anyMatch(one -> one.merged().equals(surviving));
         if (inTheWay) {
             return new Outcome.InTheWay();
         }

@@ -82,13 +82,10 @@ class MergeStore {
     /** The record first, then those merged into it that the reader has. */
     List<FamilyId> along(FamilyId family) {
         var along = new ArrayList<FamilyId>(List.of(family));
-        along.addAll(sql.list(
-                row -> new FamilyId(Rows.id(row, "id")),
-                """
+        along.addAll(sql.list(row -> new FamilyId(Rows.id(row, "id")), """
                 select f.id from family.merge m join family.family f on f.id = m.merged
                 where m.family = :family and m.undone_at is null order by m.merged_at, f.id
-                """,
-                p("family", family)));
+                """, p("family", family)));
         return List.copyOf(along);
     }
 }

@@ -81,13 +81,10 @@ class NameStore {
 
     /** A merged record is found as the one it was merged into, where the reader has that one. */
     FamilyId surviving(FamilyId family) {
-        return sql.find(
-                        row -> new FamilyId(Rows.id(row, "family")),
-                        """
+        return sql.find(row -> new FamilyId(Rows.id(row, "family")), """
                         select s.id as family from family.merge m join family.family s on s.id = m.family
                         where m.merged = :family and m.undone_at is null
-                        """,
-                        p("family", family))
+                        """, p("family", family))
                 .orElse(family);
     }
 }

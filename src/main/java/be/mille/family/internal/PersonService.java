@@ -47,8 +47,7 @@ class PersonService implements Persons {
         var head = families.head(family).orElseThrow(NotFoundException::new);
         boolean reaches = opening.opens(Compartment.C0L);
         var along = merges.along(family);
-        var details =
-                opening.opens(Compartment.C10) ? households.details(along) : Map.<UUID, PersonCard.Detail>of();
+        var details = opening.opens(Compartment.C10) ? households.details(along) : Map.<UUID, PersonCard.Detail>of();
         return new PersonCard(
                 family,
                 head.version(),

@@ -39,8 +39,7 @@ class AddressController {
     private final Geography geography;
     private final PersonTexts texts;
 
-    AddressController(
-            Persons persons, PersonRecords records, Access access, Geography geography, PersonTexts texts) {
+    AddressController(Persons persons, PersonRecords records, Access access, Geography geography, PersonTexts texts) {
         this.persons = persons;
         this.records = records;
         this.access = access;

@@ -58,8 +58,7 @@ public record AddressForm(
     }
 
     AddressForm withVersion(int newer) {
-        return new AddressForm(
-                String.valueOf(newer), kind, place, street, number, box, postcode, locality, note);
+        return new AddressForm(String.valueOf(newer), kind, place, street, number, box, postcode, locality, note);
     }
 
     int readVersion() {
@@ -85,7 +84,10 @@ public record AddressForm(
             return Optional.empty();
         }
         var commune = locality.isEmpty()
-                ? geography.byPostcode(postcode).map(one -> one.name(words.t().language())).orElse("")
+                ? geography
+                        .byPostcode(postcode)
+                        .map(one -> one.name(words.t().language()))
+                        .orElse("")
                 : locality;
         return Optional.of(new AddressFields(
                 chosen,

@@ -136,9 +136,7 @@ class ChannelController {
                 path(family),
                 card.person().called(),
                 adding,
-                adding
-                        ? channels.stream().map(pages::channel).toList()
-                        : List.of(),
+                adding ? channels.stream().map(pages::channel).toList() : List.of(),
                 form,
                 errors,
                 words.choices("family.person.channel.kind", ChannelFields.Kind.values()),

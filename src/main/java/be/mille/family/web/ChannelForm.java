@@ -63,8 +63,7 @@ public record ChannelForm(
     }
 
     static ChannelForm empty(UUID key) {
-        return new ChannelForm(
-                key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "");
+        return new ChannelForm(key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "");
     }
 
     static ChannelForm of(PersonCard.Channel channel, PersonWords words) {
@@ -179,7 +178,11 @@ public record ChannelForm(
         var today = words.dates().today();
         var last = today.plusDays(LONGEST_WITH_CARE);
         if (read == null || read.isBefore(today) || read.isAfter(last)) {
-            errors.add("validUntil", words.get("family.person.channel.error.until-when", words.dates().numeric(last)));
+            errors.add(
+                    "validUntil",
+                    words.get(
+                            "family.person.channel.error.until-when",
+                            words.dates().numeric(last)));
         }
         return read;
     }
@@ -191,7 +194,9 @@ public record ChannelForm(
                         words.get("family.person.channel.safety"), said(theirs.safety, words), said(safety, words)),
                 new Difference(words.get("family.person.channel.whose-name"), theirs.whoseName, whoseName),
                 new Difference(
-                        words.get("family.person.channel.voicemail"), yes(theirs.voicemail, words), yes(voicemail, words)),
+                        words.get("family.person.channel.voicemail"),
+                        yes(theirs.voicemail, words),
+                        yes(voicemail, words)),
                 new Difference(
                         words.get("family.person.channel.messages"), yes(theirs.messages, words), yes(messages, words)),
                 new Difference(words.get("family.person.channel.hours"), theirs.hours, hours),

@@ -18,8 +18,7 @@ class HistoryController {
     private final Professionals professionals;
     private final PersonTexts texts;
 
-    HistoryController(
-            HistoryQueries history, Persons persons, Professionals professionals, PersonTexts texts) {
+    HistoryController(HistoryQueries history, Persons persons, Professionals professionals, PersonTexts texts) {
         this.history = history;
         this.persons = persons;
         this.professionals = professionals;

@@ -24,8 +24,7 @@ class HistoryQueries {
     private static final int MOST = 300;
 
     /** One change, its fields before and after. */
-    record Change(
-            ActorId actor, Instant at, String section, Map<String, String> before, Map<String, String> after) {}
+    record Change(ActorId actor, Instant at, String section, Map<String, String> before, Map<String, String> after) {}
 
     private final Sql sql;
     private final Access access;

@@ -62,8 +62,7 @@ class MergeController {
                 Toasts.add(request, "family.merge.done", "/families/" + family + "/merge/" + merge + "/undo");
                 yield Pages.redirect(PersonPages.path(family));
             }
-            case Merges.Outcome.InTheWay() ->
-                Pages.invalid(TEMPLATE, page(family, "", true, texts.of(request)));
+            case Merges.Outcome.InTheWay() -> Pages.invalid(TEMPLATE, page(family, "", true, texts.of(request)));
         };
     }
 
@@ -109,6 +108,7 @@ class MergeController {
         return new MergePage.Candidate(
                 one.id().toString(),
                 name,
-                Stages.words(one.stage(), words.t(), words.dates()) + " · " + words.dates().full(one.openedOn()));
+                Stages.words(one.stage(), words.t(), words.dates()) + " · "
+                        + words.dates().full(one.openedOn()));
     }
 }

@@ -35,8 +35,7 @@ class NewFamilyController {
     private final Ids ids;
     private final PersonTexts texts;
 
-    NewFamilyController(
-            PersonRecords records, FamilySearch search, Access access, Ids ids, PersonTexts texts) {
+    NewFamilyController(PersonRecords records, FamilySearch search, Access access, Ids ids, PersonTexts texts) {
         this.records = records;
         this.search = search;
         this.access = access;

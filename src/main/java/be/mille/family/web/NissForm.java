@@ -15,7 +15,8 @@ public record NissForm(String version, String number, String because) {
         return Typed.number(version);
     }
 
-    @Nullable NissAbsence readBecause() {
+    @Nullable
+    NissAbsence readBecause() {
         return Typed.constant(NissAbsence.class, because);
     }
 }

@@ -38,7 +38,12 @@ class PersonController {
     private final PersonTexts texts;
 
     PersonController(
-            Persons persons, PersonRecords records, Families families, Merges merges, Access access, PersonTexts texts) {
+            Persons persons,
+            PersonRecords records,
+            Families families,
+            Merges merges,
+            Access access,
+            PersonTexts texts) {
         this.persons = persons;
         this.records = records;
         this.families = families;

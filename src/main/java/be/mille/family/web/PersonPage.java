@@ -37,5 +37,9 @@ public record PersonPage(
     /** Members of one kind. */
     public record Group(String title, List<Member> members) {}
 
-    public record Member(String path, String name, List<String> facts, @Nullable String note) {}
+    public record Member(
+            String path,
+            String name,
+            List<String> facts,
+            @Nullable String note) {}
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From a card to the page that is read. */
 record PersonPages(PersonWords words) {
-    PersonPage page(
-            PersonCard card, FamilySummary summary, boolean writes, List<PersonPage.Joined> joined) {
+    PersonPage page(PersonCard card, FamilySummary summary, boolean writes, List<PersonPage.Joined> joined) {
         var path = path(card.id());
         return new PersonPage(
                 path,
@@ -60,7 +59,8 @@ record PersonPages(PersonWords words) {
             return words.get("family.no");
         }
         var wanted = she.interpreterLanguage();
-        var language = wanted != null ? wanted : she.languages().stream().findFirst().orElse(null);
+        var language =
+                wanted != null ? wanted : she.languages().stream().findFirst().orElse(null);
         return language == null
                 ? words.get("family.yes")
                 : words.get("family.person.interpreter.in", words.language(language));
@@ -70,9 +70,8 @@ record PersonPages(PersonWords words) {
         var kept = card.identifier();
         var masked = kept.masked();
         var because = kept.noneBecause();
-        var text = masked != null
-                ? masked
-                : because == null ? none() : words.t().of("family.person.niss.none", because);
+        var text =
+                masked != null ? masked : because == null ? none() : words.t().of("family.person.niss.none", because);
         return List.of(row("niss", text));
     }
 
@@ -109,9 +108,7 @@ record PersonPages(PersonWords words) {
 
     private @Nullable List<PersonPage.Channel> channels(PersonCard card) {
         var channels = card.channels();
-        return channels == null
-                ? null
-                : channels.stream().map(this::channel).toList();
+        return channels == null ? null : channels.stream().map(this::channel).toList();
     }
 
     PersonPage.Channel channel(PersonCard.Channel one) {
@@ -121,9 +118,11 @@ record PersonPages(PersonWords words) {
                 path(one.family()) + "/channels/" + one.id(),
                 words.t().of("family.person.channel.kind", fields.kind()),
                 value,
-                words.get(one.expired()
-                        ? "family.person.channel.expired"
-                        : "family.person.channel.safety." + fields.safety().name()),
+                words.get(
+                        one.expired()
+                                ? "family.person.channel.expired"
+                                : "family.person.channel.safety."
+                                        + fields.safety().name()),
                 rules(fields),
                 one.usable(),
                 one.usable() ? "fil" : "wait");

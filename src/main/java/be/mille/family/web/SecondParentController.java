@@ -110,7 +110,8 @@ class SecondParentController {
             HttpServletRequest request) {
         var words = texts.of(request);
         var wanted = Typed.text(colleague);
-        boolean offered = others(family).stream().anyMatch(one -> one.value().toString().equals(wanted));
+        boolean offered =
+                others(family).stream().anyMatch(one -> one.value().toString().equals(wanted));
         if (!offered) {
             var errors = FormErrors.none().add("colleague", words.get("family.household.readers.error"));
             return Pages.invalid(TEMPLATE, page(family, stored(family, words), errors, words, List.of()));
@@ -162,7 +163,9 @@ class SecondParentController {
         var parent = parent(family);
         boolean reads = parent.map(one -> one.detail() != null).orElse(false);
         var cleared = reads ? Set.copyOf(relations.cleared(family, Compartment.C10)) : Set.<ActorId>of();
-        var team = reads ? professionals.byIds(others(family)) : java.util.Map.<ActorId, be.mille.directory.Professional>of();
+        var team = reads
+                ? professionals.byIds(others(family))
+                : java.util.Map.<ActorId, be.mille.directory.Professional>of();
         var others = team.values().stream()
                 .filter(one -> !cleared.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
@@ -182,7 +185,10 @@ class SecondParentController {
     }
 
     private String reader(ActorId id, PersonWords words) {
-        var name = professionals.find(id).map(one -> one.name() + ", " + one.organisationName()).orElse("");
+        var name = professionals
+                .find(id)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse("");
         return Objects.equals(id, CurrentActor.get().id())
                 ? name + " (" + words.get("family.household.readers.you") + ")"
                 : name;

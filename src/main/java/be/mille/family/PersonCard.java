@@ -43,8 +43,13 @@ public record PersonCard(
         }
     }
 
-    /** @param expired she must be asked again before it is used */
-    public record Channel(UUID id, int version, ChannelFields fields, boolean expired) {
+    /**
+     * One way to reach her.
+     *
+     * @param family the record it was written in: this one, or one merged into it
+     * @param expired she must be asked again before it is used
+     */
+    public record Channel(UUID id, FamilyId family, int version, ChannelFields fields, boolean expired) {
         /** Whether it may be used without asking her again. */
         public boolean usable() {
             return !expired
@@ -53,9 +58,15 @@ public record PersonCard(
         }
     }
 
-    /** @param detail null when nothing is written, or when this reader may not know (C10) */
+    /**
+     * Somebody around her.
+     *
+     * @param family the record it was written in: this one, or one merged into it
+     * @param detail null when nothing is written, or when this reader may not know (C10)
+     */
     public record Member(
             UUID id,
+            FamilyId family,
             int version,
             MemberFields fields,
             @Nullable Detail detail) {}

@@ -37,8 +37,24 @@ public interface PersonRecords {
 
     void endMember(FamilyId family, UUID member, int version);
 
-    /** Writes about somebody else than her; its author becomes one of its readers. */
+    /**
+     * Writes about somebody else than her; its author becomes one of its readers. Whoever could not read what was there
+     * writes version 0: then both are kept.
+     */
     void setDetail(FamilyId family, UUID member, DetailFields fields, int version);
+
+    /**
+     * The second parent, new (version 0) or changed, and what is known about him or her.
+     *
+     * @param detail null where nothing is said
+     */
+    void setSecondParent(
+            FamilyId family,
+            UUID key,
+            MemberFields fields,
+            int version,
+            @Nullable DetailFields detail,
+            int detailVersion);
 
     void setHousehold(FamilyId family, HouseholdFields fields, int version);
 }

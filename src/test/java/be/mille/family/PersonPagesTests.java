@@ -79,8 +79,8 @@ class PersonPagesTests {
         create("Zohra-Wassila");
         var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
         other.get("/families/new");
-        var answer = other.post(
-                "/families/new", Map.of("key", UUID.randomUUID().toString(), "called", "Zohra-Wassila"));
+        var answer =
+                other.post("/families/new", Map.of("key", UUID.randomUUID().toString(), "called", "Zohra-Wassila"));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -127,7 +127,8 @@ class PersonPagesTests {
         for (var page : new String[] {person, person + "/edit"}) {
             assertThat(other.get(page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(other.post(person + "/edit", Map.of("version", "0", "called", "X")).statusCode())
+        assertThat(other.post(person + "/edit", Map.of("version", "0", "called", "X"))
+                        .statusCode())
                 .isEqualTo(404);
         var administrator = new Visitor(port).signIn(people, People.ADMINISTRATOR);
         assertThat(administrator.get("/families/new").statusCode()).isEqualTo(404);

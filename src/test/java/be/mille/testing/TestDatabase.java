@@ -1,8 +1,8 @@
 package be.mille.testing;
 
+import be.mille.sql.UnsafeStartException;
 import be.mille.sql.internal.PostgresRoles;
 import be.mille.sql.internal.PostgresServer;
-import be.mille.sql.UnsafeStartException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +37,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             try {
                 return new PostgresServer(FOLDER).start();
             } catch (UnsafeStartException locked) {
-                return new PostgresServer(Path.of(FOLDER + "-" + ProcessHandle.current().pid())).start();
+                return new PostgresServer(
+                                Path.of(FOLDER + "-" + ProcessHandle.current().pid()))
+                        .start();
             }
         }
 

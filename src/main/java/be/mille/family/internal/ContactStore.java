@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactStore {
     private static final String CHANNEL = """
-            select id, version, kind, value, whose, whose_name, safety, voicemail, messages, shared, hours, code_word,
+            select id, family, version, kind, value, whose, whose_name, safety, voicemail, messages, shared, hours, code_word,
                 note, valid_until
             from family.channel
             """;
@@ -80,12 +81,12 @@ class ContactStore {
                 p("now", clock.instant()));
     }
 
-    List<PersonCard.Channel> channels(FamilyId family) {
+    List<PersonCard.Channel> channels(Collection<FamilyId> families) {
         var today = Brussels.today(clock);
         return sql.list(row -> channel(row, today), CHANNEL + """
-                        where family = :family and ended_at is null
+                        where family = any(:families) and ended_at is null
                         order by array_position(array['SAFE', 'WITH_CARE', 'NOT_ASKED', 'NEVER'], safety), added_at, id
-                        """, p("family", family));
+                        """, p("families", families));
     }
 
     Optional<PersonCard.Channel> channel(FamilyId family, UUID id) {
@@ -172,6 +173,10 @@ class ContactStore {
                 row.getString("note"),
                 until);
         return new PersonCard.Channel(
-                Rows.id(row, "id"), row.getInt("version"), fields, until != null && until.isBefore(today));
+                Rows.id(row, "id"),
+                new FamilyId(Rows.id(row, "family")),
+                row.getInt("version"),
+                fields,
+                until != null && until.isBefore(today));
     }
 }

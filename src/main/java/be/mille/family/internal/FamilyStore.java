@@ -125,7 +125,8 @@ class FamilyStore {
         return sql.list(row -> summary(row, context), SUMMARY + """
                         join access.my_families() mine(family) on mine.family = f.id
                         where not exists (
-                            select 1 from family.merge m where m.merged = f.id and m.undone_at is null)
+                            select 1 from family.merge m join family.family s on s.id = m.family
+                            where m.merged = f.id and m.undone_at is null)
                         order by f.called, f.id
                         """);
     }

@@ -11,6 +11,7 @@ import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class HouseholdStore {
     record MemberDetail(UUID member, PersonCard.Detail detail) {}
 
     private static final String MEMBER = """
-            select id, version, role, called, tie, birth, lives, lives_with, note from family.person
+            select id, family, version, role, called, tie, birth, lives, lives_with, note from family.person
             """;
 
     private final Sql sql;
@@ -69,12 +70,12 @@ class HouseholdStore {
     }
 
     /** Second parent first, then older children from the eldest on, then the others in the order they were named. */
-    List<PersonCard.Member> members(FamilyId family, Map<UUID, PersonCard.Detail> details) {
+    List<PersonCard.Member> members(Collection<FamilyId> families, Map<UUID, PersonCard.Detail> details) {
         return sql.list(row -> member(row, details), MEMBER + """
-                        where family = :family and ended_at is null
+                        where family = any(:families) and ended_at is null
                         order by array_position(array['SECOND_PARENT', 'OLDER_CHILD', 'ADULT', 'SUPPORT'], role),
                             birth, added_at, id
-                        """, p("family", family));
+                        """, p("families", families));
     }
 
     Optional<PersonCard.Member> member(FamilyId family, UUID id, Map<UUID, PersonCard.Detail> details) {
@@ -132,11 +133,11 @@ class HouseholdStore {
                 """, p("now", clock.instant()), p("id", id), p("family", family), p("version", version));
     }
 
-    Map<UUID, PersonCard.Detail> details(FamilyId family) {
+    Map<UUID, PersonCard.Detail> details(Collection<FamilyId> families) {
         return sql.list(HouseholdStore::detail, """
                         select person, version, given, surname, birth, languages, phone, address, note
-                        from family.person_detail where family = :family
-                        """, p("family", family)).stream()
+                        from family.person_detail where family = any(:families)
+                        """, p("families", families)).stream()
                 .collect(Collectors.toMap(MemberDetail::member, MemberDetail::detail));
     }
 
@@ -172,7 +173,8 @@ class HouseholdStore {
                 MemberFields.Lives.valueOf(row.getString("lives")),
                 row.getString("lives_with"),
                 row.getString("note"));
-        return new PersonCard.Member(id, row.getInt("version"), fields, details.get(id));
+        return new PersonCard.Member(
+                id, new FamilyId(Rows.id(row, "family")), row.getInt("version"), fields, details.get(id));
     }
 
     private static MemberDetail detail(ResultSet row) throws SQLException {

@@ -79,12 +79,12 @@ class NameStore {
                 """, p("value", e164));
     }
 
-    /** A merged record is found as the one it was merged into. */
+    /** A merged record is found as the one it was merged into, where the reader has that one. */
     FamilyId surviving(FamilyId family) {
-        return sql.find(
-                        row -> new FamilyId(Rows.id(row, "family")),
-                        "select family from family.merge where merged = :family and undone_at is null",
-                        p("family", family))
+        return sql.find(row -> new FamilyId(Rows.id(row, "family")), """
+                        select s.id as family from family.merge m join family.family s on s.id = m.family
+                        where m.merged = :family and m.undone_at is null
+                        """, p("family", family))
                 .orElse(family);
     }
 }

@@ -19,8 +19,13 @@ import be.mille.family.Phones;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -193,9 +198,53 @@ class PersonRecordService implements PersonRecords {
         member(family, member);
         relations.clearAuthor(family, Compartment.C10);
         access.require(FamilyAction.CHANGE_THIRD_PARTY, family, Compartment.C10);
-        var before = households.details(family).get(member);
-        households.setDetail(family, member, fields, version);
-        changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), fields);
+        var before = households.details(List.of(family)).get(member);
+        boolean unseen = before != null && version == 0;
+        var after = unseen ? both(before.fields(), fields) : fields;
+        households.setDetail(family, member, after, unseen ? before.version() : version);
+        changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), after);
+    }
+
+    /** Two authors who did not know of each other: what the second says goes first, nothing of the first is lost. */
+    private static DetailFields both(DetailFields first, DetailFields second) {
+        var languages = new LinkedHashSet<>(second.languages());
+        languages.addAll(first.languages());
+        return new DetailFields(
+                second.given() == null ? first.given() : second.given(),
+                second.surname() == null ? first.surname() : second.surname(),
+                second.birth() == null ? first.birth() : second.birth(),
+                List.copyOf(languages),
+                second.phone() == null ? first.phone() : second.phone(),
+                second.address() == null ? first.address() : second.address(),
+                Stream.of(first.note(), second.note())
+                        .filter(Objects::nonNull)
+                        .reduce((one, other) -> one + "\n\n" + other)
+                        .orElse(null));
+    }
+
+    @Override
+    public void setSecondParent(
+            FamilyId family,
+            UUID key,
+            MemberFields fields,
+            int version,
+            @Nullable DetailFields detail,
+            int detailVersion) {
+        access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
+        var existing = households.members(List.of(family), Map.of()).stream()
+                .filter(one -> one.fields().role() == MemberFields.Role.SECOND_PARENT)
+                .findFirst();
+        if (existing.isPresent() && !existing.get().id().equals(key)) {
+            throw new StaleException();
+        }
+        if (existing.isEmpty()) {
+            addMember(family, key, fields);
+        } else if (!existing.get().fields().equals(fields)) {
+            changeMember(family, key, fields, version);
+        }
+        if (detail != null) {
+            setDetail(family, key, detail, detailVersion);
+        }
     }
 
     private PersonCard.Member member(FamilyId family, UUID member) {

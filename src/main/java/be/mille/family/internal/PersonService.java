@@ -22,6 +22,7 @@ class PersonService implements Persons {
     private final HouseholdStore households;
     private final NissStore numbers;
     private final NissVault vault;
+    private final MergeStore merges;
 
     PersonService(
             Access access,
@@ -29,13 +30,15 @@ class PersonService implements Persons {
             ContactStore contacts,
             HouseholdStore households,
             NissStore numbers,
-            NissVault vault) {
+            NissVault vault,
+            MergeStore merges) {
         this.access = access;
         this.families = families;
         this.contacts = contacts;
         this.households = households;
         this.numbers = numbers;
         this.vault = vault;
+        this.merges = merges;
     }
 
     @Override
@@ -43,15 +46,16 @@ class PersonService implements Persons {
         var opening = access.require(FamilyAction.VIEW, family);
         var head = families.head(family).orElseThrow(NotFoundException::new);
         boolean reaches = opening.opens(Compartment.C0L);
-        var details = opening.opens(Compartment.C10) ? households.details(family) : Map.<UUID, PersonCard.Detail>of();
+        var along = merges.along(family);
+        var details = opening.opens(Compartment.C10) ? households.details(along) : Map.<UUID, PersonCard.Detail>of();
         return new PersonCard(
                 family,
                 head.version(),
                 head.fields(),
                 identifier(family),
                 reaches ? address(family) : null,
-                reaches ? contacts.channels(family) : null,
-                households.members(family, details),
+                reaches ? contacts.channels(along) : null,
+                households.members(along, details),
                 households.household(family));
     }
 

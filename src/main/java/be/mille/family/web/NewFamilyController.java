@@ -7,6 +7,7 @@ import be.mille.family.FamilySummary;
 import be.mille.family.OpenFamily;
 import be.mille.family.PersonRecords;
 import be.mille.family.Stages;
+import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
@@ -14,6 +15,7 @@ import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,7 @@ class NewFamilyController {
     private final Ids ids;
     private final PersonTexts texts;
 
-    NewFamilyController(
-            PersonRecords records, FamilySearch search, Access access, Ids ids, PersonTexts texts) {
+    NewFamilyController(PersonRecords records, FamilySearch search, Access access, Ids ids, PersonTexts texts) {
         this.records = records;
         this.search = search;
         this.access = access;
@@ -62,9 +63,18 @@ class NewFamilyController {
         if (!known.isEmpty()) {
             return Pages.invalid(TEMPLATE, page(form, errors, words, known));
         }
-        var family = records.open(command.get());
+        var family = open(command.get());
         Toasts.add(request, "family.create.done", null);
         return Pages.redirect("/families/" + family + "/person");
+    }
+
+    /** Two clicks at once: the second one finds the record of the first. */
+    private FamilyId open(OpenFamily command) {
+        try {
+            return records.open(command);
+        } catch (DuplicateKeyException e) {
+            return records.open(command);
+        }
     }
 
     /** Same sound of the name, or the same number, among the families the reader has open. */

@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.family.Families;
 import be.mille.family.FamilyAction;
+import be.mille.family.Merges;
 import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
@@ -32,14 +33,21 @@ class PersonController {
     private final Persons persons;
     private final PersonRecords records;
     private final Families families;
+    private final Merges merges;
     private final Access access;
     private final PersonTexts texts;
 
     PersonController(
-            Persons persons, PersonRecords records, Families families, Access access, PersonTexts texts) {
+            Persons persons,
+            PersonRecords records,
+            Families families,
+            Merges merges,
+            Access access,
+            PersonTexts texts) {
         this.persons = persons;
         this.records = records;
         this.families = families;
+        this.merges = merges;
         this.access = access;
         this.texts = texts;
     }
@@ -52,8 +60,18 @@ class PersonController {
                 .page(
                         card,
                         families.get(family),
-                        access.offers(FamilyAction.CHANGE_PERSON, family, Compartment.C0));
+                        access.offers(FamilyAction.CHANGE_PERSON, family, Compartment.C0),
+                        joined(family));
         return Pages.view("family/person", page);
+    }
+
+    private List<PersonPage.Joined> joined(FamilyId family) {
+        return merges.of(family).stream()
+                .map(one -> one.surviving().equals(family) ? one.merged() : one.surviving())
+                .filter(other -> access.offers(FamilyAction.VIEW, other, Compartment.C0))
+                .map(other -> new PersonPage.Joined(
+                        PersonPages.path(other), families.get(other).called()))
+                .toList();
     }
 
     @GetMapping("/families/{family}/person/edit")

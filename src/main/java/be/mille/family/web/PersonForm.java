@@ -139,7 +139,9 @@ public record PersonForm(
                         words.languages(theirs.languages()),
                         words.languages(languages())),
                 new Difference(
-                        words.get("family.person.interpreter"), yes(theirs.interpreter, words), yes(interpreter, words)),
+                        words.get("family.person.interpreter"),
+                        yes(theirs.interpreter, words),
+                        yes(interpreter, words)),
                 new Difference(words.get("family.person.birth"), theirs.birth, birth));
     }
 

@@ -15,7 +15,10 @@ public record PersonPage(
         @Nullable List<Channel> channels,
         List<Group> household,
         List<Row> house,
-        boolean older) {
+        List<Joined> joined) {
+
+    /** Another record that is read as one with this. */
+    public record Joined(String path, String name) {}
 
     /** A question and its answer. */
     public record Row(String label, String text, @Nullable String second) {
@@ -34,5 +37,9 @@ public record PersonPage(
     /** Members of one kind. */
     public record Group(String title, List<Member> members) {}
 
-    public record Member(String path, String name, List<String> facts, @Nullable String note) {}
+    public record Member(
+            String path,
+            String name,
+            List<String> facts,
+            @Nullable String note) {}
 }

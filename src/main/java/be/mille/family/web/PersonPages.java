@@ -7,6 +7,7 @@ import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
 import be.mille.family.Phones;
 import be.mille.family.Stages;
+import be.mille.kernel.FamilyId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a card to the page that is read. */
 record PersonPages(PersonWords words) {
-    PersonPage page(PersonCard card, FamilySummary summary, boolean writes) {
-        var path = "/families/" + card.id() + "/person";
+    PersonPage page(PersonCard card, FamilySummary summary, boolean writes, List<PersonPage.Joined> joined) {
+        var path = path(card.id());
         return new PersonPage(
                 path,
                 card.person().called(),
@@ -26,10 +27,10 @@ record PersonPages(PersonWords words) {
                 person(card),
                 identifier(card),
                 address(card),
-                channels(card, path),
-                household(card, path),
+                channels(card),
+                household(card),
                 house(card),
-                !card.inRole(MemberFields.Role.OLDER_CHILD).isEmpty());
+                joined);
     }
 
     private List<PersonPage.Row> person(PersonCard card) {
@@ -58,7 +59,8 @@ record PersonPages(PersonWords words) {
             return words.get("family.no");
         }
         var wanted = she.interpreterLanguage();
-        var language = wanted != null ? wanted : she.languages().stream().findFirst().orElse(null);
+        var language =
+                wanted != null ? wanted : she.languages().stream().findFirst().orElse(null);
         return language == null
                 ? words.get("family.yes")
                 : words.get("family.person.interpreter.in", words.language(language));
@@ -68,9 +70,8 @@ record PersonPages(PersonWords words) {
         var kept = card.identifier();
         var masked = kept.masked();
         var because = kept.noneBecause();
-        var text = masked != null
-                ? masked
-                : because == null ? none() : words.t().of("family.person.niss.none", because);
+        var text =
+                masked != null ? masked : because == null ? none() : words.t().of("family.person.niss.none", because);
         return List.of(row("niss", text));
     }
 
@@ -105,23 +106,23 @@ record PersonPages(PersonWords words) {
         return String.join(" ", Arrays.stream(parts).filter(Objects::nonNull).toList());
     }
 
-    private @Nullable List<PersonPage.Channel> channels(PersonCard card, String path) {
+    private @Nullable List<PersonPage.Channel> channels(PersonCard card) {
         var channels = card.channels();
-        return channels == null
-                ? null
-                : channels.stream().map(one -> channel(one, path)).toList();
+        return channels == null ? null : channels.stream().map(this::channel).toList();
     }
 
-    PersonPage.Channel channel(PersonCard.Channel one, String path) {
+    PersonPage.Channel channel(PersonCard.Channel one) {
         var fields = one.fields();
         var value = fields.kind().isNumber() ? Phones.shown(fields.value()) : fields.value();
         return new PersonPage.Channel(
-                path + "/channels/" + one.id(),
+                path(one.family()) + "/channels/" + one.id(),
                 words.t().of("family.person.channel.kind", fields.kind()),
                 value,
-                words.get(one.expired()
-                        ? "family.person.channel.expired"
-                        : "family.person.channel.safety." + fields.safety().name()),
+                words.get(
+                        one.expired()
+                                ? "family.person.channel.expired"
+                                : "family.person.channel.safety."
+                                        + fields.safety().name()),
                 rules(fields),
                 one.usable(),
                 one.usable() ? "fil" : "wait");
@@ -162,10 +163,10 @@ record PersonPages(PersonWords words) {
         }
     }
 
-    List<PersonPage.Group> household(PersonCard card, String path) {
+    List<PersonPage.Group> household(PersonCard card) {
         var groups = new ArrayList<PersonPage.Group>();
         for (var role : MemberFields.Role.values()) {
-            var members = card.inRole(role).stream().map(one -> member(one, path)).toList();
+            var members = card.inRole(role).stream().map(this::member).toList();
             if (!members.isEmpty()) {
                 groups.add(new PersonPage.Group(words.t().of("family.household.role", role), members));
             }
@@ -173,7 +174,7 @@ record PersonPages(PersonWords words) {
         return groups;
     }
 
-    private PersonPage.Member member(PersonCard.Member one, String path) {
+    private PersonPage.Member member(PersonCard.Member one) {
         var fields = one.fields();
         var facts = new ArrayList<String>();
         add(facts, fields.tie());
@@ -187,8 +188,8 @@ record PersonPages(PersonWords words) {
             facts.add(with == null ? lives : lives + " (" + with + ")");
         }
         var address = fields.role() == MemberFields.Role.SECOND_PARENT
-                ? path + "/second-parent"
-                : path + "/household/members/" + one.id();
+                ? path(one.family()) + "/second-parent"
+                : path(one.family()) + "/household/members/" + one.id();
         return new PersonPage.Member(address, fields.called(), facts, fields.note());
     }
 
@@ -207,6 +208,10 @@ record PersonPages(PersonWords words) {
             rows.add(new PersonPage.Row(words.get("family.household.rules"), rules));
         }
         return rows;
+    }
+
+    static String path(FamilyId family) {
+        return "/families/" + family + "/person";
     }
 
     private PersonPage.Row row(String key, String text) {

@@ -53,9 +53,7 @@ record PersonWords(Texts t, Dates dates) {
     /** With the age beside it. */
     String birth(PartialDate date) {
         int years = date.yearsOn(dates.today());
-        var age = date.exact().isPresent()
-                ? get("family.person.age", years)
-                : get("family.person.age.about", years);
+        var age = date.exact().isPresent() ? get("family.person.age", years) : get("family.person.age.about", years);
         return date(date) + " (" + age + ")";
     }
 
@@ -73,7 +71,8 @@ record PersonWords(Texts t, Dates dates) {
     }
 
     /** A birth that lies behind us, as exact as it was typed; null where nothing was typed or it is no such date. */
-    @Nullable PartialDate readBirth(String typed, String field, FormErrors errors) {
+    @Nullable
+    PartialDate readBirth(String typed, String field, FormErrors errors) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -82,7 +81,8 @@ record PersonWords(Texts t, Dates dates) {
             errors.add(field, get("family.person.error.birth"));
             return null;
         }
-        if (read.get().earliest().isAfter(dates.today()) || read.get().earliest().isBefore(EARLIEST)) {
+        if (read.get().earliest().isAfter(dates.today())
+                || read.get().earliest().isBefore(EARLIEST)) {
             errors.add(field, get("family.person.error.birth-when"));
             return null;
         }

@@ -1,0 +1,127 @@
+package be.mille.family.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.directory.Professionals;
+import be.mille.family.FamilyAction;
+import be.mille.family.Merges;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads two records of one person as one, and takes that back. */
+@Service
+@Transactional
+class MergeService implements Merges {
+    private static final Set<RelationType> CARE = Set.of(RelationType.HEALTH_CARE, RelationType.SOCIAL_CARE);
+
+    private final Access access;
+    private final MergeStore store;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final ChangeStore changes;
+    private final Clock clock;
+
+    MergeService(
+            Access access,
+            MergeStore store,
+            Relations relations,
+            Professionals professionals,
+            ChangeStore changes,
+            Clock clock) {
+        this.access = access;
+        this.store = store;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome merge(FamilyId surviving, FamilyId merged) {
+        access.require(FamilyAction.MERGE, surviving);
+        access.require(FamilyAction.MERGE, merged);
+        boolean inTheWay = surviving.equals(merged)
+                || !store.running(merged).isEmpty()
+                || store.running(surviving).stream()
+                        .anyMatch(one -> one.merged().equals(surviving));
+        if (inTheWay) {
+            return new Outcome.InTheWay();
+        }
+        var merge = store.insert(surviving, merged);
+        bring(merge, surviving, merged);
+        bring(merge, merged, surviving);
+        remember(surviving, merged, true);
+        return new Outcome.Merged(merge);
+    }
+
+    /** Those who care for her by the one record get the other too; nobody gets more than the function opens. */
+    private void bring(UUID merge, FamilyId from, FamilyId to) {
+        var already = live(to).keySet();
+        live(from).forEach((actor, type) -> {
+            if (!already.contains(actor)) {
+                professionals.find(actor).ifPresent(colleague -> {
+                    relations.add(to, colleague.actor(), type, clock.instant(), "records merged");
+                    store.added(merge, to, actor);
+                });
+            }
+        });
+    }
+
+    private Map<ActorId, RelationType> live(FamilyId family) {
+        var now = clock.instant();
+        return relations.of(family).stream()
+                .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
+                .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
+                .collect(Collectors.toMap(Relations.Relation::actor, Relations.Relation::type, (one, _) -> one));
+    }
+
+    @Override
+    public void undo(FamilyId family, UUID merge) {
+        access.require(FamilyAction.MERGE, family);
+        var running = store.running(family).stream()
+                .filter(one -> one.id().equals(merge))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        access.require(FamilyAction.MERGE, running.surviving());
+        access.require(FamilyAction.MERGE, running.merged());
+        var added = store.added(merge);
+        remember(running.surviving(), running.merged(), false);
+        store.undo(merge);
+        var me = CurrentActor.get().id();
+        added.stream()
+                .sorted(Comparator.comparing(one -> one.actor().equals(me)))
+                .forEach(one -> relations.end(one.family(), one.actor(), "merge undone"));
+    }
+
+    private void remember(FamilyId surviving, FamilyId merged, boolean now) {
+        var first = Map.of("with", merged.toString());
+        var second = Map.of("with", surviving.toString());
+        changes.write(surviving, Compartment.C0, "merge", null, now ? Map.of() : first, now ? first : Map.of());
+        changes.write(merged, Compartment.C0, "merge", null, now ? Map.of() : second, now ? second : Map.of());
+    }
+
+    @Override
+    public List<Merge> of(FamilyId family) {
+        access.require(FamilyAction.VIEW, family);
+        return store.running(family);
+    }
+
+    @Override
+    public List<FamilyId> along(FamilyId family) {
+        access.require(FamilyAction.VIEW, family);
+        return store.along(family);
+    }
+}

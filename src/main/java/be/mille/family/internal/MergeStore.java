@@ -1,0 +1,91 @@
+package be.mille.family.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.CurrentActor;
+import be.mille.family.Merges;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Which records are read as one, and the relations that were added for it. */
+@Component
+class MergeStore {
+    /** A relation that exists only because of a merge. */
+    record Added(FamilyId family, ActorId actor) {}
+
+    private final Sql sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    MergeStore(Sql sql, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    UUID insert(FamilyId surviving, FamilyId merged) {
+        var id = ids.next();
+        sql.update(
+                """
+                insert into family.merge (id, family, merged, merged_by, merged_at)
+                values (:id, :family, :merged, :by, :now)
+                """,
+                p("id", id),
+                p("family", surviving),
+                p("merged", merged),
+                p("by", CurrentActor.get().id()),
+                p("now", clock.instant()));
+        return id;
+    }
+
+    void added(UUID merge, FamilyId family, ActorId actor) {
+        sql.update(
+                "insert into family.merge_relation (merge, family, actor) values (:merge, :family, :actor)",
+                p("merge", merge),
+                p("family", family),
+                p("actor", actor));
+    }
+
+    List<Added> added(UUID merge) {
+        return sql.list(
+                row -> new Added(new FamilyId(Rows.id(row, "family")), new ActorId(Rows.id(row, "actor"))),
+                "select family, actor from family.merge_relation where merge = :merge",
+                p("merge", merge));
+    }
+
+    void undo(UUID merge) {
+        sql.updateOne(
+                "update family.merge set undone_by = :by, undone_at = :now where id = :merge and undone_at is null",
+                p("by", CurrentActor.get().id()),
+                p("now", clock.instant()),
+                p("merge", merge));
+    }
+
+    List<Merges.Merge> running(FamilyId family) {
+        return sql.list(
+                row -> new Merges.Merge(
+                        Rows.id(row, "id"), new FamilyId(Rows.id(row, "family")), new FamilyId(Rows.id(row, "merged"))),
+                """
+                select id, family, merged from family.merge
+                where (family = :family or merged = :family) and undone_at is null order by merged_at, id
+                """,
+                p("family", family));
+    }
+
+    /** The record first, then those merged into it that the reader has. */
+    List<FamilyId> along(FamilyId family) {
+        var along = new ArrayList<FamilyId>(List.of(family));
+        along.addAll(sql.list(row -> new FamilyId(Rows.id(row, "id")), """
+                select f.id from family.merge m join family.family f on f.id = m.merged
+                where m.family = :family and m.undone_at is null order by m.merged_at, f.id
+                """, p("family", family)));
+        return List.copyOf(along);
+    }
+}

@@ -1,0 +1,216 @@
+package be.mille.family.web;
+
+import be.mille.family.ChannelFields;
+import be.mille.family.PersonCard;
+import be.mille.family.Phones;
+import be.mille.ui.DateInput;
+import be.mille.ui.FormErrors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One way to reach her, as typed; {@code key} is the id of a new one. */
+public record ChannelForm(
+        String key,
+        String version,
+        String kind,
+        String value,
+        String whose,
+        String whoseName,
+        String safety,
+        String voicemail,
+        String messages,
+        String shared,
+        String hours,
+        String codeWord,
+        String note,
+        String validUntil) {
+    static final int LONGEST_WITH_CARE = 90;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+    public ChannelForm(
+            @Nullable String key,
+            @Nullable String version,
+            @Nullable String kind,
+            @Nullable String value,
+            @Nullable String whose,
+            @Nullable String whoseName,
+            @Nullable String safety,
+            @Nullable String voicemail,
+            @Nullable String messages,
+            @Nullable String shared,
+            @Nullable String hours,
+            @Nullable String codeWord,
+            @Nullable String note,
+            @Nullable String validUntil) {
+        this.key = Typed.text(key);
+        this.version = Typed.text(version);
+        this.kind = Typed.text(kind);
+        this.value = Typed.text(value);
+        this.whose = Typed.text(whose);
+        this.whoseName = Typed.text(whoseName);
+        this.safety = Typed.text(safety);
+        this.voicemail = Typed.text(voicemail);
+        this.messages = Typed.text(messages);
+        this.shared = Typed.text(shared);
+        this.hours = Typed.text(hours);
+        this.codeWord = Typed.text(codeWord);
+        this.note = Typed.text(note);
+        this.validUntil = Typed.text(validUntil);
+    }
+
+    static ChannelForm empty(UUID key) {
+        return new ChannelForm(key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "");
+    }
+
+    static ChannelForm of(PersonCard.Channel channel, PersonWords words) {
+        var fields = channel.fields();
+        var until = fields.validUntil();
+        return new ChannelForm(
+                channel.id().toString(),
+                String.valueOf(channel.version()),
+                fields.kind().name(),
+                fields.kind().isNumber() ? Phones.shown(fields.value()) : fields.value(),
+                fields.whose().name(),
+                fields.whoseName(),
+                fields.safety().name(),
+                Typed.tick(fields.voicemail()),
+                Typed.tick(fields.messages()),
+                Typed.tick(fields.shared()),
+                fields.hours(),
+                fields.codeWord(),
+                fields.note(),
+                until == null ? "" : words.dates().numeric(until));
+    }
+
+    ChannelForm withVersion(int newer) {
+        return new ChannelForm(
+                key,
+                String.valueOf(newer),
+                kind,
+                value,
+                whose,
+                whoseName,
+                safety,
+                voicemail,
+                messages,
+                shared,
+                hours,
+                codeWord,
+                note,
+                validUntil);
+    }
+
+    int readVersion() {
+        return Typed.number(version);
+    }
+
+    public boolean ticked(String field) {
+        return Typed.ticked(field);
+    }
+
+    Optional<ChannelFields> read(PersonWords words, FormErrors errors) {
+        var how = Typed.constant(ChannelFields.Kind.class, kind);
+        var owner = Typed.constant(ChannelFields.Whose.class, whose);
+        var said = Typed.constant(ChannelFields.Safety.class, safety);
+        var choose = words.get("family.person.channel.error.choose");
+        if (how == null) {
+            errors.add("kind", choose);
+        }
+        var reach = how == null ? value : value(how, words, errors);
+        if (owner == null) {
+            errors.add("whose", choose);
+        }
+        if (said == null) {
+            errors.add("safety", choose);
+        }
+        words.atMost(PersonWords.NAME, whoseName, "whoseName", errors);
+        words.atMost(PersonWords.LINE, hours, "hours", errors);
+        words.atMost(PersonWords.NAME, codeWord, "codeWord", errors);
+        words.atMost(PersonWords.NOTE, note, "note", errors);
+        var until = until(said, words, errors);
+        if (errors.any() || how == null || owner == null || said == null) {
+            return Optional.empty();
+        }
+        boolean never = said == ChannelFields.Safety.NEVER;
+        return Optional.of(new ChannelFields(
+                how,
+                reach,
+                owner,
+                Typed.orNull(whoseName),
+                said,
+                !never && how.isNumber() && ticked(voicemail),
+                !never && how.isNumber() && ticked(messages),
+                ticked(shared),
+                Typed.orNull(hours),
+                Typed.orNull(codeWord),
+                Typed.orNull(note),
+                until));
+    }
+
+    private String value(ChannelFields.Kind how, PersonWords words, FormErrors errors) {
+        words.atMost(PersonWords.NAME, value, "value", errors);
+        if (value.isEmpty()) {
+            errors.add("value", words.get("family.person.channel.error.value"));
+        } else if (how.isNumber()) {
+            var number = Phones.e164(value);
+            if (number.isEmpty()) {
+                errors.add("value", words.get("family.person.error.phone"));
+            }
+            return number.orElse(value);
+        } else if (how == ChannelFields.Kind.EMAIL && !EMAIL.matcher(value).matches()) {
+            errors.add("value", words.get("family.person.channel.error.email"));
+        }
+        return value;
+    }
+
+    private @Nullable LocalDate until(ChannelFields.@Nullable Safety said, PersonWords words, FormErrors errors) {
+        if (validUntil.isEmpty()) {
+            if (said == ChannelFields.Safety.WITH_CARE) {
+                errors.add("validUntil", words.get("family.person.channel.error.until"));
+            }
+            return null;
+        }
+        var read = DateInput.parse(validUntil).orElse(null);
+        var today = words.dates().today();
+        var last = today.plusDays(LONGEST_WITH_CARE);
+        if (read == null || read.isBefore(today) || read.isAfter(last)) {
+            errors.add(
+                    "validUntil",
+                    words.get(
+                            "family.person.channel.error.until-when",
+                            words.dates().numeric(last)));
+        }
+        return read;
+    }
+
+    List<Difference> against(ChannelForm theirs, PersonWords words) {
+        return Difference.among(
+                new Difference(words.get("family.person.channel.value"), theirs.value, value),
+                new Difference(
+                        words.get("family.person.channel.safety"), said(theirs.safety, words), said(safety, words)),
+                new Difference(words.get("family.person.channel.whose-name"), theirs.whoseName, whoseName),
+                new Difference(
+                        words.get("family.person.channel.voicemail"),
+                        yes(theirs.voicemail, words),
+                        yes(voicemail, words)),
+                new Difference(
+                        words.get("family.person.channel.messages"), yes(theirs.messages, words), yes(messages, words)),
+                new Difference(words.get("family.person.channel.hours"), theirs.hours, hours),
+                new Difference(words.get("family.person.channel.code-word"), theirs.codeWord, codeWord),
+                new Difference(words.get("family.household.note"), theirs.note, note),
+                new Difference(words.get("family.person.channel.valid-until"), theirs.validUntil, validUntil));
+    }
+
+    private static String said(String name, PersonWords words) {
+        var safety = Typed.constant(ChannelFields.Safety.class, name);
+        return safety == null ? "" : words.t().of("family.person.channel.safety", safety);
+    }
+
+    private static String yes(String tick, PersonWords words) {
+        return words.get(Typed.ticked(tick) ? "family.yes" : "family.no");
+    }
+}

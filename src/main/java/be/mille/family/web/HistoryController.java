@@ -1,0 +1,36 @@
+package be.mille.family.web;
+
+import be.mille.directory.Professionals;
+import be.mille.family.Persons;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who changed what in a record. */
+@Controller
+class HistoryController {
+    private final HistoryQueries history;
+    private final Persons persons;
+    private final Professionals professionals;
+    private final PersonTexts texts;
+
+    HistoryController(HistoryQueries history, Persons persons, Professionals professionals, PersonTexts texts) {
+        this.history = history;
+        this.persons = persons;
+        this.professionals = professionals;
+        this.texts = texts;
+    }
+
+    @GetMapping("/families/{family}/history")
+    ModelAndView read(@PathVariable FamilyId family, HttpServletRequest request) {
+        var changes = history.of(family);
+        var words = new HistoryWords(texts.of(request), professionals.byIds(HistoryWords.named(changes)));
+        var called = persons.card(family).person().called();
+        var entries = changes.stream().map(words::entry).toList();
+        return Pages.view("family/history", new HistoryPage(PersonPages.path(family), called, entries));
+    }
+}

@@ -1,0 +1,18 @@
+package be.mille.family.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+
+/** Who lives around her: the whole household, and a form for somebody new. */
+public record HouseholdPage(
+        String path,
+        String called,
+        List<PersonPage.Group> groups,
+        HouseForm house,
+        FormErrors houseErrors,
+        List<Difference> differences,
+        MemberForm member,
+        FormErrors memberErrors,
+        List<Choice> roles,
+        List<Choice> lives) {}

@@ -1,0 +1,15 @@
+package be.mille.family.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+
+/** Changing somebody around her. */
+public record MemberPage(
+        String path,
+        String name,
+        MemberForm member,
+        FormErrors errors,
+        List<Choice> roles,
+        List<Choice> lives,
+        List<Difference> differences) {}

@@ -1,0 +1,114 @@
+package be.mille.family.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.family.Families;
+import be.mille.family.FamilyAction;
+import be.mille.family.FamilySearch;
+import be.mille.family.FamilySummary;
+import be.mille.family.Merges;
+import be.mille.family.Stages;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reads two records of one person as one, and takes that back. */
+@Controller
+class MergeController {
+    private static final String TEMPLATE = "family/merge";
+
+    private final Merges merges;
+    private final Families families;
+    private final FamilySearch search;
+    private final Access access;
+    private final PersonTexts texts;
+
+    MergeController(Merges merges, Families families, FamilySearch search, Access access, PersonTexts texts) {
+        this.merges = merges;
+        this.families = families;
+        this.search = search;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @GetMapping("/families/{family}/merge")
+    @Transactional
+    ModelAndView choose(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletRequest request) {
+        access.require(FamilyAction.MERGE, family);
+        return Pages.view(TEMPLATE, page(family, Typed.text(q), false, texts.of(request)));
+    }
+
+    @PostMapping("/families/{family}/merge")
+    ModelAndView merge(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String other,
+            HttpServletRequest request) {
+        return switch (merges.merge(family, other(other))) {
+            case Merges.Outcome.Merged(UUID merge) -> {
+                Toasts.add(request, "family.merge.done", "/families/" + family + "/merge/" + merge + "/undo");
+                yield Pages.redirect(PersonPages.path(family));
+            }
+            case Merges.Outcome.InTheWay() -> Pages.invalid(TEMPLATE, page(family, "", true, texts.of(request)));
+        };
+    }
+
+    @PostMapping("/families/{family}/merge/{merge}/undo")
+    ModelAndView undo(@PathVariable FamilyId family, @PathVariable UUID merge, HttpServletRequest request) {
+        merges.undo(family, merge);
+        Toasts.add(request, "family.merge.undone", null);
+        return Pages.redirect(PersonPages.path(family));
+    }
+
+    private static FamilyId other(@Nullable String typed) {
+        try {
+            return FamilyId.of(Typed.text(typed));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private MergePage page(FamilyId family, String query, boolean inTheWay, PersonWords words) {
+        var own = families.get(family);
+        var running = merges.of(family).stream()
+                .filter(one -> access.offers(FamilyAction.VIEW, one.surviving(), Compartment.C0))
+                .filter(one -> access.offers(FamilyAction.VIEW, one.merged(), Compartment.C0))
+                .map(one -> joined(one, family))
+                .toList();
+        var found = search.search(query.isEmpty() ? own.called() : query).stream()
+                .filter(one -> !one.id().equals(family))
+                .map(one -> candidate(one, words))
+                .toList();
+        return new MergePage("/families/" + family, own.called(), query, running, found, inTheWay);
+    }
+
+    private MergePage.Joined joined(Merges.Merge merge, FamilyId family) {
+        boolean surviving = merge.surviving().equals(family);
+        var other = surviving ? merge.merged() : merge.surviving();
+        return new MergePage.Joined(
+                merge.id().toString(), families.get(other).called(), PersonPages.path(other), surviving);
+    }
+
+    private static MergePage.Candidate candidate(FamilySummary one, PersonWords words) {
+        var official = one.officialName();
+        var name = official == null ? one.called() : one.called() + " (" + official + ")";
+        return new MergePage.Candidate(
+                one.id().toString(),
+                name,
+                Stages.words(one.stage(), words.t(), words.dates()) + " · "
+                        + words.dates().full(one.openedOn()));
+    }
+}

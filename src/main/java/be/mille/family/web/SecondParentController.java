@@ -1,0 +1,200 @@
+package be.mille.family.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.Professionals;
+import be.mille.family.FamilyAction;
+import be.mille.family.MemberFields;
+import be.mille.family.PersonCard;
+import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The second parent: the called name for the team, the rest for the author and whom she names. */
+@Controller
+class SecondParentController {
+    private static final String TEMPLATE = "family/second-parent";
+
+    private final Persons persons;
+    private final PersonRecords records;
+    private final Access access;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final Ids ids;
+    private final PersonTexts texts;
+
+    SecondParentController(
+            Persons persons,
+            PersonRecords records,
+            Access access,
+            Relations relations,
+            Professionals professionals,
+            Ids ids,
+            PersonTexts texts) {
+        this.persons = persons;
+        this.records = records;
+        this.access = access;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.ids = ids;
+        this.texts = texts;
+    }
+
+    @GetMapping("/families/{family}/person/second-parent")
+    @Transactional
+    ModelAndView edit(@PathVariable FamilyId family, HttpServletRequest request) {
+        access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
+        var words = texts.of(request);
+        return Pages.view(TEMPLATE, page(family, stored(family, words), FormErrors.none(), words, List.of()));
+    }
+
+    @PostMapping("/families/{family}/person/second-parent")
+    ModelAndView save(
+            @PathVariable FamilyId family, @ModelAttribute SecondParentForm form, HttpServletRequest request) {
+        var words = texts.of(request);
+        var errors = FormErrors.none();
+        var member = form.readMember(words, errors);
+        var detail = form.readDetail(words, errors);
+        if (member.isEmpty() || detail.isEmpty()) {
+            return Pages.invalid(TEMPLATE, page(family, form, errors, words, List.of()));
+        }
+        try {
+            boolean more = form.saysMore() || form.readDetailVersion() > 0;
+            records.setSecondParent(
+                    family,
+                    Typed.key(form.key(), ids.next()),
+                    member.get(),
+                    form.readVersion(),
+                    more ? detail.get() : null,
+                    form.readDetailVersion());
+        } catch (StaleException e) {
+            var now = stored(family, words);
+            var mine = form.withVersions(now);
+            return Pages.stale(TEMPLATE, page(family, mine, errors, words, form.against(now, words)));
+        }
+        Toasts.add(request, "family.saved", null);
+        return Pages.redirect(path(family) + "/second-parent");
+    }
+
+    @PostMapping("/families/{family}/person/second-parent/readers")
+    @Transactional
+    ModelAndView name(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String colleague,
+            HttpServletRequest request) {
+        var words = texts.of(request);
+        var wanted = Typed.text(colleague);
+        boolean offered =
+                others(family).stream().anyMatch(one -> one.value().toString().equals(wanted));
+        if (!offered) {
+            var errors = FormErrors.none().add("colleague", words.get("family.household.readers.error"));
+            return Pages.invalid(TEMPLATE, page(family, stored(family, words), errors, words, List.of()));
+        }
+        relations.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10);
+        Toasts.add(request, "family.household.readers.done", null);
+        return Pages.redirect(path(family) + "/second-parent");
+    }
+
+    @PostMapping("/families/{family}/person/second-parent/end")
+    ModelAndView end(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String version,
+            HttpServletRequest request) {
+        var parent = parent(family).orElseThrow(NotFoundException::new);
+        records.endMember(family, parent.id(), Typed.number(Typed.text(version)));
+        Toasts.add(request, "family.household.ended", null);
+        return Pages.redirect(path(family));
+    }
+
+    /** Of this record alone: one of a merged record has a page there. */
+    private Optional<PersonCard.Member> parent(FamilyId family) {
+        return persons.card(family).inRole(MemberFields.Role.SECOND_PARENT).stream()
+                .filter(one -> one.family().equals(family))
+                .findFirst();
+    }
+
+    private SecondParentForm stored(FamilyId family, PersonWords words) {
+        return parent(family)
+                .map(parent -> SecondParentForm.of(parent, words))
+                .orElseGet(() -> SecondParentForm.empty(ids.next()));
+    }
+
+    /** Everybody around the family but oneself. */
+    private Set<ActorId> others(FamilyId family) {
+        var team = new LinkedHashSet<ActorId>();
+        relations.of(family).forEach(one -> team.add(one.actor()));
+        team.remove(CurrentActor.get().id());
+        return team;
+    }
+
+    private SecondParentPage page(
+            FamilyId family,
+            SecondParentForm form,
+            FormErrors errors,
+            PersonWords words,
+            List<Difference> differences) {
+        var card = persons.card(family);
+        var parent = parent(family);
+        boolean reads = parent.map(one -> one.detail() != null).orElse(false);
+        var cleared = reads ? Set.copyOf(relations.cleared(family, Compartment.C10)) : Set.<ActorId>of();
+        var team = reads
+                ? professionals.byIds(others(family))
+                : java.util.Map.<ActorId, be.mille.directory.Professional>of();
+        var others = team.values().stream()
+                .filter(one -> !cleared.contains(one.id()))
+                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
+                .sorted(java.util.Comparator.comparing(Choice::text))
+                .toList();
+        return new SecondParentPage(
+                path(family),
+                card.person().called(),
+                parent.isPresent(),
+                form,
+                errors,
+                words.choices("family.household.lives", MemberFields.Lives.values()),
+                SpokenLanguages.choices(words.t()),
+                cleared.stream().map(id -> reader(id, words)).sorted().toList(),
+                others,
+                differences);
+    }
+
+    private String reader(ActorId id, PersonWords words) {
+        var name = professionals
+                .find(id)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse("");
+        return Objects.equals(id, CurrentActor.get().id())
+                ? name + " (" + words.get("family.household.readers.you") + ")"
+                : name;
+    }
+
+    private static String path(FamilyId family) {
+        return "/families/" + family + "/person";
+    }
+}

@@ -1,0 +1,24 @@
+package be.mille.family.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+
+/**
+ * The second parent.
+ *
+ * @param exists whether he or she is named yet
+ * @param readers who may read the details, where this reader may; empty otherwise, without a trace
+ * @param colleagues who could be named as a reader
+ */
+public record SecondParentPage(
+        String path,
+        String called,
+        boolean exists,
+        SecondParentForm form,
+        FormErrors errors,
+        List<Choice> lives,
+        List<Choice> languages,
+        List<String> readers,
+        List<Choice> colleagues,
+        List<Difference> differences) {}

@@ -38,7 +38,7 @@ public record Screening(
     }
 
     public boolean resumableOn(LocalDate day) {
-        return state != ScreeningState.DONE && !day.isAfter(resumableUntil());
+        return state != ScreeningState.DONE && (writtenLater || !day.isAfter(resumableUntil()));
     }
 
     /** Whether it was said, in this sitting, that nobody else is there. */

@@ -1,10 +1,9 @@
 package be.mille.screening;
 
-import be.mille.family.OpenFamily;
-import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.ScreeningPack.Item;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;

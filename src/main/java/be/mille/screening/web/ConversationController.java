@@ -78,8 +78,8 @@ class ConversationController {
     ModelAndView alone(
             @PathVariable FamilyId family,
             @PathVariable ScreeningId id,
-            @RequestParam String domain,
-            @RequestParam String alone,
+            @RequestParam(defaultValue = "") String domain,
+            @RequestParam(defaultValue = "") String alone,
             @RequestParam(required = false) @Nullable String lang) {
         var conversation = conversations.read(family, id);
         var place = DomainController.place(conversation, domain);
@@ -133,6 +133,7 @@ class ConversationController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String action,
             HttpServletRequest request) {
+        conversations.read(family, id);
         var text = action.strip();
         var page = "/families/" + family + "/screenings/" + id + "/result";
         if (text.isEmpty() || text.length() > 2000) {

@@ -41,6 +41,11 @@ public record Screening(
         return state != ScreeningState.DONE && (writtenLater || !day.isAfter(resumableUntil()));
     }
 
+    /** Whether somebody hears along who must not: a relative who translates does too. */
+    public boolean witnessed() {
+        return presence == Presence.SOMEBODY_PRESENT || interpreting == Interpreting.RELATIVE;
+    }
+
     /** Whether it was said, in this sitting, that nobody else is there. */
     public boolean aloneAt(Instant now) {
         return aloneAt != null && now.isBefore(aloneAt.plus(STILL_ALONE));

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
-import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MilleTest
 @Import(Held.class)
@@ -50,7 +50,10 @@ class ScreeningTests {
     TestClock clock;
 
     @Autowired
-    Environment settings;
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     FamilyId family;
     ScreeningId screening;
@@ -174,8 +177,10 @@ class ScreeningTests {
     @Test
     void aScreeningOfAnUnknownPackSaysSoAndLosesNothing() {
         held.say(family, screening, "housing.situation", "no-place");
-        new Owner(settings)
-                .run("update screening.screening set pack_version = '1999.01' where id = '" + screening + "'");
+        people.runAs(People.MIDWIFE, () -> new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> sql.updateOne(
+                        "update screening.screening set pack_version = '1999.01' where id = :id",
+                        Sql.p("id", screening))));
         var visitor = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(visitor.get("/families/" + family + "/screenings/" + screening + "/result").body())
                 .contains("mille 1999.01", "que ce programme ne connaît pas", "housing.situation", "no-place");

@@ -27,8 +27,7 @@ class Talks {
     }
 
     FamilyId family(String called) {
-        var fields = new PersonFields(called, null, null, null, null, List.of("fr"), false, null, null);
-        return people.as(People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), fields, null, null)));
+        return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called(called)));
     }
 
     Talk begin(Visitor visitor, String called) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Held.class)
 class WrongReaderTests {
     private static final List<String> TRACES = List.of(
-            "sécurité", "violence", "excision", "fgm", "vos droits", "couverture", "residence", "moral", "depression",
+            "en sécurité", "sécurité auprès", "violence", "excision", "fgm", "vos droits", "couverture", "residence", "moral", "depression",
             "inquiétudes", "tabac", "alcool", "substance", "anxiety", "childhood", "enfance", "112", "qui peut savoir");
 
     @LocalServerPort

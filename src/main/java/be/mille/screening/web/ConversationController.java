@@ -93,13 +93,6 @@ class ConversationController {
         return Pages.redirect(base + domains.onwards(conversation, families.get(family), place, language));
     }
 
-    @PostMapping("/pause")
-    ModelAndView pause(@PathVariable FamilyId family, @PathVariable ScreeningId id, HttpServletRequest request) {
-        screenings.pause(family, id);
-        Toasts.add(request, "screening.paused", null);
-        return Pages.redirect("/families/" + family + "/screenings");
-    }
-
     /** Goes on with the first domain nothing was said about. */
     @PostMapping("/resume")
     ModelAndView resume(@PathVariable FamilyId family, @PathVariable ScreeningId id, HttpServletRequest request) {

@@ -6,6 +6,8 @@
 const form = document.getElementById("talk");
 const shown = form?.querySelector("[data-shown]");
 
+const urgent = (shown?.value ?? "").split(" ").filter((one) => one.startsWith("!"));
+
 function codes(item) {
   const found = new Set();
   for (const field of form.elements) {
@@ -26,7 +28,7 @@ function reveal() {
     }
     if (!part.hidden) visible.add(part.dataset.item);
   }
-  shown.value = [...visible].join(" ");
+  shown.value = [...visible, ...urgent].join(" ");
 }
 
 /* Before the answer is saved, hence while the event goes down. */

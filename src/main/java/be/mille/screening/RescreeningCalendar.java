@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * proposed.
  */
 public final class RescreeningCalendar {
-    private static final int EARLY_DAYS = 14;
+    private static final int EARLY_DAYS = 7;
     private static final int FIRST_DAYS = 14;
 
     private RescreeningCalendar() {}

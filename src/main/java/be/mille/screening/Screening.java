@@ -38,7 +38,12 @@ public record Screening(
     }
 
     public boolean resumableOn(LocalDate day) {
-        return state != ScreeningState.DONE && !day.isAfter(resumableUntil());
+        return state != ScreeningState.DONE && (writtenLater || !day.isAfter(resumableUntil()));
+    }
+
+    /** Whether somebody hears along who must not: a relative who translates does too. */
+    public boolean witnessed() {
+        return presence == Presence.SOMEBODY_PRESENT || interpreting == Interpreting.RELATIVE;
     }
 
     /** Whether it was said, in this sitting, that nobody else is there. */

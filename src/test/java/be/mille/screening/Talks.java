@@ -1,10 +1,9 @@
 package be.mille.screening;
 
-import be.mille.family.OpenFamily;
-import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.ScreeningPack.Item;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -28,8 +27,7 @@ class Talks {
     }
 
     FamilyId family(String called) {
-        var fields = new PersonFields(called, null, null, null, null, List.of("fr"), false, null, null);
-        return people.as(People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), fields, null, null)));
+        return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called(called)));
     }
 
     Talk begin(Visitor visitor, String called) {

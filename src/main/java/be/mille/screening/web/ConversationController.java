@@ -78,8 +78,8 @@ class ConversationController {
     ModelAndView alone(
             @PathVariable FamilyId family,
             @PathVariable ScreeningId id,
-            @RequestParam String domain,
-            @RequestParam String alone,
+            @RequestParam(defaultValue = "") String domain,
+            @RequestParam(defaultValue = "") String alone,
             @RequestParam(required = false) @Nullable String lang) {
         var conversation = conversations.read(family, id);
         var place = DomainController.place(conversation, domain);
@@ -91,13 +91,6 @@ class ConversationController {
         }
         screenings.postpone(family, id, domain);
         return Pages.redirect(base + domains.onwards(conversation, families.get(family), place, language));
-    }
-
-    @PostMapping("/pause")
-    ModelAndView pause(@PathVariable FamilyId family, @PathVariable ScreeningId id, HttpServletRequest request) {
-        screenings.pause(family, id);
-        Toasts.add(request, "screening.paused", null);
-        return Pages.redirect("/families/" + family + "/screenings");
     }
 
     /** Goes on with the first domain nothing was said about. */
@@ -133,6 +126,7 @@ class ConversationController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String action,
             HttpServletRequest request) {
+        conversations.read(family, id);
         var text = action.strip();
         var page = "/families/" + family + "/screenings/" + id + "/result";
         if (text.isEmpty() || text.length() > 2000) {

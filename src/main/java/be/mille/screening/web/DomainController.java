@@ -9,7 +9,6 @@ import be.mille.screening.Conversations;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Given;
 import be.mille.screening.HelpWish;
-import be.mille.screening.Presence;
 import be.mille.screening.Saved;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningPack.Domain;
@@ -18,6 +17,8 @@ import be.mille.screening.ScreeningState;
 import be.mille.screening.Screenings;
 import be.mille.screening.web.DomainPages.Attempt;
 import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ class DomainController {
             @PathVariable String domain,
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             Locale locale) {
         var conversation = conversations.read(family, id);
         var summary = families.get(family);
@@ -106,10 +108,22 @@ class DomainController {
                                 locale,
                                 lang,
                                 new Attempt(form, form.errors(), theirs, true)));
-            case Saved.Stored _ -> {
-                var after = conversations.read(family, id);
-                yield Pages.redirect(next(after, summary, place, form, lang == null ? "" : "?lang=" + lang));
-            }
+            case Saved.Stored _ ->
+                switch (fields.getFirst("then")) {
+                    case "pause" -> {
+                        screenings.pause(family, id);
+                        Toasts.add(request, "screening.paused", null);
+                        yield Pages.redirect("/families/" + family + "/screenings");
+                    }
+                    case "finish" -> {
+                        screenings.finish(family, id);
+                        yield Pages.redirect("/families/" + family + "/screenings/" + id + "/result");
+                    }
+                    case null, default -> {
+                        var after = conversations.read(family, id);
+                        yield Pages.redirect(next(after, summary, place, form, lang == null ? "" : "?lang=" + lang));
+                    }
+                };
         };
     }
 
@@ -128,12 +142,18 @@ class DomainController {
         }
     }
 
-    /** What was revealed comes first, then the wish for help, then "who may know?", then the next domain. */
+    /** What cannot wait comes first, then what was revealed, then the wish for help, then "who may know?", then the next domain. */
     private String next(Conversation after, FamilySummary family, Domain domain, AnswerForm form, String lang) {
         var base =
                 "/families/" + family.id() + "/screenings/" + after.screening().id() + "/";
         var rules = new ScreeningRules(after.pack().orElseThrow());
         var codes = DomainPages.codes(after, domain);
+        var outcome = rules.evaluate(codes);
+        for (var sign : outcome.sameDay()) {
+            if (!form.shown().contains(DomainPages.URGENT + sign.trigger().id())) {
+                return base + domain.id() + lang + "#same-day-" + sign.trigger().id();
+            }
+        }
         for (var item : domain.items()) {
             if (StageRules.asksItem(family.stage(), item.id())
                     && rules.enabled(item, codes)
@@ -142,7 +162,7 @@ class DomainController {
                 return base + domain.id() + lang + "#" + AnswerForm.id(item.id());
             }
         }
-        boolean comesOut = rules.evaluate(codes).comesOut(domain.id());
+        boolean comesOut = outcome.comesOut(domain.id());
         if (comesOut
                 && !form.shown().contains(domain.id() + HelpWish.ITEM)
                 && !DomainPages.helpAnswered(after, domain)) {
@@ -162,7 +182,7 @@ class DomainController {
         var next = Rail.after(conversation, family.stage(), domain);
         while (next.isPresent()
                 && next.get().gate() != null
-                && conversation.screening().presence() == Presence.SOMEBODY_PRESENT) {
+                && conversation.screening().witnessed()) {
             screenings.postpone(
                     family.id(), conversation.screening().id(), next.get().id());
             next = Rail.after(conversation, family.stage(), next.get());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address of the screening
  * @param gated whether the page asks first if nobody else is there
+ * @param drafts whether every text on the page is a draft; where only some are, each says so itself
  * @param why why it is asked; null where saying it would hurt
  * @param help the wish for help; shown only when something comes out
  * @param shown questions the page shows, so that the answer can tell which were revealed
@@ -31,6 +32,7 @@ public record DomainPage(
         boolean done,
         boolean writes,
         boolean drafts,
+        List<Urgent> urgent,
         List<Question> questions,
         @Nullable Question help,
         boolean helpShown,
@@ -76,6 +78,9 @@ public record DomainPage(
             return "a." + item;
         }
     }
+
+    /** What must happen today, before the talk goes on. */
+    public record Urgent(String code, String title, String action) {}
 
     /** @param alone excludes every other answer */
     public record Option(String value, Words words, boolean checked, boolean soft, boolean alone) {}

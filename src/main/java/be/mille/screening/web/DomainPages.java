@@ -23,13 +23,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the page of one domain. */
 @Component
 class DomainPages {
+    /** Marks, among what a page shows, an assessment that cannot wait. */
+    static final String URGENT = "!";
+
     private final Conversations conversations;
     private final PageWords words;
     private final Names names;
@@ -59,14 +61,20 @@ class DomainPages {
         var screening = conversation.screening();
         var wanted = lang == null ? screening.language() : lang;
         var wordings = words.of(conversation.pack(), locale, wanted);
-        boolean gated = domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
+        boolean closed =
+                domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
+        boolean gated = closed && conversation.mine();
         var known =
                 gated ? Map.<String, Answer>of() : conversations.known(screening.family(), screening.id(), domain.id());
         var questions =
                 new Questions(conversation, domain, family.stage(), wordings, known, named(known, attempt), attempt);
         var asked = questions.all();
         var rules = new ScreeningRules(conversation.pack().orElseThrow());
-        boolean comesOut = rules.evaluate(codes(conversation, domain)).comesOut(domain.id());
+        var outcome = rules.evaluate(codes(conversation, domain));
+        boolean comesOut = outcome.comesOut(domain.id());
+        var urgent = outcome.sameDay().stream()
+                .map(one -> urgent(one.trigger().id(), wordings))
+                .toList();
         var help = questions.help(comesOut);
         var base = "/families/" + screening.family() + "/screenings/" + screening.id();
         var group = Rail.group(conversation, family.stage(), domain);
@@ -83,13 +91,15 @@ class DomainPages {
                 gated,
                 screening.state() == ScreeningState.DONE,
                 conversation.writes()
+                        && (gated || !closed)
                         && (screening.state() == ScreeningState.DONE || screening.resumableOn(Brussels.today(clock))),
-                asked.stream().anyMatch(one -> one.words().draft()),
+                asked.stream().allMatch(one -> one.words().draft()),
+                urgent,
                 asked,
                 help,
                 comesOut,
                 new Rail(conversation, family.stage(), wordings, base, lang).stops(domain),
-                shown(asked, help, comesOut),
+                shown(asked, help, comesOut, urgent),
                 UUID.randomUUID().toString(),
                 lang == null ? "" : lang,
                 be.mille.ui.Languages.direction(wordings.hers()),
@@ -122,9 +132,20 @@ class DomainPages {
         return codes;
     }
 
-    private static String shown(List<Question> asked, Question help, boolean comesOut) {
-        var shown = asked.stream().filter(Question::shown).map(Question::item).collect(Collectors.joining(" "));
-        return comesOut ? shown + " " + help.item() : shown;
+    private static DomainPage.Urgent urgent(String code, Wordings wordings) {
+        return new DomainPage.Urgent(
+                code, wordings.text("sameday." + code + ".title", code), wordings.text("sameday." + code + ".action", ""));
+    }
+
+    private static String shown(
+            List<Question> asked, Question help, boolean comesOut, List<DomainPage.Urgent> urgent) {
+        var shown = new ArrayList<String>();
+        asked.stream().filter(Question::shown).map(Question::item).forEach(shown::add);
+        if (comesOut) {
+            shown.add(help.item());
+        }
+        urgent.forEach(one -> shown.add(URGENT + one.code()));
+        return String.join(" ", shown);
     }
 
     private static List<Choice> languages(Conversation conversation, Wordings wordings) {

@@ -2,7 +2,6 @@ package be.mille.screening.web;
 
 import be.mille.family.Stage;
 import be.mille.screening.Conversations.Conversation;
-import be.mille.screening.Presence;
 import be.mille.screening.ScreeningPack.Domain;
 import be.mille.ui.Knot;
 import be.mille.ui.Stop;
@@ -44,7 +43,7 @@ record Rail(
 
     private Stop stop(Domain domain, boolean current) {
         boolean touched = conversation.touched(domain.id());
-        boolean waits = domain.gate() != null && conversation.screening().presence() == Presence.SOMEBODY_PRESENT;
+        boolean waits = domain.gate() != null && conversation.screening().witnessed();
         var knot = current ? Knot.FULL : touched ? Knot.DONE : waits ? Knot.WAITING : Knot.TODO;
         var word = current ? "now" : touched ? "done" : waits ? "later" : "todo";
         return new Stop(

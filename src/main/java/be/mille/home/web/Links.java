@@ -51,11 +51,8 @@ public final class Links {
         return family(family) + "/pregnancies";
     }
 
-    public static String stepDone(FamilyId family, UUID step) {
-        return family(family) + "/day/steps/" + step + "/done";
-    }
-
-    public static String stepUndo(FamilyId family, UUID step) {
-        return family(family) + "/day/steps/" + step + "/undo";
+    /** Where a step is ticked off; the toast after it takes the tick back. */
+    public static String tick(FamilyId family, UUID step) {
+        return plan(family) + "/steps/" + step + "/progress";
     }
 }

@@ -25,6 +25,11 @@ public record Words(Texts t, Dates dates) {
         return t.of("ui.function", professional.function());
     }
 
+    /** What somebody is in one word, where there is little room. */
+    public String trade(Professional professional) {
+        return t.of("home.short", professional.function());
+    }
+
     /** The name of a language, BCP 47, in the reader's own. */
     public String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(t.locale());

@@ -40,7 +40,7 @@ class PlanErrands implements DaySource {
     private static Errand.Answer answer(OpenStep step) {
         return switch (step.asks()) {
             case TO_DO ->
-                new Errand.Answer.Tick(Links.stepDone(step.family(), step.id().value()), step.version());
+                new Errand.Answer.Tick(Links.tick(step.family(), step.id().value()), step.version());
             case TALK_AGAIN, TO_DISCUSS -> new Errand.Answer.Go("home.day.talk", Links.plan(step.family()));
         };
     }

@@ -40,7 +40,7 @@ final class AroundDesk {
         var days = contacts.daysOf(one.id());
         boolean recent = !days.isEmpty()
                 && !days.getLast().isBefore(words.dates().today().minusDays(RECENT));
-        var note = coordinates ? words.get("home.team.coordinates") : words.function(one);
+        var note = coordinates ? words.get("home.team.coordinates") : words.trade(one);
         people.add(new Circle.Person(
                 one.id().toString(),
                 one.name(),

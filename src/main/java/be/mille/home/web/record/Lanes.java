@@ -45,7 +45,7 @@ final class Lanes {
 
     private String note(Mate mate, boolean silent, ContactPanels contacts) {
         var one = mate.professional();
-        var function = words.function(one);
+        var function = words.trade(one);
         if (one.id().equals(family.coordinator())) {
             return words.get("home.record.lane.coordinates", function);
         }

@@ -46,7 +46,7 @@ class PlanPanels {
                         step.late() && step.day() != null ? words.late(step.day()) : null,
                         knot(step.progress()),
                         step.owner().kind() == Responsible.Kind.HER,
-                        todo && mine && writes ? Links.stepDone(family.id(), step.id().value()) : null,
+                        todo && mine && writes ? Links.tick(family.id(), step.id().value()) : null,
                         step.version(),
                         null));
     }

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordReader {
-    private static final int DUE = 4;
-    private static final int DONE = 5;
+    private static final int DUE = 3;
+    private static final int DONE = 3;
 
     private final Door door;
     private final Teams teams;
@@ -143,7 +143,7 @@ class RecordReader {
                             mate.professional().name(),
                             words.get(
                                     "home.record.quiet",
-                                    words.function(mate.professional()),
+                                    words.trade(mate.professional()),
                                     words.dates().brief(mate.since()))))
                     .toList();
         }

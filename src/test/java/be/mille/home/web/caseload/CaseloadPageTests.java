@@ -75,7 +75,9 @@ class CaseloadPageTests {
         var homes = new Household(context);
         var code = "samuel-tesfay";
         var visitor = new Visitor(port).signIn(people, code);
-        homes.open(code, "Page 000", TestClock.TODAY.plusDays(100));
+        var first = homes.open(code, "Page 000", TestClock.TODAY.plusDays(100));
+        homes.step(first, code, "housing", "Chercher", code, TestClock.TODAY);
+        homes.contact(first, code, Contact.State.PLANNED, TestClock.TODAY, null);
         visitor.get("/families");
         int one = statements(visitor);
         for (int i = 1; i < 53; i++) {
@@ -85,7 +87,7 @@ class CaseloadPageTests {
                 homes.contact(family, code, Contact.State.PLANNED, TestClock.TODAY.plusDays(i), null);
             }
         }
-        assertThat(statements(visitor)).isLessThanOrEqualTo(one + 1).isLessThanOrEqualTo(30);
+        assertThat(statements(visitor)).isEqualTo(one).isLessThanOrEqualTo(12);
         assertThat(names(visitor, "/families?sort=name")).hasSize(50).startsWith("Page 000");
         assertThat(names(visitor, "/families?sort=name&page=2")).containsExactly("Page 050", "Page 051", "Page 052");
         assertThat(names(visitor, "/families?sort=name&page=9")).containsExactly("Page 050", "Page 051", "Page 052");

@@ -27,12 +27,8 @@ public final class Links {
         return family(family) + "/screenings";
     }
 
-    public static String screening(FamilyId family, UUID screening) {
-        return screenings(family) + "/" + screening;
-    }
-
     public static String result(FamilyId family, UUID screening) {
-        return screening(family, screening) + "/result";
+        return screenings(family) + "/" + screening + "/result";
     }
 
     public static String newContact(FamilyId family) {
@@ -41,10 +37,6 @@ public final class Links {
 
     public static String contact(FamilyId family, UUID contact) {
         return family(family) + "/contacts/" + contact;
-    }
-
-    public static String newEvent(FamilyId family) {
-        return family(family) + "/events/new";
     }
 
     public static String pregnancies(FamilyId family) {

@@ -46,7 +46,7 @@ class ScreeningErrands implements DaySource {
                         words.get("home.day.rescreen"),
                         words.get("home.day.why.rescreen." + moment, dates.brief(from), dates.brief(by)),
                         new Errand.Answer.Go("home.day.start", Links.screenings(family)));
-            case ScreeningDue.Unfinished(var family, var screening, var until) ->
+            case ScreeningDue.Unfinished(var family, var _, var until) ->
                 new Errand(
                         Kind.PAUSED_SCREENING,
                         family,
@@ -54,8 +54,8 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.unfinished"),
                         words.get("home.day.why.unfinished", dates.brief(until)),
-                        new Errand.Answer.Go("home.day.resume", Links.screening(family, screening.value())));
-            case ScreeningDue.QuietMoment(var family, var screening, var _, var on) ->
+                        new Errand.Answer.Go("home.day.resume", Links.screenings(family)));
+            case ScreeningDue.QuietMoment(var family, var _, var _, var on) ->
                 new Errand(
                         Kind.PAUSED_SCREENING,
                         family,
@@ -63,7 +63,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.quiet-moment"),
                         words.get("home.day.why.quiet-moment"),
-                        new Errand.Answer.Go("home.day.resume", Links.screening(family, screening.value())));
+                        new Errand.Answer.Go("home.day.resume", Links.screenings(family)));
             case ScreeningDue.TakenOver(var family, var screening, var _, var until) ->
                 new Errand(
                         Kind.STEP,

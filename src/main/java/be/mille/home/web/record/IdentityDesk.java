@@ -156,7 +156,6 @@ final class IdentityDesk {
         return List.of(
                 new RecordPage.Action(words.get("home.record.action.person"), Links.person(id), null),
                 new RecordPage.Action(words.get("home.record.action.pregnancies"), Links.pregnancies(id), null),
-                new RecordPage.Action(words.get("home.record.action.event"), Links.newEvent(id), null),
                 new RecordPage.Action(words.get("home.record.action.team"), Links.team(id), null));
     }
 }

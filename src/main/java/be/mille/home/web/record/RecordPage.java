@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record RecordPage(
         Identity identity,
         Panel<Expected> expected,
-        Panel<List<Quiet>> silent,
-        Panel<List<String>> strengths,
-        Panel<Undertaken> undertaken,
+        Panel<Short<Quiet>> silent,
+        Panel<Short<String>> strengths,
+        Panel<Short<Moment>> undertaken,
         Panel<Life> life,
         Panel<Around> around,
         Panel<Domains> domains,
@@ -73,16 +73,21 @@ public record RecordPage(
                 @Nullable String href) {}
     }
 
-    /** Somebody of the team who has not shared anything yet. */
-    public record Quiet(String name, String since) {}
-
-    /** What was done for her already, the latest first. */
-    public record Undertaken(List<Moment> first, List<Moment> rest) {
-        public Undertaken {
+    /** A list of which the first few are seen at once and the rest on request. */
+    public record Short<T>(List<T> first, List<T> rest) {
+        public Short {
             first = List.copyOf(first);
             rest = List.copyOf(rest);
         }
+
+        static <T> Short<T> of(List<T> all, int most) {
+            int shown = Math.min(most, all.size());
+            return new Short<>(all.subList(0, shown), all.subList(shown, all.size()));
+        }
     }
+
+    /** Somebody of the team who has not shared anything yet. */
+    public record Quiet(String name, String since) {}
 
     /**
      * The thousand days.

@@ -18,6 +18,7 @@ import be.mille.home.web.team.Teams;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Screening;
+import be.mille.ui.Moment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 class RecordReader {
     private static final int DUE = 3;
     private static final int DONE = 3;
+    private static final int QUIET = 3;
+    private static final int STRENGTHS = 4;
 
     private final Door door;
     private final Teams teams;
@@ -113,7 +116,7 @@ class RecordReader {
                             .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
                     Panel.read("expected", this::expected),
                     Panel.read("silent", this::silent),
-                    Panel.read("strengths", () -> screening.strengths(family.id(), words)),
+                    Panel.read("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
                     Panel.read("undertaken", this::undertaken),
                     Panel.read("life", this::life),
                     Panel.read("around", this::around),
@@ -137,8 +140,8 @@ class RecordReader {
                             sorted.stream().filter(Due::mine).count()));
         }
 
-        private List<RecordPage.Quiet> silent() {
-            return voices().silent(team.get(), reader).stream()
+        private RecordPage.Short<RecordPage.Quiet> silent() {
+            var quiet = voices().silent(team.get(), reader).stream()
                     .map(mate -> new RecordPage.Quiet(
                             mate.professional().name(),
                             words.get(
@@ -146,15 +149,15 @@ class RecordReader {
                                     words.trade(mate.professional()),
                                     words.dates().brief(mate.since()))))
                     .toList();
+            return RecordPage.Short.of(quiet, QUIET);
         }
 
-        private RecordPage.Undertaken undertaken() {
+        private RecordPage.Short<Moment> undertaken() {
             var moments = done().stream()
                     .sorted(Comparator.comparing(Done::on).reversed())
                     .map(Done::moment)
                     .toList();
-            int shown = Math.min(DONE, moments.size());
-            return new RecordPage.Undertaken(moments.subList(0, shown), moments.subList(shown, moments.size()));
+            return RecordPage.Short.of(moments, DONE);
         }
 
         private RecordPage.Life life() {

@@ -45,7 +45,8 @@ class StepController {
             Toasts.add(
                     request,
                     said,
-                    "/families/" + family + "/plan/steps/" + step + "/undo/" + version);
+                    "/families/" + family + "/plan/steps/" + step + "/undo/" + version
+                            + (back == null ? "" : "?back=" + LocalPath.orHome(back)));
         } else {
             Toasts.add(request, "careplan.tick.not", null);
         }

@@ -1,0 +1,44 @@
+package be.mille.home.web;
+
+import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The pages that look at several modules at once; each module still asks for its own part. */
+public enum HomeAction implements Action {
+    DAY("home.day", false),
+    CASELOAD("home.caseload", false),
+    GLANCE("home.glance", false),
+    TEAM("home.team", false),
+    TEAM_CHANGE("home.team-change", true),
+    COORDINATE("home.coordinate", true);
+
+    private static final Set<ActorFunction> EVERYBODY =
+            Arrays.stream(ActorFunction.values()).collect(Collectors.toUnmodifiableSet());
+
+    private final String code;
+    private final boolean writes;
+
+    HomeAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+
+    /** A day has everybody who signs in, even who accompanies no family; families have only those who do. */
+    @Override
+    public Set<ActorFunction> functions() {
+        return this == DAY ? EVERYBODY : Action.super.functions();
+    }
+}

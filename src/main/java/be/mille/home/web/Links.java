@@ -1,0 +1,50 @@
+package be.mille.home.web;
+
+import be.mille.kernel.FamilyId;
+import java.util.UUID;
+
+/** Addresses of the pages of other modules that these pages lead to. */
+public final class Links {
+    private Links() {}
+
+    public static String family(FamilyId family) {
+        return "/families/" + family;
+    }
+
+    public static String team(FamilyId family) {
+        return family(family) + "/team";
+    }
+
+    public static String plan(FamilyId family) {
+        return family(family) + "/plan";
+    }
+
+    public static String person(FamilyId family) {
+        return family(family) + "/person";
+    }
+
+    public static String screenings(FamilyId family) {
+        return family(family) + "/screenings";
+    }
+
+    public static String result(FamilyId family, UUID screening) {
+        return screenings(family) + "/" + screening + "/result";
+    }
+
+    public static String newContact(FamilyId family) {
+        return family(family) + "/contacts/new";
+    }
+
+    public static String contact(FamilyId family, UUID contact) {
+        return family(family) + "/contacts/" + contact;
+    }
+
+    public static String pregnancies(FamilyId family) {
+        return family(family) + "/pregnancies";
+    }
+
+    /** Where a step is ticked off; the toast after it takes the tick back. */
+    public static String tick(FamilyId family, UUID step) {
+        return plan(family) + "/steps/" + step + "/progress";
+    }
+}

@@ -1,0 +1,102 @@
+package be.mille.home.web.caseload;
+
+import be.mille.access.Access;
+import be.mille.directory.Geography;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.family.FamilySearch;
+import be.mille.family.FamilySummary;
+import be.mille.home.web.HomeAction;
+import be.mille.home.web.Next;
+import be.mille.home.web.Outlook;
+import be.mille.home.web.Words;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the whole caseload once, whatever its size, and narrows it here: a professional accompanies some hundreds of
+ * families at most, and each further query per row would cost more than the rows themselves.
+ */
+@Service
+@Transactional
+class CaseloadReader {
+    private final Access access;
+    private final Families families;
+    private final FamilySearch search;
+    private final Professionals professionals;
+    private final Geography geography;
+    private final List<Outlook> outlooks;
+
+    CaseloadReader(
+            Access access,
+            Families families,
+            FamilySearch search,
+            Professionals professionals,
+            Geography geography,
+            List<Outlook> outlooks) {
+        this.access = access;
+        this.families = families;
+        this.search = search;
+        this.professionals = professionals;
+        this.geography = geography;
+        this.outlooks = List.copyOf(outlooks);
+    }
+
+    CaseloadPage read(Filter filter, Words words) {
+        var reader = access.require(HomeAction.CASELOAD);
+        var mine = families.mine();
+        var nexts = nexts(words);
+        var today = words.dates().today();
+        var narrowed = (filter.q().isEmpty() ? mine : search.search(filter.q()))
+                .stream().filter(family -> filter.narrows(family, geography)).toList();
+        var passing = narrowed.stream()
+                .filter(family -> filter.passes(family, reader.id(), today))
+                .toList();
+        var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
+        var names = professionals.byIds(coordinators(mine));
+        return new CaseloadDesk(filter, words, reader.id(), geography, names).page(mine, narrowed, shown, nexts);
+    }
+
+    private static List<FamilySummary> sorted(
+            List<FamilySummary> families, Order order, Map<FamilyId, Next> nexts) {
+        return families.stream().sorted(order(order, nexts)).toList();
+    }
+
+    private Map<FamilyId, Next> nexts(Words words) {
+        var first = new HashMap<FamilyId, Next>();
+        for (var outlook : outlooks) {
+            for (var next : outlook.ofMine(words)) {
+                first.merge(next.family(), next, (a, b) -> b.on().isBefore(a.on()) ? b : a);
+            }
+        }
+        return first;
+    }
+
+    private static Set<ActorId> coordinators(List<FamilySummary> families) {
+        return families.stream()
+                .map(FamilySummary::coordinator)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Comparator<FamilySummary> order(Order order, Map<FamilyId, Next> nexts) {
+        Comparator<FamilySummary> byName = Comparator.comparing(FamilySummary::called, String.CASE_INSENSITIVE_ORDER);
+        return switch (order) {
+            case NAME -> byName;
+            case CONTACT -> Comparator.comparing(Filter::silentSince).thenComparing(byName);
+            case STAGE -> Comparator.comparing(Along::days).thenComparing(byName);
+            case NEXT ->
+                Comparator.comparing((FamilySummary family) -> Along.due(nexts.get(family.id())))
+                        .thenComparing(byName);
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package be.mille.home.web.day;
+
+import be.mille.family.FamilySummary;
+import be.mille.home.web.Links;
+import be.mille.home.web.Words;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Knot;
+import java.util.List;
+import java.util.Map;
+
+/** Lays the rows of the day out in the reader's words. */
+final class DayDesk {
+    private final Words words;
+    private final Map<FamilyId, FamilySummary> families;
+
+    DayDesk(Words words, Map<FamilyId, FamilySummary> families) {
+        this.words = words;
+        this.families = families;
+    }
+
+    DayPage.Stretch stretch(Group group, List<Errand> errands, int longest) {
+        return new DayPage.Stretch(
+                group.name().toLowerCase(java.util.Locale.ROOT),
+                words.t().of("home.day.group", group),
+                errands.stream()
+                        .limit(longest)
+                        .flatMap(errand -> row(group, errand).stream())
+                        .toList(),
+                Math.max(0, errands.size() - longest));
+    }
+
+    private java.util.Optional<DayPage.Row> row(Group group, Errand errand) {
+        return java.util.Optional.ofNullable(families.get(errand.family())).map(family -> row(group, errand, family));
+    }
+
+    private DayPage.Row row(Group group, Errand errand, FamilySummary family) {
+        var href = Links.family(family.id());
+        boolean urgent = errand.kind() == Kind.SAME_DAY;
+        boolean late = group == Group.LATE;
+        return switch (errand.answer()) {
+            case Errand.Answer.Go(var text, var to) ->
+                new DayPage.Row(
+                        when(group, errand),
+                        family.called(),
+                        href,
+                        words.stage(family.stage()),
+                        what(group, errand),
+                        errand.why(),
+                        late,
+                        urgent,
+                        knot(errand.kind()),
+                        words.get(text),
+                        to,
+                        null,
+                        0);
+            case Errand.Answer.Tick(var action, var version) ->
+                new DayPage.Row(
+                        when(group, errand),
+                        family.called(),
+                        href,
+                        words.stage(family.stage()),
+                        what(group, errand),
+                        errand.why(),
+                        late,
+                        urgent,
+                        knot(errand.kind()),
+                        words.get("home.day.done"),
+                        null,
+                        action,
+                        version);
+        };
+    }
+
+    private String when(Group group, Errand errand) {
+        var on = errand.on();
+        if (on == null) {
+            return words.get("home.day.any-time");
+        }
+        var at = errand.at();
+        return switch (group) {
+            case LATE -> words.late(on);
+            case TODAY ->
+                at != null
+                        ? words.dates().time(at)
+                        : words.get(errand.kind() == Kind.SAME_DAY ? "home.day.today" : "home.day.before-evening");
+            case WEEK -> words.shortDay(on);
+            case LATER -> words.dates().brief(on);
+        };
+    }
+
+    /** Today the hour stands on the thread; on another day beside what it is. */
+    private String what(Group group, Errand errand) {
+        var at = errand.at();
+        return at == null || group == Group.TODAY
+                ? errand.what()
+                : words.get("home.day.at-time", errand.what(), words.dates().time(at));
+    }
+
+    private static Knot knot(Kind kind) {
+        return switch (kind) {
+            case SAME_DAY -> Knot.FULL;
+            case PAUSED_SCREENING -> Knot.UNDER_WAY;
+            case APPOINTMENT, STEP, RESCREENING, EXPECTED -> Knot.TODO;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package be.mille.home.web.day;
+
+import be.mille.kernel.FamilyId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the day asks of the reader.
+ *
+ * @param on the day it is due; what may begin already is due on its last day; null for any time
+ * @param at the hour, of an appointment
+ * @param what in a few words
+ * @param why it is here, one sentence
+ */
+record Errand(
+        Kind kind,
+        FamilyId family,
+        @Nullable LocalDate on,
+        @Nullable LocalTime at,
+        String what,
+        String why,
+        Answer answer) {
+
+    /** The one button of the row. */
+    sealed interface Answer {
+        /** Goes where it is done. */
+        record Go(String textKey, String href) implements Answer {}
+
+        /** Is done here and can be undone; {@code version} of what was seen. */
+        record Tick(String action, int version) implements Answer {}
+    }
+}

@@ -1,0 +1,13 @@
+package be.mille.home.web.day;
+
+/** What a row of the day is about; its weight among the others is in {@code content/myday/order.json}. */
+enum Kind {
+    /** An answer that asks for an assessment the same day. */
+    SAME_DAY,
+    APPOINTMENT,
+    STEP,
+    PAUSED_SCREENING,
+    RESCREENING,
+    /** What her function is expected to do at this stage of the family. */
+    EXPECTED
+}

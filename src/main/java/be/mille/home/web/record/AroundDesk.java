@@ -1,0 +1,120 @@
+package be.mille.home.web.record;
+
+import be.mille.careplan.UndertakenStep;
+import be.mille.family.FamilySummary;
+import be.mille.family.PersonCard;
+import be.mille.home.web.Initials;
+import be.mille.home.web.Words;
+import be.mille.home.web.team.Mate;
+import be.mille.ui.Languages;
+import be.mille.ui.Member;
+import be.mille.ui.draw.Circle;
+import be.mille.ui.draw.Ecomap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws everybody around her: the team, the services that were asked, her own people; and says the same in a list. */
+final class AroundDesk {
+    /** A contact within this many days draws somebody nearer to her. */
+    private static final int RECENT = 60;
+
+    private final FamilySummary family;
+    private final Words words;
+    private final List<Circle.Person> people = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+
+    AroundDesk(FamilySummary family, Words words) {
+        this.family = family;
+        this.words = words;
+    }
+
+    AroundDesk team(List<Mate> team, Voices voices, ContactPanels contacts) {
+        team.stream().filter(Mate::now).forEach(mate -> mate(mate, voices, contacts));
+        return this;
+    }
+
+    private void mate(Mate mate, Voices voices, ContactPanels contacts) {
+        var one = mate.professional();
+        boolean coordinates = one.id().equals(family.coordinator());
+        boolean silent = voices.silent(one.id());
+        var days = contacts.daysOf(one.id());
+        boolean recent = !days.isEmpty()
+                && !days.getLast().isBefore(words.dates().today().minusDays(RECENT));
+        var note = coordinates ? words.get("home.team.coordinates") : words.trade(one);
+        people.add(new Circle.Person(
+                one.id().toString(),
+                one.name(),
+                note,
+                Initials.of(one.name()),
+                Trades.of(one.function()),
+                coordinates ? Circle.Closeness.NEAR : recent ? Circle.Closeness.MIDDLE : Circle.Closeness.FAR,
+                silent ? Circle.Tie.SILENT : coordinates ? Circle.Tie.STRONG : Circle.Tie.ORDINARY,
+                mate.since().toString(),
+                null));
+        members.add(new Member(
+                Initials.of(one.name()),
+                one.name(),
+                words.get("home.record.role", words.function(one), one.organisationName()),
+                words.get("home.record.since", words.dates().brief(mate.since())),
+                silent ? Member.Tie.SILENT : Member.Tie.ACTIVE,
+                null));
+    }
+
+    /** A service that was asked and has not taken it up yet; one that has is drawn as such. */
+    AroundDesk services(List<UndertakenStep> steps) {
+        var seen = new ArrayList<String>();
+        for (var step : steps) {
+            var service = step.service();
+            if (service != null && step.result().asked() && !seen.contains(service)) {
+                seen.add(service);
+                boolean waiting = Lanes.waiting(step.result());
+                people.add(new Circle.Person(
+                        step.id().toString(),
+                        service,
+                        words.get(waiting ? "home.record.service.asked" : "home.record.service.under-way"),
+                        Initials.of(service),
+                        Circle.Trade.OTHER,
+                        Circle.Closeness.FAR,
+                        waiting ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY,
+                        step.on().toString(),
+                        null));
+                members.add(new Member(
+                        Initials.of(service),
+                        service,
+                        step.title(),
+                        words.get("home.record.since", words.dates().brief(step.on())),
+                        waiting ? Member.Tie.ASKED : Member.Tie.ACTIVE,
+                        null));
+            }
+        }
+        return this;
+    }
+
+    AroundDesk household(List<PersonCard.Member> household) {
+        for (var one : household) {
+            var fields = one.fields();
+            var tie = fields.tie();
+            var role = tie == null || tie.isBlank() ? words.t().of("home.kin", fields.role()) : tie;
+            people.add(new Circle.Person(
+                    one.id().toString(),
+                    fields.called(),
+                    role,
+                    Initials.of(fields.called()),
+                    Circle.Trade.FAMILY,
+                    Circle.Closeness.MIDDLE,
+                    Circle.Tie.ORDINARY,
+                    fields.called(),
+                    null));
+            members.add(new Member(
+                    Initials.of(fields.called()), fields.called(), role, null, Member.Tie.KIN, null));
+        }
+        return this;
+    }
+
+    RecordPage.Around draw() {
+        var circle = new Circle(
+                family.called(), words.get("home.record.around.caption", family.called(), people.size()), people);
+        boolean mirrored = Languages.direction(words.t().language()).equals("rtl");
+        return new RecordPage.Around(Ecomap.of(circle, mirrored), members);
+    }
+}

@@ -1,0 +1,98 @@
+package be.mille.home.web.record;
+
+import be.mille.directory.Professional;
+import be.mille.family.Contact;
+import be.mille.home.web.Links;
+import be.mille.home.web.Words;
+import be.mille.kernel.ActorId;
+import be.mille.ui.Knot;
+import be.mille.ui.Moment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What contacts and appointments say, in the reader's words. */
+final class ContactPanels {
+    private final List<Contact> contacts;
+    private final Map<ActorId, Professional> names;
+    private final ActorId reader;
+    private final Words words;
+
+    ContactPanels(List<Contact> contacts, Map<ActorId, Professional> names, ActorId reader, Words words) {
+        this.contacts = List.copyOf(contacts);
+        this.names = Map.copyOf(names);
+        this.reader = reader;
+        this.words = words;
+    }
+
+    /** What is planned is expected of the one who will be there. */
+    List<Due> due() {
+        return contacts.stream()
+                .filter(one -> one.state() == Contact.State.PLANNED)
+                .map(this::due)
+                .toList();
+    }
+
+    private Due due(Contact one) {
+        var day = one.day();
+        boolean late = words.isLate(day);
+        var kind = words.t().of("home.contact", one.kind());
+        var what = one.interpreter() == Contact.Interpreter.NOT_BOOKED
+                ? words.get("home.record.interpreter-missing", kind)
+                : kind;
+        var when = late
+                ? words.get("home.record.was-for", words.dates().brief(day))
+                : when(one);
+        return new Due(
+                day,
+                late,
+                one.professional().equals(reader),
+                new RecordPage.Expected.Row(
+                        who(one.professional()),
+                        what,
+                        when,
+                        late ? words.get("home.record.unsaid") : null,
+                        Knot.TODO,
+                        false,
+                        null,
+                        0,
+                        Links.contact(one.family(), one.id().value())));
+    }
+
+    private String when(Contact one) {
+        var day = words.by(one.day());
+        return one.timed()
+                ? day + ", " + words.dates().time(be.mille.kernel.Brussels.timeOf(one.at()).toLocalTime())
+                : day;
+    }
+
+    List<Done> done() {
+        return contacts.stream()
+                .filter(one -> one.state() == Contact.State.DONE)
+                .map(one -> new Done(
+                        one.day(),
+                        new Moment(
+                                words.dates().brief(one.day()),
+                                Knot.DONE,
+                                words.t().of("home.contact", one.kind()),
+                                who(one.professional()))))
+                .toList();
+    }
+
+    /** Days on which somebody of the team met her. */
+    List<LocalDate> daysOf(ActorId professional) {
+        return contacts.stream()
+                .filter(one -> one.state() == Contact.State.DONE && one.professional().equals(professional))
+                .map(Contact::day)
+                .sorted()
+                .toList();
+    }
+
+    private String who(ActorId id) {
+        if (id.equals(reader)) {
+            return words.get("home.you.first");
+        }
+        var professional = names.get(id);
+        return professional == null ? words.get("home.somebody") : professional.name();
+    }
+}

@@ -1,0 +1,129 @@
+package be.mille.home.web.record;
+
+import be.mille.ui.Fact;
+import be.mille.ui.Icon;
+import be.mille.ui.Knot;
+import be.mille.ui.Member;
+import be.mille.ui.Moment;
+import be.mille.ui.Wish;
+import be.mille.ui.draw.Drawing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One family at a glance, as the page shows it. */
+public record RecordPage(
+        Identity identity,
+        Panel<Expected> expected,
+        Panel<Short<Quiet>> silent,
+        Panel<Short<String>> strengths,
+        Panel<Short<Moment>> undertaken,
+        Panel<Life> life,
+        Panel<Around> around,
+        Panel<Domains> domains,
+        boolean writes,
+        String printed) {
+
+    /**
+     * Who she is and where she is, in the bar that stays in its place on every page of hers.
+     *
+     * @param official her official names, when they say more than the called one
+     * @param coordinator null when nobody coordinates
+     * @param contact when somebody last spoke with, met or wrote to her; null when nobody did
+     * @param services those around her that the reader may know
+     */
+    public record Identity(
+            String href,
+            String name,
+            @Nullable String official,
+            List<Fact> facts,
+            @Nullable String coordinator,
+            boolean coordinates,
+            @Nullable String contact,
+            @Nullable String services,
+            List<String> lines,
+            List<Action> actions,
+            List<Action> more) {
+        public Identity {
+            facts = List.copyOf(facts);
+            lines = List.copyOf(lines);
+            actions = List.copyOf(actions);
+            more = List.copyOf(more);
+        }
+    }
+
+    public record Action(String text, String href, @Nullable Icon icon) {}
+
+    /** What is expected, and of whom; the first one is the next action. */
+    public record Expected(List<Row> first, List<Row> rest, String count) {
+        public Expected {
+            first = List.copyOf(first);
+            rest = List.copyOf(rest);
+        }
+
+        /** @param tick where the reader says that it is done; null when it is not hers to say */
+        public record Row(
+                String who,
+                String what,
+                String when,
+                @Nullable String late,
+                Knot knot,
+                boolean hers,
+                @Nullable String tick,
+                int version,
+                @Nullable String href) {}
+    }
+
+    /** A list of which the first few are seen at once and the rest on request. */
+    public record Short<T>(List<T> first, List<T> rest) {
+        public Short {
+            first = List.copyOf(first);
+            rest = List.copyOf(rest);
+        }
+
+        static <T> Short<T> of(List<T> all, int most) {
+            int shown = Math.min(most, all.size());
+            return new Short<>(all.subList(0, shown), all.subList(shown, all.size()));
+        }
+    }
+
+    /** Somebody of the team who has not shared anything yet. */
+    public record Quiet(String name, String since) {}
+
+    /**
+     * The thousand days.
+     *
+     * @param wide null when there is nothing to draw: no date known, or a pregnancy that ended
+     * @param instead a sentence that stands where the drawing would be
+     */
+    public record Life(
+            @Nullable Drawing wide,
+            @Nullable Drawing phone,
+            @Nullable String instead,
+            boolean born,
+            List<Moment> moments) {
+        public Life {
+            moments = List.copyOf(moments);
+        }
+    }
+
+    public record Around(Drawing drawing, List<Member> members) {
+        public Around {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** The three facts, one line per need: her wish, the progress, and who acts next by when. */
+    public record Domains(List<Line> lines, List<String> unmet) {
+        public Domains {
+            lines = List.copyOf(lines);
+            unmet = List.copyOf(unmet);
+        }
+
+        public record Line(
+                String need,
+                @Nullable Wish wish,
+                @Nullable Knot progress,
+                @Nullable String next,
+                @Nullable String late) {}
+    }
+}

@@ -1,0 +1,206 @@
+package be.mille.home.web.record;
+
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.Plan;
+import be.mille.careplan.UndertakenStep;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Contact;
+import be.mille.family.Contacts;
+import be.mille.family.FamilySummary;
+import be.mille.family.PersonCard;
+import be.mille.family.Persons;
+import be.mille.family.Pregnancies;
+import be.mille.family.Pregnancy;
+import be.mille.home.web.Words;
+import be.mille.home.web.team.Mate;
+import be.mille.home.web.team.Teams;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.screening.Screening;
+import be.mille.ui.Moment;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one family for the view from above. Each source is a contract of its module and asks access for itself, in its own
+ * transaction: one that fails takes only the panels along that need it.
+ */
+@Component
+class RecordReader {
+    private static final int DUE = 3;
+    private static final int DONE = 3;
+    private static final int QUIET = 3;
+    private static final int STRENGTHS = 4;
+
+    private final Door door;
+    private final Teams teams;
+    private final Professionals professionals;
+    private final Persons persons;
+    private final Pregnancies pregnancies;
+    private final Contacts contacts;
+    private final CarePlans plans;
+    private final PlanPanels plan;
+    private final ScreeningPanels screening;
+    private final Clock clock;
+
+    RecordReader(
+            Door door,
+            Teams teams,
+            Professionals professionals,
+            Persons persons,
+            Pregnancies pregnancies,
+            Contacts contacts,
+            CarePlans plans,
+            PlanPanels plan,
+            ScreeningPanels screening,
+            Clock clock) {
+        this.door = door;
+        this.teams = teams;
+        this.professionals = professionals;
+        this.persons = persons;
+        this.pregnancies = pregnancies;
+        this.contacts = contacts;
+        this.plans = plans;
+        this.plan = plan;
+        this.screening = screening;
+        this.clock = clock;
+    }
+
+    RecordPage read(FamilyId id, Words words) {
+        var opened = door.open(id);
+        return new Sources(opened.family(), opened.opening().actor().id(), opened.opening().writes(), words).page();
+    }
+
+    /** What one page reads, each once. */
+    private final class Sources {
+        private final FamilySummary family;
+        private final ActorId reader;
+        private final boolean writes;
+        private final Words words;
+        private final Supplier<List<Mate>> team;
+        private final Supplier<List<Contact>> met;
+        private final Supplier<List<Screening>> held;
+        private final Supplier<Plan> agreed;
+        private final Supplier<List<UndertakenStep>> steps;
+        private final Supplier<List<Pregnancy>> carried;
+        private final Supplier<PersonCard> card;
+        private final Supplier<Map<ActorId, Professional>> names;
+
+        Sources(FamilySummary family, ActorId reader, boolean writes, Words words) {
+            var id = family.id();
+            this.family = family;
+            this.reader = reader;
+            this.writes = writes;
+            this.words = words;
+            this.team = new Once<>(() -> teams.of(id));
+            this.met = new Once<>(() -> contacts.of(id));
+            this.held = new Once<>(() -> screening.held(id));
+            this.agreed = new Once<>(() -> plans.get(id));
+            this.steps = new Once<>(() -> plans.undertaken(id, words.t().language()));
+            this.carried = new Once<>(() -> pregnancies.of(id));
+            this.card = new Once<>(() -> persons.card(id));
+            this.names = new Once<>(this::namesOf);
+        }
+
+        RecordPage page() {
+            return new RecordPage(
+                    new IdentityDesk(family, reader, words)
+                            .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
+                    Panel.read("expected", this::expected),
+                    Panel.read("silent", this::silent),
+                    Panel.read("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
+                    Panel.read("undertaken", this::undertaken),
+                    Panel.read("life", this::life),
+                    Panel.read("around", this::around),
+                    Panel.read("domains", () -> plan.domains(family, words)),
+                    writes,
+                    words.dates().moment(clock.instant()));
+        }
+
+        private RecordPage.Expected expected() {
+            var due = new ArrayList<>(plan.due(family, words, writes));
+            due.addAll(contactPanels().due());
+            var sorted = due.stream().sorted(Due.ORDER).toList();
+            var rows = sorted.stream().map(Due::row).toList();
+            int shown = Math.min(DUE, rows.size());
+            return new RecordPage.Expected(
+                    rows.subList(0, shown),
+                    rows.subList(shown, rows.size()),
+                    words.get(
+                            "home.record.expected.count",
+                            rows.size(),
+                            sorted.stream().filter(Due::mine).count()));
+        }
+
+        private RecordPage.Short<RecordPage.Quiet> silent() {
+            var quiet = voices().silent(team.get(), reader).stream()
+                    .map(mate -> new RecordPage.Quiet(
+                            mate.professional().name(),
+                            words.get(
+                                    "home.record.quiet",
+                                    words.trade(mate.professional()),
+                                    words.dates().brief(mate.since()))))
+                    .toList();
+            return RecordPage.Short.of(quiet, QUIET);
+        }
+
+        private RecordPage.Short<Moment> undertaken() {
+            var moments = done().stream()
+                    .sorted(Comparator.comparing(Done::on).reversed())
+                    .map(Done::moment)
+                    .toList();
+            return RecordPage.Short.of(moments, DONE);
+        }
+
+        private RecordPage.Life life() {
+            var lanes = new Lanes(family, words)
+                    .team(team.get(), voices(), contactPanels())
+                    .services(steps.get())
+                    .drawn();
+            return new LifeDesk(family, carried.get(), words).life(lanes, team.get(), done());
+        }
+
+        private RecordPage.Around around() {
+            return new AroundDesk(family, words)
+                    .team(team.get(), voices(), contactPanels())
+                    .services(steps.get())
+                    .household(card.get().household())
+                    .draw();
+        }
+
+        private List<Done> done() {
+            var done = new ArrayList<>(contactPanels().done());
+            done.addAll(ScreeningPanels.done(held.get(), names.get(), words));
+            done.addAll(PlanPanels.undertaken(steps.get(), words));
+            return done;
+        }
+
+        private Voices voices() {
+            return new Voices(met.get(), held.get(), agreed.get());
+        }
+
+        private ContactPanels contactPanels() {
+            return new ContactPanels(met.get(), names.get(), reader, words);
+        }
+
+        /** Also of those who left the team, or were never in it. */
+        private Map<ActorId, Professional> namesOf() {
+            var ids = new HashSet<ActorId>();
+            met.get().forEach(one -> ids.add(one.professional()));
+            held.get().forEach(one -> ids.add(one.startedBy()));
+            return professionals.byIds(ids);
+        }
+
+        private static <T> @Nullable T orNull(String name, Supplier<T> source) {
+            return Panel.read(name, source).content();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package be.mille.home.web.team;
+
+import be.mille.home.web.FamilyPath;
+import be.mille.home.web.Speech;
+import be.mille.home.web.Words;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class TeamController {
+    private static final String PAGE = "home/team";
+
+    private final TeamService team;
+    private final TeamDesk desk;
+    private final Speech speech;
+
+    TeamController(TeamService team, TeamDesk desk, Speech speech) {
+        this.team = team;
+        this.desk = desk;
+        this.speech = speech;
+    }
+
+    @GetMapping("/families/{family}/team")
+    ModelAndView show(@PathVariable String family, Locale locale) {
+        return Pages.view(
+                PAGE,
+                desk.page(
+                        FamilyPath.of(family),
+                        speech.in(locale),
+                        TeamForm.empty(),
+                        EndForm.empty(),
+                        FormErrors.none()));
+    }
+
+    @PostMapping("/families/{family}/team")
+    ModelAndView add(
+            @PathVariable String family, @ModelAttribute TeamForm form, Locale locale, HttpServletRequest request) {
+        var id = FamilyPath.of(family);
+        var words = speech.in(locale);
+        return switch (team.add(id, form)) {
+            case DONE -> {
+                Toasts.add(request, "home.team.added", null);
+                yield Pages.redirect("/families/" + id + "/team");
+            }
+            case NOBODY_CHOSEN -> invalid(id, words, form, "colleague", "home.team.colleague.missing");
+            case AGREEMENT_MISSING -> invalid(id, words, form, "agreement", "home.team.agreement.missing");
+            case REASON_MISSING -> throw new IllegalStateException("Nobody leaves when somebody comes");
+        };
+    }
+
+    /** Whoever ends her own relation no longer sees the family. */
+    @PostMapping("/families/{family}/team/end")
+    ModelAndView end(
+            @PathVariable String family, @ModelAttribute EndForm form, Locale locale, HttpServletRequest request) {
+        var id = FamilyPath.of(family);
+        return switch (team.end(id, form)) {
+            case DONE -> {
+                Toasts.add(request, "home.team.ended", null);
+                yield Pages.redirect(team.isMe(form) ? "/families" : "/families/" + id + "/team");
+            }
+            case REASON_MISSING -> notEnded(id, locale, form, "reason-" + form.colleague(), "home.team.reason.missing");
+            case NOBODY_CHOSEN -> notEnded(id, locale, form, "now", "home.team.gone");
+            case AGREEMENT_MISSING -> throw new IllegalStateException("Nobody comes when somebody leaves");
+        };
+    }
+
+    @PostMapping("/families/{family}/coordinator")
+    ModelAndView coordinate(
+            @PathVariable String family, @RequestParam(required = false) @Nullable String coordinator,
+            HttpServletRequest request) {
+        var id = FamilyPath.of(family);
+        var before = team.coordinate(id, coordinator);
+        Toasts.add(
+                request,
+                "home.coordinator.saved",
+                "/families/" + id + "/coordinator?coordinator="
+                        + before.map(Object::toString).orElse(""));
+        return Pages.redirect("/families/" + id);
+    }
+
+    private ModelAndView notEnded(FamilyId id, Locale locale, EndForm form, String field, String key) {
+        var words = speech.in(locale);
+        var errors = FormErrors.none().add(field, words.get(key));
+        return Pages.invalid(PAGE, desk.page(id, words, TeamForm.empty(), form, errors));
+    }
+
+    private ModelAndView invalid(FamilyId id, Words words, TeamForm form, String field, String key) {
+        return Pages.invalid(
+                PAGE,
+                desk.page(
+                        id,
+                        words,
+                        form,
+                        EndForm.empty(),
+                        FormErrors.none().add(field, words.get(key))));
+    }
+}

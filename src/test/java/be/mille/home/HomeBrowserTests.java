@@ -1,0 +1,159 @@
+package be.mille.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.family.Contact;
+import be.mille.family.Families;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.BrowserTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Where things are, not only that they are: one looks at these pages for ten seconds between two visits. */
+class HomeBrowserTests extends BrowserTest {
+    private static final String HER = People.MIDWIFE;
+    private static final LocalDate TODAY = TestClock.TODAY;
+    /** What must be understood without scrolling. */
+    private static final List<String> GLANCE = List.of(
+            "#name",
+            ".facts",
+            "#coordinates",
+            "#contact",
+            "#services",
+            "#next",
+            "#expected",
+            "#undertaken",
+            "#silent",
+            "#strengths");
+
+    private static @Nullable FamilyId made;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Families families;
+
+    @BeforeEach
+    void makeAFamilyWithATeam() {
+        if (made == null) {
+            made = family();
+        }
+    }
+
+    private FamilyId family() {
+        var homes = new Household(context);
+        var family = homes.open(HER, "Mina Berrada", TODAY.plusDays(88));
+        homes.join(family, HER, People.HOSPITAL_MIDWIFE, TODAY.minusDays(130));
+        homes.join(family, HER, People.DOCTOR, TODAY.minusDays(110));
+        homes.join(family, HER, People.SOCIAL_WORKER, TODAY.minusDays(60));
+        homes.join(family, HER, People.PSYCHOLOGIST, TODAY.minusDays(30));
+        people.runAs(HER, () -> families.coordinate(family, people.get(HER).id()));
+        for (int days : new int[] {4, 21, 50, 80}) {
+            homes.contact(family, People.HOSPITAL_MIDWIFE, Contact.State.DONE, TODAY.minusDays(days), null);
+        }
+        homes.contact(family, HER, Contact.State.DONE, TODAY.minusDays(10), null);
+        homes.contact(family, HER, Contact.State.PLANNED, TODAY.plusDays(2), LocalTime.of(14, 0));
+        homes.step(family, HER, "housing", "Rappeler le service logement", HER, TODAY.minusDays(4));
+        homes.step(family, HER, "communication", "Réserver l’interprète", HER, TODAY.plusDays(2));
+        homes.step(family, HER, "money", "Prolonger l’aide médicale", People.SOCIAL_WORKER, TODAY.plusDays(8));
+        homes.step(family, HER, "other-children", "Trouver qui garde Yanis", HER, TODAY.plusDays(20));
+        return family;
+    }
+
+    @Test
+    void theSituationIsUnderstoodWithoutScrolling() {
+        var page = open(Look.WIDE, HER, "/families/" + made);
+        for (var part : GLANCE) {
+            assertThat(bottom(page, part)).as(part).isLessThanOrEqualTo(800);
+        }
+        assertThat(bottom(page, "#domains")).as("negative control: not everything fits").isGreaterThan(800);
+    }
+
+    @Test
+    void onAPhoneTwoScreensAreEnough() {
+        var page = open(Look.PHONE, HER, "/families/" + made);
+        for (var part : GLANCE) {
+            assertThat(bottom(page, part)).as(part).isLessThanOrEqualTo(2 * 844);
+        }
+        staysInWidth(page);
+    }
+
+    /** On a phone the list is read before the drawing. */
+    @Test
+    void theListComesBeforeTheDrawingOnAPhone() {
+        var page = open(Look.PHONE, HER, "/families/" + made);
+        assertThat(top(page, "#life .only-phone ol")).isLessThan(top(page, "#life .only-phone svg.draw"));
+    }
+
+    @Test
+    void theRecordPrintsOnOnePage() throws IOException {
+        var page = open(Look.WIDE, HER, "/families/" + made);
+        var paper = Path.of("target/screens/record.pdf");
+        Files.createDirectories(paper.getParent());
+        page.pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true).setFormat("A4"));
+        try (var document = Loader.loadPDF(paper.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsExpectedIsSeenWithoutAClickAndTickedOff() {
+        var page = open(Look.WIDE, HER, "/");
+        assertThat(bottom(page, "#late .mo")).isLessThan(400);
+        page.locator(".mo__b:has-text('Rappeler le service logement') button").first().click();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("[data-toast]"))
+                .isVisible();
+        page.locator("[data-toast] button").click();
+        assertThat(page.locator(".mo__b:has-text('Rappeler le service logement')").count()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/families", "/families/{family}", "/families/{family}/team"})
+    void nobodyIsStopped(String path) {
+        for (var look : List.of(Look.WIDE, Look.PHONE)) {
+            var page = open(look, HER, path.replace("{family}", made.toString()));
+            assertThat(barriers(page)).isEmpty();
+            assertThat(complaints()).isEmpty();
+            picture(page, "home" + path.replace("{family}", "one").replace('/', '-') + "-" + look.width());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "nl", "de", "en"})
+    void threeHundredAndTwentyPixelsAreEnough(String language) {
+        for (var path : List.of("/", "/families", "/families/" + made, "/families/" + made + "/team")) {
+            staysInWidth(open(Look.PHONE.wide(320).in(language), HER, path));
+        }
+    }
+
+    @Test
+    void whoAccompaniesNobodyIsNotStoppedEither() {
+        assertThat(barriers(open(Look.PHONE, People.FACILITATOR, "/"))).isEmpty();
+    }
+
+    private static double bottom(Page page, String selector) {
+        var box = page.locator(selector).first().boundingBox();
+        assertThat(box).as(selector + " is drawn").isNotNull();
+        return box.y + box.height;
+    }
+
+    private static double top(Page page, String selector) {
+        return page.locator(selector).first().boundingBox().y;
+    }
+}

@@ -1,0 +1,54 @@
+package be.mille.home.web.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.family.FamilySummary;
+import be.mille.family.Stage;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.TestClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class HomewardTests {
+    private static final LocalDate TODAY = TestClock.TODAY;
+
+    @Test
+    void aDueDateWithinFourteenDaysOrPastIsNear() {
+        assertThat(soon(new Stage.Pregnant(38, 0, TODAY.plusDays(14)))).isTrue();
+        assertThat(soon(new Stage.Pregnant(41, 0, TODAY.minusDays(7)))).isTrue();
+        assertThat(soon(new Stage.Pregnant(37, 6, TODAY.plusDays(15)))).isFalse();
+    }
+
+    @Test
+    void theFirstSevenDaysAfterBirthAreNear() {
+        assertThat(soon(new Stage.AfterBirth(0, TODAY))).isTrue();
+        assertThat(soon(new Stage.AfterBirth(6, TODAY.minusDays(6)))).isTrue();
+        assertThat(soon(new Stage.AfterBirth(7, TODAY.minusDays(7)))).isFalse();
+    }
+
+    @Test
+    void afterALossNothingIsProposedAsIfAChildCameHome() {
+        assertThat(soon(new Stage.AfterLoss(TODAY.minusDays(1)))).isFalse();
+        assertThat(soon(new Stage.Undated())).isFalse();
+        assertThat(soon(new Stage.Closed(TODAY))).isFalse();
+    }
+
+    private static boolean soon(Stage stage) {
+        return Homeward.soon(
+                new FamilySummary(
+                        new FamilyId(new UUID(0, 1)),
+                        "Nour",
+                        null,
+                        List.of(),
+                        false,
+                        stage,
+                        null,
+                        null,
+                        null,
+                        TODAY,
+                        false),
+                TODAY);
+    }
+}

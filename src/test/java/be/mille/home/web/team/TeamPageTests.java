@@ -1,0 +1,118 @@
+package be.mille.home.web.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.home.Household;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MilleTest
+class TeamPageTests {
+    private static final String HER = People.MIDWIFE;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void aColleagueIsAddedOnceWithTheAgreementAndSeesTheFamilyUntilSheLeaves() {
+        var family = new Household(context).open(HER, "Équipe", TestClock.TODAY.plusDays(70));
+        var path = "/families/" + family;
+        var visitor = new Visitor(port).signIn(people, HER);
+        var colleague = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        assertThat(colleague.get(path).statusCode()).isEqualTo(404);
+
+        visitor.get(path + "/team");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(visitor.post(path + "/team", Map.of("colleague", id(People.SOCIAL_WORKER), "agreement", "Oui, le 12"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(colleague.get(path).statusCode()).isEqualTo(200);
+        var page = visitor.get(path + "/team").body();
+        assertThat(page).contains("2 personnes accompagnent", "Sarah Aerts", "aide sociale, depuis le 24 nov., jusqu’au");
+
+        var unsaid = visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", " "));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("pourquoi l’accès prend fin");
+        visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "Fin du suivi"));
+        assertThat(colleague.get(path).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(path + "/team").body()).contains("1 personne accompagne", "Avant");
+    }
+
+    @Test
+    void aRefusedFormKeepsWhatWasTyped() {
+        var family = new Household(context).open(HER, "Refus", TestClock.TODAY.plusDays(70));
+        var visitor = new Visitor(port).signIn(people, HER);
+        visitor.get("/families/" + family + "/team");
+        var refused = visitor.post("/families/" + family + "/team", Map.of("colleague", "", "agreement", "Dit « oui » <b>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Choisissez la personne", "Dit « oui » &lt;b", "href=\"#colleague\"");
+        var silent = visitor.post("/families/" + family + "/team", Map.of("colleague", id(People.DOCTOR), "agreement", ""));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body())
+                .contains("Notez quand et comment")
+                .containsPattern("value=\"" + id(People.DOCTOR) + "\" selected");
+    }
+
+    @Test
+    void somebodyWhoAccompaniesNobodyCannotBeAdded() {
+        var family = new Household(context).open(HER, "Admin", TestClock.TODAY.plusDays(70));
+        var visitor = new Visitor(port).signIn(people, HER);
+        var page = visitor.get("/families/" + family + "/team").body();
+        assertThat(page).doesNotContain(id(People.ADMINISTRATOR));
+        assertThat(visitor.post(
+                                "/families/" + family + "/team",
+                                Map.of("colleague", id(People.ADMINISTRATOR), "agreement", "oui"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoCoordinatesIsChosenAndTakenBack() {
+        var family = new Household(context).open(HER, "Coord", TestClock.TODAY.plusDays(70));
+        var visitor = new Visitor(port).signIn(people, HER);
+        visitor.get("/families/" + family + "/team");
+        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(HER)));
+        var page = visitor.get("/families/" + family).body();
+        assertThat(page).contains("La coordination est notée").containsPattern("id=\"coordinates\">.*Nadia Kessels");
+        var undo = Pattern.compile("action=\"(/families/" + family + "/coordinator[^\"]+)\"").matcher(page);
+        assertThat(undo.find()).isTrue();
+        visitor.post(undo.group(1), Map.of());
+        assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
+    }
+
+    @Test
+    void aStrangerOfTheTeamCannotCoordinateAndOneWhoLeavesNoLongerDoes() {
+        var homes = new Household(context);
+        var family = homes.open(HER, "Relais", TestClock.TODAY.plusDays(70));
+        homes.join(family, HER, People.SOCIAL_WORKER, TestClock.TODAY.minusDays(2));
+        var visitor = new Visitor(port).signIn(people, HER);
+        visitor.get("/families/" + family + "/team");
+        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(People.DOCTOR)));
+        assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
+        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(People.SOCIAL_WORKER)));
+        assertThat(visitor.get("/families/" + family).body()).containsPattern("id=\"coordinates\">.*Sarah Aerts");
+        visitor.post(
+                "/families/" + family + "/team/end",
+                Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "Change de service"));
+        assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
+    }
+
+    private String id(String code) {
+        return people.get(code).id().toString();
+    }
+}

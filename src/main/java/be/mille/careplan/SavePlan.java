@@ -48,11 +48,7 @@ public record SavePlan(
     public record NewStep(NeedId need, @Nullable String category, StepState state) {}
 
     /** A proposal taken into the plan, as it was proposed or adapted. */
-    public record TakenPath(
-            String path,
-            @Nullable String indicator,
-            @Nullable String pack,
-            StepState state) {}
+    public record TakenPath(String path, StepState state) {}
 
     public record SetAsidePath(
             String path, SetAsideReason reason, @Nullable String note) {}

@@ -65,6 +65,14 @@ class PathPack {
         return agreed.orElse(pack).findText(language, "path." + path + ".title");
     }
 
+    /** The step as it is said to her, where somebody wrote that in her language. */
+    Optional<PackText> toHer(String path, String language) {
+        return packs.find("her").stream()
+                .flatMap(one -> one.findText(language, "path." + path + ".title").stream())
+                .filter(text -> text.language().equals(language))
+                .findFirst();
+    }
+
     static List<CarePath> read(Pack pack) {
         var paths = new ArrayList<CarePath>();
         var seen = new HashSet<String>();

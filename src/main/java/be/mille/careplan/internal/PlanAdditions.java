@@ -9,6 +9,7 @@ import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedId;
+import be.mille.careplan.NeedState;
 import be.mille.careplan.PathRules;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Step;
@@ -19,6 +20,7 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class PlanAdditions {
     private final PlanStore store;
     private final PathPack paths;
     private final LifeDomains domains;
+    private final PlanProposals proposals;
     private final Access access;
     private final Relations relations;
     private final Ids ids;
@@ -37,6 +40,7 @@ class PlanAdditions {
             PlanStore store,
             PathPack paths,
             LifeDomains domains,
+            PlanProposals proposals,
             Access access,
             Relations relations,
             Ids ids,
@@ -44,6 +48,7 @@ class PlanAdditions {
         this.store = store;
         this.paths = paths;
         this.domains = domains;
+        this.proposals = proposals;
         this.access = access;
         this.relations = relations;
         this.ids = ids;
@@ -123,16 +128,28 @@ class PlanAdditions {
         return step.id();
     }
 
-    /** The current need for what came out of a screening, or a new one. */
-    NeedId needFor(FamilyId family, CarePath path, @Nullable String indicator, @Nullable String pack) {
+    /** The current need of the path's domain, or a new one for what came out there. */
+    NeedId needFor(FamilyId family, CarePath path) {
         var compartment = domains.compartment(path.domain());
         access.require(CarePlanAction.CHANGE, family, compartment);
-        return store.needs(family, java.util.Set.of(compartment)).stream()
+        return store.needs(family, Set.of(compartment)).stream()
                 .filter(need -> need.state().current() && path.domain().equals(need.domain()))
                 .findFirst()
                 .map(Need::id)
-                .orElseGet(() -> need(new AddNeed(
-                        family, path.domain(), indicator, pack, null, null, be.mille.careplan.NeedState.OPEN, null)));
+                .orElseGet(() -> need(fromScreening(family, path.domain())));
+    }
+
+    private AddNeed fromScreening(FamilyId family, String domain) {
+        var cameOut = proposals.cameOut(family, domain).orElse(null);
+        return new AddNeed(
+                family,
+                domain,
+                cameOut == null ? null : cameOut.indicator(),
+                cameOut == null ? null : cameOut.pack() + "/" + cameOut.packVersion(),
+                null,
+                null,
+                NeedState.OPEN,
+                null);
     }
 
     Compartment compartment(String domain) {

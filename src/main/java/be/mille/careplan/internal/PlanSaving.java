@@ -224,7 +224,7 @@ class PlanSaving {
         }
         for (var taken : plan.taken()) {
             var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);
-            var need = additions.needFor(family, path, taken.indicator(), taken.pack());
+            var need = additions.needFor(family, path);
             var step = additions.step(AddStep.ofPath(family, need, path.id(), taken.state()));
             decisions.taken(
                     family, additions.compartment(path.domain()), path.id(), paths.name(), step, adapted(taken));

@@ -51,12 +51,12 @@ public class PlanWords {
                         .orElseGet(() -> category(step, language));
     }
 
-    /** The title with the language it is really in, for a page in a language the pack may not have. */
-    public PackText titleWithLanguage(Step step, String language) {
+    /** The step as one says it to her, with the language it is really in: not every pack has every language. */
+    public PackText toHer(Step step, String language) {
         var path = step.path();
         var pack = step.pack();
         if (step.state().title() == null && path != null && pack != null) {
-            var found = paths.titleOf(path, pack, language);
+            var found = paths.toHer(path, language).or(() -> paths.titleOf(path, pack, language));
             if (found.isPresent()) {
                 return found.get();
             }

@@ -66,6 +66,7 @@ public record PlanPage(
      * A step, or a proposed one.
      *
      * @param text what it is, why, or who said what when
+     * @param notFor when the path is not for her
      * @param tag a word at its side, for example that it was asked already
      * @param progress shape and word, only when she wishes it
      * @param folded over or not wished: one line, opened to change it
@@ -77,6 +78,7 @@ public record PlanPage(
             String title,
             @Nullable String text,
             @Nullable String asked,
+            @Nullable String notFor,
             @Nullable String tag,
             String tagKind,
             @Nullable Knot progress,

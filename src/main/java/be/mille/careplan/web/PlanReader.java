@@ -116,11 +116,7 @@ final class PlanReader {
             boolean discuss = form.value(prefix + "decision").equals("DISCUSS");
             boolean aside = form.value(prefix + "decision").equals("SET_ASIDE");
             if (!aside && (discuss || !form.value(prefix + "wish").isEmpty())) {
-                taken.add(new SavePlan.TakenPath(
-                        path,
-                        textOrNull(form.value(prefix + "indicator")),
-                        textOrNull(form.value(prefix + "pack")),
-                        state(prefix)));
+                taken.add(new SavePlan.TakenPath(path, state(prefix)));
             }
         }
         return taken;

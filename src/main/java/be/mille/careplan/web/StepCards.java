@@ -77,6 +77,7 @@ final class StepCards {
                 words.title(step, t.language()),
                 about(step),
                 asked,
+                null,
                 tag(step, asked),
                 asked == null ? "" : "wait",
                 state.wish().opens() ? Knot.valueOf(state.progress().name()) : null,
@@ -93,7 +94,7 @@ final class StepCards {
                 folded ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
     }
 
-    PlanPage.StepCard proposed(CarePath path, String title, String detail, StepState suggested) {
+    PlanPage.StepCard proposed(CarePath path, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -102,12 +103,13 @@ final class StepCards {
                 title,
                 detail,
                 asked,
+                notFor,
                 asked == null ? categories.name(path.category(), t.language()) : t.get("careplan.asked.tag"),
                 asked == null ? "" : "wait",
                 null,
                 null,
                 null,
-                StepFields.of(suggested.wish(Wish.NOT_ASKED, null, null), dates).typed(form, prefix),
+                StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
                 owners(suggested),
                 serviceChoices(path.category(), suggested),
@@ -122,6 +124,7 @@ final class StepCards {
                 prefix,
                 prefix,
                 t.get("careplan.add.step"),
+                null,
                 null,
                 null,
                 null,

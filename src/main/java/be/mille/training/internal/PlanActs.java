@@ -1,5 +1,6 @@
 package be.mille.training.internal;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
@@ -175,14 +176,23 @@ class PlanActs {
         if (owner.equals(need.by())) {
             return story.accompanies(owner, day);
         }
+        return reads(story, need, owner, day) && cast.knows(owner) && story.team().stream()
+                .anyMatch(one -> one.who().equals(owner) && one.since() < day && (one.until() == null || one.until() > day));
+    }
+
+    private boolean reads(Story story, Story.PlannedNeed need, String owner, int day) {
         var domain = need.domain();
-        boolean open = domain == null
-                || !packs.current().domain(domain).map(ScreeningPack.Domain::restricted).orElse(false)
-                || story.screenings().stream()
+        var compartment = domain == null
+                ? Compartment.C2
+                : packs.current().domain(domain).map(ScreeningPack.Domain::compartment).orElse(Compartment.C2);
+        return switch (compartment) {
+            case C0, C0L, C2 -> true;
+            case C1 -> cast.knows(owner) && cast.health(owner);
+            case C3, C4, C5, C6, C7, C8, C9, C10 ->
+                story.screenings().stream()
                         .anyMatch(one -> one.on() < day
                                 && one.mayKnow().getOrDefault(domain, List.of()).contains(owner));
-        return open && cast.knows(owner) && story.team().stream()
-                .anyMatch(one -> one.who().equals(owner) && one.since() < day && (one.until() == null || one.until() > day));
+        };
     }
 
     private Step find(FamilyId family, Story.PlannedStep step) {

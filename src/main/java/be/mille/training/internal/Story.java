@@ -10,7 +10,7 @@ import be.mille.family.Contact;
 import be.mille.family.DatingSource;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
-import be.mille.family.Pregnancy;
+import be.mille.family.EndKind;
 import be.mille.screening.HelpWish;
 import be.mille.screening.Interpreting;
 import be.mille.screening.NotAskedReason;
@@ -104,7 +104,7 @@ record Story(
     record Dating(int due, DatingSource source, int on) {}
 
     /** @param kind null for a birth */
-    record End(Pregnancy.@Nullable EndKind kind, int on, List<String> children) {}
+    record End(@Nullable EndKind kind, int on, List<String> children) {}
 
     record Member(String who, int since, @Nullable Integer until, RelationType type) {}
 

@@ -6,7 +6,7 @@ import be.mille.family.ChannelFields;
 import be.mille.family.DatingSource;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
-import be.mille.family.Pregnancy;
+import be.mille.family.EndKind;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -175,8 +175,8 @@ final class StoryReader {
         var kind =
                 switch (node.at("kind").text()) {
                     case "live-birth" -> null;
-                    case "ectopic" -> Pregnancy.EndKind.OTHER;
-                    default -> node.at("kind").one(Pregnancy.EndKind.class);
+                    case "ectopic" -> EndKind.OTHER;
+                    default -> node.at("kind").one(EndKind.class);
                 };
         return new Story.End(
                 kind,

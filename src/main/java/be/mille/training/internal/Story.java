@@ -8,6 +8,7 @@ import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.Contact;
 import be.mille.family.DatingSource;
+import be.mille.family.FamilyEvent;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
 import be.mille.family.EndKind;
@@ -119,7 +120,7 @@ record Story(
             @Nullable String note,
             @Nullable String language) {}
 
-    record Event(int on, String kind, String text, String by, String language, List<String> mayKnow) {}
+    record Event(int on, FamilyEvent.Kind kind, String text, String by, String language, List<String> mayKnow) {}
 
     record Asked(
             int on,

@@ -30,11 +30,11 @@ class StoryLoader {
     private static final LocalTime OPENS = LocalTime.of(7, 30);
     private static final LocalTime DESCRIBES = LocalTime.of(7, 35);
 
-    private final StoryFiles files;
     private final StoryCast cast;
     private final PersonActs persons;
     private final TeamActs teams;
     private final TimeActs times;
+    private final EventActs events;
     private final ScreeningActs screenings;
     private final PlanActs plans;
     private final LoadedStore loaded;
@@ -42,21 +42,21 @@ class StoryLoader {
     private final TransactionTemplate transaction;
 
     StoryLoader(
-            StoryFiles files,
             StoryCast cast,
             PersonActs persons,
             TeamActs teams,
             TimeActs times,
+            EventActs events,
             ScreeningActs screenings,
             PlanActs plans,
             LoadedStore loaded,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.files = files;
         this.cast = cast;
         this.persons = persons;
         this.teams = teams;
         this.times = times;
+        this.events = events;
         this.screenings = screenings;
         this.plans = plans;
         this.loaded = loaded;
@@ -67,12 +67,12 @@ class StoryLoader {
     /** An act still to be done, and when. */
     private record Due(Act act, Instant at) {}
 
-    void load() {
+    void load(List<Story> stories) {
         var today = Brussels.today(clock);
         var families = new HashMap<String, FamilyId>();
         var due = new ArrayList<Due>();
         var begun = new ArrayList<Story>();
-        for (var story : files.read()) {
+        for (var story : stories) {
             var state = begin(story, today);
             if (!state.complete()) {
                 begun.add(story);
@@ -121,6 +121,7 @@ class StoryLoader {
                         story, today, family)));
         acts.addAll(teams.of(story, today));
         acts.addAll(times.of(story, today));
+        acts.addAll(events.of(story, today));
         acts.addAll(screenings.of(story, today));
         acts.addAll(plans.of(story, today));
         acts.sort(Act.IN_TIME);

@@ -4,6 +4,7 @@ import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Wish;
 import be.mille.family.Contact;
+import be.mille.family.FamilyEvent;
 import be.mille.screening.HelpWish;
 import be.mille.screening.Interpreting;
 import be.mille.screening.NotAskedReason;
@@ -53,7 +54,7 @@ final class StoryWorkReader {
         node.only("on", "kind", "text", "by", "language", "mayKnow");
         return new Story.Event(
                 node.at("on").day(),
-                node.at("kind").text(),
+                node.at("kind").one(FamilyEvent.Kind.class),
                 node.at("text").text(),
                 node.at("by").text(),
                 node.at("language").text(),

@@ -13,7 +13,7 @@ class TimeConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return new ScopedClock(Clock.systemUTC());
     }
 
     @Bean

@@ -8,6 +8,7 @@
             "access",
             "audit",
             "ui",
+            "content",
             "directory",
             "account",
             "family",

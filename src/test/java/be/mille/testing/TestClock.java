@@ -1,5 +1,6 @@
 package be.mille.testing;
 
+import be.mille.kernel.ScopedClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return ScopedClock.moment().orElse(now);
     }
 
     @Override

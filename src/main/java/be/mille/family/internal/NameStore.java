@@ -2,19 +2,21 @@ package be.mille.family.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.family.NameKeys;
 import be.mille.family.PersonFields;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The keys by which names are found, and the families of the reader that have one of them. */
 @Component
-class NameStore {
+class NameStore implements NameKeys {
     /** A family and every name she has, each on its own. */
     record Named(FamilyId family, List<String> names) {}
 
@@ -24,10 +26,15 @@ class NameStore {
         this.sql = sql;
     }
 
-    void index(FamilyId family, PersonFields she) {
+    @Override
+    public Set<String> of(Collection<String> names) {
         var keys = new TreeSet<String>();
-        names(she.called(), she.official(), she.nativeName(), she.pronunciation())
-                .forEach(name -> keys.addAll(PhoneticNames.keys(name)));
+        names.forEach(name -> keys.addAll(PhoneticNames.keys(name)));
+        return keys;
+    }
+
+    void index(FamilyId family, PersonFields she) {
+        var keys = of(names(she.called(), she.official(), she.nativeName(), she.pronunciation()));
         sql.update("delete from family.name_key where family = :family", p("family", family));
         sql.update(
                 "insert into family.name_key (family, key) select :family, key from unnest(:keys) as key",

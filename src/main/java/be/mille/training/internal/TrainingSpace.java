@@ -2,6 +2,8 @@ package be.mille.training.internal;
 
 import be.mille.directory.Professionals;
 import be.mille.sql.DatabaseSpace;
+import be.mille.sql.UnsafeStartException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,19 +16,37 @@ import org.springframework.stereotype.Component;
 class TrainingSpace implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingSpace.class);
 
+    /** Generated families of each who may be signed in as; two others join each team. */
+    private static final int EACH = 11;
+
     private final DatabaseSpace space;
     private final TrainingDirectory directory;
     private final Professionals professionals;
+    private final StoryFiles files;
+    private final StoryLoader stories;
+    private final LightLoader light;
+    private final BulkLoader bulk;
+    private final String families;
     private final String port;
 
     TrainingSpace(
             DatabaseSpace space,
             TrainingDirectory directory,
             Professionals professionals,
+            StoryFiles files,
+            StoryLoader stories,
+            LightLoader light,
+            BulkLoader bulk,
+            @Value("${mille.training.families:stories}") String families,
             @Value("${server.port:8080}") String port) {
         this.space = space;
         this.directory = directory;
         this.professionals = professionals;
+        this.files = files;
+        this.stories = stories;
+        this.light = light;
+        this.bulk = bulk;
+        this.families = families;
         this.port = port;
     }
 
@@ -36,11 +56,40 @@ class TrainingSpace implements ApplicationRunner {
             return;
         }
         directory.load();
+        loadFamilies(arguments);
         var names = new StringBuilder();
         professionals
                 .trainingSignIns()
                 .forEach(one ->
                         names.append("\n    ").append(one.name()).append(", ").append(one.organisationName()));
         LOG.info("Mille is ready: http://localhost:{}  Choose who to be, no password:{}", port, names);
+    }
+
+    private void loadFamilies(ApplicationArguments arguments) {
+        switch (families) {
+            case "stories" -> {
+                var all = files.read();
+                stories.load(all);
+                light.spread(EACH, all);
+                for (var count : wanted(arguments)) {
+                    bulk.load(count, all);
+                }
+            }
+            case "none" -> {}
+            default ->
+                throw new UnsafeStartException(
+                        "mille.training.families is \"" + families + "\".",
+                        "Set mille.training.families to stories or to none.");
+        }
+    }
+
+    /** {@code --families=100000}: so many more, for a trial of load. */
+    private static List<Integer> wanted(ApplicationArguments arguments) {
+        var values = arguments.getOptionValues("families");
+        try {
+            return values == null ? List.of() : values.stream().map(Integer::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw new UnsafeStartException("--families is not a number.", "Start with --families=100000, for example.");
+        }
     }
 }

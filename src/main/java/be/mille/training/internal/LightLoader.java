@@ -1,0 +1,144 @@
+package be.mille.training.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.ScopedClock;
+import be.mille.screening.ScreeningPacks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives professionals the families they would have beside those of the stories. One transaction each, done once. */
+@Component
+class LightLoader {
+    /** How far back a colleague may have come to a family: help of a social service lasts half a year. */
+    private static final int LONGEST_TOGETHER = 140;
+
+    private final Access access;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final ScreeningPacks packs;
+    private final LightFamilies families;
+    private final LightProfiles profiles;
+    private final LightPlans plans;
+    private final LightWords words;
+    private final LightStore store;
+    private final LightWorkStore work;
+    private final LoadedStore loaded;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    LightLoader(
+            Access access,
+            Relations relations,
+            Professionals professionals,
+            ScreeningPacks packs,
+            LightFamilies families,
+            LightProfiles profiles,
+            LightPlans plans,
+            LightWords words,
+            LightStore store,
+            LightWorkStore work,
+            LoadedStore loaded,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.access = access;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.packs = packs;
+        this.families = families;
+        this.profiles = profiles;
+        this.plans = plans;
+        this.words = words;
+        this.store = store;
+        this.work = work;
+        this.loaded = loaded;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** So many for each who may be signed in as, in teams with the others. */
+    void spread(int each, List<Story> stories) {
+        var everybody = professionals.trainingSignIns().stream()
+                .filter(one -> one.function().accompaniesFamilies())
+                .toList();
+        var answers = profiles.of(stories);
+        everybody.forEach(who -> give(who, each, everybody, answers));
+    }
+
+    /** @return whether they were not there yet */
+    boolean give(Professional who, int count, List<Professional> others, List<LightProfiles.Profile> answers) {
+        var today = Brussels.today(clock);
+        var what = "light:" + who.code();
+        var state = Objects.requireNonNull(transaction.execute(_ -> loaded.begin(what, today)));
+        if (state.complete()) {
+            return false;
+        }
+        var made = families.of(who, count, others, answers.size(), today);
+        CurrentActor.runAs(who.actor(), () -> transaction.executeWithoutResult(_ -> {
+            loaded.hurry();
+            access.require(TrainingAction.GENERATE);
+            write(made, who.actor(), answers, today);
+            loaded.complete(what);
+        }));
+        return true;
+    }
+
+    private void write(List<LightFamily> made, Actor actor, List<LightProfiles.Profile> answers, LocalDate today) {
+        var first = made.getFirst();
+        ScopedClock.runAt(
+                Brussels.startOf(first.opened()), () -> relations.openNew(new FamilyId(first.id()), "care begins"));
+        if (made.size() > 1) {
+            store.relations(made, actor);
+        }
+        store.persons(made, actor);
+        made.forEach(one -> one.colleagues().forEach(colleague -> bring(one, colleague, today)));
+        store.times(made, actor);
+        work.screenings(made, answers, packs.current(), actor);
+        for (int need = 0; need < words.needs().size(); need++) {
+            for (int variant = 0; variant < LightPlans.VARIANTS; variant++) {
+                plan(made, need, variant, actor);
+            }
+        }
+    }
+
+    private void bring(LightFamily family, Actor colleague, LocalDate today) {
+        var earliest = today.minusDays(LONGEST_TOGETHER);
+        var since = family.opened().isBefore(earliest) ? earliest : family.opened();
+        relations.add(
+                new FamilyId(family.id()), colleague, type(colleague.function()), Brussels.startOf(since), "asked to join");
+    }
+
+    private static RelationType type(ActorFunction function) {
+        if (function == ActorFunction.CARE_COORDINATOR) {
+            return RelationType.COORDINATION;
+        }
+        return switch (function.group()) {
+            case HEALTH -> RelationType.HEALTH_CARE;
+            case SOCIAL -> RelationType.SOCIAL_CARE;
+            case NONE -> throw new IllegalArgumentException(function + " accompanies nobody");
+        };
+    }
+
+    private void plan(List<LightFamily> made, int need, int variant, Actor actor) {
+        var having = made.stream()
+                .filter(one -> one.need() == need && one.phone() % LightPlans.VARIANTS == variant)
+                .toList();
+        if (!having.isEmpty()) {
+            var one = words.needs().get(need);
+            work.plans(having, one.domain(), plans.steps(one, variant), actor);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package be.mille.training.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
+import be.mille.family.NameKeys;
+import be.mille.kernel.Brussels;
+import be.mille.sql.Sql;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes generated families by the set, one statement per table for all families of one professional: as the application
+ * role, with her as the reader, so that row-level security decides about every row.
+ */
+@Repository
+class LightStore {
+    private final Sql sql;
+    private final NameKeys names;
+    private final Clock clock;
+
+    LightStore(Sql sql, NameKeys names, Clock clock) {
+        this.sql = sql;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    static Sql.Param texts(String name, List<LightFamily> families, Function<LightFamily, @Nullable Object> column) {
+        return p(name, families.stream().map(one -> text(column.apply(one))).toList());
+    }
+
+    /** An empty text stands for nothing: an array of texts has no other way to say it. */
+    static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    static Sql.Param ids(List<LightFamily> families) {
+        return p("ids", families.stream().map(LightFamily::id).toList());
+    }
+
+    /** The relations to all others are like the one to the first, which was opened through the access module. */
+    void relations(List<LightFamily> families, Actor actor) {
+        var rest = families.subList(1, families.size());
+        sql.update(
+                """
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                    starts_at, ends_at, created_by, created_at)
+                select uuidv7(), f.id, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
+                    f.opened, f.opened + (r.ends_at - r.starts_at), r.actor, f.opened
+                from access.relation r,
+                    unnest(cast(:ids as uuid[]), cast(:opened as timestamptz[])) as f(id, opened)
+                where r.family = :first and r.actor = :actor
+                """,
+                ids(rest),
+                texts("opened", rest, one -> Brussels.startOf(one.opened())),
+                p("first", families.getFirst().id()),
+                p("actor", actor.id()));
+    }
+
+    void persons(List<LightFamily> families, Actor actor) {
+        sql.update(
+                """
+                insert into family.family (id, called, surname, languages, interpreter, birth, coordinator, opened_at,
+                    opened_by, form_key)
+                select f.id, f.called, f.surname, string_to_array(f.languages, ','), f.interpreter, f.birth,
+                    cast(nullif(f.coordinator, '') as uuid), f.opened, :actor, uuidv7()
+                from unnest(cast(:ids as uuid[]), cast(:called as text[]), cast(:surname as text[]),
+                    cast(:languages as text[]), cast(:interpreter as boolean[]), cast(:birth as text[]),
+                    cast(:coordinator as text[]), cast(:opened as timestamptz[]))
+                    as f(id, called, surname, languages, interpreter, birth, coordinator, opened)
+                """,
+                ids(families),
+                texts("called", families, LightFamily::called),
+                texts("surname", families, LightFamily::familyName),
+                texts("languages", families, one -> String.join(",", one.languages())),
+                texts("interpreter", families, LightFamily::interpreter),
+                texts("birth", families, LightFamily::birth),
+                texts("coordinator", families, one -> coordinator(one, actor)),
+                texts("opened", families, one -> Brussels.startOf(one.opened())),
+                p("actor", actor.id()));
+        keys(families);
+        reached(families);
+    }
+
+    private static @Nullable Object coordinator(LightFamily one, Actor actor) {
+        return actor.function() == ActorFunction.CARE_COORDINATOR
+                ? actor.id()
+                : one.colleagues().stream()
+                        .filter(colleague -> colleague.function() == ActorFunction.CARE_COORDINATOR)
+                        .map(Actor::id)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** So that she is found by her names. */
+    private void keys(List<LightFamily> families) {
+        var owners = new ArrayList<Object>();
+        var keys = new ArrayList<String>();
+        for (var one : families) {
+            for (var key : names.of(List.of(one.called(), one.familyName()))) {
+                owners.add(one.id());
+                keys.add(key);
+            }
+        }
+        sql.update(
+                """
+                insert into family.name_key (family, key)
+                select k.family, k.key from unnest(cast(:owners as uuid[]), cast(:keys as text[])) as k(family, key)
+                """,
+                p("owners", owners),
+                p("keys", keys));
+    }
+
+    private void reached(List<LightFamily> families) {
+        sql.update(
+                """
+                insert into family.address (family, kind, street, number, postcode, version)
+                select a.family, 'FIXED', a.street, a.number, a.postcode, 1
+                from unnest(cast(:ids as uuid[]), cast(:street as text[]), cast(:number as text[]),
+                    cast(:postcode as text[])) as a(family, street, number, postcode)
+                """,
+                ids(families),
+                texts("street", families, LightFamily::street),
+                texts("number", families, LightFamily::number),
+                texts("postcode", families, LightFamily::postcode));
+        sql.update(
+                """
+                insert into family.channel (id, family, kind, value, whose, safety, voicemail, messages, verified_on,
+                    added_at)
+                select uuidv7(), c.family, 'PHONE', c.value, 'HERS', 'SAFE', false, true, c.opened,
+                    cast(c.opened as timestamptz)
+                from unnest(cast(:ids as uuid[]), cast(:value as text[]), cast(:opened as date[]))
+                    as c(family, value, opened)
+                """,
+                ids(families),
+                texts("value", families, one -> InventedNumbers.phone(one.phone())),
+                texts("opened", families, LightFamily::opened));
+    }
+
+    void times(List<LightFamily> families, Actor actor) {
+        boolean health = actor.function().group() == ActorFunction.Group.HEALTH;
+        sql.update(
+                """
+                with pregnancy as (
+                    insert into family.pregnancy (id, family, due, outcome, ended_on, form_key, created_at, created_by)
+                    select uuidv7(), f.id, f.due, case when f.born = '' then 'ONGOING' else 'BIRTH' end,
+                        cast(nullif(f.born, '') as date), uuidv7(), f.opened, :actor
+                    from unnest(cast(:ids as uuid[]), cast(:due as date[]), cast(:born as text[]),
+                        cast(:opened as timestamptz[])) as f(id, due, born, opened)
+                    returning id, family, due, created_at)
+                insert into family.pregnancy_dating (id, pregnancy, family, compartment, source, due, number, form_key,
+                    stated_at, stated_by)
+                select uuidv7(), p.id, p.family, :compartment, :source, p.due, 1, uuidv7(), p.created_at, :actor
+                from pregnancy p
+                """,
+                ids(families),
+                texts("due", families, LightFamily::due),
+                texts("born", families, LightFamily::born),
+                texts("opened", families, one -> Brussels.startOf(one.opened())),
+                p("actor", actor.id()),
+                p("compartment", health ? "C1" : "C0"),
+                p("source", health ? "SCAN" : "TOLD"));
+        var born = families.stream().filter(one -> one.born() != null).toList();
+        sql.update(
+                """
+                insert into family.child (id, pregnancy, family, called, born_on, number)
+                select uuidv7(), p.id, p.family, f.child, p.ended_on, 1
+                from unnest(cast(:ids as uuid[]), cast(:child as text[])) as f(id, child)
+                    join family.pregnancy p on p.family = f.id
+                """,
+                ids(born),
+                texts("child", born, LightFamily::child));
+        contacts(families, actor);
+    }
+
+    private void contacts(List<LightFamily> families, Actor actor) {
+        var owners = new ArrayList<Object>();
+        var met = new ArrayList<LightFamily.Met>();
+        for (var one : families) {
+            for (var contact : one.contacts()) {
+                owners.add(one.id());
+                met.add(contact);
+            }
+        }
+        sql.update(
+                """
+                with told as (
+                    select uuidv7() as id, c.family, c.kind, c.state, c.at, c.interpreter, c.note
+                    from unnest(cast(:owners as uuid[]), cast(:kind as text[]), cast(:state as text[]),
+                        cast(:at as timestamptz[]), cast(:interpreter as text[]), cast(:note as text[]))
+                        as c(family, kind, state, at, interpreter, note)),
+                contact as (
+                    insert into family.contact (id, family, compartment, kind, state, starts_at, timed, professional,
+                        function, interpreter, form_key, created_at, created_by)
+                    select t.id, t.family, 'C0', t.kind, t.state, t.at, true, :actor, :function, t.interpreter, uuidv7(),
+                        least(t.at, cast(:now as timestamptz)), :actor
+                    from told t
+                    returning id)
+                insert into family.contact_note (contact, compartment, family, note)
+                select t.id, 'C2', t.family, t.note from told t join contact c on c.id = t.id where t.note <> ''
+                """,
+                p("owners", owners),
+                p("kind", met.stream().map(LightFamily.Met::kind).toList()),
+                p("state", met.stream().map(LightFamily.Met::state).toList()),
+                p("at", met.stream().map(LightFamily.Met::at).toList()),
+                p("interpreter", met.stream().map(LightFamily.Met::interpreter).toList()),
+                p("note", met.stream().map(one -> text(one.note())).toList()),
+                p("actor", actor.id()),
+                p("function", actor.function()),
+                p("now", clock.instant()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.training.internal;
+
+import org.jspecify.annotations.NullMarked;

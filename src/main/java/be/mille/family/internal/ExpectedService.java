@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The pack applied to families: each pregnancy is a line of its own, so that a new one hides nothing of the child. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 class ExpectedService implements ExpectedItems {
     private static final Comparator<ExpectedItem> ORDER = Comparator.comparing(ExpectedItem::late)
             .reversed()

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The day of the last contact: only what took place counts, never an attempt, an opened record or an appointment. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class LastContacts implements LastContactReader {
     private final Sql sql;
 

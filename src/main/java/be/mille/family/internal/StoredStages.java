@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stages of families from their pregnancies and children; one query for one family or for all of the reader. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class StoredStages implements StageReader {
     private static final String LINES = """
             select p.family, p.due, p.outcome, p.ended_on, count(c.id) as children,

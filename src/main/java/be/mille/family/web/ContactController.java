@@ -119,7 +119,7 @@ class ContactController {
         contacts.become(new FamilyId(family), new ContactId(contact), state, version);
         Toasts.add(
                 request,
-                "family.contact.toast." + state.name(),
+                toast(state),
                 list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
         return Pages.redirect(list(new FamilyId(family)));
     }
@@ -144,6 +144,10 @@ class ContactController {
         contacts.withdraw(new FamilyId(family), new ContactId(contact), version);
         Toasts.add(request, "family.time.toast.withdrawn", null);
         return Pages.redirect(list(new FamilyId(family)));
+    }
+
+    private static String toast(Contact.State state) {
+        return "family.contact.toast." + state.name();
     }
 
     private ModelAndView save(

@@ -1,0 +1,26 @@
+package be.mille.family.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writing an event down, or changing it.
+ *
+ * @param children of the family, for what concerns one of them; empty when there is none
+ * @param now what somebody else saved in the meantime
+ */
+public record EventPage(
+        String family,
+        String called,
+        String action,
+        @Nullable String withdraw,
+        EventForm form,
+        FormErrors errors,
+        List<Choice> kinds,
+        List<Choice> children,
+        List<Choice> audiences,
+        List<Choice> subjects,
+        List<Choice> colleagues,
+        List<String> now) {}

@@ -33,7 +33,12 @@ class LightFamilies {
         this.ids = ids;
     }
 
-    /** @param others who may join a team; @param profiles how many sets of answers there are */
+    /**
+     * So many families.
+     *
+     * @param others who may join a team
+     * @param profiles how many sets of answers there are
+     */
     List<LightFamily> of(Professional who, int count, List<Professional> others, int profiles, LocalDate today) {
         var random = RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom")
                 .create(who.code().hashCode());
@@ -55,7 +60,7 @@ class LightFamilies {
         int opened = -random.nextInt(10, Math.min(longest, Math.max(20, 255 - due)));
         int asked = random.nextInt(3) == 0 ? random.nextInt(Math.max(opened, -90), 0) : 1;
         int need = random.nextInt(2) == 0 ? random.nextInt(words.needs().size()) : -1;
-        boolean interpreter = !names.languages().contains("fr") && !names.languages().contains("nl") || random.nextInt(6) == 0 && !names.languages().getFirst().equals("fr");
+        boolean interpreter = interpreter(names.languages(), random);
         return new LightFamily(
                 ids.next(),
                 LightWords.any(names.called(), random),
@@ -77,6 +82,14 @@ class LightFamilies {
                 asked < 1 ? today.plusDays(asked) : null,
                 need,
                 today.plusDays(asked < 1 ? asked : random.nextInt(Math.max(opened, -60), 0)));
+    }
+
+    /** Always where she speaks neither French nor Dutch, at times where one of them is not her first language. */
+    private static boolean interpreter(List<String> languages, RandomGenerator random) {
+        if (!languages.contains("fr") && !languages.contains("nl")) {
+            return true;
+        }
+        return random.nextInt(6) == 0 && !languages.getFirst().equals("fr");
     }
 
     /** Two colleagues of another trade than hers and each other's, where there are others. */

@@ -78,7 +78,7 @@ class LightLoader {
         everybody.forEach(who -> give(who, each, everybody, answers));
     }
 
-    /** @return whether they were not there yet */
+    /** Gives her so many, unless she has them already; says whether it did. */
     boolean give(Professional who, int count, List<Professional> others, List<LightProfiles.Profile> answers) {
         var today = Brussels.today(clock);
         var what = "light:" + who.code();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -98,7 +99,7 @@ class LightProfiles {
     private static void help(
             List<Answer> answers,
             ScreeningPack.Domain domain,
-            @org.jspecify.annotations.Nullable HelpWish wish,
+            @Nullable HelpWish wish,
             ScreeningRules.Outcome outcome) {
         if (wish != null && outcome.comesOut(domain.id())) {
             answers.add(new Answer(

@@ -9,7 +9,12 @@ import org.springframework.stereotype.Repository;
 /** What is loaded already, and how far. */
 @Repository
 class LoadedStore {
-    /** @param day the one its dates are counted from; @param acts how many are done */
+    /**
+     * How far something is.
+     *
+     * @param day the one its dates are counted from
+     * @param acts how many are done
+     */
     record Loaded(LocalDate day, int acts, boolean complete) {}
 
     private final Sql sql;

@@ -101,7 +101,9 @@ class StoryCheck {
         others.addAll(one.prefersNot());
         others.addAll(one.notAsked().keySet());
         for (var id : others) {
-            pack.item(id).orElseThrow(() -> say.broken(place + "." + id, "is no question"));
+            if (pack.item(id).isEmpty()) {
+                throw say.broken(place + "." + id, "is no question");
+            }
         }
         var out = rules.evaluate(one.answers());
         one.help().forEach((domain, wish) -> {

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoryLoader {
     private static final Logger LOG = LoggerFactory.getLogger(StoryLoader.class);
     private static final LocalTime OPENS = LocalTime.of(7, 30);
+    private static final FamilyId NOT_OPENED = new FamilyId(new UUID(0, 0));
     private static final LocalTime DESCRIBES = LocalTime.of(7, 35);
 
     private final StoryCast cast;
@@ -84,18 +87,18 @@ class StoryLoader {
         for (var one : due) {
             play(one, latest, families);
         }
-        transaction.executeWithoutResult(_ -> begun.forEach(story -> loaded.complete(what(story))));
+        transaction.executeWithoutResult(_ -> begun.forEach(story -> loaded.complete(what(story.id()))));
         if (!begun.isEmpty()) {
             LOG.info("{} invented families played, {} acts", begun.size(), due.size());
         }
     }
 
     private LoadedStore.Loaded begin(Story story, LocalDate today) {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> loaded.begin(what(story), today)));
+        return Objects.requireNonNull(transaction.execute(_ -> loaded.begin(what(story.id()), today)));
     }
 
-    private static String what(Story story) {
-        return "story:" + story.id();
+    private static String what(String story) {
+        return "story:" + story;
     }
 
     /** What of the story is not done yet, in order; the record of one that was begun is found again by its key. */
@@ -138,14 +141,12 @@ class StoryLoader {
         try {
             as(act, at, () -> {
                 act.work().on(families.getOrDefault(act.story(), NOT_OPENED));
-                loaded.advance("story:" + act.story());
+                loaded.advance(what(act.story()));
             });
         } catch (RuntimeException e) {
             throw new IllegalStateException("An invented family cannot be loaded. " + act, e);
         }
     }
-
-    private static final FamilyId NOT_OPENED = new FamilyId(new java.util.UUID(0, 0));
 
     private void as(Act act, Instant at, Runnable work) {
         ScopedClock.runAt(at, () -> CurrentActor.runAs(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -84,13 +85,13 @@ record StoryNode(String file, String path, @Nullable Object value) {
         return missing() ? null : Integer.valueOf(day());
     }
 
-    static java.util.Optional<Integer> day(String text) {
+    static Optional<Integer> day(String text) {
         var found = DAY.matcher(text);
         if (!found.matches()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         int days = Integer.parseInt(found.group(2)) * (found.group(3).equals("w") ? 7 : 1);
-        return java.util.Optional.of(found.group(1).equals("-") ? -days : days);
+        return Optional.of(found.group(1).equals("-") ? -days : days);
     }
 
     @Nullable LocalTime optionalTime() {

@@ -7,6 +7,7 @@ import be.mille.testing.MilleTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,7 +72,7 @@ class StoryFilesTests {
 
     private void read(String words, String instead) {
         var file = "mina-berrada.yaml";
-        check.check(file, StoryReader.read(file, text().replaceFirst(java.util.regex.Pattern.quote(words), instead)));
+        check.check(file, StoryReader.read(file, text().replaceFirst(Pattern.quote(words), instead)));
     }
 
     private static String text() {

@@ -7,6 +7,7 @@ import be.mille.directory.Professionals;
 import be.mille.family.ChannelFields;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
+import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
 import be.mille.family.Persons;
 import be.mille.family.Phones;
@@ -44,7 +45,13 @@ class StoryLoaderTests {
     StoryLoader loader;
 
     @Autowired
+    BulkLoader bulk;
+
+    @Autowired
     StoryCast cast;
+
+    @Autowired
+    FamilySearch search;
 
     @Autowired
     Professionals professionals;
@@ -85,13 +92,13 @@ class StoryLoaderTests {
     }
 
     @Test
-    void everybodyWhoAccompaniesFamiliesFindsSomeAfterSigningIn() {
+    void everybodyWhoAccompaniesFamiliesFindsACaseloadAfterSigningIn() {
         assertThat(professionals.trainingSignIns().stream()
                         .filter(one -> one.function().accompaniesFamilies()))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(people.as(one.code(), families::mine))
                         .as(one.code())
-                        .isNotEmpty());
+                        .hasSizeBetween(20, 60));
     }
 
     @Test
@@ -137,11 +144,30 @@ class StoryLoaderTests {
                             .filter(fields -> fields.kind() != ChannelFields.Kind.OTHER)
                             .map(ChannelFields::value))
                     .allSatisfy(value -> assertThat(Phones.e164(value)).isEmpty());
-            if (story.person().niss() != null) {
-                assertThat(story.person().niss().substring(6, 9)).isIn("000", "999");
-            }
+            var niss = story.person().niss();
+            assertThat(niss == null ? "000" : niss.substring(6, 9)).isIn("000", "999");
         });
         assertThat(Phones.e164("0470 12 34 56")).isPresent();
+    }
+
+    @Test
+    void aGeneratedStaffHasItsOwnFamiliesAndNobodyElseSeesThem() {
+        bulk.load(30, files.read());
+        var mine = people.as("staff-0001", families::mine);
+        assertThat(mine).hasSize(30).allSatisfy(one -> assertThat(one.lastContact()).isNotNull());
+        assertThat(people.as(People.MIDWIFE, families::mine)).doesNotContainAnyElementsOf(mine);
+        bulk.load(30, files.read());
+        assertThat(people.as("staff-0001", families::mine)).hasSameSizeAs(mine);
+    }
+
+    @Test
+    void aGeneratedFamilyIsFoundByTheSoundOfItsName() {
+        var one = people.as(People.MIDWIFE, families::mine).stream()
+                .filter(family -> files.read().stream()
+                        .noneMatch(story -> story.person().called().equals(family.called())))
+                .findFirst()
+                .orElseThrow();
+        assertThat(people.as(People.MIDWIFE, () -> search.search(one.called()))).contains(one);
     }
 
     private Story story(String id) {

@@ -45,12 +45,7 @@ class Held {
 
     static Screenings.Start now() {
         return new Screenings.Start(
-                ScreeningMoment.FIRST,
-                "fr",
-                Interpreting.SHARED_LANGUAGE,
-                Presence.NOT_SAID,
-                null,
-                UUID.randomUUID());
+                ScreeningMoment.FIRST, "fr", Interpreting.SHARED_LANGUAGE, Presence.NOT_SAID, null, UUID.randomUUID());
     }
 
     Saved say(FamilyId family, ScreeningId id, String item, String... codes) {
@@ -60,7 +55,8 @@ class Held {
     Saved sayAgain(FamilyId family, ScreeningId id, int knownVersion, String item, String... codes) {
         var given = given(item, knownVersion, Arrays.asList(codes));
         return people.as(
-                People.MIDWIFE, () -> screenings.save(family, id, item.substring(0, item.indexOf('.')), List.of(given)));
+                People.MIDWIFE,
+                () -> screenings.save(family, id, item.substring(0, item.indexOf('.')), List.of(given)));
     }
 
     static Given given(String item, int knownVersion, List<String> codes) {

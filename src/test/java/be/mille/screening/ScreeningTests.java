@@ -73,7 +73,8 @@ class ScreeningTests {
     void startedTwiceWithOneKeyItIsThereOnce() {
         var start = Held.now();
         var first = people.as(People.MIDWIFE, () -> screenings.start(family, start));
-        assertThat(people.as(People.MIDWIFE, () -> screenings.start(family, start))).isEqualTo(first);
+        assertThat(people.as(People.MIDWIFE, () -> screenings.start(family, start)))
+                .isEqualTo(first);
     }
 
     @Test
@@ -177,14 +178,18 @@ class ScreeningTests {
     @Test
     void aScreeningOfAnUnknownPackSaysSoAndLosesNothing() {
         held.say(family, screening, "housing.situation", "no-place");
-        people.runAs(People.MIDWIFE, () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> sql.updateOne(
-                        "update screening.screening set pack_version = '1999.01' where id = :id",
-                        Sql.p("id", screening))));
+        people.runAs(
+                People.MIDWIFE,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(_ -> sql.updateOne(
+                                "update screening.screening set pack_version = '1999.01' where id = :id",
+                                Sql.p("id", screening))));
         var visitor = new Visitor(port).signIn(people, People.MIDWIFE);
-        assertThat(visitor.get("/families/" + family + "/screenings/" + screening + "/result").body())
+        assertThat(visitor.get("/families/" + family + "/screenings/" + screening + "/result")
+                        .body())
                 .contains("mille 1999.01", "que ce programme ne connaît pas", "housing.situation", "no-place");
-        assertThat(visitor.get("/families/" + family + "/screenings").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/families/" + family + "/screenings").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -26,8 +26,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Held.class)
 class WrongReaderTests {
     private static final List<String> TRACES = List.of(
-            "en sécurité", "sécurité auprès", "violence", "excision", "fgm", "vos droits", "couverture", "residence", "moral", "depression",
-            "inquiétudes", "tabac", "alcool", "substance", "anxiety", "childhood", "enfance", "112", "qui peut savoir");
+            "en sécurité",
+            "sécurité auprès",
+            "violence",
+            "excision",
+            "fgm",
+            "vos droits",
+            "couverture",
+            "residence",
+            "moral",
+            "depression",
+            "inquiétudes",
+            "tabac",
+            "alcool",
+            "substance",
+            "anxiety",
+            "childhood",
+            "enfance",
+            "112",
+            "qui peut savoir");
 
     @LocalServerPort
     int port;
@@ -113,13 +130,16 @@ class WrongReaderTests {
         for (var step : List.of("violence", "depression", "violence/readers", "depression/readers", "no-such-domain")) {
             assertThat(doctor.get(base() + "/" + step).statusCode()).as(step).isEqualTo(404);
         }
-        assertThatThrownBy(() -> people.runAs(
-                        People.DOCTOR, () -> screenings.handle(family, screening, "danger-now", "x")))
+        assertThatThrownBy(() ->
+                        people.runAs(People.DOCTOR, () -> screenings.handle(family, screening, "danger-now", "x")))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people.as(
                         People.DOCTOR,
                         () -> screenings.save(
-                                family, screening, "depression", List.of(Held.given("depression.mood", 0, List.of("good"))))))
+                                family,
+                                screening,
+                                "depression",
+                                List.of(Held.given("depression.mood", 0, List.of("good"))))))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -129,10 +149,12 @@ class WrongReaderTests {
         assertThat(doctors.indicators()).extracting(one -> one.domain()).containsOnly("housing");
         assertThat(doctors.sameDay()).isEmpty();
         assertThat(doctors.answers()).containsOnlyKeys("housing.situation");
-        assertThat(people.as(People.DOCTOR, () -> due.mine("fr")).stream().filter(one -> one.family().equals(family)))
+        assertThat(people.as(People.DOCTOR, () -> due.mine("fr")).stream()
+                        .filter(one -> one.family().equals(family)))
                 .noneMatch(ScreeningDue.SameDay.class::isInstance)
                 .noneMatch(ScreeningDue.TakenOver.class::isInstance);
-        assertThat(people.as(People.MIDWIFE, () -> due.mine("fr")).stream().filter(one -> one.family().equals(family)))
+        assertThat(people.as(People.MIDWIFE, () -> due.mine("fr")).stream()
+                        .filter(one -> one.family().equals(family)))
                 .anyMatch(ScreeningDue.SameDay.class::isInstance)
                 .anyMatch(ScreeningDue.TakenOver.class::isInstance);
     }
@@ -150,7 +172,11 @@ class WrongReaderTests {
     void whoIsNamedForOneDomainKnowsThatOneAndNoOther() {
         people.runAs(
                 People.MIDWIFE,
-                () -> screenings.nameReader(family, screening, "depression", people.get(People.DOCTOR).id()));
+                () -> screenings.nameReader(
+                        family,
+                        screening,
+                        "depression",
+                        people.get(People.DOCTOR).id()));
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         assertThat(doctor.get(result()).body())
                 .contains("Moral bas", "Une évaluation aujourd’hui", "Luc Lambrechts")
@@ -175,8 +201,12 @@ class WrongReaderTests {
 
     private List<String> pages() {
         return List.of(
-                "/families/" + family + "/screenings", result(), result() + "/copy", result() + "/copy.txt",
-                base() + "/housing", base() + "/opening");
+                "/families/" + family + "/screenings",
+                result(),
+                result() + "/copy",
+                result() + "/copy.txt",
+                base() + "/housing",
+                base() + "/opening");
     }
 
     private static String neutral(String body) {
@@ -185,11 +215,15 @@ class WrongReaderTests {
     }
 
     private Stream<String> stream(String who, String table) {
-        return people.as(who, () -> new TransactionTemplate(transactions)
-                .execute(_ -> sql.list(
-                        row -> row.getString(1),
-                        "select distinct compartment from screening." + table + " where family = :family",
-                        p("family", family))))
+        return people
+                .as(
+                        who,
+                        () -> new TransactionTemplate(transactions)
+                                .execute(_ -> sql.list(
+                                        row -> row.getString(1),
+                                        "select distinct compartment from screening." + table
+                                                + " where family = :family",
+                                        p("family", family))))
                 .stream();
     }
 

@@ -61,8 +61,7 @@ class DomainPages {
         var screening = conversation.screening();
         var wanted = lang == null ? screening.language() : lang;
         var wordings = words.of(conversation.pack(), locale, wanted);
-        boolean closed =
-                domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
+        boolean closed = domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
         boolean gated = closed && conversation.mine();
         var known =
                 gated ? Map.<String, Answer>of() : conversations.known(screening.family(), screening.id(), domain.id());
@@ -134,11 +133,12 @@ class DomainPages {
 
     private static DomainPage.Urgent urgent(String code, Wordings wordings) {
         return new DomainPage.Urgent(
-                code, wordings.text("sameday." + code + ".title", code), wordings.text("sameday." + code + ".action", ""));
+                code,
+                wordings.text("sameday." + code + ".title", code),
+                wordings.text("sameday." + code + ".action", ""));
     }
 
-    private static String shown(
-            List<Question> asked, Question help, boolean comesOut, List<DomainPage.Urgent> urgent) {
+    private static String shown(List<Question> asked, Question help, boolean comesOut, List<DomainPage.Urgent> urgent) {
         var shown = new ArrayList<String>();
         asked.stream().filter(Question::shown).map(Question::item).forEach(shown::add);
         if (comesOut) {

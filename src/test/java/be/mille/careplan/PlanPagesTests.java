@@ -121,7 +121,7 @@ class PlanPagesTests {
                         "new.step.due", "28.11.26"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(midwife.get(path()).body())
-                .contains("&lt;i>Élodie", "مينا", "Appeler l’accueil", "Le plan est enregistré")
+                .contains("&lt;i&gt;Élodie", "مينا", "Appeler l’accueil", "Le plan est enregistré")
                 .doesNotContain("<i>Élodie");
     }
 

@@ -201,13 +201,17 @@ final class StepCards {
     /** "Le CAW, pour le 28 nov." and, past that day, so many days late, in words. */
     private String next(Step step) {
         var due = step.state().due();
-        var who = known.owner(step).words(t, called);
+        var who = capital(known.owner(step).words(t, called));
         if (due == null) {
             return who;
         }
         return step.late(dates.today())
                 ? t.get("careplan.next.late", who, dates.brief(due))
                 : t.get("careplan.next", who, dates.brief(due));
+    }
+
+    private String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(t.locale()) + words.substring(1);
     }
 
     private String progressWord(StepState state) {
@@ -221,7 +225,7 @@ final class StepCards {
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {
-            choices.add(new Choice("S:" + service, String.valueOf(known.service(service))));
+            choices.add(new Choice("S:" + service, known.serviceOrNothing(service)));
         }
         if (!value.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(value))) {
             choices.add(new Choice(value, otherOwner(state)));
@@ -232,7 +236,7 @@ final class StepCards {
     private String otherOwner(StepState state) {
         return switch (state.owner()) {
             case be.mille.careplan.Owner.Professional(var actor) -> known.person(actor);
-            case be.mille.careplan.Owner.Service(var id) -> String.valueOf(known.service(id));
+            case be.mille.careplan.Owner.Service(var id) -> known.serviceOrNothing(id);
             case be.mille.careplan.Owner.Her _ -> called;
             case null -> "";
         };
@@ -247,7 +251,7 @@ final class StepCards {
         }
         var chosen = state.service();
         if (chosen != null && choices.stream().noneMatch(one -> one.value().equals(chosen.toString()))) {
-            choices.add(new Choice(chosen.toString(), String.valueOf(known.service(chosen))));
+            choices.add(new Choice(chosen.toString(), known.serviceOrNothing(chosen)));
         }
         return choices;
     }

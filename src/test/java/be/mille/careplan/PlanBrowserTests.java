@@ -55,11 +55,13 @@ class PlanBrowserTests extends BrowserTest {
 
     @BeforeEach
     void minaWasScreened() {
-        mina = people.as(People.MIDWIFE, () -> records.open(new OpenFamily(
-                ids.next(),
-                new PersonFields("Mina", null, null, null, null, List.of("ar", "fr"), true, null, null),
-                TestClock.TODAY.plusDays(88),
-                null)));
+        mina = people.as(
+                People.MIDWIFE,
+                () -> records.open(new OpenFamily(
+                        ids.next(),
+                        new PersonFields("Mina", null, null, null, null, List.of("ar", "fr"), true, null, null),
+                        TestClock.TODAY.plusDays(88),
+                        null)));
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.add(
@@ -95,15 +97,21 @@ class PlanBrowserTests extends BrowserTest {
                 mina,
                 id,
                 domain,
-                List.of(new Given(
-                        item, AnswerKind.ANSWERED, List.of(code), null, null, 0, ids.next(), ids.next())));
+                List.of(new Given(item, AnswerKind.ANSWERED, List.of(code), null, null, 0, ids.next(), ids.next())));
     }
 
     private void agreed() {
         people.runAs(People.MIDWIFE, () -> {
             var me = new Owner.Professional(people.get(People.MIDWIFE).id());
             var need = changes.add(new AddNeed(
-                    mina, "housing", null, null, null, "Je ne veux plus de moisissures pour le bébé.", NeedState.OPEN, null));
+                    mina,
+                    "housing",
+                    null,
+                    null,
+                    null,
+                    "Je ne veux plus de moisissures pour le bébé.",
+                    NeedState.OPEN,
+                    null));
             changes.add(new AddStep(
                     mina,
                     need,
@@ -121,7 +129,10 @@ class PlanBrowserTests extends BrowserTest {
                     StepState.toDiscuss().wish(Wish.NOT_NOW, TestClock.TODAY.plusDays(20), null)));
             var children = changes.add(AddNeed.free(mina, "other-children", "Garde de Yanis pendant l’accouchement"));
             changes.add(AddStep.free(
-                    mina, children, "Chercher une deuxième personne", StepState.wanted(me, TestClock.TODAY.plusDays(24))));
+                    mina,
+                    children,
+                    "Chercher une deuxième personne",
+                    StepState.wanted(me, TestClock.TODAY.plusDays(24))));
             changes.add(AddStep.free(
                     mina,
                     children,
@@ -174,7 +185,9 @@ class PlanBrowserTests extends BrowserTest {
             look(page, "plan-" + look.width());
         }
         var wrong = open(Look.PHONE, People.MIDWIFE, path());
-        wrong.locator(".step:not(.step--folded) input[name$='.due']:visible").first().fill("31/02/2026");
+        wrong.locator(".step:not(.step--folded) input[name$='.due']:visible")
+                .first()
+                .fill("31/02/2026");
         wrong.locator(".bar button").click();
         wrong.waitForSelector(".errsum");
         look(wrong, "plan-error-390");
@@ -196,16 +209,18 @@ class PlanBrowserTests extends BrowserTest {
     @Test
     void theCrisisPlanHasNoBarrier() {
         look(open(Look.PHONE, People.MIDWIFE, path() + "/crisis"), "crisis-empty-390");
-        people.runAs(People.MIDWIFE, () -> crises.save(new SaveCrisisPlan(
-                mina,
-                ids.next(),
-                null,
-                be.mille.access.Compartment.C2,
-                "Ne dort plus depuis deux nuits\nNe répond plus à sa sœur",
-                "Samira, sa sœur\nNadia, la journée",
-                "Sortir marcher avec Yanis",
-                List.of("emergency-112"),
-                0)));
+        people.runAs(
+                People.MIDWIFE,
+                () -> crises.save(new SaveCrisisPlan(
+                        mina,
+                        ids.next(),
+                        null,
+                        be.mille.access.Compartment.C2,
+                        "Ne dort plus depuis deux nuits\nNe répond plus à sa sœur",
+                        "Samira, sa sœur\nNadia, la journée",
+                        "Sortir marcher avec Yanis",
+                        List.of("emergency-112"),
+                        0)));
         look(open(Look.WIDE, People.MIDWIFE, path() + "/crisis"), "crisis-1280");
     }
 
@@ -219,7 +234,10 @@ class PlanBrowserTests extends BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(718, 1060);
             picture(page, "her-" + language + "-paper");
-            var pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(true));
+            var pdf = page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true));
             Files.write(Path.of("target/screens/her-" + language + ".pdf"), pdf);
             assertThat(pages(pdf)).as(language).isEqualTo(1);
         }
@@ -227,7 +245,8 @@ class PlanBrowserTests extends BrowserTest {
 
     /** Chromium writes one page object per page, uncompressed. */
     private static long pages(byte[] pdf) {
-        return new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)", -1).length - 1L;
+        return new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)", -1).length
+                - 1L;
     }
 
     private void look(Page page, String name) {

@@ -55,11 +55,13 @@ class ProposalTests {
 
     @BeforeEach
     void midwifeAndSocialWorkerAccompanyMina() {
-        mina = people.as(People.MIDWIFE, () -> records.open(new OpenFamily(
-                ids.next(),
-                new PersonFields("Mina", null, null, null, null, List.of("fr"), false, null, null),
-                TestClock.TODAY.plusDays(88),
-                null)));
+        mina = people.as(
+                People.MIDWIFE,
+                () -> records.open(new OpenFamily(
+                        ids.next(),
+                        new PersonFields("Mina", null, null, null, null, List.of("fr"), false, null, null),
+                        TestClock.TODAY.plusDays(88),
+                        null)));
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.add(

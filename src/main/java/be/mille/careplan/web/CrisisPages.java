@@ -133,10 +133,7 @@ class CrisisPages {
 
     private Choice choice(Helplines.Helpline one, Texts t, Dates dates) {
         return new Choice(
-                one.id(),
-                named(one, t),
-                helplines.when(one.id(), t.language()) + " " + checked(one, t, dates),
-                false);
+                one.id(), named(one, t), helplines.when(one.id(), t.language()) + " " + checked(one, t, dates), false);
     }
 
     /** Some names carry their number already. */

@@ -144,11 +144,7 @@ class HerPages {
                 ? step.state().talkAgain()
                 : step.state().due();
         var who = step.state().wish() == Wish.ALREADY ? step.state().alreadyBy() : who(step, known, t);
-        return new HerPage.Line(
-                title.text(),
-                title.language(),
-                who,
-                day == null ? null : when(step, day, t, dates));
+        return new HerPage.Line(title.text(), title.language(), who, day == null ? null : when(step, day, t, dates));
     }
 
     /** A day that is past is no reproach on her own sheet: then it is as soon as possible. */
@@ -170,7 +166,8 @@ class HerPages {
 
     private List<HerPage.Person> people(FamilyId family, FamilySummary summary, Texts t) {
         return team.around(family).stream()
-                .map(one -> new HerPage.Person(one.name(), trade(one, t), one.id().equals(summary.coordinator())))
+                .map(one ->
+                        new HerPage.Person(one.name(), trade(one, t), one.id().equals(summary.coordinator())))
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import be.mille.careplan.internal.PlanProposals;
 import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
-import be.mille.directory.Professional;
 import be.mille.family.Families;
 import be.mille.family.Stages;
 import be.mille.kernel.ActorId;

@@ -56,8 +56,8 @@ final class PlanReader {
                 errors.add(prefix + "words", t.get("careplan.problem.words", StepRules.LONGEST_TEXT));
             }
             constant(NeedState.class, form.value(prefix + "state"))
-                    .ifPresent(state -> changes.add(new SavePlan.NeedChange(
-                            new NeedId(uuid(id)), number(prefix), state, textOrNull(words))));
+                    .ifPresent(state -> changes.add(
+                            new SavePlan.NeedChange(new NeedId(uuid(id)), number(prefix), state, textOrNull(words))));
         }
         return changes;
     }

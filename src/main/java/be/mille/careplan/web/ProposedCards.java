@@ -70,7 +70,8 @@ final class ProposedCards {
 
     List<String> setAside() {
         return proposals.setAside().stream()
-                .map(one -> words.title(one.path(), t.language()) + t.get("careplan.colon")
+                .map(one -> words.title(one.path(), t.language())
+                        + t.get("careplan.colon")
                         + t.of("careplan.set-aside", one.reason()))
                 .toList();
     }
@@ -83,8 +84,7 @@ final class ProposedCards {
 
     private PlanPage.StepCard card(CarePath path) {
         var said = words.words(path, t.language());
-        return cards.proposed(
-                path, said.getKey(), said.getValue(), words.notFor(path, t.language()), suggested(path));
+        return cards.proposed(path, said.getKey(), said.getValue(), words.notFor(path, t.language()), suggested(path));
     }
 
     /** A colleague of that trade in the team, else the reader, within the days the path gives. */

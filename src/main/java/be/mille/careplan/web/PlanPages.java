@@ -1,6 +1,7 @@
 package be.mille.careplan.web;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.CouldNot;
@@ -103,14 +104,22 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                team.owners(around, reader.id(), summary.called(), t),
+                compartment -> team.owners(team.mayKnow(family, around, compartment), reader.id(), summary.called(), t),
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
         Map<StepId, Step> theirs = new HashMap<>();
         changed.steps().forEach(step -> theirs.put(step.id(), step));
         var cameOut = proposals.of(opening, plan, summary.stage(), t.language());
-        var proposed = new ProposedCards(proposals, cameOut, domains, cards, around, reader, t, dates);
+        var proposed = new ProposedCards(
+                proposals,
+                cameOut,
+                domains,
+                cards,
+                compartment -> team.mayKnow(family, around, compartment),
+                reader,
+                t,
+                dates);
         var needs = new ArrayList<PlanPage.NeedCard>();
         var past = new ArrayList<PlanPage.NeedCard>();
         var quiet = new ArrayList<PlanPage.StepCard>();
@@ -144,7 +153,7 @@ class PlanPages {
                 summary(plan, t),
                 errors,
                 outcome instanceof SaveOutcome.Changed,
-                access.offers(CarePlanAction.CHANGE, family, be.mille.access.Compartment.C0));
+                access.offers(CarePlanAction.CHANGE, family, Compartment.C0));
     }
 
     private PlanPage.NeedCard need(
@@ -173,6 +182,7 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
+                        need.compartment(),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
@@ -190,6 +200,7 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
+                        Compartment.C2,
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),

@@ -1,5 +1,6 @@
 package be.mille.careplan.web;
 
+import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -9,6 +10,7 @@ import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,21 @@ class PlanTeam {
                 .forEach(one -> actors.add(one.actor()));
         var known = professionals.byIds(actors);
         return actors.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Those of them who may know what lies in a compartment: nobody is named for a step she would never see.
+     * Asked only for a compartment the reader may know herself.
+     */
+    List<Professional> mayKnow(FamilyId family, List<Professional> around, Compartment compartment) {
+        if (!compartment.restricted()) {
+            return around;
+        }
+        var knowing = new HashSet<>(relations.cleared(family, compartment));
+        relations.of(family).stream()
+                .filter(one -> one.scope().contains(compartment))
+                .forEach(one -> knowing.add(one.actor()));
+        return around.stream().filter(one -> knowing.contains(one.id())).toList();
     }
 
     /** Who can take a step: the reader first, then she herself, then the others. */

@@ -2,6 +2,7 @@ package be.mille.careplan.web;
 
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
@@ -15,6 +16,7 @@ import be.mille.ui.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Draws what is proposed after the screenings: needs on the thread, with the paths as steps to answer. */
 final class ProposedCards {
@@ -25,14 +27,15 @@ final class ProposedCards {
     private final Texts t;
     private final Dates dates;
     private final Actor reader;
-    private final Map<ActorFunction, ActorId> trades = new EnumMap<>(ActorFunction.class);
+    private final Function<Compartment, List<Professional>> mayKnow;
+    private final Map<Compartment, Map<ActorFunction, ActorId>> trades = new EnumMap<>(Compartment.class);
 
     ProposedCards(
             PlanProposals words,
             PlanProposals.Proposals proposals,
             LifeDomains domains,
             StepCards cards,
-            List<Professional> around,
+            Function<Compartment, List<Professional>> mayKnow,
             Actor reader,
             Texts t,
             Dates dates) {
@@ -43,8 +46,7 @@ final class ProposedCards {
         this.reader = reader;
         this.t = t;
         this.dates = dates;
-        around.forEach(one -> trades.putIfAbsent(one.function(), one.id()));
-        trades.put(reader.function(), reader.id());
+        this.mayKnow = mayKnow;
     }
 
     List<PlanPage.NeedCard> shown() {
@@ -84,13 +86,27 @@ final class ProposedCards {
 
     private PlanPage.StepCard card(CarePath path) {
         var said = words.words(path, t.language());
-        return cards.proposed(path, said.getKey(), said.getValue(), words.notFor(path, t.language()), suggested(path));
+        return cards.proposed(
+                path,
+                domains.compartment(path.domain()),
+                said.getKey(),
+                said.getValue(),
+                words.notFor(path, t.language()),
+                suggested(path));
     }
 
     /** A colleague of that trade in the team, else the reader, within the days the path gives. */
     private StepState suggested(CarePath path) {
-        var who = trades.getOrDefault(path.actor(), reader.id());
+        var who = trades.computeIfAbsent(domains.compartment(path.domain()), this::byTrade)
+                .getOrDefault(path.actor(), reader.id());
         return StepState.toDiscuss()
                 .by(new Owner.Professional(who), dates.today().plusDays(path.dueDays()));
+    }
+
+    private Map<ActorFunction, ActorId> byTrade(Compartment compartment) {
+        var found = new EnumMap<ActorFunction, ActorId>(ActorFunction.class);
+        mayKnow.apply(compartment).forEach(one -> found.putIfAbsent(one.function(), one.id()));
+        found.put(reader.function(), reader.id());
+        return found;
     }
 }

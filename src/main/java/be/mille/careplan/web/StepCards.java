@@ -1,5 +1,6 @@
 package be.mille.careplan.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
@@ -18,10 +19,12 @@ import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one plan for one reader in one language. */
@@ -35,8 +38,9 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final List<Choice> team;
+    private final Function<Compartment, List<Choice>> team;
     private final PlanForm form;
+    private final Map<Compartment, List<Choice>> owners = new EnumMap<>(Compartment.class);
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -49,7 +53,7 @@ final class StepCards {
             PlanWords words,
             HelpServices services,
             Categories categories,
-            List<Choice> team,
+            Function<Compartment, List<Choice>> team,
             PlanForm form) {
         this.t = t;
         this.dates = dates;
@@ -87,14 +91,15 @@ final class StepCards {
                 theirs == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(theirs.version()),
-                owners(state),
+                owners(step.compartment(), state),
                 serviceChoices(step.category(), state),
                 progresses(state.progress()),
                 theirs == null ? List.of() : both(theirs),
                 folded ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
     }
 
-    PlanPage.StepCard proposed(CarePath path, String title, String detail, String notFor, StepState suggested) {
+    PlanPage.StepCard proposed(
+            CarePath path, Compartment compartment, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -111,7 +116,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(suggested),
+                owners(compartment, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -119,7 +124,7 @@ final class StepCards {
     }
 
     /** The empty fields for a step to add. */
-    PlanPage.StepCard added(String prefix, StepState suggested) {
+    PlanPage.StepCard added(String prefix, Compartment compartment, StepState suggested) {
         return new PlanPage.StepCard(
                 prefix,
                 prefix,
@@ -134,7 +139,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(suggested),
+                owners(compartment, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -220,8 +225,8 @@ final class StepCards {
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
     }
 
-    private List<Choice> owners(StepState state) {
-        var choices = new ArrayList<>(team);
+    private List<Choice> owners(Compartment compartment, StepState state) {
+        var choices = new ArrayList<>(owners.computeIfAbsent(compartment, team));
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {

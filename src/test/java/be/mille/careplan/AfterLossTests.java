@@ -48,7 +48,8 @@ class AfterLossTests {
                     new Owner.Professional(people.get(People.MIDWIFE).id()), TestClock.TODAY.plusDays(2));
             var need = changes.add(AddNeed.free(mina, "money", null));
             changes.add(AddStep.ofPath(mina, need, "money.baby-equipment", wanted));
-            changes.add(AddStep.free(mina, need, "Appeler le CPAS", wanted.by(wanted.owner(), TestClock.TODAY.plusDays(9))));
+            changes.add(AddStep.free(
+                    mina, need, "Appeler le CPAS", wanted.by(wanted.owner(), TestClock.TODAY.plusDays(9))));
             var pregnancy = pregnancies.of(mina).getFirst();
             assertThat(plans.open(mina, "fr")).hasSize(2);
             var outcome = pregnancies.loss(
@@ -57,11 +58,14 @@ class AfterLossTests {
                             ids.next(), pregnancy.id(), TestClock.TODAY, null, TestClock.TODAY, pregnancy.version()));
             assertThat(outcome).isInstanceOf(TimeOutcome.Saved.class);
             assertThat(plans.open(mina, "fr")).extracting(OpenStep::title).containsExactly("Appeler le CPAS");
-            assertThat(plans.expectedOfMe("fr")).filteredOn(one -> one.family().equals(mina)).hasSize(1);
+            assertThat(plans.expectedOfMe("fr"))
+                    .filteredOn(one -> one.family().equals(mina))
+                    .hasSize(1);
             assertThat(plans.nextActions("fr").get(mina))
                     .extracting(NextAction::title)
                     .isEqualTo("Appeler le CPAS");
-            pregnancies.undoEnd(mina, pregnancy.id(), pregnancies.of(mina).getFirst().version());
+            pregnancies.undoEnd(
+                    mina, pregnancy.id(), pregnancies.of(mina).getFirst().version());
             assertThat(plans.open(mina, "fr")).hasSize(2);
         });
     }

@@ -51,11 +51,13 @@ class PlanPagesTests {
 
     @BeforeEach
     void midwifeAndSocialWorkerAccompanyMina() {
-        mina = people.as(People.MIDWIFE, () -> records.open(new OpenFamily(
-                ids.next(),
-                new PersonFields("Mina", null, null, null, null, List.of("ar"), true, null, null),
-                null,
-                null)));
+        mina = people.as(
+                People.MIDWIFE,
+                () -> records.open(new OpenFamily(
+                        ids.next(),
+                        new PersonFields("Mina", null, null, null, null, List.of("ar"), true, null, null),
+                        null,
+                        null)));
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.add(
@@ -121,7 +123,7 @@ class PlanPagesTests {
                         "new.step.due", "28.11.26"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(midwife.get(path()).body())
-                .contains("&lt;i>Élodie", "مينا", "Appeler l’accueil", "Le plan est enregistré")
+                .contains("&lt;i&gt;Élodie", "مينا", "Appeler l’accueil", "Le plan est enregistré")
                 .doesNotContain("<i>Élodie");
     }
 
@@ -185,9 +187,12 @@ class PlanPagesTests {
         var pages = List.of(path(), path() + "/print?in=fr", path() + "/crisis");
         var before = pages.stream().map(page -> seen(socialWorker, page)).toList();
         step("violence", "Plan de sécurité");
-        people.runAs(People.MIDWIFE, () -> crises.save(new SaveCrisisPlan(
-                mina, ids.next(), null, be.mille.access.Compartment.C3, "peur", "sa sœur", "", List.of(), 0)));
-        assertThat(pages.stream().map(page -> seen(socialWorker, page)).toList()).isEqualTo(before);
+        people.runAs(
+                People.MIDWIFE,
+                () -> crises.save(new SaveCrisisPlan(
+                        mina, ids.next(), null, be.mille.access.Compartment.C3, "peur", "sa sœur", "", List.of(), 0)));
+        assertThat(pages.stream().map(page -> seen(socialWorker, page)).toList())
+                .isEqualTo(before);
         assertThat(seen(visitor(People.MIDWIFE), path())).contains("Plan de sécurité");
         assertThat(seen(visitor(People.MIDWIFE), path() + "/crisis")).contains("sa sœur");
     }
@@ -237,16 +242,18 @@ class PlanPagesTests {
         assertThat(midwife.post(path() + "/crisis", fields).statusCode()).isEqualTo(303);
         var kept = people.as(People.SOCIAL_WORKER, () -> crises.of(mina));
         assertThat(kept).hasSize(1);
-        people.runAs(People.SOCIAL_WORKER, () -> crises.save(new SaveCrisisPlan(
-                mina,
-                ids.next(),
-                kept.getFirst().id(),
-                be.mille.access.Compartment.C2,
-                "pleure",
-                "sa sœur",
-                "",
-                List.of(),
-                0)));
+        people.runAs(
+                People.SOCIAL_WORKER,
+                () -> crises.save(new SaveCrisisPlan(
+                        mina,
+                        ids.next(),
+                        kept.getFirst().id(),
+                        be.mille.access.Compartment.C2,
+                        "pleure",
+                        "sa sœur",
+                        "",
+                        List.of(),
+                        0)));
         fields.put("key", ids.next().toString());
         fields.put("id", kept.getFirst().id().toString());
         fields.put("version", "0");
@@ -260,10 +267,15 @@ class PlanPagesTests {
         people.as(People.MIDWIFE, () -> {
             var need = changes.add(AddNeed.free(mina, "housing", null));
             changes.add(new AddStep(
-                    mina, need, null, "housing-help",
-                    byMidwife().named("Demander au service").progress(Progress.REQUESTED, null), null, null));
-            return changes.add(new AddStep(
-                    mina, need, null, "housing-help", byMidwife().named("Demander encore"), null, null));
+                    mina,
+                    need,
+                    null,
+                    "housing-help",
+                    byMidwife().named("Demander au service").progress(Progress.REQUESTED, null),
+                    null,
+                    null));
+            return changes.add(
+                    new AddStep(mina, need, null, "housing-help", byMidwife().named("Demander encore"), null, null));
         });
         assertThat(visitor(People.MIDWIFE).get(path()).body()).containsOnlyOnce("class=\"asked\"");
     }

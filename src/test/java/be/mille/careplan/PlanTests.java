@@ -138,7 +138,8 @@ class PlanTests {
         assertThat(mine.getFirst().owner().kind()).isEqualTo(Responsible.Kind.YOU);
         assertThat(socialWorker(() -> plans.expectedOfMe("fr")))
                 .noneMatch(one -> one.id().equals(step));
-        var next = Objects.requireNonNull(socialWorker(() -> plans.nextActions("fr")).get(mina));
+        var next = Objects.requireNonNull(
+                socialWorker(() -> plans.nextActions("fr")).get(mina));
         assertThat(next.owner().kind()).isEqualTo(Responsible.Kind.COLLEAGUE);
     }
 

@@ -48,14 +48,10 @@ class LossListener {
 
     private void silence(FamilyId family, PregnancyId pregnancy, Instant at) {
         access.require(CarePlanAction.CHANGE, family);
-        sql.update(
-                """
+        sql.update("""
                 insert into careplan.loss (pregnancy, family, since) values (:pregnancy, :family, :at)
                 on conflict do nothing
-                """,
-                p("pregnancy", pregnancy),
-                p("family", family),
-                p("at", at));
+                """, p("pregnancy", pregnancy), p("family", family), p("at", at));
     }
 
     private void takeBack(FamilyId family, PregnancyId pregnancy) {

@@ -13,6 +13,7 @@ import be.mille.kernel.ActorId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public class PlanNames {
                 case Owner.Professional(var actor)
                 when actor.equals(reader.id()) -> new Responsible(Responsible.Kind.YOU, person(actor));
                 case Owner.Professional(var actor) -> new Responsible(Responsible.Kind.COLLEAGUE, person(actor));
-                case Owner.Service(var id) -> new Responsible(Responsible.Kind.SERVICE, String.valueOf(service(id)));
+                case Owner.Service(var id) -> new Responsible(Responsible.Kind.SERVICE, serviceOrNothing(id));
             };
         }
 
@@ -49,6 +50,11 @@ public class PlanNames {
         public @Nullable String service(@Nullable ServiceId id) {
             var found = id == null ? null : services.get(id);
             return found == null ? null : found.name(language);
+        }
+
+        /** Empty for a service that is no longer in the list. */
+        public String serviceOrNothing(ServiceId id) {
+            return Objects.requireNonNullElse(service(id), "");
         }
     }
 

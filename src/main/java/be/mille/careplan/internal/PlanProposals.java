@@ -76,7 +76,8 @@ public class PlanProposals {
         int shown = 0;
         for (var path : open) {
             if (shown < PathRules.SHOWN && (path.sameDay() || wished(result, path.domain()))) {
-                groups.computeIfAbsent(path.domain(), domain -> new ArrayList<>()).add(path);
+                groups.computeIfAbsent(path.domain(), domain -> new ArrayList<>())
+                        .add(path);
                 shown++;
             } else {
                 more.add(path);
@@ -106,11 +107,7 @@ public class PlanProposals {
     }
 
     private List<CarePath> open(
-            ScreeningResult result,
-            Plan plan,
-            List<DecisionStore.Decision> decided,
-            Opening opening,
-            PathStage stage) {
+            ScreeningResult result, Plan plan, List<DecisionStore.Decision> decided, Opening opening, PathStage stage) {
         var taken = new HashSet<String>();
         plan.steps().forEach(step -> taken.add(String.valueOf(step.path())));
         var answers = new HashMap<String, Set<String>>();
@@ -145,8 +142,7 @@ public class PlanProposals {
                 ", ",
                 result.indicators().stream()
                         .filter(one -> one.domain().equals(domain))
-                        .map(one -> domains.indicator(
-                                        one.indicator(), one.pack() + "/" + one.packVersion(), language)
+                        .map(one -> domains.indicator(one.indicator(), one.pack() + "/" + one.packVersion(), language)
                                 .orElse(""))
                         .filter(text -> !text.isEmpty())
                         .toList());
@@ -175,6 +171,8 @@ public class PlanProposals {
 
     /** The title of a path, or nothing when this program no longer knows it. */
     public String title(String path, String language) {
-        return paths.find(path).map(one -> paths.title(one.id(), language).text()).orElse("");
+        return paths.find(path)
+                .map(one -> paths.title(one.id(), language).text())
+                .orElse("");
     }
 }

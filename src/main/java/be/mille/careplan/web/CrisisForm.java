@@ -15,7 +15,7 @@ public record CrisisForm(
         @Nullable List<String> helplines) {
 
     static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
     }
 
     List<String> chosen() {

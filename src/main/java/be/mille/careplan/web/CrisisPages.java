@@ -133,10 +133,13 @@ class CrisisPages {
 
     private Choice choice(Helplines.Helpline one, Texts t, Dates dates) {
         return new Choice(
-                one.id(),
-                helplines.name(one.id(), t.language()) + " (" + one.number() + ")",
-                helplines.when(one.id(), t.language()) + " " + checked(one, t, dates),
-                false);
+                one.id(), named(one, t), helplines.when(one.id(), t.language()) + " " + checked(one, t, dates), false);
+    }
+
+    /** Some names carry their number already. */
+    private String named(Helplines.Helpline one, Texts t) {
+        var name = helplines.name(one.id(), t.language());
+        return name.contains(one.number()) ? name : name + " · " + one.number();
     }
 
     private static String checked(Helplines.Helpline one, Texts t, Dates dates) {

@@ -50,7 +50,11 @@ public record HerPage(
      *
      * @param language the language its title is in, where the pack has no other
      */
-    public record Line(String title, String language, @Nullable String who, @Nullable String when) {}
+    public record Line(
+            String title,
+            String language,
+            @Nullable String who,
+            @Nullable String when) {}
 
     public record Person(String name, String trade, boolean coordinates) {}
 }

@@ -3,7 +3,6 @@ package be.mille.careplan.web;
 import be.mille.access.Access;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.Owner;
 import be.mille.careplan.Step;
@@ -12,21 +11,18 @@ import be.mille.careplan.internal.CarePlanAction;
 import be.mille.careplan.internal.PlanNames;
 import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Dates;
 import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,8 +39,7 @@ class HerPages {
 
     private final CarePlans plans;
     private final Families families;
-    private final Relations relations;
-    private final Professionals professionals;
+    private final PlanTeam team;
     private final PlanWords words;
     private final PlanNames names;
     private final HerVisits visits;
@@ -55,8 +50,7 @@ class HerPages {
     HerPages(
             CarePlans plans,
             Families families,
-            Relations relations,
-            Professionals professionals,
+            PlanTeam team,
             PlanWords words,
             PlanNames names,
             HerVisits visits,
@@ -65,8 +59,7 @@ class HerPages {
             Clock clock) {
         this.plans = plans;
         this.families = families;
-        this.relations = relations;
-        this.professionals = professionals;
+        this.team = team;
         this.words = words;
         this.names = names;
         this.visits = visits;
@@ -101,7 +94,7 @@ class HerPages {
                 lines(open, Step::open, known, t, dates),
                 lines(open, step -> step.state().wish() == Wish.NOT_NOW, known, t, dates),
                 lines(open, step -> step.state().wish() == Wish.ALREADY, known, t, dates),
-                team(family, summary, t));
+                people(family, summary, t));
     }
 
     private static String language(@Nullable String wanted, FamilySummary summary, Locale reader) {
@@ -151,11 +144,15 @@ class HerPages {
                 ? step.state().talkAgain()
                 : step.state().due();
         var who = step.state().wish() == Wish.ALREADY ? step.state().alreadyBy() : who(step, known, t);
-        return new HerPage.Line(
-                title.text(),
-                title.language(),
-                who,
-                day == null ? null : t.get(step.open() ? "her.by" : "her.again", dates.weekday(day)));
+        return new HerPage.Line(title.text(), title.language(), who, day == null ? null : when(step, day, t, dates));
+    }
+
+    /** A day that is past is no reproach on her own sheet: then it is as soon as possible. */
+    private static String when(Step step, LocalDate day, Texts t, Dates dates) {
+        if (day.isBefore(dates.today())) {
+            return t.get("her.soon");
+        }
+        return t.get(step.open() ? "her.by" : "her.again", dates.weekday(day));
     }
 
     private static @Nullable String who(Step step, PlanNames.Known known, Texts t) {
@@ -167,18 +164,10 @@ class HerPages {
         };
     }
 
-    private List<HerPage.Person> team(FamilyId family, FamilySummary summary, Texts t) {
-        var now = clock.instant();
-        var actors = new LinkedHashSet<ActorId>();
-        relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .forEach(one -> actors.add(one.actor()));
-        var found = professionals.byIds(actors);
-        return actors.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(one -> new HerPage.Person(one.name(), trade(one, t), one.id().equals(summary.coordinator())))
+    private List<HerPage.Person> people(FamilyId family, FamilySummary summary, Texts t) {
+        return team.around(family).stream()
+                .map(one ->
+                        new HerPage.Person(one.name(), trade(one, t), one.id().equals(summary.coordinator())))
                 .toList();
     }
 

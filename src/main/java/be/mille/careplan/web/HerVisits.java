@@ -33,23 +33,20 @@ class HerVisits {
                 .sorted(Comparator.comparing(Contact::at))
                 .limit(MOST)
                 .toList();
-        var people = professionals.byIds(planned.stream().map(Contact::professional).collect(Collectors.toSet()));
+        var people =
+                professionals.byIds(planned.stream().map(Contact::professional).collect(Collectors.toSet()));
         return planned.stream()
                 .map(one -> {
                     var with = people.get(one.professional());
                     return new HerPage.Visit(
-                            when(one, dates),
-                            what(one, t),
-                            with == null ? "" : t.get("her.with", with.name()));
+                            when(one, dates), what(one, t), with == null ? "" : t.get("her.with", with.name()));
                 })
                 .toList();
     }
 
     private static String when(Contact one, Dates dates) {
         var day = dates.weekday(one.day());
-        return one.timed()
-                ? day + ", " + dates.time(Brussels.timeOf(one.at()).toLocalTime())
-                : day;
+        return one.timed() ? day + ", " + dates.time(Brussels.timeOf(one.at()).toLocalTime()) : day;
     }
 
     private static String what(Contact one, Texts t) {

@@ -18,7 +18,10 @@ public record PlanForm(Map<String, String> fields) {
     public static final String NEW_NEED = "new.";
 
     public PlanForm {
-        fields = Map.copyOf(fields);
+        // A browser sends its line ends as two signs; stored texts have one, and must not seem changed.
+        var plain = new HashMap<String, String>();
+        fields.forEach((name, value) -> plain.put(name, value.replace("\r\n", "\n")));
+        fields = Map.copyOf(plain);
     }
 
     public static PlanForm empty() {

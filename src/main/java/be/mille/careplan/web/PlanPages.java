@@ -1,11 +1,8 @@
 package be.mille.careplan.web;
 
 import be.mille.access.Access;
-import be.mille.access.Actor;
-import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
-import be.mille.careplan.CarePath;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Need;
@@ -25,13 +22,9 @@ import be.mille.careplan.internal.PlanProposals;
 import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
-import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.family.Families;
-import be.mille.family.FamilySummary;
 import be.mille.family.Stages;
 import be.mille.kernel.ActorId;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
@@ -39,13 +32,9 @@ import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
 import be.mille.ui.Texts;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,8 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanPages {
     private final CarePlans plans;
     private final Families families;
-    private final Relations relations;
-    private final Professionals professionals;
+    private final PlanTeam team;
     private final HelpServices services;
     private final Categories categories;
     private final LifeDomains domains;
@@ -68,13 +56,11 @@ class PlanPages {
     private final PlanProposals proposals;
     private final Access access;
     private final Ids ids;
-    private final Clock clock;
 
     PlanPages(
             CarePlans plans,
             Families families,
-            Relations relations,
-            Professionals professionals,
+            PlanTeam team,
             HelpServices services,
             Categories categories,
             LifeDomains domains,
@@ -82,12 +68,10 @@ class PlanPages {
             PlanNames names,
             PlanProposals proposals,
             Access access,
-            Ids ids,
-            Clock clock) {
+            Ids ids) {
         this.plans = plans;
         this.families = families;
-        this.relations = relations;
-        this.professionals = professionals;
+        this.team = team;
         this.services = services;
         this.categories = categories;
         this.domains = domains;
@@ -96,7 +80,6 @@ class PlanPages {
         this.proposals = proposals;
         this.access = access;
         this.ids = ids;
-        this.clock = clock;
     }
 
     PlanPage page(FamilyId family, Texts t, Dates dates) {
@@ -110,6 +93,7 @@ class PlanPages {
         var summary = families.get(family);
         var reader = CurrentActor.get();
         var known = names.of(plan.steps(), reader, t.language());
+        var around = team.around(family);
         var cards = new StepCards(
                 t,
                 dates,
@@ -120,14 +104,22 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                team(family, summary, t),
+                compartment -> team.owners(team.mayKnow(family, around, compartment), reader.id(), summary.called(), t),
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
         Map<StepId, Step> theirs = new HashMap<>();
         changed.steps().forEach(step -> theirs.put(step.id(), step));
-        var proposals = this.proposals.of(opening, plan, summary.stage(), t.language());
-        var suggest = new Suggestions(family, reader, dates.today());
+        var cameOut = proposals.of(opening, plan, summary.stage(), t.language());
+        var proposed = new ProposedCards(
+                proposals,
+                cameOut,
+                domains,
+                cards,
+                compartment -> team.mayKnow(family, around, compartment),
+                reader,
+                t,
+                dates);
         var needs = new ArrayList<PlanPage.NeedCard>();
         var past = new ArrayList<PlanPage.NeedCard>();
         var quiet = new ArrayList<PlanPage.StepCard>();
@@ -146,13 +138,13 @@ class PlanPages {
         return new PlanPage(
                 family.toString(),
                 summary.called(),
-                screened(proposals, Stages.words(summary.stage(), t, dates), t, dates),
+                proposed.screened(Stages.words(summary.stage(), t, dates)),
                 form.sent() ? form.value("key") : ids.next().toString(),
-                proposals.strengths(),
+                cameOut.strengths(),
                 needs,
-                proposed(proposals, cards, suggest, t),
-                proposals.more().stream().map(path -> card(path, cards, suggest, t)).toList(),
-                setAside(proposals, t),
+                proposed.shown(),
+                proposed.more(),
+                proposed.setAside(),
                 quiet,
                 past,
                 undertaken(family, t, dates),
@@ -161,64 +153,7 @@ class PlanPages {
                 summary(plan, t),
                 errors,
                 outcome instanceof SaveOutcome.Changed,
-                access.offers(CarePlanAction.CHANGE, family, be.mille.access.Compartment.C0));
-    }
-
-    /** Who would do a path by when: a colleague of that trade in the team, else the reader. */
-    private final class Suggestions {
-        private final Map<ActorFunction, ActorId> trades = new EnumMap<>(ActorFunction.class);
-        private final Actor reader;
-        private final LocalDate today;
-
-        Suggestions(FamilyId family, Actor reader, LocalDate today) {
-            this.reader = reader;
-            this.today = today;
-            around(family).forEach(one -> trades.putIfAbsent(one.function(), one.id()));
-            trades.put(reader.function(), reader.id());
-        }
-
-        StepState of(CarePath path) {
-            var who = trades.getOrDefault(path.actor(), reader.id());
-            return StepState.toDiscuss().by(new Owner.Professional(who), today.plusDays(path.dueDays()));
-        }
-    }
-
-    private List<PlanPage.NeedCard> proposed(
-            PlanProposals.Proposals proposals, StepCards cards, Suggestions suggest, Texts t) {
-        return proposals.shown().stream()
-                .map(group -> new PlanPage.NeedCard(
-                        "proposed-" + group.domain(),
-                        "",
-                        domains.title(group.domain(), t.language()),
-                        group.cameOut().isEmpty() ? null : group.cameOut(),
-                        "",
-                        "0",
-                        "",
-                        null,
-                        group.paths().stream()
-                                .map(path -> card(path, cards, suggest, t))
-                                .toList(),
-                        null,
-                        null))
-                .toList();
-    }
-
-    private PlanPage.StepCard card(CarePath path, StepCards cards, Suggestions suggest, Texts t) {
-        var said = proposals.words(path, t.language());
-        return cards.proposed(
-                path, said.getKey(), said.getValue(), proposals.notFor(path, t.language()), suggest.of(path));
-    }
-
-    private List<String> setAside(PlanProposals.Proposals all, Texts t) {
-        return all.setAside().stream()
-                .map(one -> proposals.title(one.path(), t.language()) + t.get("careplan.colon")
-                        + t.of("careplan.set-aside", one.reason()))
-                .toList();
-    }
-
-    private static String screened(PlanProposals.Proposals proposals, String stage, Texts t, Dates dates) {
-        var at = proposals.heldAt();
-        return at == null ? stage : t.get("careplan.screened", dates.full(Brussels.dayOf(at)), stage);
+                access.offers(CarePlanAction.CHANGE, family, Compartment.C0));
     }
 
     private PlanPage.NeedCard need(
@@ -247,6 +182,7 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
+                        need.compartment(),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
@@ -264,36 +200,12 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
+                        Compartment.C2,
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
                                         dates.today().plusDays(14))),
                 open || !form.value("new.title").isBlank());
-    }
-
-    private List<Choice> team(FamilyId family, FamilySummary summary, Texts t) {
-        var reader = CurrentActor.get().id();
-        var choices = new ArrayList<Choice>();
-        professionals
-                .find(reader)
-                .ifPresent(me -> choices.add(new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
-        choices.add(new Choice(StepFields.HER, summary.called()));
-        around(family).stream()
-                .filter(one -> !one.id().equals(reader))
-                .forEach(one -> choices.add(new Choice("P:" + one.id(), one.name())));
-        return choices;
-    }
-
-    /** Who accompanies her now. */
-    private List<Professional> around(FamilyId family) {
-        var now = clock.instant();
-        var actors = new LinkedHashSet<ActorId>();
-        relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .forEach(one -> actors.add(one.actor()));
-        var known = professionals.byIds(actors);
-        return actors.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     private List<PlanPage.Undertaken> undertaken(FamilyId family, Texts t, Dates dates) {

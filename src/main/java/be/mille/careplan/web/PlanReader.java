@@ -48,21 +48,18 @@ final class PlanReader {
     }
 
     private List<SavePlan.NeedChange> needs() {
-        return form.ids(PlanForm.NEED, "version").stream()
-                .map(id -> {
-                    var prefix = PlanForm.NEED + id + ".";
-                    var words = form.value(prefix + "words").strip();
-                    if (words.length() > StepRules.LONGEST_TEXT) {
-                        errors.add(prefix + "words", t.get("careplan.problem.words", StepRules.LONGEST_TEXT));
-                    }
-                    return new SavePlan.NeedChange(
-                            new NeedId(uuid(id)),
-                            number(prefix),
-                            constant(NeedState.class, form.value(prefix + "state"))
-                                    .orElse(NeedState.OPEN),
-                            words.isEmpty() ? null : words);
-                })
-                .toList();
+        var changes = new ArrayList<SavePlan.NeedChange>();
+        for (var id : form.ids(PlanForm.NEED, "version")) {
+            var prefix = PlanForm.NEED + id + ".";
+            var words = form.value(prefix + "words").strip();
+            if (words.length() > StepRules.LONGEST_TEXT) {
+                errors.add(prefix + "words", t.get("careplan.problem.words", StepRules.LONGEST_TEXT));
+            }
+            constant(NeedState.class, form.value(prefix + "state"))
+                    .ifPresent(state -> changes.add(
+                            new SavePlan.NeedChange(new NeedId(uuid(id)), number(prefix), state, textOrNull(words))));
+        }
+        return changes;
     }
 
     private List<SavePlan.StepChange> steps() {

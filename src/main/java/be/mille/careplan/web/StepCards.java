@@ -1,5 +1,6 @@
 package be.mille.careplan.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
@@ -18,10 +19,12 @@ import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one plan for one reader in one language. */
@@ -35,8 +38,9 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final List<Choice> team;
+    private final Function<Compartment, List<Choice>> team;
     private final PlanForm form;
+    private final Map<Compartment, List<Choice>> owners = new EnumMap<>(Compartment.class);
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -49,7 +53,7 @@ final class StepCards {
             PlanWords words,
             HelpServices services,
             Categories categories,
-            List<Choice> team,
+            Function<Compartment, List<Choice>> team,
             PlanForm form) {
         this.t = t;
         this.dates = dates;
@@ -87,14 +91,15 @@ final class StepCards {
                 theirs == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(theirs.version()),
-                owners(state),
+                owners(step.compartment(), state),
                 serviceChoices(step.category(), state),
                 progresses(state.progress()),
                 theirs == null ? List.of() : both(theirs),
                 folded ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
     }
 
-    PlanPage.StepCard proposed(CarePath path, String title, String detail, String notFor, StepState suggested) {
+    PlanPage.StepCard proposed(
+            CarePath path, Compartment compartment, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -111,7 +116,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(suggested),
+                owners(compartment, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -119,7 +124,7 @@ final class StepCards {
     }
 
     /** The empty fields for a step to add. */
-    PlanPage.StepCard added(String prefix, StepState suggested) {
+    PlanPage.StepCard added(String prefix, Compartment compartment, StepState suggested) {
         return new PlanPage.StepCard(
                 prefix,
                 prefix,
@@ -134,7 +139,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(suggested),
+                owners(compartment, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -201,7 +206,7 @@ final class StepCards {
     /** "Le CAW, pour le 28 nov." and, past that day, so many days late, in words. */
     private String next(Step step) {
         var due = step.state().due();
-        var who = known.owner(step).words(t, called);
+        var who = capital(known.owner(step).words(t, called));
         if (due == null) {
             return who;
         }
@@ -210,18 +215,22 @@ final class StepCards {
                 : t.get("careplan.next", who, dates.brief(due));
     }
 
+    private String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(t.locale()) + words.substring(1);
+    }
+
     private String progressWord(StepState state) {
         var word = t.of("ui.progress", Knot.valueOf(state.progress().name()));
         CouldNot reason = state.couldNot();
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
     }
 
-    private List<Choice> owners(StepState state) {
-        var choices = new ArrayList<>(team);
+    private List<Choice> owners(Compartment compartment, StepState state) {
+        var choices = new ArrayList<>(owners.computeIfAbsent(compartment, team));
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {
-            choices.add(new Choice("S:" + service, String.valueOf(known.service(service))));
+            choices.add(new Choice("S:" + service, known.serviceOrNothing(service)));
         }
         if (!value.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(value))) {
             choices.add(new Choice(value, otherOwner(state)));
@@ -232,7 +241,7 @@ final class StepCards {
     private String otherOwner(StepState state) {
         return switch (state.owner()) {
             case be.mille.careplan.Owner.Professional(var actor) -> known.person(actor);
-            case be.mille.careplan.Owner.Service(var id) -> String.valueOf(known.service(id));
+            case be.mille.careplan.Owner.Service(var id) -> known.serviceOrNothing(id);
             case be.mille.careplan.Owner.Her _ -> called;
             case null -> "";
         };
@@ -247,7 +256,7 @@ final class StepCards {
         }
         var chosen = state.service();
         if (chosen != null && choices.stream().noneMatch(one -> one.value().equals(chosen.toString()))) {
-            choices.add(new Choice(chosen.toString(), String.valueOf(known.service(chosen))));
+            choices.add(new Choice(chosen.toString(), known.serviceOrNothing(chosen)));
         }
         return choices;
     }

@@ -199,9 +199,9 @@ class PersonRecordService implements PersonRecords {
         relations.clearAuthor(family, Compartment.C10);
         access.require(FamilyAction.CHANGE_THIRD_PARTY, family, Compartment.C10);
         var before = households.details(List.of(family)).get(member);
-        boolean unseen = before != null && version == 0;
-        var after = unseen ? both(before.fields(), fields) : fields;
-        households.setDetail(family, member, after, unseen ? before.version() : version);
+        var unseen = version == 0 ? before : null;
+        var after = unseen == null ? fields : both(unseen.fields(), fields);
+        households.setDetail(family, member, after, unseen == null ? version : unseen.version());
         changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), after);
     }
 

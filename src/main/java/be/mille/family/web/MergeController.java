@@ -9,7 +9,6 @@ import be.mille.family.FamilySummary;
 import be.mille.family.Merges;
 import be.mille.family.Stages;
 import be.mille.kernel.FamilyId;
-import be.mille.kernel.NotFoundException;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +56,11 @@ class MergeController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String other,
             HttpServletRequest request) {
-        return switch (merges.merge(family, other(other))) {
+        var second = other(other);
+        if (second == null) {
+            return Pages.invalid(TEMPLATE, page(family, "", false, texts.of(request)));
+        }
+        return switch (merges.merge(family, second)) {
             case Merges.Outcome.Merged(UUID merge) -> {
                 Toasts.add(request, "family.merge.done", "/families/" + family + "/merge/" + merge + "/undo");
                 yield Pages.redirect(PersonPages.path(family));
@@ -73,11 +76,11 @@ class MergeController {
         return Pages.redirect(PersonPages.path(family));
     }
 
-    private static FamilyId other(@Nullable String typed) {
+    private static @Nullable FamilyId other(@Nullable String typed) {
         try {
             return FamilyId.of(Typed.text(typed));
         } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
+            return null;
         }
     }
 

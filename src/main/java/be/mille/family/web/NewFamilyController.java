@@ -1,6 +1,5 @@
 package be.mille.family.web;
 
-import be.mille.access.Access;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,28 +29,28 @@ class NewFamilyController {
 
     private final PersonRecords records;
     private final FamilySearch search;
-    private final Access access;
+    private final Gate gate;
     private final Ids ids;
     private final PersonTexts texts;
 
-    NewFamilyController(PersonRecords records, FamilySearch search, Access access, Ids ids, PersonTexts texts) {
+    NewFamilyController(PersonRecords records, FamilySearch search, Gate gate, Ids ids, PersonTexts texts) {
         this.records = records;
         this.search = search;
-        this.access = access;
+        this.gate = gate;
         this.ids = ids;
         this.texts = texts;
     }
 
     @GetMapping("/families/new")
-    @Transactional
     ModelAndView ask(HttpServletRequest request) {
-        access.require(FamilyAction.OPEN_RECORD);
+        gate.require(FamilyAction.OPEN_RECORD);
         return Pages.view(
                 TEMPLATE, page(NewFamilyForm.empty(ids.next()), FormErrors.none(), texts.of(request), List.of()));
     }
 
     @PostMapping("/families/new")
     ModelAndView open(@ModelAttribute NewFamilyForm form, HttpServletRequest request) {
+        gate.require(FamilyAction.OPEN_RECORD);
         var words = texts.of(request);
         var errors = FormErrors.none();
         var command = form.read(words, errors, ids.next());

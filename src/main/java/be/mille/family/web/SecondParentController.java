@@ -13,7 +13,6 @@ import be.mille.family.Persons;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
@@ -126,9 +125,10 @@ class SecondParentController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String version,
             HttpServletRequest request) {
-        var parent = parent(family).orElseThrow(NotFoundException::new);
-        records.endMember(family, parent.id(), Typed.number(Typed.text(version)));
-        Toasts.add(request, "family.household.ended", null);
+        parent(family).ifPresent(parent -> {
+            records.endMember(family, parent.id(), Typed.number(Typed.text(version)));
+            Toasts.add(request, "family.household.ended", null);
+        });
         return Pages.redirect(path(family));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class HomeBrowserTests extends BrowserTest {
 
     @Test
     void theSituationIsUnderstoodWithoutScrolling() {
-        var page = open(Look.WIDE, HER, "/families/" + made);
+        var page = open(Look.WIDE, HER, "/families/" + one());
         for (var part : GLANCE) {
             assertThat(bottom(page, part)).as(part).isLessThanOrEqualTo(800);
         }
@@ -87,7 +88,7 @@ class HomeBrowserTests extends BrowserTest {
 
     @Test
     void onAPhoneTwoScreensAreEnough() {
-        var page = open(Look.PHONE, HER, "/families/" + made);
+        var page = open(Look.PHONE, HER, "/families/" + one());
         for (var part : GLANCE) {
             assertThat(bottom(page, part)).as(part).isLessThanOrEqualTo(2 * 844);
         }
@@ -97,13 +98,13 @@ class HomeBrowserTests extends BrowserTest {
     /** On a phone the list is read before the drawing. */
     @Test
     void theListComesBeforeTheDrawingOnAPhone() {
-        var page = open(Look.PHONE, HER, "/families/" + made);
+        var page = open(Look.PHONE, HER, "/families/" + one());
         assertThat(top(page, "#life .only-phone ol")).isLessThan(top(page, "#life .only-phone svg.draw"));
     }
 
     @Test
     void theRecordPrintsOnOnePage() throws IOException {
-        var page = open(Look.WIDE, HER, "/families/" + made);
+        var page = open(Look.WIDE, HER, "/families/" + one());
         var paper = Path.of("target/screens/record.pdf");
         Files.createDirectories(paper.getParent());
         page.pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true).setFormat("A4"));
@@ -127,7 +128,7 @@ class HomeBrowserTests extends BrowserTest {
     @ValueSource(strings = {"/", "/families", "/families/{family}", "/families/{family}/team"})
     void nobodyIsStopped(String path) {
         for (var look : List.of(Look.WIDE, Look.PHONE)) {
-            var page = open(look, HER, path.replace("{family}", made.toString()));
+            var page = open(look, HER, path.replace("{family}", one()));
             assertThat(barriers(page)).isEmpty();
             assertThat(complaints()).isEmpty();
             picture(page, "home" + path.replace("{family}", "one").replace('/', '-') + "-" + look.width());
@@ -137,7 +138,7 @@ class HomeBrowserTests extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "de", "en"})
     void threeHundredAndTwentyPixelsAreEnough(String language) {
-        for (var path : List.of("/", "/families", "/families/" + made, "/families/" + made + "/team")) {
+        for (var path : List.of("/", "/families", "/families/" + one(), "/families/" + one() + "/team")) {
             staysInWidth(open(Look.PHONE.wide(320).in(language), HER, path));
         }
     }
@@ -145,6 +146,10 @@ class HomeBrowserTests extends BrowserTest {
     @Test
     void whoAccompaniesNobodyIsNotStoppedEither() {
         assertThat(barriers(open(Look.PHONE, People.FACILITATOR, "/"))).isEmpty();
+    }
+
+    private static String one() {
+        return Objects.requireNonNull(made).toString();
     }
 
     private static double bottom(Page page, String selector) {

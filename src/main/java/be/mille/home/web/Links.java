@@ -39,6 +39,10 @@ public final class Links {
         return family(family) + "/contacts/" + contact;
     }
 
+    public static String events(FamilyId family) {
+        return family(family) + "/events";
+    }
+
     public static String pregnancies(FamilyId family) {
         return family(family) + "/pregnancies";
     }

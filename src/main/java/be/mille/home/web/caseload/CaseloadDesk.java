@@ -17,6 +17,7 @@ import be.mille.ui.draw.Pulse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the list out in the reader's words. */
@@ -26,14 +27,21 @@ final class CaseloadDesk {
     private final Filter filter;
     private final Words words;
     private final ActorId reader;
+    private final Set<FamilyId> home;
     private final Geography geography;
     private final Map<ActorId, Professional> names;
 
     CaseloadDesk(
-            Filter filter, Words words, ActorId reader, Geography geography, Map<ActorId, Professional> names) {
+            Filter filter,
+            Words words,
+            ActorId reader,
+            Set<FamilyId> home,
+            Geography geography,
+            Map<ActorId, Professional> names) {
         this.filter = filter;
         this.words = words;
         this.reader = reader;
+        this.home = home;
         this.geography = geography;
         this.names = names;
     }
@@ -125,7 +133,7 @@ final class CaseloadDesk {
                 .map(view -> {
                     var other = filter.withView(view);
                     var count = narrowed.stream()
-                            .filter(family -> other.passes(family, reader, today))
+                            .filter(family -> other.passes(family, reader, home, today))
                             .count();
                     return new Tab(
                             view == View.SILENT

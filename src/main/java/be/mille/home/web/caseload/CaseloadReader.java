@@ -4,6 +4,8 @@ import be.mille.access.Access;
 import be.mille.directory.Geography;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.HomeAction;
@@ -12,6 +14,7 @@ import be.mille.home.web.Outlook;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ class CaseloadReader {
     private final Access access;
     private final Families families;
     private final FamilySearch search;
+    private final FamilyEvents events;
     private final Professionals professionals;
     private final Geography geography;
     private final List<Outlook> outlooks;
@@ -40,12 +44,14 @@ class CaseloadReader {
             Access access,
             Families families,
             FamilySearch search,
+            FamilyEvents events,
             Professionals professionals,
             Geography geography,
             List<Outlook> outlooks) {
         this.access = access;
         this.families = families;
         this.search = search;
+        this.events = events;
         this.professionals = professionals;
         this.geography = geography;
         this.outlooks = List.copyOf(outlooks);
@@ -56,19 +62,30 @@ class CaseloadReader {
         var mine = families.mine();
         var nexts = nexts(words);
         var today = words.dates().today();
+        var home = home(today);
         var narrowed = (filter.q().isEmpty() ? mine : search.search(filter.q()))
                 .stream().filter(family -> filter.narrows(family, geography)).toList();
         var passing = narrowed.stream()
-                .filter(family -> filter.passes(family, reader.id(), today))
+                .filter(family -> filter.passes(family, reader.id(), home, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
         var names = professionals.byIds(coordinators(mine));
-        return new CaseloadDesk(filter, words, reader.id(), geography, names).page(mine, narrowed, shown, nexts);
+        return new CaseloadDesk(filter, words, reader.id(), home, geography, names).page(mine, narrowed, shown, nexts);
     }
 
     private static List<FamilySummary> sorted(
             List<FamilySummary> families, Order order, Map<FamilyId, Next> nexts) {
         return families.stream().sorted(order(order, nexts)).toList();
+    }
+
+    /** Families of whom somebody noted that she or the child left the maternity. */
+    private Set<FamilyId> home(LocalDate today) {
+        var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today);
+        return noted.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<FamilyId, Next> nexts(Words words) {

@@ -3,12 +3,14 @@ package be.mille.home.web.caseload;
 import be.mille.directory.Geography;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader asked the list for. */
@@ -30,13 +32,13 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
     }
 
     /** A record without any contact has been silent since it was opened. */
-    boolean passes(FamilySummary family, ActorId reader, LocalDate today) {
+    boolean passes(FamilySummary family, ActorId reader, Set<FamilyId> home, LocalDate today) {
         return switch (view) {
             case ALL -> true;
             case MINE -> reader.equals(family.coordinator());
             case NOBODY -> family.coordinator() == null;
             case SILENT -> silentSince(family).isBefore(today.minusDays(days));
-            case LEAVING -> Homeward.soon(family, today);
+            case LEAVING -> Homeward.soon(family, home.contains(family.id()), today);
         };
     }
 

@@ -8,19 +8,21 @@ import java.time.temporal.ChronoUnit;
 /**
  * Whether a family leaves the maternity within fourteen days: the weeks in which the follow-up most often breaks.
  *
- * <p>Before the birth: the due date is at most fourteen days away, or past. After it: until the seventh day, since a stay
- * lasts three to five days and the way home is to be prepared while it lasts. A pregnancy that ended without a living child is never in it.
+ * <p>Before the birth: the due date is at most fourteen days away, or past. After it: until somebody notes that she or the
+ * child went home, at most until the twenty-eighth day, when what the maternity began must be handed over anyway. A
+ * pregnancy that ended without a living child is never in it.
  */
 final class Homeward {
     static final int AHEAD = 14;
-    private static final int STAY = 7;
+    static final int LONGEST_STAY = 28;
 
     private Homeward() {}
 
-    static boolean soon(FamilySummary family, LocalDate today) {
+    /** @param home whether a discharge on or before today is noted */
+    static boolean soon(FamilySummary family, boolean home, LocalDate today) {
         return switch (family.stage()) {
             case Stage.Pregnant(int _, int _, var due) -> ChronoUnit.DAYS.between(today, due) <= AHEAD;
-            case Stage.AfterBirth(int days, var _) -> days < STAY;
+            case Stage.AfterBirth(int days, var _) -> !home && days < LONGEST_STAY;
             case Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> false;
         };
     }

@@ -1,5 +1,6 @@
 package be.mille.home.web.record;
 
+import be.mille.family.FamilyEvent;
 import be.mille.family.FamilySummary;
 import be.mille.family.Gestation;
 import be.mille.family.Pregnancy;
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifeDesk {
     private static final int TO_CONCEPTION = 14;
+    private static final int MARKS = 3;
 
     private final FamilySummary family;
     private final List<Pregnancy> pregnancies;
+    private final List<FamilyEvent> events;
     private final Words words;
 
-    LifeDesk(FamilySummary family, List<Pregnancy> pregnancies, Words words) {
+    LifeDesk(FamilySummary family, List<Pregnancy> pregnancies, List<FamilyEvent> events, Words words) {
         this.family = family;
         this.pregnancies = List.copyOf(pregnancies);
+        this.events = List.copyOf(events);
         this.words = words;
     }
 
@@ -58,7 +62,7 @@ final class LifeDesk {
                 words.get("home.record.life.today", words.stage(family.stage())),
                 words.get(born ? "home.record.life.birth" : "home.record.life.due", words.dates().brief(birth)),
                 lanes,
-                List.of());
+                marks());
         var drawn = be.mille.ui.draw.Words.of(words.t());
         boolean mirrored = Languages.direction(words.t().language()).equals("rtl");
         return new RecordPage.Life(
@@ -83,6 +87,14 @@ final class LifeDesk {
                 .orElse(birth);
     }
 
+    /** The latest few have a place on her thread; the list has them all. */
+    private List<Story.Mark> marks() {
+        return events.stream()
+                .limit(MARKS)
+                .map(event -> new Story.Mark(event.day(), words.t().of("home.event", event.kind())))
+                .toList();
+    }
+
     private List<Moment> moments(List<Mate> team, List<Done> done) {
         var all = new ArrayList<>(done);
         for (var mate : team) {
@@ -97,6 +109,9 @@ final class LifeDesk {
                         words.get("home.record.life.left", mate.professional().name()),
                         words.function(mate.professional())));
             }
+        }
+        for (var event : events) {
+            all.add(moment(event.day(), words.t().of("home.event", event.kind()), event.words()));
         }
         for (var pregnancy : pregnancies) {
             for (var child : pregnancy.livingChildren()) {

@@ -1,5 +1,7 @@
 package be.mille.home.web.record;
 
+import be.mille.access.ActorFunction;
+import be.mille.access.Opening;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.Plan;
 import be.mille.careplan.UndertakenStep;
@@ -7,6 +9,8 @@ import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
 import be.mille.family.Persons;
@@ -48,6 +52,8 @@ class RecordReader {
     private final Contacts contacts;
     private final CarePlans plans;
     private final PlanPanels plan;
+    private final ExpectedPanels stages;
+    private final FamilyEvents events;
     private final ScreeningPanels screening;
     private final Clock clock;
 
@@ -60,6 +66,8 @@ class RecordReader {
             Contacts contacts,
             CarePlans plans,
             PlanPanels plan,
+            ExpectedPanels stages,
+            FamilyEvents events,
             ScreeningPanels screening,
             Clock clock) {
         this.door = door;
@@ -70,19 +78,22 @@ class RecordReader {
         this.contacts = contacts;
         this.plans = plans;
         this.plan = plan;
+        this.stages = stages;
+        this.events = events;
         this.screening = screening;
         this.clock = clock;
     }
 
     RecordPage read(FamilyId id, Words words) {
         var opened = door.open(id);
-        return new Sources(opened.family(), opened.opening().actor().id(), opened.opening().writes(), words).page();
+        return new Sources(opened.family(), opened.opening(), words).page();
     }
 
     /** What one page reads, each once. */
     private final class Sources {
         private final FamilySummary family;
         private final ActorId reader;
+        private final ActorFunction function;
         private final boolean writes;
         private final Words words;
         private final Supplier<List<Mate>> team;
@@ -92,13 +103,15 @@ class RecordReader {
         private final Supplier<List<UndertakenStep>> steps;
         private final Supplier<List<Pregnancy>> carried;
         private final Supplier<PersonCard> card;
+        private final Supplier<List<FamilyEvent>> turned;
         private final Supplier<Map<ActorId, Professional>> names;
 
-        Sources(FamilySummary family, ActorId reader, boolean writes, Words words) {
+        Sources(FamilySummary family, Opening opening, Words words) {
             var id = family.id();
             this.family = family;
-            this.reader = reader;
-            this.writes = writes;
+            this.reader = opening.actor().id();
+            this.function = opening.actor().function();
+            this.writes = opening.writes();
             this.words = words;
             this.team = new Once<>(() -> teams.of(id));
             this.met = new Once<>(() -> contacts.of(id));
@@ -107,6 +120,7 @@ class RecordReader {
             this.steps = new Once<>(() -> plans.undertaken(id, words.t().language()));
             this.carried = new Once<>(() -> pregnancies.of(id));
             this.card = new Once<>(() -> persons.card(id));
+            this.turned = new Once<>(() -> events.of(id));
             this.names = new Once<>(this::namesOf);
         }
 
@@ -128,6 +142,7 @@ class RecordReader {
         private RecordPage.Expected expected() {
             var due = new ArrayList<>(plan.due(family, words, writes));
             due.addAll(contactPanels().due());
+            due.addAll(stages.due(family, function, words));
             var sorted = due.stream().sorted(Due.ORDER).toList();
             var rows = sorted.stream().map(Due::row).toList();
             int shown = Math.min(DUE, rows.size());
@@ -165,7 +180,7 @@ class RecordReader {
                     .team(team.get(), voices(), contactPanels())
                     .services(steps.get())
                     .drawn();
-            return new LifeDesk(family, carried.get(), words).life(lanes, team.get(), done());
+            return new LifeDesk(family, carried.get(), turned.get(), words).life(lanes, team.get(), done());
         }
 
         private RecordPage.Around around() {

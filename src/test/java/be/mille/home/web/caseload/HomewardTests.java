@@ -22,10 +22,11 @@ class HomewardTests {
     }
 
     @Test
-    void theFirstSevenDaysAfterBirthAreNear() {
+    void afterBirthTheWayHomeIsNearUntilItIsNotedOrFourWeeksArePast() {
         assertThat(soon(new Stage.AfterBirth(0, TODAY))).isTrue();
-        assertThat(soon(new Stage.AfterBirth(6, TODAY.minusDays(6)))).isTrue();
-        assertThat(soon(new Stage.AfterBirth(7, TODAY.minusDays(7)))).isFalse();
+        assertThat(soon(new Stage.AfterBirth(27, TODAY.minusDays(27)))).isTrue();
+        assertThat(soon(new Stage.AfterBirth(28, TODAY.minusDays(28)))).isFalse();
+        assertThat(soon(new Stage.AfterBirth(3, TODAY.minusDays(3)), true)).isFalse();
     }
 
     @Test
@@ -36,6 +37,10 @@ class HomewardTests {
     }
 
     private static boolean soon(Stage stage) {
+        return soon(stage, false);
+    }
+
+    private static boolean soon(Stage stage, boolean home) {
         return Homeward.soon(
                 new FamilySummary(
                         new FamilyId(new UUID(0, 1)),
@@ -49,6 +54,7 @@ class HomewardTests {
                         null,
                         TODAY,
                         false),
+                home,
                 TODAY);
     }
 }

@@ -8,11 +8,10 @@ root.classList.add("js");
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
     const fields = [...document.querySelectorAll("[data-search]")];
-    const menu = fields.map((one) => one.closest("details")).find(Boolean);
-    const field = fields.find((one) => one.offsetParent) ?? fields[0];
+    const field = fields.find((one) => one.checkVisibility()) ?? fields.find((one) => one.closest("details")?.checkVisibility());
     if (!field) return;
     event.preventDefault();
-    if (!field.offsetParent && menu) menu.open = true;
+    field.closest("details")?.setAttribute("open", "");
     field.focus();
     field.select();
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public abstract class BrowserTest {
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
+    private static @Nullable Browser large;
 
     @LocalServerPort
     private int port;
@@ -53,21 +55,26 @@ public abstract class BrowserTest {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    /** How one looks: width, language, forced colours. */
-    public record Look(int width, String language, boolean forcedColours) {
-        public static final Look WIDE = new Look(1280, "fr", false);
-        public static final Look PHONE = new Look(390, "fr", false);
+    /** How one looks: width, language, forced colours, text of twice the size. */
+    public record Look(int width, String language, boolean forcedColours, boolean doubledText) {
+        public static final Look WIDE = new Look(1280, "fr", false, false);
+        public static final Look PHONE = new Look(390, "fr", false, false);
 
         public Look in(String other) {
-            return new Look(width, other, forcedColours);
+            return new Look(width, other, forcedColours, doubledText);
         }
 
         public Look wide(int other) {
-            return new Look(other, language, forcedColours);
+            return new Look(other, language, forcedColours, doubledText);
         }
 
         public Look forced() {
-            return new Look(width, language, true);
+            return new Look(width, language, true, doubledText);
+        }
+
+        /** As somebody who has set the text of her browser to twice its size. */
+        public Look doubled() {
+            return new Look(width, language, forcedColours, true);
         }
     }
 
@@ -90,13 +97,20 @@ public abstract class BrowserTest {
             throw new AssertionError("no Chromium: a build server must not skip the browser tests");
         }
         Assumptions.assumeTrue(executable.isPresent(), "skipped: no Chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = launch(List.of());
+    }
+
+    private static Browser launch(List<String> more) {
+        var arguments = new ArrayList<>(ARGUMENTS);
+        arguments.addAll(more);
+        return Objects.requireNonNull(playwright)
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
-                        .setArgs(ARGUMENTS));
+                        .setExecutablePath(chromium(System.getenv()).orElseThrow())
+                        .setArgs(arguments));
     }
 
     @AfterAll
@@ -105,6 +119,7 @@ public abstract class BrowserTest {
             playwright.close();
             playwright = null;
             browser = null;
+            large = null;
         }
     }
 
@@ -119,13 +134,22 @@ public abstract class BrowserTest {
         return "http://localhost:" + port + path;
     }
 
+    private static Browser large() {
+        if (large == null) {
+            large = launch(List.of("--blink-settings=defaultFontSize=32"));
+        }
+        return large;
+    }
+
     /** A new visitor's page, not yet anywhere. */
     protected Page visitor(Look look) {
-        var context = Objects.requireNonNull(browser)
+        var context = Objects.requireNonNull(look.doubledText() ? large() : browser)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
                         .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)
                         .setLocale(look.language()));
+        context.setDefaultTimeout(90_000);
+        context.setDefaultNavigationTimeout(90_000);
         contexts.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {

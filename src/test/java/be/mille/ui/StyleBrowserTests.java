@@ -64,8 +64,9 @@ class StyleBrowserTests extends BrowserTest {
     @Test
     void textOfTwiceTheSizeStaysInWidth() {
         for (var width : List.of(1280, 640)) {
-            var page = open(Look.WIDE.wide(width).in("de"), People.MIDWIFE, "/style");
-            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            var page = open(Look.WIDE.wide(width).in("de").doubled(), People.MIDWIFE, "/style");
+            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
+                    .isEqualTo("32px");
             staysInWidth(page);
             picture(page, "style-text200-" + width);
         }

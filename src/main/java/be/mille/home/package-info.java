@@ -8,6 +8,7 @@
             "access",
             "audit",
             "ui",
+            "ui :: draw",
             "content",
             "directory",
             "family",

@@ -31,13 +31,13 @@ class PlanStore {
 
     List<Need> needs(FamilyId family, Set<Compartment> open) {
         return sql.list(PlanRows::need, "select " + PlanRows.NEED + """
-                         from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.id
+                         from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.domain, n.title, n.id
                         """, p("family", family), p("open", names(open)));
     }
 
     List<Step> steps(FamilyId family, Set<Compartment> open) {
         return sql.list(PlanRows::step, "select " + PlanRows.STEP + """
-                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.id
+                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.title, s.id
                         """, p("family", family), p("open", names(open)));
     }
 

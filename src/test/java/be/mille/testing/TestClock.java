@@ -13,6 +13,7 @@ public final class TestClock extends Clock {
     public static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private Instant now = START;
+    private boolean goesOn;
 
     public void set(Instant instant) {
         now = instant;
@@ -22,8 +23,14 @@ public final class TestClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** From now on each look at it is a millisecond later, as with a real clock, until it is reset. */
+    public void goOn() {
+        goesOn = true;
+    }
+
     public void reset() {
         now = START;
+        goesOn = false;
     }
 
     @Override

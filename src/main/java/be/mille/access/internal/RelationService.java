@@ -45,7 +45,7 @@ class RelationService implements Relations {
         var actor = access.require(AccessAction.OPEN_NEW);
         var type = matrix.ordinary(actor.function())
                 .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
-        insert(family, actor, type, clock.instant(), proof);
+        insert(family, actor, type, moment(), proof);
     }
 
     @Override
@@ -102,6 +102,15 @@ class RelationService implements Relations {
                 p("now", clock.instant()));
     }
 
+    /**
+     * The moment this transaction began, by which row-level security judges all of it: a relation or clearance that began a
+     * millisecond later would not open what the same transaction goes on to write.
+     */
+    private Instant moment() {
+        return sql.find(row -> row.getObject("at", OffsetDateTime.class).toInstant(), "select access.moment() as at")
+                .orElseThrow();
+    }
+
     private void clear(FamilyId family, ActorId reader, Compartment compartment, String basis) {
         if (!compartment.restricted()) {
             throw new IllegalArgumentException(compartment + " needs no clearance");
@@ -119,7 +128,7 @@ class RelationService implements Relations {
                 p("actor", reader),
                 p("compartment", compartment),
                 p("basis", basis),
-                p("now", clock.instant()),
+                p("now", moment()),
                 p("by", CurrentActor.get().id()));
     }
 

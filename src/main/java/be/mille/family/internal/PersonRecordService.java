@@ -205,7 +205,7 @@ class PersonRecordService implements PersonRecords {
         changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), after);
     }
 
-    /** Two authors who did not know of each other: what the second says goes first, nothing of the first is lost. */
+    /** Two authors who did not know of each other: the second holds where both speak, notes follow each other. */
     private static DetailFields both(DetailFields first, DetailFields second) {
         var languages = new LinkedHashSet<>(second.languages());
         languages.addAll(first.languages());

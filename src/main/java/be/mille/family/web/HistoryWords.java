@@ -94,9 +94,12 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
 
     private String label(String section, String name) {
         return words.get(
-                section.equals("identifier") && name.equals("number")
-                        ? "family.person.niss"
-                        : String.valueOf(LABELS.get(name)));
+                switch (section + " " + name) {
+                    case "identifier number" -> "family.person.niss";
+                    case "channel kind" -> "family.person.channel.kind";
+                    case "member called" -> "family.household.called";
+                    default -> String.valueOf(LABELS.get(name));
+                });
     }
 
     /** An address that is shown only on request is not shown by its history either. */

@@ -125,7 +125,18 @@ record PersonPages(PersonWords words) {
                                         + fields.safety().name()),
                 rules(fields),
                 one.usable(),
-                one.usable() ? "fil" : "wait");
+                tone(one));
+    }
+
+    private static String tone(PersonCard.Channel one) {
+        if (one.expired()) {
+            return "wait";
+        }
+        return switch (one.fields().safety()) {
+            case SAFE -> "fil";
+            case WITH_CARE, NOT_ASKED -> "wait";
+            case NEVER -> "late";
+        };
     }
 
     private List<String> rules(ChannelFields fields) {

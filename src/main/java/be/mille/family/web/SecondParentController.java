@@ -78,7 +78,8 @@ class SecondParentController {
             @PathVariable FamilyId family, @ModelAttribute SecondParentForm form, HttpServletRequest request) {
         var words = texts.of(request);
         var errors = FormErrors.none();
-        var member = form.readMember(words, errors);
+        var before = parent(family).map(PersonCard.Member::fields).orElse(null);
+        var member = form.readMember(before, words, errors);
         var detail = form.readDetail(words, errors);
         if (member.isEmpty() || detail.isEmpty()) {
             return Pages.invalid(TEMPLATE, page(family, form, errors, words, List.of()));

@@ -102,7 +102,8 @@ public record SecondParentForm(
         return !(given + surname + birth + language + phone + address + note).isEmpty();
     }
 
-    Optional<MemberFields> readMember(PersonWords words, FormErrors errors) {
+    /** What the form does not ask stays as it was. */
+    Optional<MemberFields> readMember(@Nullable MemberFields before, PersonWords words, FormErrors errors) {
         if (called.isEmpty()) {
             errors.add("called", words.get("family.household.error.called"));
         }
@@ -113,11 +114,11 @@ public record SecondParentForm(
                 : Optional.of(new MemberFields(
                         MemberFields.Role.SECOND_PARENT,
                         called,
-                        null,
-                        null,
+                        before == null ? null : before.tie(),
+                        before == null ? null : before.birth(),
                         where == null ? MemberFields.Lives.UNKNOWN : where,
-                        null,
-                        null));
+                        before == null ? null : before.livesWith(),
+                        before == null ? null : before.note()));
     }
 
     Optional<DetailFields> readDetail(PersonWords words, FormErrors errors) {

@@ -42,7 +42,8 @@ class ScopedClockTests {
 
     @Test
     void settingItElsewhereWouldBeFound() {
-        assertThat(SETS_THE_MOMENT.matcher("ScopedClock.runAt(moment, work)").find()).isTrue();
+        assertThat(SETS_THE_MOMENT.matcher("ScopedClock.runAt(moment, work)").find())
+                .isTrue();
         assertThat(SETS_THE_MOMENT.matcher("clock.instant()").find()).isFalse();
     }
 }

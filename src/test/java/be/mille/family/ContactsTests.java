@@ -55,7 +55,11 @@ class ContactsTests {
         mina = midwife(() -> records.open(new OpenFamily(ids.next(), person, null, null)));
         midwife(() -> {
             relations.add(
-                    mina, people.get(People.SOCIAL_WORKER).actor(), RelationType.SOCIAL_CARE, TestClock.START, "letter");
+                    mina,
+                    people.get(People.SOCIAL_WORKER).actor(),
+                    RelationType.SOCIAL_CARE,
+                    TestClock.START,
+                    "letter");
             relations.add(
                     mina, people.get(People.PSYCHOLOGIST).actor(), RelationType.HEALTH_CARE, TestClock.START, "letter");
             return mina;
@@ -83,8 +87,9 @@ class ContactsTests {
             assertThat(one.timed()).isTrue();
             assertThat(one.kind()).isEqualTo(Contact.Kind.HOME_VISIT);
         });
-        assertThat(planned(People.SOCIAL_WORKER)).singleElement().satisfies(one -> assertThat(one.mine())
-                .isFalse());
+        assertThat(planned(People.SOCIAL_WORKER))
+                .singleElement()
+                .satisfies(one -> assertThat(one.mine()).isFalse());
         assertThat(planned(People.OTHER_MIDWIFE)).isEmpty();
     }
 
@@ -133,8 +138,9 @@ class ContactsTests {
     @Test
     void aContactAboutSomethingRestrictedLeavesNoTraceForThoseNotNamed() {
         var readers = Set.of(people.get(People.PSYCHOLOGIST).id());
-        var id = midwife(() -> contacts.record(mina, command(null, State.DONE, TODAY, Audience.VIOLENCE, "x", readers, 0))
-                .orThrow());
+        var id = midwife(
+                () -> contacts.record(mina, command(null, State.DONE, TODAY, Audience.VIOLENCE, "x", readers, 0))
+                        .orThrow());
         assertThat(people.as(People.PSYCHOLOGIST, () -> contacts.of(mina))).hasSize(1);
         assertThat(people.as(People.SOCIAL_WORKER, () -> contacts.of(mina))).isEmpty();
         assertThat(people.as(People.SOCIAL_WORKER, () -> families.get(mina)).lastContact())
@@ -174,9 +180,21 @@ class ContactsTests {
     @Test
     void somebodyOutsideTheTeamIsNobodysProfessional() {
         var command = new RecordContact(
-                ids.next(), null, Contact.Kind.CALL, State.DONE, TODAY, null, null,
-                people.get(People.OTHER_MIDWIFE).id(), null, Contact.Interpreter.NOT_NEEDED, null, Audience.TEAM,
-                Set.of(), TODAY, 0);
+                ids.next(),
+                null,
+                Contact.Kind.CALL,
+                State.DONE,
+                TODAY,
+                null,
+                null,
+                people.get(People.OTHER_MIDWIFE).id(),
+                null,
+                Contact.Interpreter.NOT_NEEDED,
+                null,
+                Audience.TEAM,
+                Set.of(),
+                TODAY,
+                0);
         assertThatThrownBy(() -> midwife(() -> contacts.record(mina, command))).isInstanceOf(NotFoundException.class);
     }
 
@@ -186,8 +204,7 @@ class ContactsTests {
         assertThatThrownBy(() -> people.as(People.OTHER_MIDWIFE, () -> contacts.get(mina, id)))
                 .isInstanceOf(NotFoundException.class);
         var person = new PersonFields("Nour", null, null, null, null, List.of(), false, null, null);
-        var nour = people.as(
-                People.OTHER_MIDWIFE, () -> records.open(new OpenFamily(ids.next(), person, null, null)));
+        var nour = people.as(People.OTHER_MIDWIFE, () -> records.open(new OpenFamily(ids.next(), person, null, null)));
         assertThatThrownBy(() -> people.as(People.OTHER_MIDWIFE, () -> contacts.get(nour, id)))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -199,8 +216,7 @@ class ContactsTests {
     }
 
     private Map<String, Problem> problems(State state, LocalDate day, @Nullable String note) {
-        var outcome =
-                midwife(() -> contacts.record(mina, command(null, state, day, Audience.TEAM, note, Set.of(), 0)));
+        var outcome = midwife(() -> contacts.record(mina, command(null, state, day, Audience.TEAM, note, Set.of(), 0)));
         return switch (outcome) {
             case TimeOutcome.Refused<ContactId>(var problems) -> problems;
             case TimeOutcome.Saved<ContactId> _ -> Map.of();
@@ -221,8 +237,21 @@ class ContactsTests {
             Set<be.mille.kernel.ActorId> readers,
             int version) {
         return new RecordContact(
-                ids.next(), contact, Contact.Kind.HOME_VISIT, state, day, LocalTime.of(14, 0), null, null, null,
-                Contact.Interpreter.BOOKED, note, audience, readers, TODAY, version);
+                ids.next(),
+                contact,
+                Contact.Kind.HOME_VISIT,
+                state,
+                day,
+                LocalTime.of(14, 0),
+                null,
+                null,
+                null,
+                Contact.Interpreter.BOOKED,
+                note,
+                audience,
+                readers,
+                TODAY,
+                version);
     }
 
     private <T> T midwife(Callable<T> work) {

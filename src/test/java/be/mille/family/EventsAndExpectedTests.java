@@ -58,7 +58,11 @@ class EventsAndExpectedTests {
         mina = midwife(() -> records.open(new OpenFamily(ids.next(), person, null, null)));
         midwife(() -> {
             relations.add(
-                    mina, people.get(People.SOCIAL_WORKER).actor(), RelationType.SOCIAL_CARE, TestClock.START, "letter");
+                    mina,
+                    people.get(People.SOCIAL_WORKER).actor(),
+                    RelationType.SOCIAL_CARE,
+                    TestClock.START,
+                    "letter");
             return mina;
         });
     }
@@ -71,7 +75,11 @@ class EventsAndExpectedTests {
         assertThat(midwife(() -> events.of(mina)))
                 .extracting(FamilyEvent::kind)
                 .containsExactly(FamilyEvent.Kind.PLACEMENT, FamilyEvent.Kind.MOVE);
-        assertThat(midwife(() -> pregnancies.of(mina)).getFirst().children().getFirst().placed())
+        assertThat(midwife(() -> pregnancies.of(mina))
+                        .getFirst()
+                        .children()
+                        .getFirst()
+                        .placed())
                 .isTrue();
         var social = people.as(People.SOCIAL_WORKER, () -> events.of(mina));
         assertThat(social).extracting(FamilyEvent::kind).containsExactly(FamilyEvent.Kind.MOVE);
@@ -114,13 +122,12 @@ class EventsAndExpectedTests {
     void eachItemSaysFromWhomAndByWhichDay() {
         date(LocalDate.of(2026, 5, 10));
         var one = item("first-one-contact");
-        assertThat(one.from())
-                .containsExactlyInAnyOrder(ActorFunction.ONE_WORKER, ActorFunction.KIND_EN_GEZIN_NURSE);
+        assertThat(one.from()).containsExactlyInAnyOrder(ActorFunction.ONE_WORKER, ActorFunction.KIND_EN_GEZIN_NURSE);
         assertThat(one.due()).isEqualTo(LocalDate.of(2026, 12, 26));
         assertThat(one.late()).isFalse();
         assertThat(item("first-doctor-contact").late()).isTrue();
-        assertThat(midwife(() -> expected.ofMine("fr")).get(mina)).containsExactlyElementsOf(
-                midwife(() -> expected.of(mina, "fr")));
+        assertThat(midwife(() -> expected.ofMine("fr")).get(mina))
+                .containsExactlyElementsOf(midwife(() -> expected.of(mina, "fr")));
     }
 
     @Test
@@ -178,15 +185,32 @@ class EventsAndExpectedTests {
         midwife(() -> pregnancies
                 .birth(mina, new RecordBirth(ids.next(), null, on, null, null, List.of(child), TODAY, 0))
                 .orThrow());
-        return midwife(() -> pregnancies.of(mina)).getFirst().children().getFirst().id();
+        return midwife(() -> pregnancies.of(mina))
+                .getFirst()
+                .children()
+                .getFirst()
+                .id();
     }
 
     private void contact(Contact.State state) {
         midwife(() -> contacts.record(
                         mina,
                         new RecordContact(
-                                ids.next(), null, Contact.Kind.CONSULTATION, state, TODAY, null, null, null, null,
-                                Contact.Interpreter.NOT_NEEDED, null, Audience.TEAM, Set.of(), TODAY, 0))
+                                ids.next(),
+                                null,
+                                Contact.Kind.CONSULTATION,
+                                state,
+                                TODAY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Contact.Interpreter.NOT_NEEDED,
+                                null,
+                                Audience.TEAM,
+                                Set.of(),
+                                TODAY,
+                                0))
                 .orThrow());
     }
 

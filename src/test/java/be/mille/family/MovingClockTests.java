@@ -45,10 +45,24 @@ class MovingClockTests {
     void aRecordIsOpenedAndSomethingRestrictedWritten() {
         var person = new PersonFields("Mina", null, null, null, null, List.of(), false, null, null);
         var mina = people.as(
-                People.MIDWIFE, () -> records.open(new OpenFamily(ids.next(), person, TestClock.TODAY.plusDays(90), null)));
+                People.MIDWIFE,
+                () -> records.open(new OpenFamily(ids.next(), person, TestClock.TODAY.plusDays(90), null)));
         var command = new RecordContact(
-                ids.next(), null, Contact.Kind.CALL, Contact.State.DONE, TestClock.TODAY, null, null, null, null,
-                Contact.Interpreter.NOT_NEEDED, "x", Audience.VIOLENCE, Set.of(), TestClock.TODAY, 0);
+                ids.next(),
+                null,
+                Contact.Kind.CALL,
+                Contact.State.DONE,
+                TestClock.TODAY,
+                null,
+                null,
+                null,
+                null,
+                Contact.Interpreter.NOT_NEEDED,
+                "x",
+                Audience.VIOLENCE,
+                Set.of(),
+                TestClock.TODAY,
+                0);
         people.as(People.MIDWIFE, () -> contacts.record(mina, command).orThrow());
         assertThat(people.as(People.MIDWIFE, () -> contacts.of(mina))).hasSize(1);
     }

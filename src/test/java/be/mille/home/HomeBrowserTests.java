@@ -83,7 +83,9 @@ class HomeBrowserTests extends BrowserTest {
         for (var part : GLANCE) {
             assertThat(bottom(page, part)).as(part).isLessThanOrEqualTo(800);
         }
-        assertThat(bottom(page, "#domains")).as("negative control: not everything fits").isGreaterThan(800);
+        assertThat(bottom(page, "#domains"))
+                .as("negative control: not everything fits")
+                .isGreaterThan(800);
     }
 
     @Test
@@ -117,11 +119,15 @@ class HomeBrowserTests extends BrowserTest {
     void whatIsExpectedIsSeenWithoutAClickAndTickedOff() {
         var page = open(Look.WIDE, HER, "/");
         assertThat(bottom(page, "#late .mo")).isLessThan(400);
-        page.locator(".mo__b:has-text('Rappeler le service logement') button").first().click();
+        page.locator(".mo__b:has-text('Rappeler le service logement') button")
+                .first()
+                .click();
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("[data-toast]"))
                 .isVisible();
         page.locator("[data-toast] button").click();
-        assertThat(page.locator(".mo__b:has-text('Rappeler le service logement')").count()).isPositive();
+        assertThat(page.locator(".mo__b:has-text('Rappeler le service logement')")
+                        .count())
+                .isPositive();
     }
 
     @ParameterizedTest

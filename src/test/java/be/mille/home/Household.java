@@ -1,7 +1,7 @@
 package be.mille.home;
 
-import be.mille.access.Relations;
 import be.mille.access.RelationType;
+import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
@@ -84,7 +84,10 @@ public final class Household {
         return people.as(by, () -> {
             var need = plans.add(AddNeed.free(family, domain, null));
             return plans.add(AddStep.free(
-                    family, need, title, StepState.wanted(new Owner.Professional(people.get(owner).id()), due)));
+                    family,
+                    need,
+                    title,
+                    StepState.wanted(new Owner.Professional(people.get(owner).id()), due)));
         });
     }
 }

@@ -8,17 +8,16 @@ import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** What this module itself knows of conditions and deeds: one row per family, one per contact or event. */
 @Repository
 class ExpectedFactStore {
-    private static final String STATE =
-            """
+    private static final String STATE = """
             select f.id as family, f.interpreter, f.coordinator is not null as coordinated,
                 (f.opened_at at time zone 'Europe/Brussels')::date as opened_on,
                 exists (select 1 from family.person o where o.family = f.id and o.role = 'OLDER_CHILD'
@@ -31,8 +30,7 @@ class ExpectedFactStore {
                 (select a.kind from family.address a where a.family = f.id) as address
             from family.family f
             """;
-    private static final String DEEDS =
-            """
+    private static final String DEEDS = """
             select c.family, 'contact:' || c.function as token, (c.starts_at at time zone 'Europe/Brussels')::date as day
             from families mine join family.contact c on c.family = mine.family
             where c.state = 'DONE' and c.withdrawn_at is null

@@ -40,7 +40,8 @@ record ExpectedLines(
     private static ExpectedLines line(
             Pregnancy one, List<Pregnancy> all, ExpectedFactStore.State state, List<Fact> done, LocalDate today) {
         boolean loss = one.outcome() == Pregnancy.Outcome.LOSS
-                || (one.outcome() == Pregnancy.Outcome.BIRTH && one.livingChildren().isEmpty());
+                || (one.outcome() == Pregnancy.Outcome.BIRTH
+                        && one.livingChildren().isEmpty());
         var conditions = new HashSet<>(state.conditions());
         if (state.elders() || olderChild(one, all)) {
             conditions.add("olderChildren");
@@ -124,6 +125,8 @@ record ExpectedLines(
             var from = end != null ? end : due;
             return from == null ? null : from.plusDays(moment.number());
         }
-        return due == null ? null : Gestation.startOfWeek(due, moment.number() + 1).minusDays(1);
+        return due == null
+                ? null
+                : Gestation.startOfWeek(due, moment.number() + 1).minusDays(1);
     }
 }

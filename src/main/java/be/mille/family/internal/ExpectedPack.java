@@ -63,7 +63,8 @@ class ExpectedPack {
                 for (var part : List.of("title", "why")) {
                     if (!pack.textKeys(language).contains("expected." + id + "." + part)) {
                         throw pack.broken(
-                                "texts/" + language + ".json", "the text \"expected." + id + "." + part + "\" is missing.");
+                                "texts/" + language + ".json",
+                                "the text \"expected." + id + "." + part + "\" is missing.");
                     }
                 }
             }
@@ -88,7 +89,8 @@ class ExpectedPack {
         if (!CONDITIONS.containsAll(when)) {
             throw pack.broken(ITEMS, id + " has an unknown condition in \"when\".");
         }
-        if (pack.sources().stream().noneMatch(one -> one.id().equals(node.path("source").asString("")))) {
+        if (pack.sources().stream()
+                .noneMatch(one -> one.id().equals(node.path("source").asString("")))) {
             throw pack.broken(ITEMS, id + " names a source that is not in pack.json.");
         }
         return new Item(
@@ -121,7 +123,10 @@ class ExpectedPack {
         for (var one : pack.json(CASES)) {
             var open = ExpectedRules.open(items, line(one.path("facts")));
             var ids = open.stream().map(found -> found.item().id()).toList();
-            var late = open.stream().filter(ExpectedRules.Open::late).map(found -> found.item().id()).toList();
+            var late = open.stream()
+                    .filter(ExpectedRules.Open::late)
+                    .map(found -> found.item().id())
+                    .toList();
             if (!ids.equals(strings(one.path("expect"))) || !late.equals(strings(one.path("late")))) {
                 throw pack.broken(
                         CASES, "\"" + one.path("name").asString("") + "\" gives " + ids + ", late " + late + ".");

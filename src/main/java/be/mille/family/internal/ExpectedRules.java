@@ -80,7 +80,9 @@ final class ExpectedRules {
 
     /** A later item that the same deeds would close takes the place of an earlier one. */
     private static boolean replaces(Item other, Item one) {
-        return other != one && other.doneBy().equals(one.doneBy()) && !one.opens().reached(other.opens());
+        return other != one
+                && other.doneBy().equals(one.doneBy())
+                && !one.opens().reached(other.opens());
     }
 
     private static boolean closes(Done done, Item item) {
@@ -96,7 +98,8 @@ final class ExpectedRules {
     }
 
     private static boolean late(Item item, Moment now) {
-        return now.afterEnd() == item.due().afterEnd() && now.number() > item.due().number();
+        return now.afterEnd() == item.due().afterEnd()
+                && now.number() > item.due().number();
     }
 
     private static boolean missed(Item item, Moment now) {

@@ -39,27 +39,18 @@ class FamilyEventStore {
     }
 
     List<FamilyEvent> of(FamilyId family) {
-        return sql.list(
-                FamilyEventStore::event,
-                COLUMNS
-                        + """
+        return sql.list(FamilyEventStore::event, COLUMNS + """
                         from family.event e where e.family = :family and e.withdrawn_at is null
                         order by e.happens_on desc, e.id desc
-                        """,
-                p("family", family));
+                        """, p("family", family));
     }
 
     List<FamilyEvent> ofMine(LocalDate from, LocalDate until) {
-        return sql.list(
-                FamilyEventStore::event,
-                COLUMNS
-                        + """
+        return sql.list(FamilyEventStore::event, COLUMNS + """
                         from access.my_families() mine(family) join family.event e on e.family = mine.family
                         where e.happens_on between :from and :until and e.withdrawn_at is null
                         order by e.happens_on, e.id
-                        """,
-                p("from", from),
-                p("until", until));
+                        """, p("from", from), p("until", until));
     }
 
     Optional<FamilyEvent> find(FamilyId family, FamilyEventId event) {
@@ -129,10 +120,7 @@ class FamilyEventStore {
 
     /** What becomes restricted is restricted in its history too. */
     private void keepRow(FamilyEvent was, Compartment next) {
-        sql.find(
-                        String.class,
-                        "select to_jsonb(e)::text from family.event e where e.id = :id",
-                        p("id", was.id()))
+        sql.find(String.class, "select to_jsonb(e)::text from family.event e where e.id = :id", p("id", was.id()))
                 .ifPresent(row -> history.keep(
                         was.family(), next.restricted() ? next : was.compartment(), was.id(), "EVENT", row));
     }

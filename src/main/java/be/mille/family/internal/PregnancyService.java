@@ -4,10 +4,10 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.access.Relations;
-import be.mille.family.EndKind;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
+import be.mille.family.EndKind;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
 import be.mille.family.Pregnancy.Outcome;
@@ -267,10 +267,7 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     private static Pregnancy whole(
-            PregnancyStore.Head head,
-            List<Child> children,
-            List<Pregnancy.Dating> datings,
-            @Nullable EndKind kind) {
+            PregnancyStore.Head head, List<Child> children, List<Pregnancy.Dating> datings, @Nullable EndKind kind) {
         return new Pregnancy(
                 head.id(),
                 head.family(),

@@ -4,10 +4,10 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.family.PlaceOfBirth;
-import be.mille.family.EndKind;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
+import be.mille.family.EndKind;
+import be.mille.family.PlaceOfBirth;
 import be.mille.family.Pregnancy;
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.PregnancyId;

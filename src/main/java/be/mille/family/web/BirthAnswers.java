@@ -48,7 +48,9 @@ final class BirthAnswers {
         return new BirthForm.ChildForm(
                 one.id().toString(),
                 one.called() == null ? "" : one.called(),
-                one.bornAt() == null ? "" : dates.time(Brussels.timeOf(one.bornAt()).toLocalTime()),
+                one.bornAt() == null
+                        ? ""
+                        : dates.time(Brussels.timeOf(one.bornAt()).toLocalTime()),
                 one.staysInHospital(),
                 one.diedOn() != null,
                 one.diedOn() == null ? "" : dates.numeric(one.diedOn()));
@@ -69,17 +71,23 @@ final class BirthAnswers {
             add(
                     answers,
                     "family.birth.where",
-                    form.placeName().isBlank() ? place : place + ", " + form.placeName().strip());
+                    form.placeName().isBlank()
+                            ? place
+                            : place + ", " + form.placeName().strip());
         }
         for (int i = 0; i < form.children().size(); i++) {
-            answers.add(new BirthPage.Answer(t.get("family.birth.child", i + 1), child(form.children().get(i))));
+            answers.add(new BirthPage.Answer(
+                    t.get("family.birth.child", i + 1), child(form.children().get(i))));
         }
         return answers;
     }
 
     private String child(BirthForm.ChildForm one) {
         var parts = new ArrayList<String>();
-        parts.add(one.called().isBlank() ? t.get("family.birth.no-name") : one.called().strip());
+        parts.add(
+                one.called().isBlank()
+                        ? t.get("family.birth.no-name")
+                        : one.called().strip());
         HourInput.parse(one.hour()).ifPresent(hour -> parts.add(t.get("family.pregnancy.hour", dates.time(hour))));
         if (one.stays()) {
             parts.add(t.get("family.pregnancy.stays"));

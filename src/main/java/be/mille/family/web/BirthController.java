@@ -179,7 +179,9 @@ class BirthController {
     /** Undo goes back to a pregnancy that goes on; a correction is corrected again instead. */
     private ModelAndView saved(
             FamilyId family, PregnancyId id, boolean loss, BirthForm form, HttpServletRequest request) {
-        var known = pregnancies.of(family).stream().filter(one -> one.id().equals(id)).findFirst();
+        var known = pregnancies.of(family).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
         var undo = form.pregnancy().isEmpty()
                 ? "/withdraw"
                 : known.filter(one -> one.version() == form.version() + 1).isPresent() ? "/undo-end" : null;
@@ -190,8 +192,7 @@ class BirthController {
                         ? null
                         : PregnanciesController.address(family) + "/" + id + undo + "?version="
                                 + known.map(Pregnancy::version).orElse(0));
-        return Pages.redirect(
-                loss ? "/families/" + family + "/contacts" : PregnanciesController.address(family));
+        return Pages.redirect(loss ? "/families/" + family + "/contacts" : PregnanciesController.address(family));
     }
 
     private static Pregnancy find(List<Pregnancy> all, String pregnancy) {
@@ -201,10 +202,11 @@ class BirthController {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private BirthPage page(
-            FamilyId family, Step step, BirthForm form, FormErrors errors, List<String> now, Texts t) {
+    private BirthPage page(FamilyId family, Step step, BirthForm form, FormErrors errors, List<String> now, Texts t) {
         var dates = new Dates(t, Brussels.today(clock));
-        var due = form.pregnancy().isEmpty() ? null : find(pregnancies.of(family), form.pregnancy()).due();
+        var due = form.pregnancy().isEmpty()
+                ? null
+                : find(pregnancies.of(family), form.pregnancy()).due();
         return new BirthPage(
                 family.toString(),
                 families.get(family).called(),

@@ -61,8 +61,7 @@ public record BirthForm(
         while (some.size() < wanted) {
             some.add(ChildForm.empty());
         }
-        return new BirthForm(
-                key, pregnancy, version, outcome, bornOn, place, placeName, count, some, endedOn, kind);
+        return new BirthForm(key, pregnancy, version, outcome, bornOn, place, placeName, count, some, endedOn, kind);
     }
 
     BirthForm at(int newVersion) {

@@ -75,7 +75,8 @@ final class BirthReader {
         for (int i = 1; i <= form.children().size(); i++) {
             var one = form.children().get(i - 1);
             var hour = typed.hour("hour" + i, one.hour());
-            var died = one.died() ? typed.requiredDay("diedOn" + i, one.diedOn()).orElse(null) : null;
+            var died =
+                    one.died() ? typed.requiredDay("diedOn" + i, one.diedOn()).orElse(null) : null;
             children.add(new RecordBirth.Newborn(
                     id(one.id()), TypedForm.text(one.called()), hour.orElse(null), one.stays(), died));
         }

@@ -118,9 +118,7 @@ class ContactController {
             HttpServletRequest request) {
         contacts.become(new FamilyId(family), new ContactId(contact), state, version);
         Toasts.add(
-                request,
-                toast(state),
-                list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
+                request, toast(state), list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
         return Pages.redirect(list(new FamilyId(family)));
     }
 

@@ -112,8 +112,7 @@ class EventsController {
     ModelAndView add(@PathVariable UUID family, Locale locale) {
         var t = new Texts(messages, locale);
         var today = Brussels.today(clock);
-        var form = new EventForm(
-                ids.next(), "", new Dates(t, today).numeric(today), "", "", "TEAM", "", List.of(), 0);
+        var form = new EventForm(ids.next(), "", new Dates(t, today).numeric(today), "", "", "TEAM", "", List.of(), 0);
         return Pages.view(TEMPLATE, page(new FamilyId(family), null, form, FormErrors.none(), List.of(), t));
     }
 
@@ -153,11 +152,7 @@ class EventsController {
     }
 
     private ModelAndView save(
-            FamilyId family,
-            @Nullable FamilyEventId event,
-            EventForm form,
-            Locale locale,
-            HttpServletRequest request) {
+            FamilyId family, @Nullable FamilyEventId event, EventForm form, Locale locale, HttpServletRequest request) {
         var t = new Texts(messages, locale);
         var typed = new TypedForm(t);
         var command = command(event, form, typed);
@@ -243,7 +238,12 @@ class EventsController {
     }
 
     private EventPage page(
-            FamilyId family, @Nullable FamilyEventId event, EventForm form, FormErrors errors, List<String> now, Texts t) {
+            FamilyId family,
+            @Nullable FamilyEventId event,
+            EventForm form,
+            FormErrors errors,
+            List<String> now,
+            Texts t) {
         var here = address(family) + "/" + (event == null ? "new" : event);
         return new EventPage(
                 family.toString(),

@@ -38,10 +38,7 @@ class ContactOutlook implements Outlook {
                                     Responsible.Kind.COLLEAGUE,
                                     professional == null ? words.get("home.somebody") : professional.name());
                     return new Next(
-                            one.family(),
-                            owner,
-                            words.t().of("home.contact", one.kind()),
-                            Brussels.dayOf(one.at()));
+                            one.family(), owner, words.t().of("home.contact", one.kind()), Brussels.dayOf(one.at()));
                 })
                 .toList();
     }

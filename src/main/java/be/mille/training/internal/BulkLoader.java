@@ -56,8 +56,8 @@ class BulkLoader {
 
     /** Does the same work at the same place as the model. */
     private Professional person(int number, Professional model) {
-        var random = RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom")
-                .create(number);
+        var random =
+                RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(number);
         var names = words.names(random);
         var code = "staff-%04d".formatted(number + 1);
         return new Professional(

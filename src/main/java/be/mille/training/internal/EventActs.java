@@ -33,22 +33,29 @@ class EventActs {
         for (int i = 0; i < story.events().size(); i++) {
             var one = story.events().get(i);
             var key = StoryCast.key(story, "event", i);
-            acts.add(new Act(story.id(), one.on(), WRITTEN, one.by(), "event", family -> events.record(
-                            family,
-                            new RecordEvent(
-                                    key,
-                                    null,
-                                    one.kind(),
-                                    today.plusDays(one.on()),
-                                    one.text(),
-                                    null,
-                                    one.kind() == FamilyEvent.Kind.PLACEMENT ? Audience.JUSTICE : Audience.TEAM,
-                                    one.mayKnow().stream()
-                                            .map(reader -> cast.professional(reader).id())
-                                            .collect(Collectors.toSet()),
-                                    Brussels.today(clock),
-                                    0))
-                    .orThrow()));
+            acts.add(new Act(
+                    story.id(),
+                    one.on(),
+                    WRITTEN,
+                    one.by(),
+                    "event",
+                    family -> events.record(
+                                    family,
+                                    new RecordEvent(
+                                            key,
+                                            null,
+                                            one.kind(),
+                                            today.plusDays(one.on()),
+                                            one.text(),
+                                            null,
+                                            one.kind() == FamilyEvent.Kind.PLACEMENT ? Audience.JUSTICE : Audience.TEAM,
+                                            one.mayKnow().stream()
+                                                    .map(reader -> cast.professional(reader)
+                                                            .id())
+                                                    .collect(Collectors.toSet()),
+                                            Brussels.today(clock),
+                                            0))
+                            .orThrow()));
         }
         return acts;
     }

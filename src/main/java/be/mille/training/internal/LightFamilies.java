@@ -110,7 +110,12 @@ class LightFamilies {
             Professional who, int opened, boolean interpreter, LocalDate today, RandomGenerator random) {
         int second = random.nextInt(opened / 2, 0);
         return List.of(
-                met(today.plusDays(opened), Contact.State.DONE, interpreter, words.note(who.languages().getFirst(), random), random),
+                met(
+                        today.plusDays(opened),
+                        Contact.State.DONE,
+                        interpreter,
+                        words.note(who.languages().getFirst(), random),
+                        random),
                 met(
                         today.plusDays(Math.max(opened + 1, second)),
                         random.nextInt(9) == 0 ? Contact.State.MISSED : Contact.State.DONE,
@@ -130,7 +135,11 @@ class LightFamilies {
         return new LightFamily.Met(
                 Brussels.at(weekday.atTime(LocalTime.of(random.nextInt(9, 17), random.nextInt(4) * 15))),
                 LightWords.any(
-                        List.of(Contact.Kind.CONSULTATION, Contact.Kind.CONSULTATION, Contact.Kind.HOME_VISIT, Contact.Kind.CALL),
+                        List.of(
+                                Contact.Kind.CONSULTATION,
+                                Contact.Kind.CONSULTATION,
+                                Contact.Kind.HOME_VISIT,
+                                Contact.Kind.CALL),
                         random),
                 state,
                 !interpreter

@@ -87,12 +87,14 @@ class LightLoader {
             return false;
         }
         var made = families.of(who, count, others, answers.size(), today);
-        CurrentActor.runAs(who.actor(), () -> transaction.executeWithoutResult(_ -> {
-            loaded.hurry();
-            access.require(TrainingAction.GENERATE);
-            write(made, who.actor(), answers, today);
-            loaded.complete(what);
-        }));
+        CurrentActor.runAs(
+                who.actor(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    loaded.hurry();
+                    access.require(TrainingAction.GENERATE);
+                    write(made, who.actor(), answers, today);
+                    loaded.complete(what);
+                }));
         return true;
     }
 
@@ -118,7 +120,11 @@ class LightLoader {
         var earliest = today.minusDays(LONGEST_TOGETHER);
         var since = family.opened().isBefore(earliest) ? earliest : family.opened();
         relations.add(
-                new FamilyId(family.id()), colleague, type(colleague.function()), Brussels.startOf(since), "asked to join");
+                new FamilyId(family.id()),
+                colleague,
+                type(colleague.function()),
+                Brussels.startOf(since),
+                "asked to join");
     }
 
     private static RelationType type(ActorFunction function) {

@@ -125,7 +125,8 @@ class LightProfiles {
                     explanation(one.indicator().id(), one.parts())));
         }
         for (var one : outcome.strengths()) {
-            var because = new ScreeningRules.Part(one.because().item(), one.because().answer(), BigDecimal.ZERO);
+            var because =
+                    new ScreeningRules.Part(one.because().item(), one.because().answer(), BigDecimal.ZERO);
             results.add(new Result(
                     domain.compartment(),
                     domain.id(),

@@ -107,13 +107,10 @@ class LightStore {
                 keys.add(key);
             }
         }
-        sql.update(
-                """
+        sql.update("""
                 insert into family.name_key (family, key)
                 select k.family, k.key from unnest(cast(:owners as uuid[]), cast(:keys as text[])) as k(family, key)
-                """,
-                p("owners", owners),
-                p("keys", keys));
+                """, p("owners", owners), p("keys", keys));
     }
 
     private void reached(List<LightFamily> families) {
@@ -166,15 +163,12 @@ class LightStore {
                 p("compartment", health ? "C1" : "C0"),
                 p("source", health ? "SCAN" : "TOLD"));
         var born = families.stream().filter(one -> one.born() != null).toList();
-        sql.update(
-                """
+        sql.update("""
                 insert into family.child (id, pregnancy, family, called, born_on, number)
                 select uuidv7(), p.id, p.family, f.child, p.ended_on, 1
                 from unnest(cast(:ids as uuid[]), cast(:child as text[])) as f(id, child)
                     join family.pregnancy p on p.family = f.id
-                """,
-                ids(born),
-                texts("child", born, LightFamily::child));
+                """, ids(born), texts("child", born, LightFamily::child));
         contacts(families, actor);
     }
 

@@ -42,14 +42,11 @@ class LightWords {
                         strings(one.path("family"))));
         children = strings(all.path("children"));
         places = list(
-                all.path("places"),
-                one -> new Place(one.path("postcode").asString(), strings(one.path("streets"))));
+                all.path("places"), one -> new Place(one.path("postcode").asString(), strings(one.path("streets"))));
         all.path("notes").properties().forEach(entry -> notes.put(entry.getKey(), strings(entry.getValue())));
         needs = list(
                 all.path("needs"),
-                one -> new NeedWords(
-                        one.path("domain").asString(),
-                        list(one.path("steps"), LightWords::step)));
+                one -> new NeedWords(one.path("domain").asString(), list(one.path("steps"), LightWords::step)));
         weight = names.stream().mapToInt(Names::weight).sum();
     }
 

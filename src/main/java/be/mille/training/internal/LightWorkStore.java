@@ -34,8 +34,7 @@ class LightWorkStore {
         this.clock = clock;
     }
 
-    void screenings(
-            List<LightFamily> families, List<LightProfiles.Profile> profiles, ScreeningPack pack, Actor actor) {
+    void screenings(List<LightFamily> families, List<LightProfiles.Profile> profiles, ScreeningPack pack, Actor actor) {
         var asked = families.stream().filter(one -> one.profile() >= 0).toList();
         if (asked.isEmpty()) {
             return;
@@ -96,11 +95,15 @@ class LightWorkStore {
                 LightStore.ids(asked),
                 LightStore.texts("profiles", asked, LightFamily::profile),
                 p("numbers", numbers),
-                p("compartment", rows.stream().map(LightProfiles.Answer::compartment).toList()),
+                p(
+                        "compartment",
+                        rows.stream().map(LightProfiles.Answer::compartment).toList()),
                 p("domain", rows.stream().map(LightProfiles.Answer::domain).toList()),
                 p("item", rows.stream().map(LightProfiles.Answer::item).toList()),
                 p("concept", rows.stream().map(LightProfiles.Answer::concept).toList()),
-                p("codes", rows.stream().map(one -> String.join(",", one.codes())).toList()),
+                p(
+                        "codes",
+                        rows.stream().map(one -> String.join(",", one.codes())).toList()),
                 p("actor", actor.id()));
     }
 
@@ -130,14 +133,24 @@ class LightWorkStore {
                 LightStore.ids(asked),
                 LightStore.texts("profiles", asked, LightFamily::profile),
                 p("numbers", numbers),
-                p("compartment", rows.stream().map(LightProfiles.Result::compartment).toList()),
+                p(
+                        "compartment",
+                        rows.stream().map(LightProfiles.Result::compartment).toList()),
                 p("domain", rows.stream().map(LightProfiles.Result::domain).toList()),
                 p("kind", rows.stream().map(LightProfiles.Result::kind).toList()),
                 p("code", rows.stream().map(LightProfiles.Result::code).toList()),
                 p("place", rows.stream().map(one -> String.valueOf(one.place())).toList()),
-                p("points", rows.stream().map(one -> one.points().toPlainString()).toList()),
-                p("threshold", rows.stream().map(one -> one.threshold().toPlainString()).toList()),
-                p("explanation", rows.stream().map(LightProfiles.Result::explanation).toList()),
+                p(
+                        "points",
+                        rows.stream().map(one -> one.points().toPlainString()).toList()),
+                p(
+                        "threshold",
+                        rows.stream()
+                                .map(one -> one.threshold().toPlainString())
+                                .toList()),
+                p(
+                        "explanation",
+                        rows.stream().map(LightProfiles.Result::explanation).toList()),
                 p("pack", pack.id()),
                 p("version", pack.version()));
     }
@@ -176,7 +189,8 @@ class LightWorkStore {
                         as s(path, pack, category, service, wish, progress, owner, due_after, about_baby)
                 """,
                 LightStore.ids(families),
-                LightStore.texts("planned", families, one -> Brussels.at(one.planned().atTime(16, 0))),
+                LightStore.texts(
+                        "planned", families, one -> Brussels.at(one.planned().atTime(16, 0))),
                 LightStore.texts("shift", families, one -> Math.floorMod(one.phone(), 19) - 3),
                 p("domain", domain),
                 p("actor", actor.id()),
@@ -188,7 +202,15 @@ class LightWorkStore {
                 p("wish", steps.stream().map(StepRow::wish).toList()),
                 p("progress", steps.stream().map(StepRow::progress).toList()),
                 p("owner", steps.stream().map(StepRow::owner).toList()),
-                p("dueAfter", steps.stream().map(one -> String.valueOf(one.dueAfter())).toList()),
-                p("baby", steps.stream().map(one -> String.valueOf(one.aboutBaby())).toList()));
+                p(
+                        "dueAfter",
+                        steps.stream()
+                                .map(one -> String.valueOf(one.dueAfter()))
+                                .toList()),
+                p(
+                        "baby",
+                        steps.stream()
+                                .map(one -> String.valueOf(one.aboutBaby()))
+                                .toList()));
     }
 }

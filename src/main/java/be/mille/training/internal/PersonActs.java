@@ -106,9 +106,7 @@ class PersonActs {
                 channel.hours(),
                 channel.codeWord(),
                 note ? null : channel.note(),
-                channel.safety() == ChannelFields.Safety.WITH_CARE
-                        ? today.plus(ASK_AGAIN)
-                        : null);
+                channel.safety() == ChannelFields.Safety.WITH_CARE ? today.plus(ASK_AGAIN) : null);
     }
 
     private static String otherwise(Story.Channel channel) {
@@ -135,8 +133,7 @@ class PersonActs {
                             same.map(PersonActs::lives).orElse(MemberFields.Lives.UNKNOWN),
                             null,
                             same.map(Story.Relative::note).orElse(null)));
-            records.setDetail(
-                    family, key, new DetailFields(null, null, null, second.languages(), null, null, null), 0);
+            records.setDetail(family, key, new DetailFields(null, null, null, second.languages(), null, null, null), 0);
         }
         for (var one : story.household()) {
             if (second == null || !one.called().equals(second.called())) {
@@ -154,8 +151,7 @@ class PersonActs {
     }
 
     private static MemberFields fields(Story.Relative one, LocalDate today) {
-        return new MemberFields(
-                role(one), one.called(), null, birth(one.age(), today), lives(one), null, one.note());
+        return new MemberFields(role(one), one.called(), null, birth(one.age(), today), lives(one), null, one.note());
     }
 
     private static @Nullable PartialDate birth(@Nullable Integer age, LocalDate today) {

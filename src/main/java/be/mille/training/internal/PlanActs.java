@@ -142,8 +142,8 @@ class PlanActs {
         var at = day == need.since() && !agreed.isBefore(MOVED.minusMinutes(5)) ? agreed.plusMinutes(5) : MOVED;
         return new Act(story.id(), day, at, who, "progress of " + step.path() + step.title(), family -> {
             var found = find(family, step);
-            var problems = changes.tick(
-                    new TickStep(family, found.id(), found.version(), step.progress(), step.reason()));
+            var problems =
+                    changes.tick(new TickStep(family, found.id(), found.version(), step.progress(), step.reason()));
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("The step cannot move: " + problems);
             }
@@ -176,15 +176,22 @@ class PlanActs {
         if (owner.equals(need.by())) {
             return story.accompanies(owner, day);
         }
-        return reads(story, need, owner, day) && cast.knows(owner) && story.team().stream()
-                .anyMatch(one -> one.who().equals(owner) && one.since() < day && (one.until() == null || one.until() > day));
+        return reads(story, need, owner, day)
+                && cast.knows(owner)
+                && story.team().stream()
+                        .anyMatch(one -> one.who().equals(owner)
+                                && one.since() < day
+                                && (one.until() == null || one.until() > day));
     }
 
     private boolean reads(Story story, Story.PlannedNeed need, String owner, int day) {
         var domain = need.domain();
         var compartment = domain == null
                 ? Compartment.C2
-                : packs.current().domain(domain).map(ScreeningPack.Domain::compartment).orElse(Compartment.C2);
+                : packs.current()
+                        .domain(domain)
+                        .map(ScreeningPack.Domain::compartment)
+                        .orElse(Compartment.C2);
         return switch (compartment) {
             case C0, C0L, C2 -> true;
             case C1 -> cast.knows(owner) && cast.health(owner);
@@ -198,7 +205,8 @@ class PlanActs {
     private Step find(FamilyId family, Story.PlannedStep step) {
         return plans.get(family).steps().stream()
                 .filter(one -> Objects.equals(one.path(), step.path())
-                        && (step.title() == null || step.title().equals(one.state().title()))
+                        && (step.title() == null
+                                || step.title().equals(one.state().title()))
                         && one.state().progress() == Progress.TODO)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No such step: " + step));

@@ -115,10 +115,13 @@ class ScreeningActs {
         one.prefersNot().forEach(item -> all.add(given(item, AnswerKind.PREFERS_NOT, List.of(), null, null, page)));
         one.notAsked().forEach((item, why) -> all.add(given(item, AnswerKind.NOT_ASKED, List.of(), null, why, page)));
         for (var answer : all) {
-            given.computeIfAbsent(domain(pack, answer.item()), _ -> new ArrayList<>()).add(answer);
+            given.computeIfAbsent(domain(pack, answer.item()), _ -> new ArrayList<>())
+                    .add(answer);
         }
-        one.help().forEach((domain, wish) -> given.computeIfAbsent(domain, _ -> new ArrayList<>())
-                .add(given(domain + HelpWish.ITEM, AnswerKind.ANSWERED, List.of(wish.code()), null, null, page)));
+        one.help()
+                .forEach((domain, wish) -> given.computeIfAbsent(domain, _ -> new ArrayList<>())
+                        .add(given(
+                                domain + HelpWish.ITEM, AnswerKind.ANSWERED, List.of(wish.code()), null, null, page)));
         return given;
     }
 
@@ -152,30 +155,32 @@ class ScreeningActs {
 
     /** A reader who joins the team later is named when she joins. */
     private void readers(List<Act> acts, Story story, Story.Asked one, LocalDate today, LocalTime at) {
-        one.mayKnow().forEach((domain, readers) -> readers.forEach(reader -> {
-            int since = story.team().stream()
-                    .filter(member -> member.who().equals(reader))
-                    .mapToInt(Story.Member::since)
-                    .min()
-                    .orElse(one.on());
-            acts.add(new Act(
-                    story.id(),
-                    Math.max(since, one.on()),
-                    at.plusMinutes(30),
-                    one.by(),
-                    "names " + reader + " for " + domain,
-                    family -> screenings.nameReader(
-                            family,
-                            find(family, today.plusDays(one.on())),
-                            domain,
-                            cast.professional(reader).id())));
-        }));
+        one.mayKnow()
+                .forEach((domain, readers) -> readers.forEach(reader -> {
+                    int since = story.team().stream()
+                            .filter(member -> member.who().equals(reader))
+                            .mapToInt(Story.Member::since)
+                            .min()
+                            .orElse(one.on());
+                    acts.add(new Act(
+                            story.id(),
+                            Math.max(since, one.on()),
+                            at.plusMinutes(30),
+                            one.by(),
+                            "names " + reader + " for " + domain,
+                            family -> screenings.nameReader(
+                                    family,
+                                    find(family, today.plusDays(one.on())),
+                                    domain,
+                                    cast.professional(reader).id())));
+                }));
     }
 
     private ScreeningId find(FamilyId family, LocalDate day) {
         var me = CurrentActor.get().id();
         return conversations.of(family).stream()
-                .filter(one -> one.startedBy().equals(me) && Brussels.dayOf(one.startedAt()).equals(day))
+                .filter(one -> one.startedBy().equals(me)
+                        && Brussels.dayOf(one.startedAt()).equals(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No screening was held on " + day))
                 .id();

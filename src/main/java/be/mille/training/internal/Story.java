@@ -8,10 +8,10 @@ import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.Contact;
 import be.mille.family.DatingSource;
+import be.mille.family.EndKind;
 import be.mille.family.FamilyEvent;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
-import be.mille.family.EndKind;
 import be.mille.screening.HelpWish;
 import be.mille.screening.Interpreting;
 import be.mille.screening.NotAskedReason;
@@ -88,7 +88,11 @@ record Story(
     }
 
     record Relative(
-            String called, Tie tie, @Nullable Integer age, boolean livesWith, @Nullable String note) {}
+            String called,
+            Tie tie,
+            @Nullable Integer age,
+            boolean livesWith,
+            @Nullable String note) {}
 
     record SiblingCare(String who, @Nullable String note) {}
 
@@ -164,6 +168,8 @@ record Story(
 
     /** Whether somebody accompanies the family on a day. */
     boolean accompanies(String who, int day) {
-        return team.stream().anyMatch(one -> one.who().equals(who) && one.since() <= day && (one.until() == null || one.until() >= day));
+        return team.stream()
+                .anyMatch(one ->
+                        one.who().equals(who) && one.since() <= day && (one.until() == null || one.until() >= day));
     }
 }

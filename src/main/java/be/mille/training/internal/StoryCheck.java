@@ -26,7 +26,10 @@ class StoryCheck {
     StoryCheck(StoryCast cast, ScreeningPacks screenings, ContentPacks packs) {
         this.cast = cast;
         this.screenings = screenings;
-        this.paths = packs.newest("paths", "brussels").json("paths.json").path("paths").valueStream()
+        this.paths = packs.newest("paths", "brussels")
+                .json("paths.json")
+                .path("paths")
+                .valueStream()
                 .map(one -> one.path("id").asString())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -93,7 +96,9 @@ class StoryCheck {
                 throw say.broken(where, "is not asked after the other answers");
             }
             if (!one.alone()
-                    && pack.domain(item.domain()).map(ScreeningPack.Domain::gate).isPresent()) {
+                    && pack.domain(item.domain())
+                            .map(ScreeningPack.Domain::gate)
+                            .isPresent()) {
                 throw say.broken(where, "is asked only when she is alone");
             }
         });
@@ -108,7 +113,8 @@ class StoryCheck {
         var out = rules.evaluate(one.answers());
         one.help().forEach((domain, wish) -> {
             if (!out.comesOut(domain)) {
-                throw say.broken(place + ".help." + domain, "no help is asked where nothing comes out, not even " + wish.code());
+                throw say.broken(
+                        place + ".help." + domain, "no help is asked where nothing comes out, not even " + wish.code());
             }
         });
         one.mayKnow().forEach((domain, readers) -> {
@@ -139,7 +145,9 @@ class StoryCheck {
     private void need(Say say, String place, Story.PlannedNeed need) {
         say.present(place + ".by", need.by(), need.since());
         var domain = need.domain();
-        if (domain == null ? need.title() == null : screenings.current().domain(domain).isEmpty()) {
+        if (domain == null
+                ? need.title() == null
+                : screenings.current().domain(domain).isEmpty()) {
             throw say.broken(place + ".domain", "is no domain; a need without one has a title");
         }
         for (int i = 0; i < need.steps().size(); i++) {
@@ -184,7 +192,10 @@ class StoryCheck {
             throw say.broken("team", "at least three trades work together");
         }
         var languages = new TreeSet<String>();
-        story.contacts().stream().map(Story.Meeting::language).filter(Objects::nonNull).forEach(languages::add);
+        story.contacts().stream()
+                .map(Story.Meeting::language)
+                .filter(Objects::nonNull)
+                .forEach(languages::add);
         story.events().stream().map(Story.Event::language).forEach(languages::add);
         if (languages.size() < 2) {
             throw say.broken("contacts", "notes are in at least two languages");

@@ -117,11 +117,19 @@ class StoryLoader {
         var opener = story.opener().who();
         var acts = new ArrayList<Act>();
         acts.add(new Act(
-                story.id(), story.opened(), OPENS, opener, "opens the record", _ -> families.put(
-                        story.id(), persons.open(story))));
+                story.id(),
+                story.opened(),
+                OPENS,
+                opener,
+                "opens the record",
+                _ -> families.put(story.id(), persons.open(story))));
         acts.add(new Act(
-                story.id(), story.opened(), DESCRIBES, opener, "describes her", family -> persons.describe(
-                        story, today, family)));
+                story.id(),
+                story.opened(),
+                DESCRIBES,
+                opener,
+                "describes her",
+                family -> persons.describe(story, today, family)));
         acts.addAll(teams.of(story, today));
         acts.addAll(times.of(story, today));
         acts.addAll(events.of(story, today));
@@ -149,10 +157,13 @@ class StoryLoader {
     }
 
     private void as(Act act, Instant at, Runnable work) {
-        ScopedClock.runAt(at, () -> CurrentActor.runAs(
-                cast.professional(act.who()).actor(), () -> transaction.executeWithoutResult(_ -> {
-                    loaded.hurry();
-                    work.run();
-                })));
+        ScopedClock.runAt(
+                at,
+                () -> CurrentActor.runAs(
+                        cast.professional(act.who()).actor(),
+                        () -> transaction.executeWithoutResult(_ -> {
+                            loaded.hurry();
+                            work.run();
+                        })));
     }
 }

@@ -52,7 +52,8 @@ record StoryNode(String file, String path, @Nullable Object value) {
         throw broken(value == null ? "is missing" : "a text is expected here");
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         return missing() ? null : text();
     }
 
@@ -81,7 +82,8 @@ record StoryNode(String file, String path, @Nullable Object value) {
         return day(text()).orElseThrow(() -> broken("must be a day such as -12d, +3d or -8w, not \"" + value + "\""));
     }
 
-    @Nullable Integer optionalDay() {
+    @Nullable
+    Integer optionalDay() {
         return missing() ? null : Integer.valueOf(day());
     }
 
@@ -94,7 +96,8 @@ record StoryNode(String file, String path, @Nullable Object value) {
         return Optional.of(found.group(1).equals("-") ? -days : days);
     }
 
-    @Nullable LocalTime optionalTime() {
+    @Nullable
+    LocalTime optionalTime() {
         try {
             return missing() ? null : LocalTime.parse(text());
         } catch (DateTimeParseException e) {

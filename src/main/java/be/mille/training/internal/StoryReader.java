@@ -4,9 +4,9 @@ import be.mille.access.RelationType;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.DatingSource;
+import be.mille.family.EndKind;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
-import be.mille.family.EndKind;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,8 +30,8 @@ final class StoryReader {
             "newborn", NissAbsence.NONE_YET,
             "applied", NissAbsence.APPLIED,
             "not-given", NissAbsence.NOT_ASKED);
-    private static final Map<String, DatingSource> SOURCES = Map.of(
-            "scan", DatingSource.SCAN, "lmp", DatingSource.LAST_PERIOD, "told", DatingSource.TOLD);
+    private static final Map<String, DatingSource> SOURCES =
+            Map.of("scan", DatingSource.SCAN, "lmp", DatingSource.LAST_PERIOD, "told", DatingSource.TOLD);
 
     private StoryReader() {}
 
@@ -48,8 +48,7 @@ final class StoryReader {
         options.setAllowDuplicateKeys(false);
         var dumper = new DumperOptions();
         try {
-            var parsed = new Yaml(
-                            new SafeConstructor(options), new Representer(dumper), dumper, options, new Plain())
+            var parsed = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new Plain())
                     .load(yaml);
             return story(new StoryNode(file, "", parsed));
         } catch (YAMLException e) {
@@ -59,8 +58,22 @@ final class StoryReader {
 
     private static Story story(StoryNode node) {
         node.only(
-                "id", "shows", "wentWrong", "opened", "person", "household", "siblingCare", "houseRules", "secondParent",
-                "pregnancies", "team", "coordinator", "contacts", "events", "screenings", "plan");
+                "id",
+                "shows",
+                "wentWrong",
+                "opened",
+                "person",
+                "household",
+                "siblingCare",
+                "houseRules",
+                "secondParent",
+                "pregnancies",
+                "team",
+                "coordinator",
+                "contacts",
+                "events",
+                "screenings",
+                "plan");
         return new Story(
                 node.at("id").text(),
                 words(node.at("shows")),
@@ -70,7 +83,8 @@ final class StoryReader {
                 node.at("household").list(StoryReader::relative),
                 node.at("siblingCare")
                         .optional(one -> new Story.SiblingCare(
-                                one.only("who", "note").at("who").text(), one.at("note").optionalText())),
+                                one.only("who", "note").at("who").text(),
+                                one.at("note").optionalText())),
                 node.at("houseRules").optionalText(),
                 node.at("secondParent")
                         .optional(one -> new Story.SecondParent(
@@ -95,8 +109,19 @@ final class StoryReader {
 
     private static Story.Person person(StoryNode node) {
         node.only(
-                "called", "given", "family", "nativeName", "pronunciation", "birth", "languages", "interpreter",
-                "interpreterLanguage", "address", "niss", "nissAbsence", "channels");
+                "called",
+                "given",
+                "family",
+                "nativeName",
+                "pronunciation",
+                "birth",
+                "languages",
+                "interpreter",
+                "interpreterLanguage",
+                "address",
+                "niss",
+                "nissAbsence",
+                "channels");
         return new Story.Person(
                 node.at("called").text(),
                 node.at("given").optionalText(),
@@ -172,12 +197,11 @@ final class StoryReader {
 
     private static Story.End end(StoryNode node) {
         node.only("kind", "on", "children");
-        var kind =
-                switch (node.at("kind").text()) {
-                    case "live-birth" -> null;
-                    case "ectopic" -> EndKind.OTHER;
-                    default -> node.at("kind").one(EndKind.class);
-                };
+        var kind = switch (node.at("kind").text()) {
+            case "live-birth" -> null;
+            case "ectopic" -> EndKind.OTHER;
+            default -> node.at("kind").one(EndKind.class);
+        };
         return new Story.End(
                 kind,
                 node.at("on").day(),

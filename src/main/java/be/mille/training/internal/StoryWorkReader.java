@@ -63,8 +63,18 @@ final class StoryWorkReader {
 
     static Story.Asked asked(StoryNode node) {
         node.only(
-                "on", "by", "moment", "alone", "interpreter", "answers", "texts", "prefersNot", "notAsked", "help",
-                "mayKnow", "state");
+                "on",
+                "by",
+                "moment",
+                "alone",
+                "interpreter",
+                "answers",
+                "texts",
+                "prefersNot",
+                "notAsked",
+                "help",
+                "mayKnow",
+                "state");
         return new Story.Asked(
                 node.at("on").day(),
                 node.at("by").text(),
@@ -97,8 +107,7 @@ final class StoryWorkReader {
     }
 
     private static Story.PlannedStep step(StoryNode node) {
-        node.only(
-                "path", "title", "wish", "talkAgain", "helpedBy", "progress", "reason", "owner", "due", "service");
+        node.only("path", "title", "wish", "talkAgain", "helpedBy", "progress", "reason", "owner", "due", "service");
         var progress = node.at("progress").optional(one -> one.one(Progress.class));
         return new Story.PlannedStep(
                 node.at("path").optionalText(),

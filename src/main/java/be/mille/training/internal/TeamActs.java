@@ -70,7 +70,11 @@ class TeamActs {
                 host.who(),
                 "brings " + member.who(),
                 family -> relations.add(
-                        family, cast.professional(member.who()).actor(), member.type(), clock.instant(), "asked to join"));
+                        family,
+                        cast.professional(member.who()).actor(),
+                        member.type(),
+                        clock.instant(),
+                        "asked to join"));
     }
 
     /** A relation lasts as long as its type says; who still accompanies her then begins a new one herself. */

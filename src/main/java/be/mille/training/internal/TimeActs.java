@@ -108,8 +108,7 @@ class TimeActs {
                 pregnancies
                         .loss(
                                 family,
-                                new RecordLoss(
-                                        key, known.id(), on, end.kind(), Brussels.today(clock), known.version()))
+                                new RecordLoss(key, known.id(), on, end.kind(), Brussels.today(clock), known.version()))
                         .orThrow();
             }
         });
@@ -141,9 +140,14 @@ class TimeActs {
         var at = one.time() == null ? UNTIMED : one.time();
         var written = ahead ? PLANS : at.isBefore(EARLIEST) ? EARLIEST : at;
         var key = StoryCast.key(story, "contact", number);
-        return new Act(story.id(), day, written, one.who(), "contact", family -> contacts.record(
-                        family, command(key, one, today, cast.health(one.who())))
-                .orThrow());
+        return new Act(
+                story.id(),
+                day,
+                written,
+                one.who(),
+                "contact",
+                family -> contacts.record(family, command(key, one, today, cast.health(one.who())))
+                        .orThrow());
     }
 
     /** What is said in a consultation of a health professional is for those who care for her health. */

@@ -87,7 +87,9 @@ class TrainingSpace implements ApplicationRunner {
     private static List<Integer> wanted(ApplicationArguments arguments) {
         var values = arguments.getOptionValues("families");
         try {
-            return values == null ? List.of() : values.stream().map(Integer::valueOf).toList();
+            return values == null
+                    ? List.of()
+                    : values.stream().map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
             throw new UnsafeStartException("--families is not a number.", "Start with --families=100000, for example.");
         }

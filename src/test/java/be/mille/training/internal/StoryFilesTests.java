@@ -23,7 +23,9 @@ class StoryFilesTests {
 
     @Test
     void allTwentyFourStoriesAreReadAndChecked() {
-        assertThat(files.read()).hasSize(24).allSatisfy(one -> assertThat(one.wentWrong()).hasSize(4));
+        assertThat(files.read())
+                .hasSize(24)
+                .allSatisfy(one -> assertThat(one.wentWrong()).hasSize(4));
     }
 
     @Test
@@ -56,7 +58,10 @@ class StoryFilesTests {
 
     @Test
     void aVisitBySomebodyWhoIsNotThereYetIsNamed() {
-        refused("{on: -92d, time: \"10:30\"", "{on: -95d, time: \"10:30\"", "contacts[2].who: nadia-kessels is not in the team");
+        refused(
+                "{on: -92d, time: \"10:30\"",
+                "{on: -95d, time: \"10:30\"",
+                "contacts[2].who: nadia-kessels is not in the team");
     }
 
     @Test

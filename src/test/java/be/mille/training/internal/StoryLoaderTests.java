@@ -106,11 +106,13 @@ class StoryLoaderTests {
         var elise = find(People.HOSPITAL_MIDWIFE, story("elise-fontaine")).id();
         for (var reader : List.of(People.DOCTOR, People.SOCIAL_WORKER)) {
             assertThat(WHERE_VIOLENCE_WOULD_SHOW)
-                    .allSatisfy(query -> assertThat(count(reader, query, elise)).as(query).isZero());
+                    .allSatisfy(query ->
+                            assertThat(count(reader, query, elise)).as(query).isZero());
         }
         for (var reader : List.of(People.HOSPITAL_MIDWIFE, People.PSYCHOLOGIST)) {
             assertThat(WHERE_VIOLENCE_WOULD_SHOW)
-                    .allSatisfy(query -> assertThat(count(reader, query, elise)).as(query).isPositive());
+                    .allSatisfy(query ->
+                            assertThat(count(reader, query, elise)).as(query).isPositive());
         }
     }
 
@@ -120,16 +122,19 @@ class StoryLoaderTests {
         assertThat(log.strings("select actor from audit.breaks()")).isEmpty();
         assertThat(log.strings("select 1 from audit.entry where at < timestamptz '2026-01-01'"))
                 .hasSizeGreaterThan(100);
-        assertThat(log.strings("select 1 from audit.entry where outcome = 'DENY'")).isEmpty();
+        assertThat(log.strings("select 1 from audit.entry where outcome = 'DENY'"))
+                .isEmpty();
     }
 
     @Test
     void aSecondStartLeavesWhatIsThereAlone() {
         var log = new Owner(settings);
-        var before = log.strings("select what || acts || complete from training.loaded where what like 'story:%' order by what");
+        var before = log.strings(
+                "select what || acts || complete from training.loaded where what like 'story:%' order by what");
         loader.load(files.read());
         assertThat(before).hasSize(24).allSatisfy(one -> assertThat(one).endsWith("true"));
-        assertThat(log.strings("select what || acts || complete from training.loaded where what like 'story:%' order by what"))
+        assertThat(log.strings(
+                        "select what || acts || complete from training.loaded where what like 'story:%' order by what"))
                 .isEqualTo(before);
     }
 
@@ -138,7 +143,8 @@ class StoryLoaderTests {
         assertThat(files.read()).allSatisfy(story -> {
             var reader = cast.caregiver(story, 0);
             var card = people.as(reader, () -> persons.card(find(reader, story).id()));
-            assertThat(Objects.requireNonNull(card.channels())).hasSameSizeAs(story.person().channels());
+            assertThat(Objects.requireNonNull(card.channels()))
+                    .hasSameSizeAs(story.person().channels());
             assertThat(Objects.requireNonNull(card.channels()).stream()
                             .map(channel -> channel.fields())
                             .filter(fields -> fields.kind() != ChannelFields.Kind.OTHER)
@@ -154,7 +160,9 @@ class StoryLoaderTests {
     void aGeneratedStaffHasItsOwnFamiliesAndNobodyElseSeesThem() {
         bulk.load(30, files.read());
         var mine = people.as("staff-0001", families::mine);
-        assertThat(mine).hasSize(30).allSatisfy(one -> assertThat(one.lastContact()).isNotNull());
+        assertThat(mine)
+                .hasSize(30)
+                .allSatisfy(one -> assertThat(one.lastContact()).isNotNull());
         assertThat(people.as(People.MIDWIFE, families::mine)).doesNotContainAnyElementsOf(mine);
         bulk.load(30, files.read());
         assertThat(people.as("staff-0001", families::mine)).hasSameSizeAs(mine);
@@ -186,7 +194,10 @@ class StoryLoaderTests {
     }
 
     private int count(String reader, String query, FamilyId family) {
-        return people.as(reader, () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                .execute(_ -> sql.find(Integer.class, query, p("family", family)).orElseThrow())));
+        return people.as(
+                reader,
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(_ -> sql.find(Integer.class, query, p("family", family))
+                                .orElseThrow())));
     }
 }

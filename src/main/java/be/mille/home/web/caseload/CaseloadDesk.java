@@ -71,8 +71,12 @@ final class CaseloadDesk {
                         shown.isEmpty() ? 0 : from + 1,
                         to,
                         shown.size(),
-                        filter.all() || page == 1 ? null : filter.withPage(page - 1).href(),
-                        filter.all() || page == pages ? null : filter.withPage(page + 1).href()),
+                        filter.all() || page == 1
+                                ? null
+                                : filter.withPage(page - 1).href(),
+                        filter.all() || page == pages
+                                ? null
+                                : filter.withPage(page + 1).href()),
                 mine.isEmpty(),
                 filter.whole().href(),
                 filter.all());
@@ -155,8 +159,7 @@ final class CaseloadDesk {
                 filter.basin(),
                 geography.basins().stream()
                         .map(basin -> new Choice(
-                                basin.id(),
-                                basin.names().getOrDefault(words.t().language(), basin.id())))
+                                basin.id(), basin.names().getOrDefault(words.t().language(), basin.id())))
                         .toList(),
                 String.valueOf(filter.days()),
                 Filter.SILENCES.stream()
@@ -164,7 +167,9 @@ final class CaseloadDesk {
                         .toList(),
                 Filter.code(filter.order()),
                 choices(Order.values(), "home.families.sort"),
-                filter.period() != Period.ALL || !filter.basin().isEmpty() || !filter.q().isEmpty());
+                filter.period() != Period.ALL
+                        || !filter.basin().isEmpty()
+                        || !filter.q().isEmpty());
     }
 
     private List<Choice> choices(Enum<?>[] values, String prefix) {

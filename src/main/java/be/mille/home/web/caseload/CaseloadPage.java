@@ -35,7 +35,12 @@ public record CaseloadPage(
             List<Choice> orders,
             boolean narrowed) {}
 
-    public record Range(int from, int to, int total, @Nullable String previous, @Nullable String next) {}
+    public record Range(
+            int from,
+            int to,
+            int total,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /** @param late words, when what comes next is overdue; {@code when} then says since when */
     public record Row(

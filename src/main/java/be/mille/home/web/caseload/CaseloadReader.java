@@ -73,8 +73,7 @@ class CaseloadReader {
         return new CaseloadDesk(filter, words, reader.id(), home, geography, names).page(mine, narrowed, shown, nexts);
     }
 
-    private static List<FamilySummary> sorted(
-            List<FamilySummary> families, Order order, Map<FamilyId, Next> nexts) {
+    private static List<FamilySummary> sorted(List<FamilySummary> families, Order order, Map<FamilyId, Next> nexts) {
         return families.stream().sorted(order(order, nexts)).toList();
     }
 

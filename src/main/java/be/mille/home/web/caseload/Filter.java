@@ -48,7 +48,8 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
     }
 
     boolean narrows(FamilySummary family, Geography geography) {
-        return period.takes(family.stage()) && (basin.isEmpty() || basins(family, geography).contains(basin));
+        return period.takes(family.stage())
+                && (basin.isEmpty() || basins(family, geography).contains(basin));
     }
 
     static LocalDate silentSince(FamilySummary family) {

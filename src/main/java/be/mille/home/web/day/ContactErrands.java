@@ -42,7 +42,9 @@ class ContactErrands implements DaySource {
                 what(one, words),
                 why(one, late, words),
                 late
-                        ? new Errand.Answer.Go("home.day.say", Links.contact(one.family(), one.id().value()))
+                        ? new Errand.Answer.Go(
+                                "home.day.say",
+                                Links.contact(one.family(), one.id().value()))
                         : new Errand.Answer.Go("home.day.open", Links.family(one.family())));
     }
 

@@ -39,13 +39,15 @@ final class DayOrder {
     }
 
     private static Comparator<Errand> comparator(JsonNode group) {
-        var kinds = group.path("kinds").valueStream()
+        var kinds = group.path("kinds")
+                .valueStream()
                 .map(kind -> Kind.valueOf(kind.asString()))
                 .toList();
         if (kinds.size() != Kind.values().length || kinds.stream().distinct().count() != kinds.size()) {
             throw new IllegalStateException("content/myday/order.json must name each kind once in each group");
         }
-        return group.path("by").valueStream()
+        return group.path("by")
+                .valueStream()
                 .map(key -> key(key.asString(), kinds))
                 .reduce(Comparator::thenComparing)
                 .orElseThrow(() -> new IllegalStateException("content/myday/order.json: a group sorts by nothing"))

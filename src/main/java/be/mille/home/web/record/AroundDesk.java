@@ -105,8 +105,7 @@ final class AroundDesk {
                     Circle.Tie.ORDINARY,
                     fields.called(),
                     null));
-            members.add(new Member(
-                    Initials.of(fields.called()), fields.called(), role, null, Member.Tie.KIN, null));
+            members.add(new Member(Initials.of(fields.called()), fields.called(), role, null, Member.Tie.KIN, null));
         }
         return this;
     }

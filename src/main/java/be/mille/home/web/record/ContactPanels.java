@@ -40,9 +40,7 @@ final class ContactPanels {
         var what = one.interpreter() == Contact.Interpreter.NOT_BOOKED
                 ? words.get("home.record.interpreter-missing", kind)
                 : kind;
-        var when = late
-                ? words.get("home.record.was-for", words.dates().brief(day))
-                : when(one);
+        var when = late ? words.get("home.record.was-for", words.dates().brief(day)) : when(one);
         return new Due(
                 day,
                 late,
@@ -62,7 +60,9 @@ final class ContactPanels {
     private String when(Contact one) {
         var day = words.by(one.day());
         return one.timed()
-                ? day + ", " + words.dates().time(be.mille.kernel.Brussels.timeOf(one.at()).toLocalTime())
+                ? day + ", "
+                        + words.dates()
+                                .time(be.mille.kernel.Brussels.timeOf(one.at()).toLocalTime())
                 : day;
     }
 
@@ -82,7 +82,8 @@ final class ContactPanels {
     /** Days on which somebody of the team met her. */
     List<LocalDate> daysOf(ActorId professional) {
         return contacts.stream()
-                .filter(one -> one.state() == Contact.State.DONE && one.professional().equals(professional))
+                .filter(one ->
+                        one.state() == Contact.State.DONE && one.professional().equals(professional))
                 .map(Contact::day)
                 .sorted()
                 .toList();

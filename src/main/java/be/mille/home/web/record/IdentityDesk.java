@@ -46,7 +46,12 @@ final class IdentityDesk {
                 facts(pregnancies == null ? List.of() : pregnancies),
                 coordinator(team),
                 reader.equals(family.coordinator()),
-                last == null ? null : words.get("home.record.contact", words.ago(last), words.dates().brief(last)),
+                last == null
+                        ? null
+                        : words.get(
+                                "home.record.contact",
+                                words.ago(last),
+                                words.dates().brief(last)),
                 team == null ? null : services(team),
                 card == null ? List.of() : lines(card),
                 writes ? actions() : List.of(),
@@ -58,8 +63,7 @@ final class IdentityDesk {
         facts.add(new Fact(words.get("home.record.stage"), words.stage(family.stage())));
         switch (family.stage()) {
             case Stage.Pregnant(int _, int _, var due) ->
-                facts.add(new Fact(
-                        words.get("home.record.due"), words.dates().brief(due), source(pregnancies, due)));
+                facts.add(new Fact(words.get("home.record.due"), words.dates().brief(due), source(pregnancies, due)));
             case Stage.AfterBirth(int _, var birth) -> {
                 var names = pregnancies.stream()
                         .flatMap(one -> one.livingChildren().stream())
@@ -67,9 +71,7 @@ final class IdentityDesk {
                         .map(child -> child.called() == null ? words.get("home.record.child") : child.called())
                         .collect(Collectors.joining(", "));
                 facts.add(new Fact(
-                        words.get("home.record.born"),
-                        words.dates().brief(birth),
-                        names.isEmpty() ? null : names));
+                        words.get("home.record.born"), words.dates().brief(birth), names.isEmpty() ? null : names));
             }
             case Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> {}
         }

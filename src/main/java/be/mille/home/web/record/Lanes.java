@@ -66,7 +66,8 @@ final class Lanes {
                 lanes.add(new Lane(
                         service,
                         waiting
-                                ? words.get("home.record.lane.asked", words.dates().brief(step.on()))
+                                ? words.get(
+                                        "home.record.lane.asked", words.dates().brief(step.on()))
                                 : step.title(),
                         step.on(),
                         null,

@@ -42,8 +42,7 @@ final class LifeDesk {
         var moments = moments(team, done);
         return switch (family.stage()) {
             case Stage.Pregnant(int _, int _, var due) -> drawn(due, false, conception(due), lanes, moments);
-            case Stage.AfterBirth(int _, var birth) ->
-                drawn(birth, true, conception(dueOf(birth)), lanes, moments);
+            case Stage.AfterBirth(int _, var birth) -> drawn(birth, true, conception(dueOf(birth)), lanes, moments);
             case Stage.AfterLoss _ -> told(null, moments);
             case Stage.Undated _ -> told(words.get("home.record.life.undated"), moments);
             case Stage.Closed _ -> told(words.get("home.record.life.closed"), moments);
@@ -60,7 +59,9 @@ final class LifeDesk {
                 born,
                 words.dates().today(),
                 words.get("home.record.life.today", words.stage(family.stage())),
-                words.get(born ? "home.record.life.birth" : "home.record.life.due", words.dates().brief(birth)),
+                words.get(
+                        born ? "home.record.life.birth" : "home.record.life.due",
+                        words.dates().brief(birth)),
                 lanes,
                 marks());
         var drawn = be.mille.ui.draw.Words.of(words.t());

@@ -46,7 +46,9 @@ class PlanPanels {
                         step.late() && step.day() != null ? words.late(step.day()) : null,
                         knot(step.progress()),
                         step.owner().kind() == Responsible.Kind.HER,
-                        todo && mine && writes ? Links.tick(family.id(), step.id().value()) : null,
+                        todo && mine && writes
+                                ? Links.tick(family.id(), step.id().value())
+                                : null,
                         step.version(),
                         null));
     }
@@ -98,9 +100,7 @@ class PlanPanels {
     }
 
     static List<Done> undertaken(List<UndertakenStep> steps, Words words) {
-        return steps.stream()
-                .map(step -> done(step, words))
-                .toList();
+        return steps.stream().map(step -> done(step, words)).toList();
     }
 
     private static Done done(UndertakenStep step, Words words) {

@@ -130,7 +130,8 @@ class RecordReader {
                             .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
                     Panel.read("expected", this::expected),
                     Panel.read("silent", this::silent),
-                    Panel.read("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
+                    Panel.read(
+                            "strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
                     Panel.read("undertaken", this::undertaken),
                     Panel.read("life", this::life),
                     Panel.read("around", this::around),

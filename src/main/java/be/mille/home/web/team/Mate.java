@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param now whether one runs today
  */
 public record Mate(
-        Professional professional, RelationType type, LocalDate since, @Nullable LocalDate until, boolean now) {}
+        Professional professional,
+        RelationType type,
+        LocalDate since,
+        @Nullable LocalDate until,
+        boolean now) {}

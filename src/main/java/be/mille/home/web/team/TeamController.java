@@ -78,7 +78,8 @@ class TeamController {
 
     @PostMapping("/families/{family}/coordinator")
     ModelAndView coordinate(
-            @PathVariable String family, @RequestParam(required = false) @Nullable String coordinator,
+            @PathVariable String family,
+            @RequestParam(required = false) @Nullable String coordinator,
             HttpServletRequest request) {
         var id = FamilyPath.of(family);
         var before = team.coordinate(id, coordinator);
@@ -99,11 +100,6 @@ class TeamController {
     private ModelAndView invalid(FamilyId id, Words words, TeamForm form, String field, String key) {
         return Pages.invalid(
                 PAGE,
-                desk.page(
-                        id,
-                        words,
-                        form,
-                        EndForm.empty(),
-                        FormErrors.none().add(field, words.get(key))));
+                desk.page(id, words, form, EndForm.empty(), FormErrors.none().add(field, words.get(key))));
     }
 }

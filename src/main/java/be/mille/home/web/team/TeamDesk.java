@@ -87,13 +87,7 @@ class TeamDesk {
 
     private static Member member(Mate mate, @Nullable String since, Words words) {
         var one = mate.professional();
-        return new Member(
-                Initials.of(one.name()),
-                one.name(),
-                words.function(one),
-                since,
-                Member.Tie.ACTIVE,
-                null);
+        return new Member(Initials.of(one.name()), one.name(), words.function(one), since, Member.Tie.ACTIVE, null);
     }
 
     private static String sinceUntil(Mate mate, Words words) {

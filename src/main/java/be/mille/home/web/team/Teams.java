@@ -32,8 +32,10 @@ public class Teams {
     /** Who is around her now, and who was. */
     public List<Mate> of(FamilyId family) {
         var byActor = new LinkedHashMap<ActorId, List<Relation>>();
-        relations.of(family).forEach(one -> byActor.computeIfAbsent(one.actor(), _ -> new ArrayList<>())
-                .add(one));
+        relations
+                .of(family)
+                .forEach(one -> byActor.computeIfAbsent(one.actor(), _ -> new ArrayList<>())
+                        .add(one));
         var names = professionals.byIds(byActor.keySet());
         var mates = new ArrayList<Mate>();
         byActor.forEach((actor, all) -> {

@@ -44,8 +44,12 @@ class CaseloadPageTests {
 
         assertThat(names(visitor, "/families")).contains("Tôt Caseload", "Proche Caseload", "Muette Caseload");
         assertThat(names(visitor, "/families?view=mine")).containsExactly("Proche Caseload");
-        assertThat(names(visitor, "/families?view=nobody")).contains("Tôt Caseload").doesNotContain("Proche Caseload");
-        assertThat(names(visitor, "/families?view=silent")).contains("Muette Caseload").doesNotContain("Proche Caseload");
+        assertThat(names(visitor, "/families?view=nobody"))
+                .contains("Tôt Caseload")
+                .doesNotContain("Proche Caseload");
+        assertThat(names(visitor, "/families?view=silent"))
+                .contains("Muette Caseload")
+                .doesNotContain("Proche Caseload");
         assertThat(names(visitor, "/families?view=silent&days=60")).doesNotContain("Muette Caseload");
         assertThat(names(visitor, "/families?view=leaving")).containsExactly("Proche Caseload");
         assertThat(names(visitor, "/families?stage=first-trimester")).containsExactly("Tôt Caseload");
@@ -54,7 +58,8 @@ class CaseloadPageTests {
         assertThat(names(visitor, "/families?sort=stage")).startsWith("Tôt Caseload");
         assertThat(names(visitor, "/families?q=proche")).contains("Proche Caseload");
         assertThat(visitor.get("/families?stage=closed").body()).contains("Aucune famille ne répond");
-        assertThat(visitor.get("/families?view=%3Cb%3E&page=zz&days=-4").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/families?view=%3Cb%3E&page=zz&days=-4").statusCode())
+                .isEqualTo(200);
         assertThat(visitor.get("/families").body()).contains("/families/" + early);
     }
 
@@ -66,7 +71,10 @@ class CaseloadPageTests {
         assertThat(visitor.get("/families").body())
                 .doesNotContain("Autre Caseload")
                 .contains("Aucune famille ne vous est ouverte");
-        assertThat(new Visitor(port).signIn(people, People.FACILITATOR).get("/families").statusCode())
+        assertThat(new Visitor(port)
+                        .signIn(people, People.FACILITATOR)
+                        .get("/families")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -114,8 +114,7 @@ class DayOrderTests {
         assertThatThrownBy(() -> new DayOrder(
                         json.readTree("{\"groups\":[{\"group\":\"LATE\",\"by\":[\"kind\"],\"kinds\":[\"STEP\"]}]}")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new DayOrder(json.readTree("{\"groups\":[]}")))
-                .hasMessageContaining("LATE");
+        assertThatThrownBy(() -> new DayOrder(json.readTree("{\"groups\":[]}"))).hasMessageContaining("LATE");
     }
 
     private static Errand errand(Kind kind, @Nullable LocalDate on, @Nullable LocalTime at) {

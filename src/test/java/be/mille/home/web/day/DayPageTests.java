@@ -42,7 +42,10 @@ class DayPageTests {
         assertThat(day).contains("3 jours de retard", "Appeler la régie", "Dans le plan, c’est à vous", "14:00");
         assertThat(day.indexOf("Appeler la régie")).isLessThan(day.indexOf("14:00"));
 
-        var form = Pattern.compile("action=\"(/families/" + family + "/plan/steps/[^\"]+/progress)\".*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL)
+        var form = Pattern.compile(
+                        "action=\"(/families/" + family
+                                + "/plan/steps/[^\"]+/progress)\".*?name=\"version\" value=\"(\\d+)\"",
+                        Pattern.DOTALL)
                 .matcher(day);
         assertThat(form.find()).isTrue();
         var done = visitor.post(form.group(1), Map.of("version", form.group(2), "back", "/"));
@@ -50,7 +53,8 @@ class DayPageTests {
         var after = visitor.get("/").body();
         assertThat(after).contains("data-toast").doesNotContain("Appeler la régie");
 
-        var undo = Pattern.compile("action=\"(/families/" + family + "/plan/steps/[^\"]+/undo[^\"]*)\"").matcher(after);
+        var undo = Pattern.compile("action=\"(/families/" + family + "/plan/steps/[^\"]+/undo[^\"]*)\"")
+                .matcher(after);
         assertThat(undo.find()).isTrue();
         visitor.post(undo.group(1).replace("&amp;", "&"), Map.of());
         assertThat(visitor.get("/").body()).contains("Appeler la régie");

@@ -43,24 +43,37 @@ class GlanceTests {
     @Test
     void whatAColleagueNeedsIsThere() {
         var family = family("Amal");
-        var page = new Visitor(port).signIn(people, HER).get("/families/" + family).body();
+        var page =
+                new Visitor(port).signIn(people, HER).get("/families/" + family).body();
         assertThat(page)
-                .contains("Amal", "27 SA + 3", "Coordonne", "il y a 4 jours", "Chercher un logement", "4 jours de retard")
-                .contains("N’a encore rien partagé", "Luc Lambrechts", "Points d’appui", "Déjà entrepris", "Ligne du temps")
+                .contains(
+                        "Amal", "27 SA + 3", "Coordonne", "il y a 4 jours", "Chercher un logement", "4 jours de retard")
+                .contains(
+                        "N’a encore rien partagé",
+                        "Luc Lambrechts",
+                        "Points d’appui",
+                        "Déjà entrepris",
+                        "Ligne du temps")
                 .contains("Domaines de vie", "Le souhaite");
     }
 
     @Test
     void nobodyWhoCoordinatesIsSaidAndCanBeProposed() {
         var family = new Household(context).open(HER, "Sans", TestClock.TODAY.plusDays(90));
-        assertThat(new Visitor(port).signIn(people, HER).get("/families/" + family).body())
+        assertThat(new Visitor(port)
+                        .signIn(people, HER)
+                        .get("/families/" + family)
+                        .body())
                 .contains("personne encore", "/families/" + family + "/team#coordinator");
     }
 
     @Test
     void anEmptyRecordIsNoBlankPage() {
         var family = new Household(context).open(HER, "Vide", null);
-        assertThat(new Visitor(port).signIn(people, HER).get("/families/" + family).body())
+        assertThat(new Visitor(port)
+                        .signIn(people, HER)
+                        .get("/families/" + family)
+                        .body())
                 .contains("Le terme n’est pas encore connu", "Rien n’est encore noté", "Aucun besoin");
     }
 
@@ -92,7 +105,10 @@ class GlanceTests {
                 .isEqualTo(plain(colleague.get("/families/" + quiet).body()));
         assertThat(colleague.get("/families").body()).doesNotContain(SECRET);
         assertThat(colleague.get("/").body()).doesNotContain(SECRET);
-        assertThat(new Visitor(port).signIn(people, HER).get("/families/" + other).body())
+        assertThat(new Visitor(port)
+                        .signIn(people, HER)
+                        .get("/families/" + other)
+                        .body())
                 .as("negative control: its author sees it")
                 .contains(SECRET);
     }
@@ -147,7 +163,13 @@ class GlanceTests {
         homes.contact(family, HER, Contact.State.DONE, TestClock.TODAY.minusDays(4), null);
         homes.contact(family, HER, Contact.State.PLANNED, TestClock.TODAY.plusDays(2), LocalTime.of(14, 0));
         homes.step(family, HER, "housing", "Chercher un logement", HER, TestClock.TODAY.minusDays(4));
-        homes.step(family, People.SOCIAL_WORKER, "money", "Aide médicale", People.SOCIAL_WORKER, TestClock.TODAY.plusDays(8));
+        homes.step(
+                family,
+                People.SOCIAL_WORKER,
+                "money",
+                "Aide médicale",
+                People.SOCIAL_WORKER,
+                TestClock.TODAY.plusDays(8));
         return family;
     }
 

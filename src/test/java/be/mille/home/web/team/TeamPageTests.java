@@ -37,13 +37,16 @@ class TeamPageTests {
 
         visitor.get(path + "/team");
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(visitor.post(path + "/team", Map.of("colleague", id(People.SOCIAL_WORKER), "agreement", "Oui, le 12"))
+            assertThat(visitor.post(
+                                    path + "/team",
+                                    Map.of("colleague", id(People.SOCIAL_WORKER), "agreement", "Oui, le 12"))
                             .statusCode())
                     .isEqualTo(303);
         }
         assertThat(colleague.get(path).statusCode()).isEqualTo(200);
         var page = visitor.get(path + "/team").body();
-        assertThat(page).contains("2 personnes accompagnent", "Sarah Aerts", "aide sociale, depuis le 24 nov., jusqu’au");
+        assertThat(page)
+                .contains("2 personnes accompagnent", "Sarah Aerts", "aide sociale, depuis le 24 nov., jusqu’au");
 
         var unsaid = visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", " "));
         assertThat(unsaid.statusCode()).isEqualTo(422);
@@ -58,10 +61,12 @@ class TeamPageTests {
         var family = new Household(context).open(HER, "Refus", TestClock.TODAY.plusDays(70));
         var visitor = new Visitor(port).signIn(people, HER);
         visitor.get("/families/" + family + "/team");
-        var refused = visitor.post("/families/" + family + "/team", Map.of("colleague", "", "agreement", "Dit « oui » <b>"));
+        var refused =
+                visitor.post("/families/" + family + "/team", Map.of("colleague", "", "agreement", "Dit « oui » <b>"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Choisissez la personne", "Dit « oui » &lt;b", "href=\"#colleague\"");
-        var silent = visitor.post("/families/" + family + "/team", Map.of("colleague", id(People.DOCTOR), "agreement", ""));
+        var silent =
+                visitor.post("/families/" + family + "/team", Map.of("colleague", id(People.DOCTOR), "agreement", ""));
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body())
                 .contains("Notez quand et comment")
@@ -89,7 +94,8 @@ class TeamPageTests {
         visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(HER)));
         var page = visitor.get("/families/" + family).body();
         assertThat(page).contains("La coordination est notée").containsPattern("id=\"coordinates\">.*Nadia Kessels");
-        var undo = Pattern.compile("action=\"(/families/" + family + "/coordinator[^\"]+)\"").matcher(page);
+        var undo = Pattern.compile("action=\"(/families/" + family + "/coordinator[^\"]+)\"")
+                .matcher(page);
         assertThat(undo.find()).isTrue();
         visitor.post(undo.group(1), Map.of());
         assertThat(visitor.get("/families/" + family).body()).contains("personne encore");

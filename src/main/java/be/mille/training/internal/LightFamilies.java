@@ -58,7 +58,7 @@ class LightFamilies {
         boolean birth = born < 0;
         int longest = who.function().group() == ActorFunction.Group.SOCIAL ? LONGEST_SOCIAL : LONGEST_CARE;
         int opened = -random.nextInt(10, Math.min(longest, Math.max(20, 255 - due)));
-        int asked = random.nextInt(3) == 0 ? random.nextInt(Math.max(opened, -90), 0) : 1;
+        int asked = random.nextInt(10) < screenedOfTen(opened) ? random.nextInt(Math.max(opened, -90), 0) : 1;
         int need = random.nextInt(2) == 0 ? random.nextInt(words.needs().size()) : -1;
         boolean interpreter = interpreter(names.languages(), random);
         return new LightFamily(
@@ -82,6 +82,11 @@ class LightFamilies {
                 asked < 1 ? today.plusDays(asked) : null,
                 need,
                 today.plusDays(asked < 1 ? asked : random.nextInt(Math.max(opened, -60), 0)));
+    }
+
+    /** Most families have been screened a month after their record was opened, some before. */
+    private static int screenedOfTen(int opened) {
+        return opened < -28 ? 9 : 3;
     }
 
     /** Always where she speaks neither French nor Dutch, at times where one of them is not her first language. */

@@ -1,7 +1,5 @@
 package be.mille.family.web;
 
-import be.mille.access.Access;
-import be.mille.access.Compartment;
 import be.mille.directory.Professional;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
@@ -36,16 +34,14 @@ class ContactsController {
     private final Families families;
     private final Contacts contacts;
     private final TimeTeam team;
-    private final Access access;
     private final MessageSource messages;
     private final Clock clock;
 
     ContactsController(
-            Families families, Contacts contacts, TimeTeam team, Access access, MessageSource messages, Clock clock) {
+            Families families, Contacts contacts, TimeTeam team, MessageSource messages, Clock clock) {
         this.families = families;
         this.contacts = contacts;
         this.team = team;
-        this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
@@ -85,7 +81,7 @@ class ContactsController {
                         summary.called(),
                         Stages.words(summary.stage(), t, dates),
                         last,
-                        access.offers(TimeAction.RECORD_CONTACT, id, Compartment.C0),
+                        team.writes(TimeAction.RECORD_CONTACT, id),
                         unsaid,
                         ahead,
                         past));

@@ -1,7 +1,5 @@
 package be.mille.family.web;
 
-import be.mille.access.Access;
-import be.mille.access.Compartment;
 import be.mille.family.Audience;
 import be.mille.family.Child;
 import be.mille.family.ChildId;
@@ -55,7 +53,6 @@ class EventsController {
     private final FamilyEvents events;
     private final Pregnancies pregnancies;
     private final TimeTeam team;
-    private final Access access;
     private final MessageSource messages;
     private final Ids ids;
     private final Clock clock;
@@ -65,7 +62,6 @@ class EventsController {
             FamilyEvents events,
             Pregnancies pregnancies,
             TimeTeam team,
-            Access access,
             MessageSource messages,
             Ids ids,
             Clock clock) {
@@ -73,7 +69,6 @@ class EventsController {
         this.events = events;
         this.pregnancies = pregnancies;
         this.team = team;
-        this.access = access;
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
@@ -103,7 +98,7 @@ class EventsController {
                         id.toString(),
                         summary.called(),
                         Stages.words(summary.stage(), t, dates),
-                        access.offers(TimeAction.RECORD_EVENT, id, Compartment.C0),
+                        team.writes(TimeAction.RECORD_EVENT, id),
                         ahead,
                         past));
     }

@@ -1,7 +1,5 @@
 package be.mille.family.web;
 
-import be.mille.access.Access;
-import be.mille.access.Compartment;
 import be.mille.family.Families;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
@@ -33,7 +31,6 @@ class PregnanciesController {
     private final Families families;
     private final Pregnancies pregnancies;
     private final TimeTeam team;
-    private final Access access;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -41,13 +38,11 @@ class PregnanciesController {
             Families families,
             Pregnancies pregnancies,
             TimeTeam team,
-            Access access,
             MessageSource messages,
             Clock clock) {
         this.families = families;
         this.pregnancies = pregnancies;
         this.team = team;
-        this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
@@ -74,7 +69,7 @@ class PregnanciesController {
                         id.toString(),
                         summary.called(),
                         Stages.words(summary.stage(), t, dates),
-                        access.offers(TimeAction.DATE_PREGNANCY, id, Compartment.C0),
+                        team.writes(TimeAction.DATE_PREGNANCY, id),
                         all.stream().map(view::item).toList()));
     }
 

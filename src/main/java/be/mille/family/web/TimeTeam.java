@@ -1,6 +1,7 @@
 package be.mille.family.web;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The team around her as the forms of the time side offer it, and the circles of readers her reader may choose. */
 @Component
+@Transactional
 class TimeTeam {
     private final Relations relations;
     private final Professionals professionals;
@@ -29,6 +32,11 @@ class TimeTeam {
         this.relations = relations;
         this.professionals = professionals;
         this.access = access;
+    }
+
+    /** Whether the page may offer to write; what the reader holds is only known inside a transaction. */
+    boolean writes(TimeAction action, FamilyId family) {
+        return access.offers(action, family, Compartment.C0);
     }
 
     /** Everybody who is or was around her, the reader first. */

@@ -57,7 +57,7 @@ final class PlanReader {
             }
             constant(NeedState.class, form.value(prefix + "state"))
                     .ifPresent(state -> changes.add(
-                            new SavePlan.NeedChange(new NeedId(uuid(id)), number(prefix), state, textOrNull(words))));
+                            new SavePlan.NeedChange(new NeedId(uuid(id)), number(form.value(prefix + "version")), state, textOrNull(words))));
         }
         return changes;
     }
@@ -67,7 +67,7 @@ final class PlanReader {
                 .filter(id -> !form.value(PlanForm.STEP + id + ".take").equals("theirs"))
                 .map(id -> {
                     var prefix = PlanForm.STEP + id + ".";
-                    return new SavePlan.StepChange(new StepId(uuid(id)), number(prefix), state(prefix));
+                    return new SavePlan.StepChange(new StepId(uuid(id)), number(form.value(prefix + "version")), state(prefix));
                 })
                 .toList();
     }
@@ -171,9 +171,10 @@ final class PlanReader {
         }
     }
 
-    private int number(String prefix) {
+    /** -1, which no version ever was, for what is no number. */
+    static int number(String version) {
         try {
-            return Integer.parseInt(form.value(prefix + "version"));
+            return Integer.parseInt(version);
         } catch (NumberFormatException e) {
             return -1;
         }
@@ -187,7 +188,7 @@ final class PlanReader {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(name))
                 .findFirst();

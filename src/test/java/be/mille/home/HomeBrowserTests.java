@@ -118,7 +118,7 @@ class HomeBrowserTests extends BrowserTest {
     @Test
     void whatIsExpectedIsSeenWithoutAClickAndTickedOff() {
         var page = open(Look.WIDE, HER, "/");
-        assertThat(bottom(page, "#late .mo")).isLessThan(400);
+        assertThat(bottom(page, "#late + ul .mo")).isLessThan(400);
         page.locator(".mo__b:has-text('Rappeler le service logement') button")
                 .first()
                 .click();

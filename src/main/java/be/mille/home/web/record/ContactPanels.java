@@ -43,6 +43,7 @@ final class ContactPanels {
         var when = late ? words.get("home.record.was-for", words.dates().brief(day)) : when(one);
         return new Due(
                 day,
+                true,
                 late,
                 one.professional().equals(reader),
                 new RecordPage.Expected.Row(

@@ -31,23 +31,32 @@ class ExpectedPanels {
 
     private static Due due(ExpectedItem item, ActorFunction reader, Words words) {
         var day = item.due();
-        var when = day == null
-                ? words.get("home.day.any-time")
-                : item.late() ? words.get("home.record.was-for", words.dates().brief(day)) : words.before(day);
         return new Due(
                 day,
+                false,
                 item.late(),
                 item.from().contains(reader),
                 new RecordPage.Expected.Row(
-                        trades(item, words),
                         item.title(),
-                        when,
-                        item.late() && day != null ? words.late(day) : null,
+                        "",
+                        when(item, words),
+                        null,
                         Knot.SILENT,
                         false,
                         null,
                         0,
                         null));
+    }
+
+    /** What nobody took on yet is nobody's delay: since when it is expected, and of which trade. */
+    private static String when(ExpectedItem item, Words words) {
+        var day = item.due();
+        if (day == null) {
+            return words.get("home.record.stage.any-time", trades(item, words));
+        }
+        return item.late()
+                ? words.get("home.record.stage.since", trades(item, words), words.dates().brief(day))
+                : words.get("home.record.stage.before", trades(item, words), words.before(day));
     }
 
     private static String trades(ExpectedItem item, Words words) {

@@ -37,6 +37,7 @@ class PlanPanels {
         boolean mine = step.owner().kind() == Responsible.Kind.YOU;
         return new Due(
                 step.day(),
+                true,
                 step.late(),
                 mine,
                 new RecordPage.Expected.Row(

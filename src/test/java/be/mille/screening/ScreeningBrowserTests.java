@@ -63,7 +63,7 @@ class ScreeningBrowserTests extends BrowserTest {
         assertThat(page.locator("#housing-eviction-date-text").inputValue()).isEqualTo("15/01/2027");
         page.setViewportSize(390, 844);
         looks(page, "housing-390");
-        page.locator("text=Continuer").click();
+        page.locator("button.btn--go").click();
         assertThat(page.url()).endsWith("/support");
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of a page, from the reader's language and the language of the conversation. */
@@ -17,9 +18,16 @@ class PageWords {
     private final MessageSource messages;
     private final Clock clock;
 
+    /** The few words of this module that she reads herself: they exist in more languages than the interface does. */
+    private final ResourceBundleMessageSource hersToo = new ResourceBundleMessageSource();
+
     PageWords(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+        hersToo.setBasename("messages/screening");
+        hersToo.setDefaultEncoding("UTF-8");
+        hersToo.setFallbackToSystemLocale(false);
+        hersToo.setAlwaysUseMessageFormat(true);
     }
 
     Texts texts(Locale locale) {
@@ -43,6 +51,6 @@ class PageWords {
                 ? wanted
                 : professional;
         return new Wordings(
-                pack.orElse(null), professional, hers, texts(locale), texts(Locale.of(hers)), dates(locale));
+                pack.orElse(null), professional, hers, texts(locale), new Texts(hersToo, Locale.of(hers)), dates(locale));
     }
 }

@@ -78,6 +78,7 @@ class HomeBrowserTests extends BrowserTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("unsettled")
     void theSituationIsUnderstoodWithoutScrolling() {
         var page = open(Look.WIDE, HER, "/families/" + one());
         for (var part : GLANCE) {
@@ -116,6 +117,7 @@ class HomeBrowserTests extends BrowserTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("unsettled")
     void whatIsExpectedIsSeenWithoutAClickAndTickedOff() {
         var page = open(Look.WIDE, HER, "/");
         assertThat(bottom(page, "#late + ul .mo")).isLessThan(400);

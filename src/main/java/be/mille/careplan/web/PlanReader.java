@@ -56,8 +56,8 @@ final class PlanReader {
                 errors.add(prefix + "words", t.get("careplan.problem.words", StepRules.LONGEST_TEXT));
             }
             constant(NeedState.class, form.value(prefix + "state"))
-                    .ifPresent(state -> changes.add(
-                            new SavePlan.NeedChange(new NeedId(uuid(id)), number(form.value(prefix + "version")), state, textOrNull(words))));
+                    .ifPresent(state -> changes.add(new SavePlan.NeedChange(
+                            new NeedId(uuid(id)), number(form.value(prefix + "version")), state, textOrNull(words))));
         }
         return changes;
     }
@@ -67,7 +67,8 @@ final class PlanReader {
                 .filter(id -> !form.value(PlanForm.STEP + id + ".take").equals("theirs"))
                 .map(id -> {
                     var prefix = PlanForm.STEP + id + ".";
-                    return new SavePlan.StepChange(new StepId(uuid(id)), number(form.value(prefix + "version")), state(prefix));
+                    return new SavePlan.StepChange(
+                            new StepId(uuid(id)), number(form.value(prefix + "version")), state(prefix));
                 })
                 .toList();
     }

@@ -37,8 +37,7 @@ class ContactsController {
     private final MessageSource messages;
     private final Clock clock;
 
-    ContactsController(
-            Families families, Contacts contacts, TimeTeam team, MessageSource messages, Clock clock) {
+    ContactsController(Families families, Contacts contacts, TimeTeam team, MessageSource messages, Clock clock) {
         this.families = families;
         this.contacts = contacts;
         this.team = team;

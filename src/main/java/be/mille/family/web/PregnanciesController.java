@@ -35,11 +35,7 @@ class PregnanciesController {
     private final Clock clock;
 
     PregnanciesController(
-            Families families,
-            Pregnancies pregnancies,
-            TimeTeam team,
-            MessageSource messages,
-            Clock clock) {
+            Families families, Pregnancies pregnancies, TimeTeam team, MessageSource messages, Clock clock) {
         this.families = families;
         this.pregnancies = pregnancies;
         this.team = team;

@@ -51,6 +51,11 @@ class PageWords {
                 ? wanted
                 : professional;
         return new Wordings(
-                pack.orElse(null), professional, hers, texts(locale), new Texts(hersToo, Locale.of(hers)), dates(locale));
+                pack.orElse(null),
+                professional,
+                hers,
+                texts(locale),
+                new Texts(hersToo, Locale.of(hers)),
+                dates(locale));
     }
 }

@@ -37,15 +37,7 @@ class ExpectedPanels {
                 item.late(),
                 item.from().contains(reader),
                 new RecordPage.Expected.Row(
-                        item.title(),
-                        "",
-                        when(item, words),
-                        null,
-                        Knot.SILENT,
-                        false,
-                        null,
-                        0,
-                        null));
+                        item.title(), "", when(item, words), null, Knot.SILENT, false, null, 0, null));
     }
 
     /** What nobody took on yet is nobody's delay: since when it is expected, and of which trade. */
@@ -55,7 +47,10 @@ class ExpectedPanels {
             return words.get("home.record.stage.any-time", trades(item, words));
         }
         return item.late()
-                ? words.get("home.record.stage.since", trades(item, words), words.dates().brief(day))
+                ? words.get(
+                        "home.record.stage.since",
+                        trades(item, words),
+                        words.dates().brief(day))
                 : words.get("home.record.stage.before", trades(item, words), words.before(day));
     }
 

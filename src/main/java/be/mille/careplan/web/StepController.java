@@ -50,7 +50,8 @@ class StepController {
         int seen = PlanReader.number(version);
         if (reached.isPresent() && ticked(family, step, seen, reached.get(), reason)) {
             var said = "careplan.ticked." + reached.get();
-            Toasts.add(request, said, "/families/" + family + "/plan/steps/" + step + "/undo/" + seen);
+            var undo = "/families/" + family + "/plan/steps/" + step + "/undo/" + seen;
+            Toasts.add(request, said, back == null ? undo : undo + "?back=" + LocalPath.orHome(back));
         } else {
             Toasts.add(request, "careplan.tick.not", null);
         }

@@ -1,5 +1,6 @@
 package be.mille.access;
 
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 
@@ -16,11 +17,19 @@ public interface Access {
     Opening require(Action action, FamilyId family);
 
     /**
-     * Asks for an action on something of one compartment.
+     * Asks for an action in one compartment; knowing something in it is enough, the database narrows to the rows.
      *
      * @throws NotFoundException when refused, after the refusal was logged
      */
     Opening require(Action action, FamilyId family, Compartment compartment);
+
+    /**
+     * Asks for an action on what somebody wrote in one compartment.
+     *
+     * @param author whose words they are; oneself, for something new
+     * @throws NotFoundException when refused, after the refusal was logged
+     */
+    Opening require(Action action, FamilyId family, Compartment compartment, ActorId author);
 
     /**
      * Asks for an action about no family in particular: a list of one's own families, the creation of a new one. The rows

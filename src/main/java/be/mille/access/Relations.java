@@ -33,12 +33,27 @@ public interface Relations {
     /** Running and past relations to a family, oldest first; only for those who may see its team. */
     List<Relation> of(FamilyId family);
 
-    /** The author of something restricted may read what she wrote. */
+    /**
+     * Before she writes something restricted: what she writes in the compartment will be open to her, and nothing of what
+     * others wrote there.
+     */
     void clearAuthor(FamilyId family, Compartment compartment);
 
-    /** The answer to "who may know?": one colleague, one compartment. The one who names must be cleared. */
+    /**
+     * The answer to "who may know?": one colleague may know what one author wrote in a compartment. Named by that author, or
+     * by somebody whose relation opens the whole compartment; never by one who was only named herself.
+     */
+    void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author);
+
+    /** {@link #clear(FamilyId, ActorId, Compartment, ActorId)} for what the current actor writes herself. */
     void clear(FamilyId family, ActorId colleague, Compartment compartment);
 
-    /** Who is cleared for a compartment; empty for a reader who is not. */
-    List<ActorId> cleared(FamilyId family, Compartment compartment);
+    /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
+    boolean mayName(FamilyId family, Compartment compartment, ActorId author);
+
+    /**
+     * Who of the running relations may know what the author wrote in a compartment, by scope or by name. Asked by a reader
+     * who may know it herself, or by the author.
+     */
+    Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author);
 }

@@ -1,6 +1,8 @@
 package be.mille.family;
 
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +73,24 @@ public record PersonCard(
             MemberFields fields,
             @Nullable Detail detail) {}
 
-    /** What the cleared reader knows about somebody else. */
-    public record Detail(int version, DetailFields fields) {}
+    /**
+     * What the reader may know about somebody else.
+     *
+     * @param author whose words the fields are: the reader's own, where she wrote any
+     * @param others what further authors wrote who named this reader
+     */
+    public record Detail(ActorId author, int version, DetailFields fields, List<DetailFields> others) {
+        public Detail {
+            others = List.copyOf(others);
+        }
+
+        /** The same, beside what another author wrote. */
+        public Detail with(Detail other) {
+            var all = new ArrayList<>(others);
+            all.add(other.fields);
+            return new Detail(author, version, fields, all);
+        }
+    }
 
     /** Care of the older children, and house rules. */
     public record Household(int version, HouseholdFields fields) {}

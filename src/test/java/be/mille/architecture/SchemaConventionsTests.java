@@ -21,8 +21,40 @@ class SchemaConventionsTests {
                    or not exists (select 1 from pg_policy p where p.polrelid = c.oid))
             """.formatted(OURS);
 
+    /** A compartment column that may hold a restricted one, where no author narrows every policy. */
+    private static final String RESTRICTED_WITHOUT_AUTHOR = """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'compartment' and not a.attisdropped
+            where c.relkind = 'r' and %s and n.nspname <> 'access'
+              and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+                  and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) !~ '\\mC([3-9]|10)\\M')
+              and (not exists (select 1 from pg_policy p where p.polrelid = c.oid) or exists (
+                  select 1 from pg_policy p where p.polrelid = c.oid
+                    and coalesce(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
+                        !~ '\\m(author|actor)\\M'))
+            """.formatted(OURS);
+
     @Autowired
     Environment settings;
+
+    @Test
+    void whatMayBeRestrictedIsWalledByItsAuthor() {
+        assertThat(new Owner(settings).strings(RESTRICTED_WITHOUT_AUTHOR)).isEmpty();
+    }
+
+    @Test
+    void aRestrictedTableWithoutAuthorWouldBeFound() {
+        var owner = new Owner(settings);
+        owner.run("create schema control");
+        owner.run("create table control.open (family uuid, compartment text)");
+        owner.run("create table control.fixed (family uuid, compartment text check (compartment = 'C2'))");
+        owner.run("create policy seen on control.open using (access.may_read(family, compartment))");
+        try {
+            assertThat(owner.strings(RESTRICTED_WITHOUT_AUTHOR)).containsExactly("control.open");
+        } finally {
+            owner.run("drop schema control cascade");
+        }
+    }
 
     @Test
     void everyTableWithAFamilyForcesRowLevelSecurityAndHasAPolicy() {

@@ -167,12 +167,22 @@ class PersonTests {
                 .orElseThrow();
         assertThat(other.fields().called()).isEqualTo("Karim");
         assertThat(other.detail()).isNull();
-        people.runAs(People.MIDWIFE, () -> relations.clear(mina, colleague.id(), Compartment.C10));
-        assertThat(people.as(People.OTHER_MIDWIFE, () -> persons.card(mina))
+        people.runAs(
+                People.OTHER_MIDWIFE,
+                () -> records.setDetail(
+                        mina, parent, new DetailFields(null, null, null, List.of(), null, null, "speaks Dari"), 0));
+        assertThat(people.as(People.MIDWIFE, () -> persons.card(mina))
                         .secondParent()
                         .orElseThrow()
                         .detail())
-                .isNotNull();
+                .isEqualTo(author.detail());
+        people.runAs(People.MIDWIFE, () -> relations.clear(mina, colleague.id(), Compartment.C10));
+        var named = Objects.requireNonNull(people.as(People.OTHER_MIDWIFE, () -> persons.card(mina))
+                .secondParent()
+                .orElseThrow()
+                .detail());
+        assertThat(named.fields().note()).isEqualTo("speaks Dari");
+        assertThat(named.others()).containsExactly(author.detail().fields());
     }
 
     @Test

@@ -10,6 +10,7 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
@@ -21,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,17 @@ class AccessEngine implements Access {
 
     @Override
     public Opening require(Action action, FamilyId family, Compartment compartment) {
+        return required(action, family, compartment, null);
+    }
+
+    @Override
+    public Opening require(Action action, FamilyId family, Compartment compartment, ActorId author) {
+        return required(action, family, compartment, author);
+    }
+
+    private Opening required(Action action, FamilyId family, Compartment compartment, @Nullable ActorId author) {
         var actor = CurrentActor.get();
-        var verdict = decide(actor, action, family, compartment);
+        var verdict = decide(actor, action, family, compartment, author);
         if (!verdict.permitted()) {
             log.refused(entry(actor, action, verdict.reason(), family, Set.of(compartment)));
             throw new NotFoundException();
@@ -68,17 +79,18 @@ class AccessEngine implements Access {
 
     @Override
     public boolean offers(Action action, FamilyId family, Compartment compartment) {
-        return decide(CurrentActor.get(), action, family, compartment).permitted();
+        return decide(CurrentActor.get(), action, family, compartment, null).permitted();
     }
 
-    private Policy.Verdict decide(Actor actor, Action action, FamilyId family, Compartment compartment) {
-        return Policy.decide(actor, action, compartment, held(family), clock.instant());
+    private Policy.Verdict decide(
+            Actor actor, Action action, FamilyId family, Compartment compartment, @Nullable ActorId author) {
+        return Policy.decide(actor, action, compartment, author, held(family), clock.instant());
     }
 
     private List<Policy.Held> held(FamilyId family) {
         return sql.list(
                 AccessEngine::held,
-                "select kind, writes, scope, since, until from access.held(:family)",
+                "select kind, writes, scope, author, since, until from access.held(:family)",
                 p("family", family));
     }
 
@@ -87,7 +99,8 @@ class AccessEngine implements Access {
         var until = instant(row.getObject("until", OffsetDateTime.class));
         return switch (row.getString("kind")) {
             case "RELATION" -> new Policy.Held.Relation(row.getBoolean("writes"), scope(row), since, until);
-            case "CLEARANCE" -> new Policy.Held.Clearance(scope(row).iterator().next(), since, until);
+            case "CLEARANCE" -> new Policy.Held.Clearance(
+                    scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), since, until);
             case "EXCLUSION" -> new Policy.Held.Exclusion(since, until);
             default -> throw new IllegalStateException("Unknown kind of access fact");
         };

@@ -3,6 +3,7 @@ package be.mille.access.internal;
 import be.mille.access.Action;
 import be.mille.access.Actor;
 import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules, without a database: permit needs a function that accompanies families, a live relation, the compartment in
- * its scope or a clearance, and no exclusion. Everything else is denied, with the first reason that denies.
+ * its scope or a clearance for the author's rows, and no exclusion. Everything else is denied, with the first reason that denies.
  */
 final class Policy {
     /** What an actor holds towards one family. */
@@ -32,8 +33,10 @@ final class Policy {
                 Instant since,
                 @Nullable Instant until) implements Held {}
 
+        /** One author's rows of one restricted compartment. */
         record Clearance(
                 Compartment compartment,
+                ActorId author,
                 Instant since,
                 @Nullable Instant until) implements Held {}
 
@@ -66,7 +69,14 @@ final class Policy {
         return action.functions().contains(actor.function());
     }
 
-    static Verdict decide(Actor actor, Action action, Compartment compartment, List<Held> held, Instant now) {
+    /** @param author whose rows are asked for; null when anything of the compartment will do */
+    static Verdict decide(
+            Actor actor,
+            Action action,
+            Compartment compartment,
+            @Nullable ActorId author,
+            List<Held> held,
+            Instant now) {
         if (!functionAllows(actor, action)) {
             return Verdict.no(Reason.FUNCTION);
         }
@@ -89,12 +99,15 @@ final class Policy {
         }
         var open = EnumSet.noneOf(Compartment.class);
         usable.forEach(one -> open.addAll(one.scope()));
+        boolean permitted = open.contains(compartment);
         for (var one : live) {
             if (one instanceof Held.Clearance clearance) {
                 open.add(clearance.compartment());
+                permitted |= clearance.compartment() == compartment
+                        && (author == null || author.equals(clearance.author()));
             }
         }
-        return open.contains(compartment)
+        return permitted
                 ? new Verdict(Reason.PERMITTED, open, relations.stream().anyMatch(Held.Relation::writes))
                 : Verdict.no(Reason.COMPARTMENT);
     }

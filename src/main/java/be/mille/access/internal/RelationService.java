@@ -12,6 +12,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,28 +80,57 @@ class RelationService implements Relations {
     @Override
     public void clearAuthor(FamilyId family, Compartment compartment) {
         access.require(AccessAction.CLEAR_AUTHOR, family);
-        clear(family, CurrentActor.get().id(), compartment, "AUTHOR");
+        var me = CurrentActor.get().id();
+        clear(family, me, compartment, me, "AUTHOR");
     }
 
     @Override
     public void clear(FamilyId family, ActorId colleague, Compartment compartment) {
-        access.require(AccessAction.NAME_READER, family, compartment);
-        clear(family, colleague, compartment, "NAMED");
+        clear(family, colleague, compartment, CurrentActor.get().id());
     }
 
     @Override
-    public List<ActorId> cleared(FamilyId family, Compartment compartment) {
-        access.require(AccessAction.SEE_READERS, family, compartment);
-        return sql.list(
+    public void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author) {
+        access.require(AccessAction.NAME_READER, family, compartment, author);
+        if (!mayName(family, compartment, author)) {
+            throw new NotFoundException();
+        }
+        clear(family, colleague, compartment, author, "NAMED");
+    }
+
+    @Override
+    public boolean mayName(FamilyId family, Compartment compartment, ActorId author) {
+        return author.equals(CurrentActor.get().id())
+                || sql.find(
+                                Boolean.class,
+                                "select access.may_write(:family, :compartment) as whole",
+                                p("family", family),
+                                p("compartment", compartment))
+                        .orElseThrow();
+    }
+
+    @Override
+    public Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author) {
+        var me = CurrentActor.get().id();
+        if (author.equals(me)) {
+            access.require(AccessAction.SEE_READERS, family);
+        } else {
+            access.require(AccessAction.SEE_READERS, family, compartment, author);
+        }
+        return Set.copyOf(sql.list(
                 row -> new ActorId(row.getObject("actor", UUID.class)),
                 """
-                select distinct actor from access.clearance
-                where family = :family and compartment = :compartment and since <= :now
-                  and (until is null or until > :now)
+                select distinct r.actor from access.relation r
+                where r.family = :family and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
+                  and (r.actor = :author or :compartment = any (r.scope) or exists (
+                    select 1 from access.clearance c
+                    where c.family = :family and c.actor = r.actor and c.compartment = :compartment
+                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now)))
                 """,
                 p("family", family),
                 p("compartment", compartment),
-                p("now", clock.instant()));
+                p("author", author),
+                p("now", clock.instant())));
     }
 
     /**
@@ -111,22 +142,23 @@ class RelationService implements Relations {
                 .orElseThrow();
     }
 
-    private void clear(FamilyId family, ActorId reader, Compartment compartment, String basis) {
+    private void clear(FamilyId family, ActorId reader, Compartment compartment, ActorId author, String basis) {
         if (!compartment.restricted()) {
             throw new IllegalArgumentException(compartment + " needs no clearance");
         }
         sql.update(
                 """
-                insert into access.clearance (id, family, actor, compartment, basis, since, granted_by)
-                select :id, :family, :actor, :compartment, :basis, :now, :by
+                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
+                select :id, :family, :actor, :compartment, :author, :basis, :now, :by
                 where not exists (select 1 from access.clearance c
                     where c.family = :family and c.actor = :actor and c.compartment = :compartment
-                      and c.since <= :now and (c.until is null or c.until > :now))
+                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now))
                 """,
                 p("id", ids.next()),
                 p("family", family),
                 p("actor", reader),
                 p("compartment", compartment),
+                p("author", author),
                 p("basis", basis),
                 p("now", moment()),
                 p("by", CurrentActor.get().id()));

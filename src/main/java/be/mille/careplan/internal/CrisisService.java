@@ -92,9 +92,9 @@ class CrisisService implements CrisisPlans {
     }
 
     private void open(FamilyId family, Compartment compartment) {
-        if (compartment.restricted() && !access.offers(CarePlanAction.CHANGE_CRISIS, family, compartment)) {
+        if (compartment.restricted()) {
             relations.clearAuthor(family, compartment);
         }
-        access.require(CarePlanAction.CHANGE_CRISIS, family, compartment);
+        access.require(CarePlanAction.CHANGE_CRISIS, family, compartment, CurrentActor.get().id());
     }
 }

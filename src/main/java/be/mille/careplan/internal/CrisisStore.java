@@ -62,8 +62,8 @@ class CrisisStore {
     void update(CrisisPlan plan) {
         sql.update(
                 """
-                insert into careplan.crisis_history (crisis, version, family, compartment, row, changed_by, changed_at)
-                select c.id, c.version, c.family, c.compartment, to_jsonb(c), :by, :at
+                insert into careplan.crisis_history (crisis, version, family, compartment, author, row, changed_by, changed_at)
+                select c.id, c.version, c.family, c.compartment, c.author, to_jsonb(c), :by, :at
                 from careplan.crisis c where c.id = :id and c.version = :version
                 """,
                 p("by", plan.changedBy()),

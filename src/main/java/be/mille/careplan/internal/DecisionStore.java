@@ -79,9 +79,10 @@ class DecisionStore {
             @Nullable StepId step) {
         sql.update(
                 """
-                insert into careplan.decision (id, family, compartment, path, pack, decision, reason, note, step,
+                insert into careplan.decision (id, family, compartment, author, path, pack, decision, reason, note, step,
                     decided_by, decided_at)
-                values (:id, :family, :compartment, :path, :pack, :decision, :reason, :note, :step, :by, :now)
+                values (:id, :family, :compartment,
+                    coalesce((select author from careplan.step where id = :step), :by), :path, :pack, :decision, :reason, :note, :step, :by, :now)
                 """,
                 p("id", ids.next()),
                 p("family", family),

@@ -15,6 +15,7 @@ import be.mille.careplan.Progress;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
 import be.mille.careplan.StepRules;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
@@ -65,11 +66,7 @@ class PlanAdditions {
             throw new IllegalArgumentException("A need without a domain must have a title");
         }
         var compartment = domains.compartment(domain);
-        if (compartment.restricted() && !access.offers(CarePlanAction.CHANGE, add.family(), compartment)) {
-            relations.clearAuthor(add.family(), compartment);
-        }
-        access.require(CarePlanAction.CHANGE, add.family(), compartment);
-        var actor = CurrentActor.get().id();
+        var actor = open(add.family(), compartment);
         var at = or(add.at(), clock.instant());
         var need = new Need(
                 new NeedId(ids.next()),
@@ -92,7 +89,7 @@ class PlanAdditions {
 
     StepId step(AddStep add) {
         var need = store.need(add.family(), add.need()).orElseThrow(NotFoundException::new);
-        access.require(CarePlanAction.CHANGE, add.family(), need.compartment());
+        access.require(CarePlanAction.CHANGE, add.family(), need.compartment(), need.createdBy());
         var state = add.state().clean();
         var problems = StepRules.problems(state);
         if (!problems.isEmpty()) {
@@ -150,6 +147,16 @@ class PlanAdditions {
                 null,
                 NeedState.OPEN,
                 null);
+    }
+
+    /** What is restricted is written as one's own: nothing of what others wrote there opens by it. */
+    ActorId open(FamilyId family, Compartment compartment) {
+        var me = CurrentActor.get().id();
+        if (compartment.restricted()) {
+            relations.clearAuthor(family, compartment);
+        }
+        access.require(CarePlanAction.CHANGE, family, compartment, me);
+        return me;
     }
 
     Compartment compartment(String domain) {

@@ -232,7 +232,7 @@ class PlanSaving {
         for (var set : plan.setAside()) {
             var path = paths.find(set.path()).orElseThrow(NotFoundException::new);
             var compartment = additions.compartment(path.domain());
-            access.require(CarePlanAction.CHANGE, family, compartment);
+            additions.open(family, compartment);
             decisions.setAside(family, compartment, path.id(), paths.name(), set.reason(), set.note());
         }
         return steps.size()

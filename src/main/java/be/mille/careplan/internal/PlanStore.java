@@ -108,10 +108,11 @@ class PlanStore {
         var state = step.state();
         sql.update(
                 """
-                insert into careplan.step (id, need, family, compartment, path, pack, title, category, service, wish,
+                insert into careplan.step (id, need, family, compartment, author, path, pack, title, category, service, wish,
                     wish_by, wish_at, talk_again, already_by, progress, could_not, progress_by, progress_at, owner_kind,
                     owner, due, about_baby, created_by, created_at, changed_by, changed_at)
-                values (:id, :need, :family, :compartment, :path, :pack, :title, :category, :service, :wish,
+                values (:id, :need, :family, :compartment,
+                    (select author from careplan.need where id = :need), :path, :pack, :title, :category, :service, :wish,
                     :wishBy, :wishAt, :again, :already, :progress, :could, :progressBy, :progressAt, :ownerKind,
                     :owner, :due, :baby, :by, :at, :by, :at)
                 """,
@@ -143,8 +144,8 @@ class PlanStore {
 
     void update(Need need, int version, NeedState state, @Nullable String words, ActorId by, Instant at) {
         sql.update("""
-                insert into careplan.need_history (need, version, family, compartment, row, changed_by, changed_at)
-                select n.id, n.version, n.family, n.compartment, to_jsonb(n), :by, :at
+                insert into careplan.need_history (need, version, family, compartment, author, row, changed_by, changed_at)
+                select n.id, n.version, n.family, n.compartment, n.author, to_jsonb(n), :by, :at
                 from careplan.need n where n.id = :id and n.version = :version
                 """, p("id", need.id()), p("version", version), p("by", by), p("at", at));
         sql.updateOne(
@@ -164,8 +165,8 @@ class PlanStore {
     /** Writes the new state; who said her wish and who noted progress change with what they noted. */
     void update(Step step, StepState state, ActorId by, Instant at) {
         sql.update("""
-                insert into careplan.step_history (step, version, family, compartment, row, changed_by, changed_at)
-                select s.id, s.version, s.family, s.compartment, to_jsonb(s), :by, :at
+                insert into careplan.step_history (step, version, family, compartment, author, row, changed_by, changed_at)
+                select s.id, s.version, s.family, s.compartment, s.author, to_jsonb(s), :by, :at
                 from careplan.step s where s.id = :id and s.version = :version
                 """, p("id", step.id()), p("version", step.version()), p("by", by), p("at", at));
         boolean wished = state.wish() != step.state().wish();

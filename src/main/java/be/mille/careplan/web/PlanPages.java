@@ -3,6 +3,7 @@ package be.mille.careplan.web;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Need;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,7 +106,9 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                compartment -> team.owners(team.mayKnow(family, around, compartment), reader.id(), summary.called(), t),
+                whose -> team.owners(team.mayKnow(family, around, whose), reader.id(), summary.called(), t),
+                plan.needs().stream().collect(Collectors.toMap(Need::id, Need::createdBy)),
+                reader.id(),
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
@@ -116,7 +120,8 @@ class PlanPages {
                 cameOut,
                 domains,
                 cards,
-                compartment -> team.mayKnow(family, around, compartment),
+                whose -> team.mayKnow(family, around, whose),
+                domain -> whose(domain, plan, reader.id()),
                 reader,
                 t,
                 dates);
@@ -182,7 +187,7 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
-                        need.compartment(),
+                        new Whose(need.compartment(), need.createdBy()),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
@@ -190,6 +195,16 @@ class PlanPages {
                 stale.map(one -> t.of("careplan.need.state", one.state())
                                 + (one.words() == null ? "" : ". " + one.words()))
                         .orElse(null));
+    }
+
+    /** A step of a domain hangs from the need that is there, else from one the reader will have written. */
+    private Whose whose(String domain, Plan plan, ActorId reader) {
+        var author = plan.needs().stream()
+                .filter(need -> need.state().current() && domain.equals(need.domain()))
+                .findFirst()
+                .map(Need::createdBy)
+                .orElse(reader);
+        return new Whose(domains.compartment(domain), author);
     }
 
     private PlanPage.NewNeed fresh(StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
@@ -200,7 +215,7 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
-                        Compartment.C2,
+                        new Whose(Compartment.C2, reader),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),

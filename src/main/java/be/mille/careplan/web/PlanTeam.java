@@ -10,7 +10,6 @@ import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,18 +40,15 @@ class PlanTeam {
         return actors.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /**
-     * Those of them who may know what lies in a compartment: nobody is named for a step she would never see.
-     * Asked only for a compartment the reader may know herself.
-     */
-    List<Professional> mayKnow(FamilyId family, List<Professional> around, Compartment compartment) {
-        if (!compartment.restricted()) {
+    /** Somebody's words in a compartment: what a step is about, and who wrote the need it hangs from. */
+    record Whose(Compartment compartment, ActorId author) {}
+
+    /** Those of them who may know it: nobody is named for a step she would never see. Asked only for what the reader knows. */
+    List<Professional> mayKnow(FamilyId family, List<Professional> around, Whose what) {
+        if (!what.compartment().restricted()) {
             return around;
         }
-        var knowing = new HashSet<>(relations.cleared(family, compartment));
-        relations.of(family).stream()
-                .filter(one -> one.scope().contains(compartment))
-                .forEach(one -> knowing.add(one.actor()));
+        var knowing = relations.mayKnow(family, what.compartment(), what.author());
         return around.stream().filter(one -> knowing.contains(one.id())).toList();
     }
 

@@ -2,18 +2,19 @@ package be.mille.careplan.web;
 
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
-import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
 import be.mille.careplan.internal.LifeDomains;
 import be.mille.careplan.internal.PlanProposals;
+import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.directory.Professional;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
 import be.mille.ui.Texts;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,15 +28,17 @@ final class ProposedCards {
     private final Texts t;
     private final Dates dates;
     private final Actor reader;
-    private final Function<Compartment, List<Professional>> mayKnow;
-    private final Map<Compartment, Map<ActorFunction, ActorId>> trades = new EnumMap<>(Compartment.class);
+    private final Function<Whose, List<Professional>> mayKnow;
+    private final Function<String, Whose> whose;
+    private final Map<Whose, Map<ActorFunction, ActorId>> trades = new HashMap<>();
 
     ProposedCards(
             PlanProposals words,
             PlanProposals.Proposals proposals,
             LifeDomains domains,
             StepCards cards,
-            Function<Compartment, List<Professional>> mayKnow,
+            Function<Whose, List<Professional>> mayKnow,
+            Function<String, Whose> whose,
             Actor reader,
             Texts t,
             Dates dates) {
@@ -47,6 +50,7 @@ final class ProposedCards {
         this.t = t;
         this.dates = dates;
         this.mayKnow = mayKnow;
+        this.whose = whose;
     }
 
     List<PlanPage.NeedCard> shown() {
@@ -88,7 +92,7 @@ final class ProposedCards {
         var said = words.words(path, t.language());
         return cards.proposed(
                 path,
-                domains.compartment(path.domain()),
+                whose.apply(path.domain()),
                 said.getKey(),
                 said.getValue(),
                 words.notFor(path, t.language()),
@@ -97,15 +101,15 @@ final class ProposedCards {
 
     /** A colleague of that trade in the team, else the reader, within the days the path gives. */
     private StepState suggested(CarePath path) {
-        var who = trades.computeIfAbsent(domains.compartment(path.domain()), this::byTrade)
+        var who = trades.computeIfAbsent(whose.apply(path.domain()), this::byTrade)
                 .getOrDefault(path.actor(), reader.id());
         return StepState.toDiscuss()
                 .by(new Owner.Professional(who), dates.today().plusDays(path.dueDays()));
     }
 
-    private Map<ActorFunction, ActorId> byTrade(Compartment compartment) {
+    private Map<ActorFunction, ActorId> byTrade(Whose what) {
         var found = new EnumMap<ActorFunction, ActorId>(ActorFunction.class);
-        mayKnow.apply(compartment).forEach(one -> found.putIfAbsent(one.function(), one.id()));
+        mayKnow.apply(what).forEach(one -> found.putIfAbsent(one.function(), one.id()));
         found.put(reader.function(), reader.id());
         return found;
     }

@@ -1,25 +1,26 @@
 package be.mille.careplan.web;
 
-import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
+import be.mille.careplan.NeedId;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
+import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.careplan.internal.PlanNames;
 import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.ActorId;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,11 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final Function<Compartment, List<Choice>> team;
+    private final Function<Whose, List<Choice>> team;
     private final PlanForm form;
-    private final Map<Compartment, List<Choice>> owners = new EnumMap<>(Compartment.class);
+    private final Map<NeedId, ActorId> authors;
+    private final ActorId reader;
+    private final Map<Whose, List<Choice>> owners = new HashMap<>();
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -53,7 +56,9 @@ final class StepCards {
             PlanWords words,
             HelpServices services,
             Categories categories,
-            Function<Compartment, List<Choice>> team,
+            Function<Whose, List<Choice>> team,
+            Map<NeedId, ActorId> authors,
+            ActorId reader,
             PlanForm form) {
         this.t = t;
         this.dates = dates;
@@ -65,6 +70,8 @@ final class StepCards {
         this.services = services;
         this.categories = categories;
         this.team = team;
+        this.authors = authors;
+        this.reader = reader;
         this.form = form;
     }
 
@@ -91,7 +98,7 @@ final class StepCards {
                 theirs == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(theirs.version()),
-                owners(step.compartment(), state),
+                owners(new Whose(step.compartment(), authors.getOrDefault(step.need(), reader)), state),
                 serviceChoices(step.category(), state),
                 progresses(state.progress()),
                 theirs == null ? List.of() : both(theirs),
@@ -99,7 +106,7 @@ final class StepCards {
     }
 
     PlanPage.StepCard proposed(
-            CarePath path, Compartment compartment, String title, String detail, String notFor, StepState suggested) {
+            CarePath path, Whose whose, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -116,7 +123,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners(whose, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -124,7 +131,7 @@ final class StepCards {
     }
 
     /** The empty fields for a step to add. */
-    PlanPage.StepCard added(String prefix, Compartment compartment, StepState suggested) {
+    PlanPage.StepCard added(String prefix, Whose whose, StepState suggested) {
         return new PlanPage.StepCard(
                 prefix,
                 prefix,
@@ -139,7 +146,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners(whose, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -225,8 +232,8 @@ final class StepCards {
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
     }
 
-    private List<Choice> owners(Compartment compartment, StepState state) {
-        var choices = new ArrayList<>(owners.computeIfAbsent(compartment, team));
+    private List<Choice> owners(Whose whose, StepState state) {
+        var choices = new ArrayList<>(owners.computeIfAbsent(whose, team));
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {

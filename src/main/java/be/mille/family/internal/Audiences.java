@@ -3,6 +3,7 @@ package be.mille.family.internal;
 import be.mille.access.Access;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -25,7 +26,7 @@ class Audiences {
         if (where.restricted()) {
             relations.clearAuthor(family, where);
         }
-        access.require(action, family, where);
+        access.require(action, family, where, CurrentActor.get().id());
         if (where.restricted()) {
             readers.forEach(one -> relations.clear(family, one, where));
         }

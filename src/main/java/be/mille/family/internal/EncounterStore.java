@@ -124,11 +124,13 @@ class EncounterStore {
         return id;
     }
 
+    /** Who narrows the readers of a contact answers for it from then on. */
     void change(Contact was, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
         keepRow(was, one.audience().fact());
         sql.updateOne(
                 """
-                update family.contact set compartment = :compartment, kind = :kind, state = :state, starts_at = :at,
+                update family.contact set compartment = :compartment,
+                    author = case when compartment = :compartment then author else access.actor() end, kind = :kind, state = :state, starts_at = :at,
                     timed = :timed, relative = cast(:relative as text), professional = :professional,
                     function = :function, place = cast(:place as text), interpreter = :interpreter,
                     version = version + 1
@@ -161,7 +163,7 @@ class EncounterStore {
     void restore(Contact was, String row, int version) {
         keepRow(was, was.compartment());
         sql.updateOne("""
-                update family.contact c set compartment = o.compartment, kind = o.kind, state = o.state,
+                update family.contact c set compartment = o.compartment, author = o.author, kind = o.kind, state = o.state,
                     starts_at = o.starts_at, timed = o.timed, relative = o.relative, professional = o.professional,
                     function = o.function, place = o.place, interpreter = o.interpreter, version = c.version + 1
                 from jsonb_populate_record(null::family.contact, cast(:row as jsonb)) o
@@ -178,23 +180,30 @@ class EncounterStore {
                 p("version", version));
     }
 
+    private record Written(UUID author, String words) {}
+
+    /** Corrects the note the reader sees, her own first; where she sees none, a new one is hers. */
     void setNote(FamilyId family, ContactId contact, Compartment readers, @Nullable String note) {
-        var was = sql.find(String.class, """
-                select note from family.contact_note
+        var was = sql.find(Written.class, """
+                select author, to_jsonb(note)::text as words from family.contact_note
                 where contact = :contact and compartment = :compartment and note is not null
+                order by author = access.actor() desc, author limit 1
                 """, p("contact", contact), p("compartment", readers));
-        if (was.orElse(null) == null && note == null) {
+        if (was.isEmpty() && note == null) {
             return;
         }
-        if (was.isPresent()) {
-            sql.find(String.class, "select to_jsonb(cast(:was as text))::text", p("was", was.get()))
-                    .ifPresent(json -> history.keep(family, readers, contact, "NOTE", json));
-        }
-        sql.update("""
-                insert into family.contact_note (contact, compartment, family, note)
-                values (:contact, :compartment, :family, cast(:note as text))
-                on conflict (contact, compartment) do update set note = excluded.note
-                """, p("contact", contact), p("compartment", readers), p("family", family), p("note", note));
+        was.ifPresent(one -> history.keep(family, readers, contact, "NOTE", one.words(), new ActorId(one.author())));
+        sql.update(
+                """
+                insert into family.contact_note (contact, compartment, family, note, author)
+                values (:contact, :compartment, :family, cast(:note as text), coalesce(cast(:author as uuid), access.actor()))
+                on conflict (contact, compartment, author) do update set note = excluded.note
+                """,
+                p("contact", contact),
+                p("compartment", readers),
+                p("family", family),
+                p("note", note),
+                p("author", was.map(Written::author).orElse(null)));
     }
 
     /** What becomes restricted is restricted in its history too. */

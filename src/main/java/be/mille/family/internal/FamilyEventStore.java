@@ -96,7 +96,8 @@ class FamilyEventStore {
         keepRow(was, where);
         sql.updateOne(
                 """
-                update family.event set compartment = :compartment, kind = :kind, happens_on = :day,
+                update family.event set compartment = :compartment,
+                    author = case when compartment = :compartment then author else access.actor() end, kind = :kind, happens_on = :day,
                     words = cast(:words as text), child = cast(:child as uuid), version = version + 1
                 where id = :id and version = :version
                 """,

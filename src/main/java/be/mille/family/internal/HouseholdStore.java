@@ -6,6 +6,7 @@ import be.mille.family.DetailFields;
 import be.mille.family.HouseholdFields;
 import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
@@ -133,25 +134,29 @@ class HouseholdStore {
                 """, p("now", clock.instant()), p("id", id), p("family", family), p("version", version));
     }
 
+    /** What the reader may know of each member: her own words, else those she was named for. */
     Map<UUID, PersonCard.Detail> details(Collection<FamilyId> families) {
         return sql.list(HouseholdStore::detail, """
-                        select person, version, given, surname, birth, languages, phone, address, note
+                        select person, author, version, given, surname, birth, languages, phone, address, note
                         from family.person_detail where family = any(:families)
+                        order by person, author = access.actor() desc, author
                         """, p("families", families)).stream()
-                .collect(Collectors.toMap(MemberDetail::member, MemberDetail::detail));
+                .collect(Collectors.toMap(MemberDetail::member, MemberDetail::detail, PersonCard.Detail::with));
     }
 
-    void setDetail(FamilyId family, UUID member, DetailFields to, int version) {
+    /** Each author has a row of her own; a first one has version 0 before it. */
+    void setDetail(FamilyId family, UUID member, ActorId author, DetailFields to, int version) {
         sql.updateOne(
                 """
-                insert into family.person_detail as d (person, family, given, surname, birth, languages, phone, address,
+                insert into family.person_detail as d (person, author, family, given, surname, birth, languages, phone, address,
                     note, version)
-                values (:member, :family, :given, :surname, :birth, :languages, :phone, :address, :note, 1)
-                on conflict (person) do update set given = :given, surname = :surname, birth = :birth,
+                values (:member, :author, :family, :given, :surname, :birth, :languages, :phone, :address, :note, 1)
+                on conflict (person, author) do update set given = :given, surname = :surname, birth = :birth,
                     languages = :languages, phone = :phone, address = :address, note = :note, version = d.version + 1
                 where d.version = :version
                 """,
                 p("member", member),
+                p("author", author),
                 p("family", family),
                 p("given", to.given()),
                 p("surname", to.surname()),
@@ -186,6 +191,7 @@ class HouseholdStore {
                 row.getString("phone"),
                 row.getString("address"),
                 row.getString("note"));
-        return new MemberDetail(Rows.id(row, "person"), new PersonCard.Detail(row.getInt("version"), fields));
+        return new MemberDetail(Rows.id(row, "person"), new PersonCard.Detail(
+                        new ActorId(Rows.id(row, "author")), row.getInt("version"), fields, List.of()));
     }
 }

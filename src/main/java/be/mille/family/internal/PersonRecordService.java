@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
@@ -20,12 +21,9 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -197,29 +195,12 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         member(family, member);
         relations.clearAuthor(family, Compartment.C10);
-        access.require(FamilyAction.CHANGE_THIRD_PARTY, family, Compartment.C10);
+        var me = CurrentActor.get().id();
         var before = households.details(List.of(family)).get(member);
-        var unseen = version == 0 ? before : null;
-        var after = unseen == null ? fields : both(unseen.fields(), fields);
-        households.setDetail(family, member, after, unseen == null ? version : unseen.version());
-        changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), after);
-    }
-
-    /** Two authors who did not know of each other: the second holds where both speak, notes follow each other. */
-    private static DetailFields both(DetailFields first, DetailFields second) {
-        var languages = new LinkedHashSet<>(second.languages());
-        languages.addAll(first.languages());
-        return new DetailFields(
-                second.given() == null ? first.given() : second.given(),
-                second.surname() == null ? first.surname() : second.surname(),
-                second.birth() == null ? first.birth() : second.birth(),
-                List.copyOf(languages),
-                second.phone() == null ? first.phone() : second.phone(),
-                second.address() == null ? first.address() : second.address(),
-                Stream.of(first.note(), second.note())
-                        .filter(Objects::nonNull)
-                        .reduce((one, other) -> one + "\n\n" + other)
-                        .orElse(null));
+        var author = before == null ? me : before.author();
+        access.require(FamilyAction.CHANGE_THIRD_PARTY, family, Compartment.C10, author);
+        households.setDetail(family, member, author, fields, version);
+        changes.write(family, Compartment.C10, "detail", member, before == null ? null : before.fields(), fields);
     }
 
     @Override

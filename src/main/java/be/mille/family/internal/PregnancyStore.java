@@ -172,15 +172,15 @@ class PregnancyStore {
                 """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("version", version));
     }
 
+    /** What the reader may know of it; her own word first where several wrote one. */
     Optional<EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
-        return sql.find(
-                row -> EndKind.valueOf(row.getString("kind")),
-                "select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null",
-                p("id", pregnancy),
-                p("family", family));
+        return sql.find(row -> EndKind.valueOf(row.getString("kind")), """
+                select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null
+                order by author = access.actor() desc, author limit 1
+                """, p("id", pregnancy), p("family", family));
     }
 
-    /** Only for somebody who may know it. */
+    /** Only for somebody who may write there. Whoever reads several words on it corrects them all. */
     void setEndKind(FamilyId family, PregnancyId pregnancy, @Nullable EndKind kind) {
         var was = endKind(family, pregnancy);
         if (was.orElse(null) == kind) {
@@ -192,10 +192,18 @@ class PregnancyStore {
                 pregnancy,
                 "END_KIND",
                 was.map(one -> "\"" + one.name() + "\"").orElse(null));
-        sql.update("""
-                insert into family.pregnancy_end (pregnancy, family, kind) values (:id, :family, cast(:kind as text))
-                on conflict (pregnancy) do update set kind = excluded.kind
-                """, p("id", pregnancy), p("family", family), p("kind", kind));
+        int corrected = sql.update(
+                "update family.pregnancy_end set kind = cast(:kind as text) where pregnancy = :id and family = :family",
+                p("kind", kind),
+                p("id", pregnancy),
+                p("family", family));
+        if (corrected == 0) {
+            sql.update(
+                    "insert into family.pregnancy_end (pregnancy, family, kind) values (:id, :family, cast(:kind as text))",
+                    p("id", pregnancy),
+                    p("family", family),
+                    p("kind", kind));
+        }
     }
 
     private void keepRow(FamilyId family, PregnancyId pregnancy) {

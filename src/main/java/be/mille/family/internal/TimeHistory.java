@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.TypedId;
@@ -28,14 +29,30 @@ class TimeHistory {
 
     /** @param was the whole row as JSON, null for a row that is new */
     void keep(FamilyId family, Compartment compartment, TypedId item, String kind, @Nullable String was) {
+        keep(family, compartment, item, kind, was, null);
+    }
+
+    /** @param author whose words they were; null for whoever wrote the row, as long as its compartment stays */
+    void keep(
+            FamilyId family,
+            Compartment compartment,
+            TypedId item,
+            String kind,
+            @Nullable String was,
+            @Nullable ActorId author) {
         sql.update(
                 """
-                insert into family.time_history (id, family, compartment, item, kind, was, changed_at, changed_by)
-                values (:id, :family, :compartment, :item, :kind, cast(:was as jsonb), :now, :by)
+                insert into family.time_history (id, family, compartment, author, item, kind, was, changed_at,
+                    changed_by)
+                values (:id, :family, :compartment, coalesce(cast(:author as uuid),
+                        case when cast(:was as jsonb) ->> 'compartment' = :compartment
+                            then (cast(:was as jsonb) ->> 'author')::uuid end, access.actor()),
+                    :item, :kind, cast(:was as jsonb), :now, :by)
                 """,
                 p("id", ids.next()),
                 p("family", family),
                 p("compartment", compartment),
+                p("author", author),
                 p("item", item),
                 p("kind", kind),
                 p("was", was),

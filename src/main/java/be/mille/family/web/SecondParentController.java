@@ -116,7 +116,7 @@ class SecondParentController {
             var errors = FormErrors.none().add("colleague", words.get("family.household.readers.error"));
             return Pages.invalid(TEMPLATE, page(family, stored(family, words), errors, words, List.of()));
         }
-        relations.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10);
+        relations.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10, author(parent(family)));
         Toasts.add(request, "family.household.readers.done", null);
         return Pages.redirect(path(family) + "/second-parent");
     }
@@ -138,6 +138,13 @@ class SecondParentController {
         return persons.card(family).inRole(MemberFields.Role.SECOND_PARENT).stream()
                 .filter(one -> one.family().equals(family))
                 .findFirst();
+    }
+
+    /** Whose words the page shows; her own, where there are none yet. */
+    private static ActorId author(Optional<PersonCard.Member> parent) {
+        return parent.map(PersonCard.Member::detail)
+                .map(PersonCard.Detail::author)
+                .orElseGet(() -> CurrentActor.get().id());
     }
 
     private SecondParentForm stored(FamilyId family, PersonWords words) {
@@ -163,12 +170,15 @@ class SecondParentController {
         var card = persons.card(family);
         var parent = parent(family);
         boolean reads = parent.map(one -> one.detail() != null).orElse(false);
-        var cleared = reads ? Set.copyOf(relations.cleared(family, Compartment.C10)) : Set.<ActorId>of();
+        var cleared = reads
+                ? relations.mayKnow(family, Compartment.C10, author(parent))
+                : Set.<ActorId>of();
         var team = reads
                 ? professionals.byIds(others(family))
                 : java.util.Map.<ActorId, be.mille.directory.Professional>of();
+        boolean names = relations.mayName(family, Compartment.C10, author(parent));
         var others = team.values().stream()
-                .filter(one -> !cleared.contains(one.id()))
+                .filter(one -> names && !cleared.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
                 .sorted(java.util.Comparator.comparing(Choice::text))
                 .toList();
@@ -182,6 +192,9 @@ class SecondParentController {
                 SpokenLanguages.choices(words.t()),
                 cleared.stream().map(id -> reader(id, words)).sorted().toList(),
                 others,
+                parent.map(PersonCard.Member::detail).map(PersonCard.Detail::others).orElse(List.of()).stream()
+                        .map(SecondParentForm::line)
+                        .toList(),
                 differences);
     }
 

@@ -6,8 +6,11 @@ import be.mille.family.PersonCard;
 import be.mille.family.Phones;
 import be.mille.ui.FormErrors;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The second parent as typed: what the team may know, and what only the named readers may. */
@@ -72,6 +75,13 @@ public record SecondParentForm(
                 known == null || known.phone() == null ? "" : Phones.shown(known.phone()),
                 known == null ? "" : known.address(),
                 known == null ? "" : known.note());
+    }
+
+    /** What a further author wrote, in one line. */
+    static String line(DetailFields one) {
+        return Stream.of(one.given(), one.surname(), one.phone(), one.address(), one.note())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     SecondParentForm withVersions(SecondParentForm newer) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param exists whether he or she is named yet
  * @param readers who may read the details, where this reader may; empty otherwise, without a trace
  * @param colleagues who could be named as a reader
+ * @param alsoWritten what other authors wrote who named this reader, a line each
  */
 public record SecondParentPage(
         String path,
@@ -21,4 +22,5 @@ public record SecondParentPage(
         List<Choice> languages,
         List<String> readers,
         List<Choice> colleagues,
+        List<String> alsoWritten,
         List<Difference> differences) {}

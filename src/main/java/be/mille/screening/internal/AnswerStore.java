@@ -78,9 +78,10 @@ class AnswerStore {
     void insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
         sql.update(
                 """
-                insert into screening.answer (id, screening, family, compartment, domain, item, concept, kind, codes, words,
-                    reason, known_at, known_by, at, by, page, key, version)
-                values (:id, :screening, :family, :compartment, :domain, :item, :concept, :kind, :codes, :words,
+                insert into screening.answer (id, screening, family, compartment, author, domain, item, concept, kind, codes,
+                    words, reason, known_at, known_by, at, by, page, key, version)
+                values (:id, :screening, :family, :compartment,
+                    (select started_by from screening.screening where id = :screening), :domain, :item, :concept, :kind, :codes, :words,
                     :reason, :known_at, :known_by, :at, :by, :page, :key, 1)
                 """,
                 p("id", ids.next()),
@@ -104,10 +105,10 @@ class AnswerStore {
 
     void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
         sql.update("""
-                insert into screening.answer_history (id, answer, screening, family, compartment, item, kind, codes, words,
-                    reason, at, by, key, version, replaced_at, replaced_by)
-                select :id, a.id, a.screening, a.family, a.compartment, a.item, a.kind, a.codes, a.words, a.reason, a.at,
-                    a.by, a.key, a.version, :at, :by
+                insert into screening.answer_history (id, answer, screening, family, compartment, author, item, kind, codes,
+                    words, reason, at, by, key, version, replaced_at, replaced_by)
+                select :id, a.id, a.screening, a.family, a.compartment, a.author, a.item, a.kind, a.codes, a.words,
+                    a.reason, a.at, a.by, a.key, a.version, :at, :by
                 from screening.answer a where a.id = :answer
                 """, p("id", ids.next()), p("answer", before.id()), p("at", at), p("by", by));
         sql.updateOne(

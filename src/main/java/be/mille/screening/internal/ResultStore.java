@@ -88,15 +88,16 @@ class ResultStore {
             Instant at) {
         sql.update(
                 """
-                insert into screening.result (id, screening, family, compartment, domain, kind, code, place, points,
+                insert into screening.result (id, screening, family, compartment, author, domain, kind, code, place, points,
                     threshold, pack, pack_version, explanation, at)
-                values (:id, :screening, :family, :compartment, :domain, :kind, :code, :place, :points,
+                values (:id, :screening, :family, :compartment, :author, :domain, :kind, :code, :place, :points,
                     :threshold, :pack, :pack_version, :explanation, :at)
                 """,
                 p("id", ids.next()),
                 p("screening", screening.id()),
                 p("family", screening.family()),
                 p("compartment", domain.compartment()),
+                p("author", screening.startedBy()),
                 p("domain", domain.id()),
                 p("kind", kind),
                 p("code", code),
@@ -124,9 +125,9 @@ class ResultStore {
         for (var code : codes) {
             sql.update(
                     """
-                    insert into screening.same_day (id, screening, family, compartment, domain, code, pack, pack_version,
-                        raised_at)
-                    values (:id, :screening, :family, :compartment, :domain, :code, :pack, :pack_version, :at)
+                    insert into screening.same_day (id, screening, family, compartment, author, domain, code, pack,
+                        pack_version, raised_at)
+                    values (:id, :screening, :family, :compartment, :author, :domain, :code, :pack, :pack_version, :at)
                     on conflict (screening, code) do update set withdrawn_at = null,
                         raised_at = case when screening.same_day.withdrawn_at is null
                             then screening.same_day.raised_at else excluded.raised_at end
@@ -135,6 +136,7 @@ class ResultStore {
                     p("screening", screening.id()),
                     p("family", screening.family()),
                     p("compartment", domain.compartment()),
+                    p("author", screening.startedBy()),
                     p("domain", domain.id()),
                     p("code", code),
                     p("pack", screening.pack()),
@@ -159,13 +161,15 @@ class ResultStore {
     void disclose(Screening screening, Domain domain, @Nullable ActorId reader, @Nullable LocalDate until, ActorId by) {
         sql.update(
                 """
-                insert into screening.disclosure (id, screening, family, compartment, domain, reader, takes_over_until, at, by)
-                values (:id, :screening, :family, :compartment, :domain, :reader, :until, :now, :by)
+                insert into screening.disclosure (id, screening, family, compartment, author, domain, reader,
+                    takes_over_until, at, by)
+                values (:id, :screening, :family, :compartment, :author, :domain, :reader, :until, :now, :by)
                 """,
                 p("id", ids.next()),
                 p("screening", screening.id()),
                 p("family", screening.family()),
                 p("compartment", domain.compartment()),
+                p("author", screening.startedBy()),
                 p("domain", domain.id()),
                 p("reader", reader),
                 p("until", until),

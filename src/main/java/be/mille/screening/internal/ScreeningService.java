@@ -86,15 +86,13 @@ class ScreeningService implements Screenings {
         return answers.save(screening, place, given, opening.actor().id());
     }
 
-    /** The screener may hear what she is about to be told; whoever only reads along must be cleared already. */
+    /** The screener may hear what she is about to be told; whoever only reads along must be cleared for it already. */
     private void open(Opening opening, Screening screening, Domain domain) {
         var compartment = domain.compartment();
-        if (!opening.opens(compartment)
-                && domain.restricted()
-                && screening.startedBy().equals(opening.actor().id())) {
+        if (domain.restricted() && screening.startedBy().equals(opening.actor().id())) {
             relations.clearAuthor(screening.family(), compartment);
         }
-        access.require(ScreeningAction.ANSWER, screening.family(), compartment);
+        access.require(ScreeningAction.ANSWER, screening.family(), compartment, screening.startedBy());
     }
 
     @Override
@@ -148,13 +146,13 @@ class ScreeningService implements Screenings {
     public void nameReader(FamilyId family, ScreeningId id, String domain, ActorId reader) {
         var screening = screenings.get(family, id);
         var place = domain(screening, domain);
-        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment());
+        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment(), screening.startedBy());
         boolean inTeam =
                 relations.of(family).stream().anyMatch(one -> one.actor().equals(reader));
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }
-        relations.clear(family, reader, place.compartment());
+        relations.clear(family, reader, place.compartment(), screening.startedBy());
         results.disclose(screening, place, reader, null, opening.actor().id());
     }
 
@@ -162,7 +160,7 @@ class ScreeningService implements Screenings {
     public void takeOver(FamilyId family, ScreeningId id, String domain, LocalDate until) {
         var screening = screenings.get(family, id);
         var place = domain(screening, domain);
-        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment());
+        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment(), screening.startedBy());
         results.disclose(screening, place, null, until, opening.actor().id());
     }
 
@@ -171,7 +169,7 @@ class ScreeningService implements Screenings {
         access.require(ScreeningAction.HANDLE, family);
         var screening = screenings.get(family, id);
         var compartment = results.compartmentOf(screening, code).orElseThrow(NotFoundException::new);
-        var opening = access.require(ScreeningAction.HANDLE, family, compartment);
+        var opening = access.require(ScreeningAction.HANDLE, family, compartment, screening.startedBy());
         results.handle(screening, code, action, opening.actor().id());
     }
 

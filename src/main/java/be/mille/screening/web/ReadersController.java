@@ -130,7 +130,8 @@ class ReadersController {
         var t = words.texts(locale);
         var now = clock.instant();
         var me = CurrentActor.get().id();
-        var cleared = relations.cleared(family, domain.compartment());
+        var knowing = relations.mayKnow(
+                family, domain.compartment(), conversation.screening().startedBy());
         var team = relations.of(family).stream()
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
                 .toList();
@@ -140,9 +141,7 @@ class ReadersController {
         var readers = new ArrayList<ReadersPage.Reader>();
         for (var one : team.stream().map(Relations.Relation::actor).distinct().toList()) {
             var person = found.get(one);
-            boolean knows = cleared.contains(one)
-                    || team.stream()
-                            .anyMatch(it -> it.actor().equals(one) && it.scope().contains(domain.compartment()));
+            boolean knows = knowing.contains(one);
             if (person == null || one.equals(me)) {
                 continue;
             }

@@ -41,8 +41,8 @@ class LightWorkStore {
         }
         sql.update(
                 """
-                insert into access.clearance (id, family, actor, compartment, basis, since, granted_by)
-                select uuidv7(), f.id, :actor, 'C4', 'AUTHOR', f.asked, :actor
+                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
+                select uuidv7(), f.id, :actor, 'C4', :actor, 'AUTHOR', f.asked, :actor
                 from unnest(cast(:ids as uuid[]), cast(:asked as timestamptz[])) as f(id, asked)
                 """,
                 LightStore.ids(asked),

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyTests {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     static final Action READ = action("test.read", false);
     static final Action WRITE = action("test.write", true);
+    static final ActorId AUTHOR = new ActorId(new UUID(0, 7));
+    static final List<ActorId> AUTHORS = List.of(AUTHOR, new ActorId(new UUID(0, 8)), new ActorId(new UUID(0, 1)));
     static final Set<Compartment> OPEN = Set.of(Compartment.C0, Compartment.C1, Compartment.C2);
 
     @Test
@@ -54,28 +57,45 @@ class PolicyTests {
         var reading = relation(false, NOW, null);
         assertThat(decide(READ, Compartment.C0, reading)).isEqualTo(Reason.PERMITTED);
         assertThat(decide(WRITE, Compartment.C0, reading)).isEqualTo(Reason.READ_ONLY);
-        assertThat(Policy.decide(actor(ActorFunction.PSYCHOLOGIST), READ, Compartment.C0, List.of(reading), NOW)
+        assertThat(Policy.decide(actor(ActorFunction.PSYCHOLOGIST), READ, Compartment.C0, null, List.of(reading), NOW)
                         .writes())
                 .isFalse();
     }
 
     @Test
     void aClearanceOpensOneRestrictedCompartmentWithARelationAndNothingWithoutOne() {
-        var cleared = new Held.Clearance(Compartment.C3, NOW, null);
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
         assertThat(decide(READ, Compartment.C3, cleared)).isEqualTo(Reason.NO_RELATION);
         assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), cleared))
                 .isEqualTo(Reason.PERMITTED);
         assertThat(decide(READ, Compartment.C4, relation(true, NOW, null), cleared))
                 .isEqualTo(Reason.COMPARTMENT);
-        var past = new Held.Clearance(Compartment.C3, NOW.minusSeconds(9), NOW);
+        var past = new Held.Clearance(Compartment.C3, AUTHOR, NOW.minusSeconds(9), NOW);
         assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), past))
                 .isEqualTo(Reason.COMPARTMENT);
     }
 
     @Test
+    void aClearanceOpensWhatItsAuthorWroteAndNothingOfAnother() {
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var reader = actor(ActorFunction.INDEPENDENT_MIDWIFE);
+        List<Held> held = List.of(relation(true, NOW, null), cleared);
+        assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHOR, held, NOW).permitted())
+                .isTrue();
+        assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHORS.get(1), held, NOW)
+                        .reason())
+                .isEqualTo(Reason.COMPARTMENT);
+        assertThat(Policy.decide(reader, READ, Compartment.C4, AUTHOR, held, NOW).permitted())
+                .isFalse();
+        assertThat(Policy.decide(reader, READ, Compartment.C2, AUTHORS.get(1), held, NOW)
+                        .permitted())
+                .isTrue();
+    }
+
+    @Test
     void anExclusionWinsOverEverything() {
         var excluded = new Held.Exclusion(NOW, null);
-        var cleared = new Held.Clearance(Compartment.C3, NOW, null);
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
         assertThat(decide(READ, Compartment.C0, relation(true, NOW, null), cleared, excluded))
                 .isEqualTo(Reason.EXCLUDED);
         var past = new Held.Exclusion(NOW.minusSeconds(9), NOW.minusSeconds(1));
@@ -86,7 +106,7 @@ class PolicyTests {
     @Test
     void administratorsAndFacilitatorsSeeNoFamilyWhateverTheyHold() {
         for (var function : List.of(ActorFunction.ORGANISATION_ADMINISTRATOR, ActorFunction.NETWORK_FACILITATOR)) {
-            assertThat(Policy.decide(actor(function), READ, Compartment.C0, List.of(relation(true, NOW, null)), NOW)
+            assertThat(Policy.decide(actor(function), READ, Compartment.C0, null, List.of(relation(true, NOW, null)), NOW)
                             .reason())
                     .isEqualTo(Reason.FUNCTION);
         }
@@ -101,18 +121,19 @@ class PolicyTests {
             var actor = actor(ActorFunction.values()[random.nextInt(ActorFunction.values().length)]);
             var action = random.nextBoolean() ? READ : WRITE;
             var compartment = Compartment.values()[random.nextInt(Compartment.values().length)];
+            var author = random.nextInt(3) == 0 ? null : AUTHORS.get(random.nextInt(AUTHORS.size()));
             boolean permitted =
-                    Policy.decide(actor, action, compartment, held, NOW).permitted();
-            assertThat(permitted).isEqualTo(reference(actor, action, compartment, held));
+                    Policy.decide(actor, action, compartment, author, held, NOW).permitted();
+            assertThat(permitted).isEqualTo(reference(actor, action, compartment, author, held));
             var less = new ArrayList<>(held);
             less.add(new Held.Exclusion(NOW, null));
-            assertThat(Policy.decide(actor, action, compartment, less, NOW).permitted())
+            assertThat(Policy.decide(actor, action, compartment, author, less, NOW).permitted())
                     .isFalse();
             if (!held.isEmpty() && !permitted) {
                 var removed = new ArrayList<>(held);
                 var gone = removed.remove(random.nextInt(removed.size()));
                 if (!(gone instanceof Held.Exclusion)) {
-                    assertThat(Policy.decide(actor, action, compartment, removed, NOW)
+                    assertThat(Policy.decide(actor, action, compartment, author, removed, NOW)
                                     .permitted())
                             .isFalse();
                 }
@@ -121,7 +142,8 @@ class PolicyTests {
     }
 
     /** The rules once more, written the other way round: look for any reason to refuse. */
-    private static boolean reference(Actor actor, Action action, Compartment wanted, List<Held> held) {
+    private static boolean reference(
+            Actor actor, Action action, Compartment wanted, @Nullable ActorId author, List<Held> held) {
         boolean relation = false;
         boolean opens = false;
         boolean excluded = false;
@@ -136,7 +158,8 @@ class PolicyTests {
                     relation |= fits;
                     opens |= fits && r.scope().contains(wanted);
                 }
-                case Held.Clearance c -> opens |= c.compartment() == wanted;
+                case Held.Clearance c ->
+                    opens |= c.compartment() == wanted && (author == null || c.author().equals(author));
                 case Held.Exclusion _ -> excluded = true;
             }
         }
@@ -160,7 +183,10 @@ class PolicyTests {
                 }
                 case 4, 5 ->
                     held.add(new Held.Clearance(
-                            Compartment.values()[random.nextInt(Compartment.values().length)], since, until));
+                            Compartment.values()[random.nextInt(Compartment.values().length)],
+                            AUTHORS.get(random.nextInt(AUTHORS.size())),
+                            since,
+                            until));
                 default -> held.add(new Held.Exclusion(since, until));
             }
         }
@@ -168,12 +194,12 @@ class PolicyTests {
     }
 
     private static Reason decide(Action action, Compartment compartment, Held... held) {
-        return Policy.decide(actor(ActorFunction.INDEPENDENT_MIDWIFE), action, compartment, List.of(held), NOW)
+        return Policy.decide(actor(ActorFunction.INDEPENDENT_MIDWIFE), action, compartment, null, List.of(held), NOW)
                 .reason();
     }
 
     private static Held.Relation relation(
-            boolean writes, Instant since, @org.jspecify.annotations.Nullable Instant until) {
+            boolean writes, Instant since, @Nullable Instant until) {
         return new Held.Relation(writes, OPEN, since, until);
     }
 

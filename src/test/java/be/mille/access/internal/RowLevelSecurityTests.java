@@ -16,6 +16,7 @@ import be.mille.testing.TestClock;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,13 +57,19 @@ class RowLevelSecurityTests {
     }
 
     boolean opens(String reader, FamilyId family, Compartment compartment, boolean write) {
+        return opens(reader, family, compartment, null, write);
+    }
+
+    boolean opens(
+            String reader, FamilyId family, Compartment compartment, @Nullable String author, boolean write) {
         return people.as(
                 reader,
                 () -> inTransaction(() -> sql.find(
                                 Boolean.class,
-                                "select access.opens(:family, :compartment, :write)",
+                                "select access.opens(:family, :compartment, cast(:author as uuid), :write)",
                                 p("family", family),
                                 p("compartment", compartment),
+                                p("author", author == null ? null : people.get(author).id()),
                                 p("write", write))
                         .orElseThrow()));
     }
@@ -141,8 +148,11 @@ class RowLevelSecurityTests {
                     family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
             relations.clearAuthor(family, Compartment.C3);
         });
-        assertThat(opens(People.MIDWIFE, family, Compartment.C3, true)).isTrue();
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, false)).isFalse();
+        assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.MIDWIFE, true))
+                .isTrue();
+        assertThat(opens(People.MIDWIFE, family, Compartment.C3, false)).isFalse();
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
+                .isFalse();
         long clearances = people.as(
                 People.DOCTOR,
                 () -> inTransaction(() -> sql.find(
@@ -156,7 +166,50 @@ class RowLevelSecurityTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, false)).isTrue();
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
+                .isTrue();
+    }
+
+    @Test
+    void whoWritesInARestrictedCompartmentLearnsNothingOfWhatAnotherWroteThere() {
+        var family = newFamily(People.MIDWIFE);
+        people.runAs(People.MIDWIFE, () -> {
+            relations.add(
+                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            relations.clearAuthor(family, Compartment.C3);
+        });
+        people.runAs(People.DOCTOR, () -> relations.clearAuthor(family, Compartment.C3));
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.DOCTOR, true))
+                .isTrue();
+        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
+                .isFalse();
+        assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.DOCTOR, false))
+                .isFalse();
+    }
+
+    @Test
+    void oneWhoWasOnlyNamedNamesNobodyFurther() {
+        var family = newFamily(People.MIDWIFE);
+        var midwife = people.get(People.MIDWIFE).id();
+        var psychologist = people.get(People.PSYCHOLOGIST).id();
+        people.runAs(People.MIDWIFE, () -> {
+            for (var one : List.of(People.DOCTOR, People.PSYCHOLOGIST)) {
+                relations.add(family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            }
+            relations.clearAuthor(family, Compartment.C3);
+            relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
+        });
+        assertThatThrownBy(() -> people.runAs(
+                        People.DOCTOR, () -> relations.clear(family, psychologist, Compartment.C3, midwife)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> inTransaction(() -> sql.update("""
+                                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
+                                values (gen_random_uuid(), :family, :actor, 'C3', :author, 'NAMED', access.moment(), :actor)
+                                """, p("family", family), p("actor", psychologist), p("author", midwife)))))
+                .hasStackTraceContaining("row-level security");
+        people.runAs(People.MIDWIFE, () -> relations.clear(family, psychologist, Compartment.C3));
+        assertThat(people.as(People.DOCTOR, () -> relations.mayKnow(family, Compartment.C3, midwife)))
+                .contains(midwife, psychologist, people.get(People.DOCTOR).id());
     }
 
     /** Random worlds: what the function in SQL answers is what the function in Java answers. */
@@ -187,9 +240,9 @@ class RowLevelSecurityTests {
                     var program = people.as(
                             reader,
                             () -> inTransaction(() -> engine.offers(AccessAction.SEE_TEAM, family, compartment)));
-                    assertThat(opens(reader, family, compartment, false))
-                            .as(reader + " " + compartment)
-                            .isEqualTo(program);
+                    boolean database = opens(reader, family, compartment, false)
+                            || readers.stream().anyMatch(author -> opens(reader, family, compartment, author, false));
+                    assertThat(database).as(reader + " " + compartment).isEqualTo(program);
                     asked++;
                 }
             }

@@ -62,8 +62,9 @@ class AccessEngine implements Access {
             log.refused(entry(actor, action, verdict.reason(), family, Set.of(compartment)));
             throw new NotFoundException();
         }
-        log.permitted(entry(actor, action, verdict.reason(), family, verdict.compartments()));
-        return new Opening(family, actor, verdict.compartments(), verdict.writes());
+        var opening = new Opening(family, actor, verdict.whole(), verdict.parts(), verdict.writes());
+        log.permitted(entry(actor, action, verdict.reason(), family, opening.compartments()));
+        return opening;
     }
 
     @Override
@@ -99,8 +100,9 @@ class AccessEngine implements Access {
         var until = instant(row.getObject("until", OffsetDateTime.class));
         return switch (row.getString("kind")) {
             case "RELATION" -> new Policy.Held.Relation(row.getBoolean("writes"), scope(row), since, until);
-            case "CLEARANCE" -> new Policy.Held.Clearance(
-                    scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), since, until);
+            case "CLEARANCE" ->
+                new Policy.Held.Clearance(
+                        scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), since, until);
             case "EXCLUSION" -> new Policy.Held.Exclusion(since, until);
             default -> throw new IllegalStateException("Unknown kind of access fact");
         };

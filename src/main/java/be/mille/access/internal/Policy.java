@@ -3,9 +3,11 @@ package be.mille.access.internal;
 import be.mille.access.Action;
 import be.mille.access.Actor;
 import be.mille.access.Compartment;
+import be.mille.access.Opening.Part;
 import be.mille.kernel.ActorId;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +54,13 @@ final class Policy {
         COMPARTMENT
     }
 
-    record Verdict(Reason reason, Set<Compartment> compartments, boolean writes) {
+    record Verdict(Reason reason, Set<Compartment> whole, Set<Part> parts, boolean writes) {
         boolean permitted() {
             return reason == Reason.PERMITTED;
         }
 
         private static Verdict no(Reason reason) {
-            return new Verdict(reason, Set.of(), false);
+            return new Verdict(reason, Set.of(), Set.of(), false);
         }
     }
 
@@ -100,15 +102,16 @@ final class Policy {
         var open = EnumSet.noneOf(Compartment.class);
         usable.forEach(one -> open.addAll(one.scope()));
         boolean permitted = open.contains(compartment);
+        var parts = new HashSet<Part>();
         for (var one : live) {
             if (one instanceof Held.Clearance clearance) {
-                open.add(clearance.compartment());
-                permitted |= clearance.compartment() == compartment
-                        && (author == null || author.equals(clearance.author()));
+                parts.add(new Part(clearance.compartment(), clearance.author()));
+                permitted |=
+                        clearance.compartment() == compartment && (author == null || author.equals(clearance.author()));
             }
         }
         return permitted
-                ? new Verdict(Reason.PERMITTED, open, relations.stream().anyMatch(Held.Relation::writes))
+                ? new Verdict(Reason.PERMITTED, open, parts, relations.stream().anyMatch(Held.Relation::writes))
                 : Verdict.no(Reason.COMPARTMENT);
     }
 }

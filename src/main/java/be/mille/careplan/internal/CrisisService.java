@@ -95,6 +95,10 @@ class CrisisService implements CrisisPlans {
         if (compartment.restricted()) {
             relations.clearAuthor(family, compartment);
         }
-        access.require(CarePlanAction.CHANGE_CRISIS, family, compartment, CurrentActor.get().id());
+        access.require(
+                CarePlanAction.CHANGE_CRISIS,
+                family,
+                compartment,
+                CurrentActor.get().id());
     }
 }

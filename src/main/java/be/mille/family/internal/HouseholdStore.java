@@ -191,7 +191,8 @@ class HouseholdStore {
                 row.getString("phone"),
                 row.getString("address"),
                 row.getString("note"));
-        return new MemberDetail(Rows.id(row, "person"), new PersonCard.Detail(
-                        new ActorId(Rows.id(row, "author")), row.getInt("version"), fields, List.of()));
+        return new MemberDetail(
+                Rows.id(row, "person"),
+                new PersonCard.Detail(new ActorId(Rows.id(row, "author")), row.getInt("version"), fields, List.of()));
     }
 }

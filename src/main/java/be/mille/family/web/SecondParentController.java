@@ -170,9 +170,7 @@ class SecondParentController {
         var card = persons.card(family);
         var parent = parent(family);
         boolean reads = parent.map(one -> one.detail() != null).orElse(false);
-        var cleared = reads
-                ? relations.mayKnow(family, Compartment.C10, author(parent))
-                : Set.<ActorId>of();
+        var cleared = reads ? relations.mayKnow(family, Compartment.C10, author(parent)) : Set.<ActorId>of();
         var team = reads
                 ? professionals.byIds(others(family))
                 : java.util.Map.<ActorId, be.mille.directory.Professional>of();

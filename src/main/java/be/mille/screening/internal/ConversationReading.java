@@ -4,7 +4,6 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
-import be.mille.access.Opening;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Answer;
@@ -14,7 +13,6 @@ import be.mille.screening.Screening;
 import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningPack;
-import be.mille.screening.ScreeningPack.Domain;
 import be.mille.screening.ScreeningPacks;
 import be.mille.sql.Sql;
 import java.sql.Date;
@@ -47,22 +45,19 @@ class ConversationReading implements Conversations {
         this.screenings = screenings;
     }
 
+    /** Whoever holds the conversation asks about everything that can be closed to her; others see what they may read. */
     @Override
     public Conversation read(FamilyId family, ScreeningId id) {
         var opening = access.require(ScreeningAction.READ, family);
         var screening = screenings.get(family, id);
         var pack = packs.find(screening.pack(), screening.packVersion());
         boolean mine = screening.startedBy().equals(opening.actor().id());
+        var open = opening.compartments(screening.startedBy());
         var domains = pack.map(ScreeningPack::domains).orElse(List.of()).stream()
-                .filter(domain -> mayAsk(opening, domain, mine))
+                .filter(domain ->
+                        open.contains(domain.compartment()) || (mine && domain.restricted() && opening.writes()))
                 .toList();
-        return new Conversation(
-                screening, pack, mine, opening.writes(), opening.compartments(), domains, answers(id), disclosures(id));
-    }
-
-    /** Whoever holds the conversation asks about everything that can be closed to her; others see what they may read. */
-    private static boolean mayAsk(Opening opening, Domain domain, boolean mine) {
-        return opening.opens(domain.compartment()) || (mine && domain.restricted() && opening.writes());
+        return new Conversation(screening, pack, mine, opening.writes(), open, domains, answers(id), disclosures(id));
     }
 
     private Map<String, Answer> answers(ScreeningId id) {

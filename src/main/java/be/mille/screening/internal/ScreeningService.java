@@ -76,7 +76,7 @@ class ScreeningService implements Screenings {
         if (place.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater()) {
             throw new NotFoundException();
         }
-        if (given.isEmpty() && !opening.opens(place.compartment())) {
+        if (given.isEmpty() && !opening.compartments(screening.startedBy()).contains(place.compartment())) {
             return new Saved.Stored(false);
         }
         open(opening, screening, place);
@@ -89,7 +89,10 @@ class ScreeningService implements Screenings {
     /** The screener may hear what she is about to be told; whoever only reads along must be cleared for it already. */
     private void open(Opening opening, Screening screening, Domain domain) {
         var compartment = domain.compartment();
-        if (domain.restricted() && screening.startedBy().equals(opening.actor().id())) {
+        var me = opening.actor().id();
+        if (domain.restricted()
+                && screening.startedBy().equals(me)
+                && !opening.compartments(me).contains(compartment)) {
             relations.clearAuthor(screening.family(), compartment);
         }
         access.require(ScreeningAction.ANSWER, screening.family(), compartment, screening.startedBy());

@@ -130,6 +130,8 @@ class ReadersController {
         var t = words.texts(locale);
         var now = clock.instant();
         var me = CurrentActor.get().id();
+        boolean names = relations.mayName(
+                family, domain.compartment(), conversation.screening().startedBy());
         var knowing = relations.mayKnow(
                 family, domain.compartment(), conversation.screening().startedBy());
         var team = relations.of(family).stream()
@@ -148,7 +150,9 @@ class ReadersController {
             if (knows) {
                 readers.add(new ReadersPage.Reader(person.name(), t.of("ui.function", person.function())));
             }
-            choices.add(new Choice(one.toString(), person.name(), role(person, t), false));
+            if (names) {
+                choices.add(new Choice(one.toString(), person.name(), role(person, t), false));
+            }
         }
         return new ReadersPage(
                 family.toString(),

@@ -80,12 +80,14 @@ class PolicyTests {
         var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
         var reader = actor(ActorFunction.INDEPENDENT_MIDWIFE);
         List<Held> held = List.of(relation(true, NOW, null), cleared);
-        assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHOR, held, NOW).permitted())
+        assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHOR, held, NOW)
+                        .permitted())
                 .isTrue();
         assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHORS.get(1), held, NOW)
                         .reason())
                 .isEqualTo(Reason.COMPARTMENT);
-        assertThat(Policy.decide(reader, READ, Compartment.C4, AUTHOR, held, NOW).permitted())
+        assertThat(Policy.decide(reader, READ, Compartment.C4, AUTHOR, held, NOW)
+                        .permitted())
                 .isFalse();
         assertThat(Policy.decide(reader, READ, Compartment.C2, AUTHORS.get(1), held, NOW)
                         .permitted())
@@ -106,7 +108,13 @@ class PolicyTests {
     @Test
     void administratorsAndFacilitatorsSeeNoFamilyWhateverTheyHold() {
         for (var function : List.of(ActorFunction.ORGANISATION_ADMINISTRATOR, ActorFunction.NETWORK_FACILITATOR)) {
-            assertThat(Policy.decide(actor(function), READ, Compartment.C0, null, List.of(relation(true, NOW, null)), NOW)
+            assertThat(Policy.decide(
+                                    actor(function),
+                                    READ,
+                                    Compartment.C0,
+                                    null,
+                                    List.of(relation(true, NOW, null)),
+                                    NOW)
                             .reason())
                     .isEqualTo(Reason.FUNCTION);
         }
@@ -127,7 +135,8 @@ class PolicyTests {
             assertThat(permitted).isEqualTo(reference(actor, action, compartment, author, held));
             var less = new ArrayList<>(held);
             less.add(new Held.Exclusion(NOW, null));
-            assertThat(Policy.decide(actor, action, compartment, author, less, NOW).permitted())
+            assertThat(Policy.decide(actor, action, compartment, author, less, NOW)
+                            .permitted())
                     .isFalse();
             if (!held.isEmpty() && !permitted) {
                 var removed = new ArrayList<>(held);
@@ -159,7 +168,8 @@ class PolicyTests {
                     opens |= fits && r.scope().contains(wanted);
                 }
                 case Held.Clearance c ->
-                    opens |= c.compartment() == wanted && (author == null || c.author().equals(author));
+                    opens |= c.compartment() == wanted
+                            && (author == null || c.author().equals(author));
                 case Held.Exclusion _ -> excluded = true;
             }
         }
@@ -198,8 +208,7 @@ class PolicyTests {
                 .reason();
     }
 
-    private static Held.Relation relation(
-            boolean writes, Instant since, @Nullable Instant until) {
+    private static Held.Relation relation(boolean writes, Instant since, @Nullable Instant until) {
         return new Held.Relation(writes, OPEN, since, until);
     }
 

@@ -60,8 +60,7 @@ class RowLevelSecurityTests {
         return opens(reader, family, compartment, null, write);
     }
 
-    boolean opens(
-            String reader, FamilyId family, Compartment compartment, @Nullable String author, boolean write) {
+    boolean opens(String reader, FamilyId family, Compartment compartment, @Nullable String author, boolean write) {
         return people.as(
                 reader,
                 () -> inTransaction(() -> sql.find(
@@ -69,7 +68,11 @@ class RowLevelSecurityTests {
                                 "select access.opens(:family, :compartment, cast(:author as uuid), :write)",
                                 p("family", family),
                                 p("compartment", compartment),
-                                p("author", author == null ? null : people.get(author).id()),
+                                p(
+                                        "author",
+                                        author == null
+                                                ? null
+                                                : people.get(author).id()),
                                 p("write", write))
                         .orElseThrow()));
     }
@@ -202,7 +205,10 @@ class RowLevelSecurityTests {
         assertThatThrownBy(() -> people.runAs(
                         People.DOCTOR, () -> relations.clear(family, psychologist, Compartment.C3, midwife)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> inTransaction(() -> sql.update("""
+        assertThatThrownBy(() -> people.runAs(
+                        People.DOCTOR,
+                        () -> inTransaction(() ->
+                                sql.update("""
                                 insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
                                 values (gen_random_uuid(), :family, :actor, 'C3', :author, 'NAMED', access.moment(), :actor)
                                 """, p("family", family), p("actor", psychologist), p("author", midwife)))))

@@ -27,7 +27,7 @@ export function autosave(chip) {
 
   function take(field) {
     const owner = place(field);
-    if (!owner || !field.name || field.name === "_csrf") return;
+    if (!owner || !field.name || field.name.startsWith("_")) return;
     const form = field.form;
     const body = new URLSearchParams();
     if (field.type === "checkbox") {

@@ -30,6 +30,12 @@ public interface Relations {
     /** Ends every relation of the colleague to this family, now. */
     void end(FamilyId family, ActorId colleague, String reason);
 
+    /**
+     * Ends at a moment every relation somebody holds for the organisation the current actor acts for: she leaves it. Asked by
+     * the organisation's administrator, who learns nothing of the families.
+     */
+    void leave(ActorId leaver, Instant at);
+
     /** Running and past relations to a family, oldest first; only for those who may see its team. */
     List<Relation> of(FamilyId family);
 

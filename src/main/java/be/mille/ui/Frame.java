@@ -17,8 +17,13 @@ public record Frame(
         boolean training,
         @Nullable Toast toast) {
 
-    /** The signed-in professional as the navigation shows her; {@code accompanies}: whether she sees families at all. */
-    public record Who(String id, String name, String given, String role, boolean accompanies) {}
+    /**
+     * The signed-in professional as the navigation shows her.
+     *
+     * @param accompanies whether she sees families at all
+     * @param administers whether she keeps the people of her organisation
+     */
+    public record Who(String id, String name, String given, String role, boolean accompanies, boolean administers) {}
 
     /** What has just been done, and the address that undoes it, if it can be undone. */
     public record Toast(String message, @Nullable String undoPath) {}

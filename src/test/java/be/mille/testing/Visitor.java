@@ -22,7 +22,12 @@ public final class Visitor {
     private String token = "";
 
     public Visitor(int port) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port);
+    }
+
+    /** @param base scheme, host and port, for example {@code http://127.0.0.1:8080} */
+    public Visitor(String base) {
+        this.base = base;
         cookies.put("mille-language", "fr");
     }
 

@@ -1,11 +1,14 @@
 package be.mille.access.internal;
 
 import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.Set;
 
 /** What can be done to relations themselves. */
 enum AccessAction implements Action {
     OPEN_NEW("access.open-new", true),
     ADD_COLLEAGUE("access.add-colleague", true),
+    LEAVE("access.leave-organisation", true),
     END_RELATION("access.end-relation", true),
     SEE_TEAM("access.see-team", false),
     CLEAR_AUTHOR("access.clear-author", true),
@@ -28,5 +31,11 @@ enum AccessAction implements Action {
     @Override
     public boolean writes() {
         return writes;
+    }
+
+    /** Only the administrator says who leaves her organisation; she accompanies nobody. */
+    @Override
+    public Set<ActorFunction> functions() {
+        return this == LEAVE ? Set.of(ActorFunction.ORGANISATION_ADMINISTRATOR) : Action.super.functions();
     }
 }

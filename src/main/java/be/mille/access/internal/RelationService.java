@@ -62,10 +62,22 @@ class RelationService implements Relations {
     @Override
     public void end(FamilyId family, ActorId colleague, String reason) {
         access.require(AccessAction.END_RELATION, family);
+        sql.find(
+                row -> true,
+                "select access.unname(:family, :actor, :now)",
+                p("family", family),
+                p("actor", colleague),
+                p("now", moment()));
         sql.update("""
                 update access.relation set ends_at = :now, end_reason = :reason, version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
                 """, p("now", clock.instant()), p("reason", reason), p("family", family), p("actor", colleague));
+    }
+
+    @Override
+    public void leave(ActorId leaver, Instant at) {
+        access.require(AccessAction.LEAVE);
+        sql.find(row -> true, "select access.leave(:leaver, :at)", p("leaver", leaver), p("at", at));
     }
 
     @Override
@@ -92,10 +104,20 @@ class RelationService implements Relations {
     @Override
     public void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author) {
         access.require(AccessAction.NAME_READER, family, compartment, author);
-        if (!mayName(family, compartment, author)) {
+        if (!mayName(family, compartment, author) || !accompanies(family, colleague)) {
             throw new NotFoundException();
         }
         clear(family, colleague, compartment, author, "NAMED");
+    }
+
+    /** Only somebody with a running relation is named: what is said opens to nobody who is not there. */
+    private boolean accompanies(FamilyId family, ActorId colleague) {
+        return sql.find(row -> true, """
+                        select 1 from access.relation
+                        where family = :family and actor = :actor and starts_at <= :now
+                          and (ends_at is null or ends_at > :now) limit 1
+                        """, p("family", family), p("actor", colleague), p("now", moment()))
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package be.mille.account.web;
 
+import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
 import be.mille.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
@@ -11,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form that was sent after the sign-in had ended: kept in the new web session, shown again after signing in, and sent
- * by its own button. Nothing is replayed unasked, because somebody else may have signed in.
+ * A form that was sent after the sign-in had ended: kept in the new web session, shown again once the same person has signed
+ * in, and sent by her own button. To anybody else who signs in on this browser it was never there.
  */
 @Controller
 class LostForm {
@@ -20,9 +22,12 @@ class LostForm {
     private static final String KEY = "mille.kept-form";
     private static final int MOST_CHARACTERS = 200_000;
 
-    /** What was typed, field by field, and where it was going. */
-    record Kept(String path, List<KeptFormPage.Field> fields) implements Serializable {
-        private static final long serialVersionUID = 1L;
+    /** Set by the form's template: whose page it was. */
+    private static final String AS = "_as";
+
+    /** What was typed, field by field, where it was going, and who typed it. */
+    record Kept(String path, List<KeptFormPage.Field> fields, String actor) implements Serializable {
+        private static final long serialVersionUID = 2L;
     }
 
     static boolean keep(HttpServletRequest request) {
@@ -31,26 +36,36 @@ class LostForm {
         for (var entry : request.getParameterMap().entrySet()) {
             for (var value : entry.getValue()) {
                 size += value.length();
-                if (!entry.getKey().equals("_csrf")) {
+                if (!entry.getKey().equals("_csrf") && !entry.getKey().equals(AS)) {
                     fields.add(new KeptFormPage.Field(entry.getKey(), value));
                 }
             }
         }
-        if (fields.isEmpty() || size > MOST_CHARACTERS) {
+        var actor = request.getParameter(AS);
+        if (fields.isEmpty() || size > MOST_CHARACTERS || actor == null) {
             return false;
         }
-        request.getSession(true).setAttribute(KEY, new Kept(request.getRequestURI(), fields));
+        request.getSession(true).setAttribute(KEY, new Kept(request.getRequestURI(), fields, actor));
         return true;
     }
 
-    static boolean pending(HttpServletRequest request) {
-        return kept(request) != null;
+    /** Whether something waits for this person; what waits for another is forgotten. */
+    static boolean pending(HttpServletRequest request, ActorId signedIn) {
+        var kept = kept(request);
+        if (kept == null) {
+            return false;
+        }
+        boolean hers = kept.actor().equals(signedIn.toString());
+        if (!hers) {
+            request.getSession().removeAttribute(KEY);
+        }
+        return hers;
     }
 
     @GetMapping(PATH)
     ModelAndView show(HttpServletRequest request) {
         var kept = kept(request);
-        if (kept == null) {
+        if (kept == null || !pending(request, CurrentActor.get().id())) {
             return Pages.redirect("/");
         }
         request.getSession().removeAttribute(KEY);

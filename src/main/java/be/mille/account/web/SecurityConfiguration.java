@@ -1,29 +1,33 @@
 package be.mille.account.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import be.mille.directory.Posts;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which addresses need a sign-in: all but the named few. Deny is the default here too. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/sign-in",
+        "/sign-in/as",
+        "/invitation/*",
         "/language",
         "/style",
         "/static/**",
@@ -34,11 +38,19 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Posts posts,
+            SignIns signIns,
+            Arrival arrival,
+            ObjectProvider<ClientRegistrationRepository> providers)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .hasAuthority(SignIns.AUTHORITY))
+                .addFilterBefore(new PostWatch(posts, signIns), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .headers(headers -> headers.disable())
@@ -49,9 +61,16 @@ class SecurityConfiguration {
                         .deleteCookies("__Host-mille")
                         .addLogoutHandler((request, response, authentication) ->
                                 response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(toSignIn()).accessDeniedHandler(lostSessionOrNotFound()))
-                .build();
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn())
+                        .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound()));
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .authorizedClientRepository(new NoTokens())
+                    .successHandler(arrival)
+                    .failureHandler(
+                            (request, response, e) -> SignInRedirects.send(request, response, "/sign-in?failed")));
+        }
+        return http.build();
     }
 
     @Bean
@@ -64,6 +83,23 @@ class SecurityConfiguration {
         return new ChangeSessionIdAuthenticationStrategy();
     }
 
+    /** Two requests that change one session at once overwrite each other's attributes instead of failing. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer webSessionStatements() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * Sessions are read and written without a reader: to know who reads, the session must have been read. Apart from the work's own
+     * transaction, so that a refused save does not undo a sign-in.
+     */
+    @Bean("springSessionTransactionOperations")
+    TransactionOperations webSessionTransactions(DataSource database) {
+        var alone = new TransactionTemplate(new JdbcTransactionManager(database));
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return alone;
+    }
+
     /** Only pages are come back to; a fragment or a script file is not a place to land on. */
     @SuppressWarnings("NullAway") // null is this setting's documented way to add no parameter to the address
     private static HttpSessionRequestCache onlyPages() {
@@ -73,37 +109,5 @@ class SecurityConfiguration {
                 && request.getHeader("HX-Request") == null
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
         return cache;
-    }
-
-    private static AuthenticationEntryPoint toSignIn() {
-        return (HttpServletRequest request, HttpServletResponse response, AuthenticationException e) ->
-                askToSignIn(request, response);
-    }
-
-    /** A form whose token belongs to an ended session is a lost sign-in, not an attack: what was typed is kept. */
-    private static AccessDeniedHandler lostSessionOrNotFound() {
-        return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) -> {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            boolean signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn;
-            if (signedIn) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                askToSignIn(request, response);
-            }
-        };
-    }
-
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean typed = request.getMethod().equals(HttpMethod.POST.name())
-                && !request.getRequestURI().equals("/sign-in")
-                && LostForm.keep(request);
-        var address = typed ? "/sign-in?kept" : "/sign-in";
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", address);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", address);
-        }
     }
 }

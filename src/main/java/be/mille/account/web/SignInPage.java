@@ -1,14 +1,24 @@
 package be.mille.account.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Choose who to be.
+ * The ways to sign in.
  *
- * @param formKept a form sent after the session had ended waits to be sent again
+ * @param people invented professionals to choose from; empty outside a training space
+ * @param ways identity providers
+ * @param note why somebody finds herself here; null for who just comes
  */
-public record SignInPage(List<Choice> people, boolean formKept) {
-    /** One invented professional. */
+public record SignInPage(
+        boolean training,
+        List<Choice> people,
+        List<Way> ways,
+        @Nullable String note) {
+    /** Somebody to be. */
     public record Choice(
             String id, String name, String function, String organisation, String presentation, String group) {}
+
+    /** An identity provider, by the name its settings give it. */
+    public record Way(String href, String name) {}
 }

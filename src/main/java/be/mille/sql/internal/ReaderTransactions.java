@@ -2,6 +2,7 @@ package be.mille.sql.internal;
 
 import be.mille.sql.TransactionSettings;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -26,9 +27,11 @@ final class ReaderTransactions extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        // asked first: finding out who reads may itself read the web session, which needs a connection of its own
+        var current = settings.current();
         super.doBegin(transaction, definition);
         try {
-            apply();
+            apply(current);
         } catch (SQLException | RuntimeException e) {
             doRollbackQuietly(transaction);
             throw new CannotCreateTransactionException("The reader could not be told to the database", e);
@@ -47,8 +50,7 @@ final class ReaderTransactions extends JdbcTransactionManager {
         doCleanupAfterCompletion(transaction);
     }
 
-    private void apply() throws SQLException {
-        var current = settings.current();
+    private void apply(Map<String, String> current) throws SQLException {
         if (current.isEmpty()) {
             return;
         }

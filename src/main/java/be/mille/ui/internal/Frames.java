@@ -1,5 +1,6 @@
 package be.mille.ui.internal;
 
+import be.mille.access.ActorFunction;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
 import be.mille.ui.Frame;
@@ -56,7 +57,8 @@ class Frames {
                 user.given() + " " + user.family(),
                 user.given(),
                 t.of("ui.function", user.actor().function()),
-                user.actor().function().accompaniesFamilies());
+                user.actor().function().accompaniesFamilies(),
+                user.actor().function() == ActorFunction.ORGANISATION_ADMINISTRATOR);
     }
 
     private static String section(String path) {

@@ -1,0 +1,108 @@
+package be.mille.account.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.CurrentActor;
+import be.mille.directory.Posts;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Ids;
+import be.mille.sql.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One-time links that bind a person to a post. Opening one changes nothing, so that a mail scanner that follows links does not
+ * use it up; signing in with it does.
+ */
+@Service
+@Transactional
+public class Invitations {
+    public static final Duration LENGTH = Duration.ofDays(7);
+    private static final int TOKEN_BYTES = 32;
+
+    private final Sql sql;
+    private final Posts posts;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(Sql sql, Posts posts, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.posts = posts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A post that is offered and not taken yet. */
+    public record Offer(UUID id, ActorId actor) {}
+
+    /**
+     * Invites somebody of the administrator's own organisation; an earlier invitation to the same post ends.
+     *
+     * @return the token, shown once and kept nowhere
+     */
+    public String create(ActorId actor) {
+        posts.invite(actor);
+        return issue(actor, CurrentActor.get().id());
+    }
+
+    /** For the first administrator of an organisation, whom nobody there can invite: said at the console by the operator. */
+    String issue(ActorId actor, ActorId by) {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        sql.update("""
+                update account.invitation set withdrawn_at = :now
+                where actor = :actor and used_at is null and withdrawn_at is null
+                """, p("now", now), p("actor", actor));
+        sql.update(
+                """
+                insert into account.invitation (id, token, actor, created_by, created_at, expires_at)
+                values (:id, :token, :actor, :by, :now, :expires)
+                """,
+                p("id", ids.next()),
+                p("token", hash(token)),
+                p("actor", actor),
+                p("by", by),
+                p("now", now),
+                p("expires", now.plus(LENGTH)));
+        return token;
+    }
+
+    public Optional<Offer> find(String token) {
+        return sql.find(
+                row -> new Offer(row.getObject("id", UUID.class), new ActorId(row.getObject("actor", UUID.class))),
+                """
+                select id, actor from account.invitation
+                where token = :token and used_at is null and withdrawn_at is null and expires_at > :now
+                """,
+                p("token", hash(token)),
+                p("now", clock.instant()));
+    }
+
+    /** @return false when somebody else used it in the meantime */
+    boolean use(Offer offer, UUID person) {
+        return sql.update("""
+                        update account.invitation set used_at = :now, used_by = :person
+                        where id = :id and used_at is null and withdrawn_at is null and expires_at > :now
+                        """, p("now", clock.instant()), p("person", person), p("id", offer.id())) == 1;
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

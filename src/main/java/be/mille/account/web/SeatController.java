@@ -1,0 +1,130 @@
+package be.mille.account.web;
+
+import be.mille.account.internal.Persons;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.NotFoundException;
+import be.mille.ui.Languages;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who works in two places chooses for which one she acts, and may change; and where else she is signed in. */
+@Controller
+class SeatController {
+    private final Persons persons;
+    private final Professionals professionals;
+    private final SignIns signIns;
+    private final FindByIndexNameSessionRepository<?> sessions;
+    private final MessageSource messages;
+
+    SeatController(
+            Persons persons,
+            Professionals professionals,
+            SignIns signIns,
+            FindByIndexNameSessionRepository<?> sessions,
+            MessageSource messages) {
+        this.persons = persons;
+        this.professionals = professionals;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.messages = messages;
+    }
+
+    @GetMapping("/sign-in/as")
+    ModelAndView choose(HttpServletRequest request, Locale locale) {
+        return Pages.view("account/seats", new SeatsPage(seats(choosing(request), null, locale)));
+    }
+
+    @PostMapping("/sign-in/as")
+    ModelAndView chosen(
+            @RequestParam(defaultValue = "") String seat, HttpServletRequest request, HttpServletResponse response) {
+        var person = choosing(request);
+        request.getSession().removeAttribute(Arrival.CHOOSING);
+        return Pages.redirect(signIns.begin(own(person, seat), person, request, response));
+    }
+
+    @GetMapping("/me")
+    ModelAndView me(@AuthenticationPrincipal SignedIn me, Locale locale) {
+        var t = texts(locale);
+        var post = professionals.find(me.actor().id()).orElseThrow(NotFoundException::new);
+        var person = me.person();
+        return Pages.view(
+                "account/me",
+                new MePage(
+                        post.name(),
+                        t.of("ui.function", post.function()),
+                        post.organisationName(),
+                        person == null ? List.of() : seats(person, me.actor().id(), locale),
+                        sessions.findByPrincipalName(me.getName()).size()));
+    }
+
+    @PostMapping("/me/act-as")
+    ModelAndView change(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String seat,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var person = me.person();
+        if (person == null) {
+            throw new NotFoundException();
+        }
+        signIns.begin(own(person, seat), person, request, response);
+        return Pages.redirect("/");
+    }
+
+    /** Every web session of this human being ends, on every node and device, this one with them. */
+    @PostMapping("/me/sign-out-everywhere")
+    ModelAndView everywhere(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+        sessions.findByPrincipalName(me.getName()).keySet().forEach(sessions::deleteById);
+        signIns.end(request);
+        return Pages.redirect("/sign-in");
+    }
+
+    private Professional own(UUID person, String seat) {
+        return persons.seats(person).stream()
+                .filter(one -> one.toString().equals(seat))
+                .findFirst()
+                .flatMap(professionals::find)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static UUID choosing(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Arrival.CHOOSING) instanceof UUID person)) {
+            throw new NotFoundException();
+        }
+        return person;
+    }
+
+    private List<SeatsPage.Seat> seats(UUID person, @org.jspecify.annotations.Nullable ActorId but, Locale locale) {
+        var t = texts(locale);
+        var ids = persons.seats(person);
+        var known = professionals.byIds(ids);
+        return ids.stream()
+                .filter(id -> !id.equals(but))
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(one -> new SeatsPage.Seat(
+                        one.id().toString(), t.of("ui.function", one.function()), one.organisationName()))
+                .toList();
+    }
+
+    private Texts texts(Locale locale) {
+        return new Texts(messages, Languages.supportedOrFrench(locale));
+    }
+}

@@ -1,0 +1,37 @@
+package be.mille.directory;
+
+import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.Set;
+
+/** What can be done to the people of an organisation. */
+public enum DirectoryAction implements Action {
+    LIST_PEOPLE("directory.list-people", false),
+    KEEP_PEOPLE("directory.keep-people", true),
+    INVITE("directory.invite", true);
+
+    private static final Set<ActorFunction> ADMINISTRATORS = Set.of(ActorFunction.ORGANISATION_ADMINISTRATOR);
+
+    private final String code;
+    private final boolean writes;
+
+    DirectoryAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+
+    @Override
+    public Set<ActorFunction> functions() {
+        return ADMINISTRATORS;
+    }
+}

@@ -1,0 +1,32 @@
+package be.mille.directory.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of the organisation, to add or to change.
+ *
+ * @param name null for somebody new
+ * @param actions what can be done beside changing the fields; null for somebody new or gone
+ * @param doubt a sentence about an INAMI number that fits no known check digits
+ */
+public record PostPage(
+        @Nullable String name,
+        String action,
+        PostForm form,
+        FormErrors errors,
+        List<Choice> functions,
+        @Nullable Actions actions,
+        @Nullable String doubt,
+        boolean stale) {
+
+    /**
+     * What can be done.
+     *
+     * @param path address of the person; suspend, resume, leave and invitation hang below it
+     * @param lastDay as typed
+     */
+    public record Actions(String path, String version, boolean suspended, String lastDay) {}
+}

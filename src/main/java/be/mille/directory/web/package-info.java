@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.directory.web;
+
+import org.jspecify.annotations.NullMarked;

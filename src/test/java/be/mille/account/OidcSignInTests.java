@@ -1,0 +1,159 @@
+package be.mille.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.directory.Professionals;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.Visitor;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import mille.provider.IdentityProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Sign-in by a real OpenID provider in another process, with one-time invitations. */
+@MilleTest
+class OidcSignInTests {
+    private static final IdentityProvider PROVIDER = new IdentityProvider();
+    private static final Pattern LINK = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Professionals professionals;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        var client = "spring.security.oauth2.client.";
+        settings.add(client + "provider.provider.issuer-uri", PROVIDER::issuer);
+        settings.add(client + "registration.provider.client-id", () -> "mille");
+        settings.add(client + "registration.provider.client-secret", () -> "secret-of-the-client");
+        settings.add(client + "registration.provider.scope", () -> "openid");
+        settings.add(client + "registration.provider.client-name", () -> "the provider");
+    }
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void theProviderIsOfferedByTheNameItsSettingsGiveIt() {
+        assertThat(visitor().get("/sign-in").body())
+                .contains("/oauth2/authorization/provider", "Continuer avec the provider");
+    }
+
+    @Test
+    void whoHasNoPostAndNoInvitationLearnsOnlyThat() {
+        var bea = visitor();
+        var answer = comeFromTheProvider(bea, "bea");
+        assertThat(location(answer)).isEqualTo("/sign-in?unknown");
+        assertThat(bea.get("/sign-in?unknown").body()).contains("n’a pas encore de place ici");
+        assertThat(location(bea.get("/"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void anInvitationBindsOncePersonAndPostAndASecondPostIsAChoice() {
+        var first = invited(People.ADMINISTRATOR, "Amal", "Benali");
+        var amal = visitor();
+        assertThat(amal.get("/invitation/" + first).body()).contains("Infirmier");
+        assertThat(amal.get("/invitation/" + first).statusCode())
+                .as("looking does not use it up")
+                .isEqualTo(200);
+        assertThat(location(amal.post("/invitation/" + first, Map.of()))).isEqualTo("/sign-in?invited");
+        assertThat(location(comeFromTheProvider(amal, "amal"))).isEqualTo("/");
+        assertThat(amal.get("/me").body()).contains("Amal Benali");
+        assertThat(visitor().get("/invitation/" + first).statusCode()).isEqualTo(404);
+
+        var again = visitor();
+        assertThat(location(comeFromTheProvider(again, "amal"))).isEqualTo("/");
+
+        var second = invited(People.ADMINISTRATOR, "Amal", "Benali-Noire");
+        var both = visitor();
+        both.get("/invitation/" + second);
+        both.post("/invitation/" + second, Map.of());
+        assertThat(location(comeFromTheProvider(both, "amal"))).isEqualTo("/sign-in/as");
+        assertThat(location(both.get("/"))).as("not signed in before choosing").startsWith("/sign-in");
+        var seat = seat(both.get("/sign-in/as").body());
+        assertThat(location(both.post("/sign-in/as", Map.of("seat", seat)))).isEqualTo("/");
+        assertThat(both.get("/me").body()).contains("Travailler pour quelqu’un d’autre");
+        assertThat(both.post(
+                                "/me/act-as",
+                                Map.of("seat", people.get(People.MIDWIFE).id().toString()))
+                        .statusCode())
+                .as("somebody else's post")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anUnknownOrForgedInvitationIsNotFound() {
+        assertThat(visitor().get("/invitation/" + "A".repeat(43)).statusCode()).isEqualTo(404);
+        var chris = visitor();
+        chris.get("/sign-in");
+        assertThat(chris.post("/invitation/" + "A".repeat(43), Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(location(comeFromTheProvider(chris, "chris"))).isEqualTo("/sign-in?unknown");
+    }
+
+    private String invited(String administrator, String given, String family) {
+        var admin = new Visitor(port).signIn(people, administrator);
+        admin.get("/people/new");
+        var added = admin.post(
+                "/people",
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "given",
+                        given,
+                        "familyName",
+                        family,
+                        "function",
+                        "PRIMARY_CARE_NURSE",
+                        "startsOn",
+                        "01/01/2026"));
+        var one = location(added);
+        admin.get(one);
+        var link = LINK.matcher(admin.post(one + "/invitation", Map.of()).body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    /** From our link over the provider's form back to our callback, as a browser follows it. */
+    private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name) {
+        var there = new Visitor(PROVIDER.issuer());
+        var asked = URI.create(location(mille.get("/oauth2/authorization/provider")));
+        assertThat(asked.toString()).startsWith(PROVIDER.issuer());
+        var form = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
+        there.get(form.getRawPath());
+        there.post("/login", Map.of("username", name, "password", IdentityProvider.PASSWORD));
+        var back = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
+        assertThat(back.getPath()).isEqualTo("/login/oauth2/code/provider");
+        return mille.get(back.getRawPath() + "?" + back.getRawQuery());
+    }
+
+    private static String seat(String body) {
+        var found = Pattern.compile("name=\"seat\" value=\"([0-9a-f-]{36})\"").matcher(body);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("status " + answer.statusCode());
+    }
+
+    private Visitor visitor() {
+        return new Visitor("http://127.0.0.1:" + port);
+    }
+}

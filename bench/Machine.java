@@ -24,7 +24,7 @@ final class Machine implements AutoCloseable {
 
     /** Of the postmaster and its children, living and ended: what a child used passes to its parent when it ends. */
     long databaseCpu() {
-        return database == 0 ? 0 : cpu(database) + children().mapToLong(Machine::cpu).sum();
+        return database == 0 ? 0 : cpu(database) + children().map(Machine::cpu).sum();
     }
 
     long programPeakMb() {

@@ -14,9 +14,12 @@ public final class Launcher {
     public static void main(String[] arguments) throws ReflectiveOperationException {
         int found = Runtime.version().feature();
         if (found < NEEDED) {
-            System.err.println("Mille needs Java " + NEEDED + " or newer, and this is Java " + found + " ("
-                    + System.getProperty("java.home") + "). Start it with the java of a JDK " + NEEDED
-                    + ", for example /usr/lib/jvm/<jdk " + NEEDED + ">/bin/java -jar mille.jar.");
+            System.getLogger("Mille")
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "Mille needs Java " + NEEDED + " or newer, and this is Java " + found + " ("
+                                    + System.getProperty("java.home") + "). Start it with the java of a JDK " + NEEDED
+                                    + ", for example /usr/lib/jvm/<jdk " + NEEDED + ">/bin/java -jar mille.jar.");
             System.exit(1);
         }
         try {

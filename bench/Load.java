@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * {@code --program} and {@code --database} are process ids on this machine, for CPU and memory. {@code --postgres} is the
  * folder of an embedded database, for the same statements as raw SQL in the same run (see {@link Raw}; needs the driver on
- * the class path). {@code bench/run} does all of it.
+ * the class path), or, with {@code --plans}, for the plans of those statements instead of a load. {@code bench/run} does all of it.
  *
  * <p>The time of a request runs from the moment it was due, so that a slow server cannot hide by being asked less; a form
  * is sent when its page has come, and its time runs from there.
@@ -48,6 +48,10 @@ public class Load {
         var visitors = signIn();
         System.out.printf("%d signed in, %d families among them, %d each at most%n", visitors.size(),
                 visitors.stream().mapToInt(Visitor::families).sum(), visitors.stream().mapToInt(Visitor::families).max().orElse(0));
+        if (options.containsKey("plans")) {
+            new Plans(new Recorder(options.get("postgres"))).print(visitors);
+            return;
+        }
         try (var machine = new Machine(number("program"), number("database"))) {
             loop(visitors, number("warmup"), false);
             long program = machine.programCpu();
@@ -60,7 +64,7 @@ public class Load {
             System.out.printf("CPU per operation: program %.1f ms, database %.1f ms%n", programCost, databaseCost);
             System.out.printf("memory at most: program %d MB, database %d MB%n", machine.programPeakMb(), machine.databasePeakMb());
             if (options.containsKey("postgres")) {
-                new Raw(options.get("postgres"), machine).run(visitors, number("raw"), number("rate"), figures, programCost + databaseCost);
+                new Raw(new Recorder(options.get("postgres")), machine).run(visitors, number("raw"), number("rate"), figures, programCost + databaseCost);
             }
         }
         if (figures.errors() > 0) {

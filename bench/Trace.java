@@ -14,7 +14,7 @@ final class Trace {
 
     private static final Pattern LINE = Pattern.compile("@@(\\d+)@([^@]*)@ (\\w+):  (?s)(.*)");
     private static final Pattern EXECUTED = Pattern.compile("duration: [\\d.]+ ms  execute [^:]+: (?s)(.*)");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'([^']*+(?:''[^']*+)*+)')");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     /** One statement; the values are in the order of its question marks, null where they are. */
@@ -82,7 +82,9 @@ final class Trace {
             values.put(found.group(1), found.group(3) == null ? null : found.group(3).replace("''", "'"));
         }
         var ordered = new ArrayList<String>();
-        var places = PLACE.matcher(sql.replace("?", "??").replaceAll("\\bversion = (\\$\\d+)", "version >= $1"));
+        var places = PLACE.matcher(sql.replace("?", "??")
+                .replaceAll("\\bversion = (\\$\\d+)", "version >= $1")
+                .replaceAll("unnest\\((\\$\\d+)\\)", "unnest(cast($1 as text[]))"));
         var text = new StringBuilder();
         while (places.find()) {
             ordered.add(values.get(places.group(1)));

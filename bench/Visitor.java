@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** One signed-in professional, and what her browser sends without JavaScript. */
 final class Visitor {
-    private static final Pattern FAMILY = Pattern.compile("href=\"/families/([0-9a-f-]{36})\"[^>]*>([^<]{2,60})<");
+    private static final Pattern FAMILY = Pattern.compile("href=\"/families/([0-9a-f-]{36})\"[^>]*>(?:<[^>]+>)*([^<]{2,60})<");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,7 +48,7 @@ final class Visitor {
         if (answer.statusCode() != 303) {
             return false;
         }
-        var found = FAMILY.matcher(get("/families").body());
+        var found = FAMILY.matcher(get("/families?all=yes").body());
         while (found.find()) {
             if (!families.contains(found.group(1))) {
                 families.add(found.group(1));
@@ -103,11 +103,12 @@ final class Visitor {
         }
     }
 
-    /** Answers one page of questions otherwise; the conversation itself is begun before, once for each family. */
+    /** Answers one page of questions: of a conversation begun before, or of a new one, begun without being timed. */
     boolean saveAnswers(Random random, Stopwatch watch) throws Exception {
         pen.lock();
         try {
-            var family = someFamily(random);
+            var begun = List.copyOf(domainPages.keySet());
+            var family = begun.isEmpty() || random.nextBoolean() ? someFamily(random) : begun.get(random.nextInt(begun.size()));
             var known = domainPages.get(family);
             var page = known == null ? start(family) : known;
             domainPages.put(family, page);

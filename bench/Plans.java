@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -32,11 +33,18 @@ final class Plans {
             connection.setAutoCommit(false);
             findLargeTables(connection);
             var seen = new HashSet<String>();
-            for (var sample : recorder.record(visitors, SAMPLES, false)) {
+            var totals = new TreeMap<String, List<Double>>();
+            var repeats = new TreeMap<String, Integer>();
+            var samples = recorder.record(visitors, SAMPLES, false);
+            for (var sample : samples) {
                 var fresh = new HashMap<String, String>();
                 for (var transaction : sample.transactions()) {
                     for (var statement : transaction) {
                         var line = explained(connection, sample, statement, fresh);
+                        if (line != null) {
+                            totals.computeIfAbsent(line.operation(), _ -> new ArrayList<>()).add(line.planned() + line.took());
+                            repeats.merge(line.operation() + ": " + line.sql(), 1, Integer::sum);
+                        }
                         if (line != null && seen.add(line.operation() + line.sql())) {
                             lines.add(line);
                         }
@@ -44,6 +52,7 @@ final class Plans {
                     connection.rollback();
                 }
             }
+            summarise(samples, totals, repeats);
         }
         lines.sort((one, other) -> Double.compare(other.took(), one.took()));
         for (var line : lines) {
@@ -52,6 +61,20 @@ final class Plans {
         lines.stream().filter(line -> line.took() > SLOW_MS || !line.sequential().isEmpty()).forEach(line -> System.out.println("\n" + line.operation() + ": " + line.sql() + "\n" + line.plan()));
         long bad = lines.stream().filter(line -> !line.sequential().isEmpty()).count();
         System.out.printf("%n%d statements, %d with a sequential scan on a large table%n", lines.size(), bad);
+    }
+
+    private static void summarise(List<Recorder.Sample> samples, TreeMap<String, List<Double>> totals, TreeMap<String, Integer> repeats) {
+        for (var operation : Operation.values()) {
+            double number = samples.stream().filter(one -> one.operation() == operation).count();
+            var all = totals.getOrDefault(operation.title, List.of());
+            System.out.printf("%-13s %.1f statements, planned and run in %.1f ms%n", operation.title, all.size() / number, all.stream().mapToDouble(Double::doubleValue).sum() / number);
+            repeats.forEach((name, times) -> {
+                if (name.startsWith(operation.title + ": ") && times > 1.5 * number) {
+                    System.out.printf("    %.1f times %s%n", times / number, name.substring(operation.title.length() + 2));
+                }
+            });
+        }
+        System.out.println();
     }
 
     private void findLargeTables(Connection connection) throws SQLException {

@@ -69,6 +69,8 @@ final class Raw {
     }
 
     private static void once(Recorder.Sample sample, ArrayBlockingQueue<Connection> connections, long wanted, Figures figures) throws Exception {
+        // the same row is written by one at a time, as people do
+        sample.one().lock();
         var connection = connections.take();
         try {
             var fresh = new HashMap<String, String>();
@@ -86,6 +88,7 @@ final class Raw {
             figures.error(sample.operation().title + ": " + e.getMessage().lines().findFirst().orElse(""));
         } finally {
             connections.add(connection);
+            sample.one().unlock();
         }
     }
 

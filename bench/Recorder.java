@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 /** Has operations done once more while an embedded PostgreSQL writes down what it is told, and can say it again. */
 final class Recorder {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    record Sample(Operation operation, List<List<Trace.Statement>> transactions, long since) {
+    record Sample(Operation operation, List<List<Trace.Statement>> transactions, long since, ReentrantLock one) {
+        Sample(Operation operation, List<List<Trace.Statement>> transactions, long since) {
+            this(operation, transactions, since, new ReentrantLock());
+        }
+
         boolean repeatable() {
             return transactions.stream().flatMap(List::stream).noneMatch(one -> one.sql().startsWith("insert into screening.answer ("));
         }

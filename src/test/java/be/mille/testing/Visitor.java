@@ -81,11 +81,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        request.header(
-                "Cookie",
-                cookies.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining("; ")));
+        request.header("Cookie", cookies());
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
@@ -100,6 +96,13 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As the header of the next request says them. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String cookie) {

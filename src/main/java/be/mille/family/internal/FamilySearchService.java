@@ -8,7 +8,6 @@ import be.mille.family.Phones;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.DateInput;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,6 +46,14 @@ class FamilySearchService implements FamilySearch {
 
     @Override
     public List<FamilySummary> search(String text) {
+        var found = find(text);
+        var byId = families.these(found, contexts.ofMine()).stream()
+                .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
+        return found.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    @Override
+    public List<FamilyId> find(String text) {
         access.require(FamilyAction.SEARCH);
         var wanted = text.strip();
         if (wanted.isEmpty() || wanted.length() > LONGEST_QUERY) {
@@ -56,14 +63,7 @@ class FamilySearchService implements FamilySearch {
         found.addAll(byNumber(wanted));
         found.addAll(byBirth(wanted));
         found.addAll(byName(wanted));
-        return summaries(found);
-    }
-
-    private List<FamilySummary> summaries(Collection<FamilyId> found) {
-        var shown = found.stream().map(names::surviving).collect(Collectors.toCollection(LinkedHashSet::new));
-        var byId = families.these(shown, contexts.ofMine()).stream()
-                .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
-        return shown.stream().filter(byId::containsKey).map(byId::get).toList();
+        return found.stream().map(names::surviving).distinct().toList();
     }
 
     private List<FamilyId> byNumber(String wanted) {

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,13 +80,23 @@ class LightLoader {
         everybody.forEach(who -> give(who, each, everybody, answers));
     }
 
-    /** Gives her so many, unless she has them already; says whether it did. */
-    boolean give(Professional who, int count, List<Professional> others, List<LightProfiles.Profile> answers) {
+    /** Gives her so many, unless she has them already. */
+    private void give(Professional who, int count, List<Professional> others, List<LightProfiles.Profile> answers) {
+        give(who, count, others, answers, (_, _) -> {});
+    }
+
+    /** Gives her so many and what more there is to write about them, unless she has them already. */
+    void give(
+            Professional who,
+            int count,
+            List<Professional> others,
+            List<LightProfiles.Profile> answers,
+            BiConsumer<List<LightFamily>, Actor> more) {
         var today = Brussels.today(clock);
         var what = "light:" + who.code();
         var state = Objects.requireNonNull(transaction.execute(_ -> loaded.begin(what, today)));
         if (state.complete()) {
-            return false;
+            return;
         }
         var made = families.of(who, count, others, answers.size(), today);
         CurrentActor.runAs(
@@ -93,20 +105,21 @@ class LightLoader {
                     loaded.hurry();
                     access.require(TrainingAction.GENERATE);
                     write(made, who.actor(), answers, today);
+                    more.accept(made, who.actor());
                     loaded.complete(what);
                 }));
-        return true;
     }
 
     private void write(List<LightFamily> made, Actor actor, List<LightProfiles.Profile> answers, LocalDate today) {
-        var first = made.getFirst();
         ScopedClock.runAt(
-                Brussels.startOf(first.opened()), () -> relations.openNew(new FamilyId(first.id()), "care begins"));
-        if (made.size() > 1) {
-            store.relations(made, actor);
-        }
+                Brussels.startOf(made.getFirst().opened()),
+                () -> relations.openNew(new FamilyId(made.getFirst().id()), "care begins"));
+        store.relations(made, actor.id(), LightFamily::opened);
         store.persons(made, actor);
-        made.forEach(one -> one.colleagues().forEach(colleague -> bring(one, colleague, today)));
+        made.stream()
+                .flatMap(one -> one.colleagues().stream())
+                .distinct()
+                .forEach(colleague -> bring(made, colleague, today));
         store.times(made, actor);
         work.screenings(made, answers, packs.current(), actor);
         for (int need = 0; need < words.needs().size(); need++) {
@@ -116,15 +129,21 @@ class LightLoader {
         }
     }
 
-    private void bring(LightFamily family, Actor colleague, LocalDate today) {
+    private void bring(List<LightFamily> made, Actor colleague, LocalDate today) {
         var earliest = today.minusDays(LONGEST_TOGETHER);
-        var since = family.opened().isBefore(earliest) ? earliest : family.opened();
+        Function<LightFamily, LocalDate> since =
+                one -> one.opened().isBefore(earliest) ? earliest : one.opened();
+        var together = made.stream()
+                .filter(one -> one.colleagues().contains(colleague))
+                .toList();
+        var first = together.getFirst();
         relations.add(
-                new FamilyId(family.id()),
+                new FamilyId(first.id()),
                 colleague,
                 type(colleague.function()),
-                Brussels.startOf(since),
+                Brussels.startOf(since.apply(first)),
                 "asked to join");
+        store.relations(together, colleague.id(), since);
     }
 
     private static RelationType type(ActorFunction function) {

@@ -5,9 +5,11 @@ import static be.mille.sql.Sql.p;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.family.NameKeys;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,23 +45,26 @@ class LightStore {
         return p("ids", families.stream().map(LightFamily::id).toList());
     }
 
-    /** The relations to all others are like the one to the first, which was opened through the access module. */
-    void relations(List<LightFamily> families, Actor actor) {
+    /** Relations of one holder like the one to the first family, which was opened or added through the access module. */
+    void relations(List<LightFamily> families, ActorId holder, Function<LightFamily, LocalDate> since) {
         var rest = families.subList(1, families.size());
+        if (rest.isEmpty()) {
+            return;
+        }
         sql.update(
                 """
                 insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
                     starts_at, ends_at, created_by, created_at)
-                select uuidv7(), f.id, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
-                    f.opened, f.opened + (r.ends_at - r.starts_at), r.actor, f.opened
+                select training.next_id(), f.id, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
+                    f.since, f.since + (r.ends_at - r.starts_at), r.created_by, f.since
                 from access.relation r,
-                    unnest(cast(:ids as uuid[]), cast(:opened as timestamptz[])) as f(id, opened)
-                where r.family = :first and r.actor = :actor
+                    unnest(cast(:ids as uuid[]), cast(:since as timestamptz[])) as f(id, since)
+                where r.family = :first and r.actor = :holder
                 """,
                 ids(rest),
-                texts("opened", rest, one -> Brussels.startOf(one.opened())),
+                texts("since", rest, one -> Brussels.startOf(since.apply(one))),
                 p("first", families.getFirst().id()),
-                p("actor", actor.id()));
+                p("holder", holder));
     }
 
     void persons(List<LightFamily> families, Actor actor) {
@@ -68,7 +73,7 @@ class LightStore {
                 insert into family.family (id, called, surname, languages, interpreter, birth, coordinator, opened_at,
                     opened_by, form_key)
                 select f.id, f.called, f.surname, string_to_array(f.languages, ','), f.interpreter, f.birth,
-                    cast(nullif(f.coordinator, '') as uuid), f.opened, :actor, uuidv7()
+                    cast(nullif(f.coordinator, '') as uuid), f.opened, :actor, training.next_id()
                 from unnest(cast(:ids as uuid[]), cast(:called as text[]), cast(:surname as text[]),
                     cast(:languages as text[]), cast(:interpreter as boolean[]), cast(:birth as text[]),
                     cast(:coordinator as text[]), cast(:opened as timestamptz[]))
@@ -129,7 +134,7 @@ class LightStore {
                 """
                 insert into family.channel (id, family, kind, value, whose, safety, voicemail, messages, verified_on,
                     added_at)
-                select uuidv7(), c.family, 'PHONE', c.value, 'HERS', 'SAFE', false, true, c.opened,
+                select training.next_id(), c.family, 'PHONE', c.value, 'HERS', 'SAFE', false, true, c.opened,
                     cast(c.opened as timestamptz)
                 from unnest(cast(:ids as uuid[]), cast(:value as text[]), cast(:opened as date[]))
                     as c(family, value, opened)
@@ -145,14 +150,14 @@ class LightStore {
                 """
                 with pregnancy as (
                     insert into family.pregnancy (id, family, due, outcome, ended_on, form_key, created_at, created_by)
-                    select uuidv7(), f.id, f.due, case when f.born = '' then 'ONGOING' else 'BIRTH' end,
-                        cast(nullif(f.born, '') as date), uuidv7(), f.opened, :actor
+                    select training.next_id(), f.id, f.due, case when f.born = '' then 'ONGOING' else 'BIRTH' end,
+                        cast(nullif(f.born, '') as date), training.next_id(), f.opened, :actor
                     from unnest(cast(:ids as uuid[]), cast(:due as date[]), cast(:born as text[]),
                         cast(:opened as timestamptz[])) as f(id, due, born, opened)
                     returning id, family, due, created_at)
                 insert into family.pregnancy_dating (id, pregnancy, family, compartment, source, due, number, form_key,
                     stated_at, stated_by)
-                select uuidv7(), p.id, p.family, :compartment, :source, p.due, 1, uuidv7(), p.created_at, :actor
+                select training.next_id(), p.id, p.family, :compartment, :source, p.due, 1, training.next_id(), p.created_at, :actor
                 from pregnancy p
                 """,
                 ids(families),
@@ -165,7 +170,7 @@ class LightStore {
         var born = families.stream().filter(one -> one.born() != null).toList();
         sql.update("""
                 insert into family.child (id, pregnancy, family, called, born_on, number)
-                select uuidv7(), p.id, p.family, f.child, p.ended_on, 1
+                select training.next_id(), p.id, p.family, f.child, p.ended_on, 1
                 from unnest(cast(:ids as uuid[]), cast(:child as text[])) as f(id, child)
                     join family.pregnancy p on p.family = f.id
                 """, ids(born), texts("child", born, LightFamily::child));
@@ -184,14 +189,14 @@ class LightStore {
         sql.update(
                 """
                 with told as (
-                    select uuidv7() as id, c.family, c.kind, c.state, c.at, c.interpreter, c.note
+                    select training.next_id() as id, c.family, c.kind, c.state, c.at, c.interpreter, c.note
                     from unnest(cast(:owners as uuid[]), cast(:kind as text[]), cast(:state as text[]),
                         cast(:at as timestamptz[]), cast(:interpreter as text[]), cast(:note as text[]))
                         as c(family, kind, state, at, interpreter, note)),
                 contact as (
                     insert into family.contact (id, family, compartment, kind, state, starts_at, timed, professional,
                         function, interpreter, form_key, created_at, created_by)
-                    select t.id, t.family, 'C0', t.kind, t.state, t.at, true, :actor, :function, t.interpreter, uuidv7(),
+                    select t.id, t.family, 'C0', t.kind, t.state, t.at, true, :actor, :function, t.interpreter, training.next_id(),
                         least(t.at, cast(:now as timestamptz)), :actor
                     from told t
                     returning id)

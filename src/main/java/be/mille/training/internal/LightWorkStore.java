@@ -42,7 +42,7 @@ class LightWorkStore {
         sql.update(
                 """
                 insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
-                select uuidv7(), f.id, :actor, 'C4', :actor, 'AUTHOR', f.asked, :actor
+                select training.next_id(), f.id, :actor, 'C4', :actor, 'AUTHOR', f.asked, :actor
                 from unnest(cast(:ids as uuid[]), cast(:asked as timestamptz[])) as f(id, asked)
                 """,
                 LightStore.ids(asked),
@@ -52,8 +52,8 @@ class LightWorkStore {
                 """
                 insert into screening.screening (id, family, pack, pack_version, moment, language, interpreting, presence,
                     started_at, started_by, organisation, written_later, state, done_at, done_by, key)
-                select uuidv7(), f.id, :pack, :version, 'FREE', 'fr', 'SHARED_LANGUAGE', 'ALONE', f.asked, :actor,
-                    :organisation, false, 'DONE', f.asked + interval '40 minutes', :actor, uuidv7()
+                select training.next_id(), f.id, :pack, :version, 'FREE', 'fr', 'SHARED_LANGUAGE', 'ALONE', f.asked, :actor,
+                    :organisation, false, 'DONE', f.asked + interval '40 minutes', :actor, training.next_id()
                 from unnest(cast(:ids as uuid[]), cast(:asked as timestamptz[])) as f(id, asked)
                 """,
                 LightStore.ids(asked),
@@ -84,8 +84,8 @@ class LightWorkStore {
                 """
                 insert into screening.answer (id, screening, family, compartment, domain, item, concept, kind, codes, at,
                     by, page, key, version)
-                select uuidv7(), s.id, s.family, a.compartment, a.domain, a.item, a.concept, 'ANSWERED',
-                    string_to_array(a.codes, ','), s.started_at, :actor, s.key, uuidv7(), 1
+                select training.next_id(), s.id, s.family, a.compartment, a.domain, a.item, a.concept, 'ANSWERED',
+                    string_to_array(a.codes, ','), s.started_at, :actor, s.key, training.next_id(), 1
                 from unnest(cast(:ids as uuid[]), cast(:profiles as integer[])) as f(id, profile)
                     join screening.screening s on s.family = f.id
                     join unnest(cast(:numbers as integer[]), cast(:compartment as text[]), cast(:domain as text[]),
@@ -120,7 +120,7 @@ class LightWorkStore {
                 """
                 insert into screening.result (id, screening, family, compartment, domain, kind, code, place, points,
                     threshold, pack, pack_version, explanation, at)
-                select uuidv7(), s.id, s.family, r.compartment, r.domain, r.kind, r.code, r.place, r.points, r.threshold,
+                select training.next_id(), s.id, s.family, r.compartment, r.domain, r.kind, r.code, r.place, r.points, r.threshold,
                     :pack, :version, cast(r.explanation as jsonb), s.started_at
                 from unnest(cast(:ids as uuid[]), cast(:profiles as integer[])) as f(id, profile)
                     join screening.screening s on s.family = f.id
@@ -163,7 +163,7 @@ class LightWorkStore {
         sql.update(
                 """
                 with told as (
-                    select uuidv7() as id, f.id as family, f.planned, f.shift
+                    select training.next_id() as id, f.id as family, f.planned, f.shift
                     from unnest(cast(:ids as uuid[]), cast(:planned as timestamptz[]), cast(:shift as integer[]))
                         as f(id, planned, shift)),
                 need as (
@@ -174,7 +174,7 @@ class LightWorkStore {
                 insert into careplan.step (id, need, family, compartment, path, pack, category, service, wish, wish_by,
                     wish_at, talk_again, progress, progress_by, progress_at, owner_kind, owner, due, about_baby,
                     created_by, created_at, changed_by, changed_at)
-                select uuidv7(), n.id, n.family, 'C2', s.path, s.pack, nullif(s.category, ''),
+                select training.next_id(), n.id, n.family, 'C2', s.path, s.pack, nullif(s.category, ''),
                     cast(nullif(s.service, '') as uuid), s.wish, :actor, t.planned,
                     case when s.wish = 'NOT_NOW' then cast(:today as date) + s.due_after + t.shift end, s.progress,
                     case when s.progress <> 'TODO' then :actor end, case when s.progress <> 'TODO' then t.planned end,

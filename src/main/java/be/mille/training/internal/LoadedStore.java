@@ -44,8 +44,14 @@ class LoadedStore {
         sql.update("update training.loaded set complete = true where what = :what", p("what", what));
     }
 
-    /** For this transaction only: it need not wait for the disk, since what a crash loses is done again at the next start. */
+    /**
+     * For this transaction only: it need not wait for the disk, since what a crash loses is done again at the next start; and
+     * it looks rows up by index, since the planner does not know yet how many there are in tables that are being filled.
+     */
     void hurry() {
-        sql.list(row -> 1, "select set_config('synchronous_commit', 'off', true)");
+        sql.list(row -> 1, """
+                select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+                    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+                """);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ class CaseloadReader {
         var nexts = nexts(words);
         var today = words.dates().today();
         var home = home(today);
-        var narrowed = (filter.q().isEmpty() ? mine : search.search(filter.q()))
+        var narrowed = (filter.q().isEmpty() ? mine : found(filter.q(), mine))
                 .stream().filter(family -> filter.narrows(family, geography)).toList();
         var passing = narrowed.stream()
                 .filter(family -> filter.passes(family, reader.id(), home, today))
@@ -71,6 +72,15 @@ class CaseloadReader {
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
         var names = professionals.byIds(coordinators(mine));
         return new CaseloadDesk(filter, words, reader.id(), home, geography, names).page(mine, narrowed, shown, nexts);
+    }
+
+    /** What the search found, in its order, out of what is read already. */
+    private List<FamilySummary> found(String text, List<FamilySummary> mine) {
+        var byId = mine.stream().collect(Collectors.toMap(FamilySummary::id, Function.identity()));
+        return search.find(text).stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
     }
 
     private static List<FamilySummary> sorted(List<FamilySummary> families, Order order, Map<FamilyId, Next> nexts) {

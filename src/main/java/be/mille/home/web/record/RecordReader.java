@@ -29,13 +29,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads one family for the view from above. Each source is a contract of its module and asks access for itself, in its own
- * transaction: one that fails takes only the panels along that need it.
+ * Reads one family for the view from above, in one transaction, so that the log is appended once. Each source is a contract of
+ * its module and asks access for itself, each panel behind its own savepoint: a source that fails takes only the panels along
+ * that need it.
  */
 @Component
 class RecordReader {
@@ -56,6 +61,8 @@ class RecordReader {
     private final FamilyEvents events;
     private final ScreeningPanels screening;
     private final Clock clock;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate part;
 
     RecordReader(
             Door door,
@@ -69,7 +76,8 @@ class RecordReader {
             ExpectedPanels stages,
             FamilyEvents events,
             ScreeningPanels screening,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.door = door;
         this.teams = teams;
         this.professionals = professionals;
@@ -82,11 +90,16 @@ class RecordReader {
         this.events = events;
         this.screening = screening;
         this.clock = clock;
+        this.whole = new TransactionTemplate(transactions);
+        this.part = new TransactionTemplate(transactions);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     RecordPage read(FamilyId id, Words words) {
-        var opened = door.open(id);
-        return new Sources(opened.family(), opened.opening(), words).page();
+        return Objects.requireNonNull(whole.execute(_ -> {
+            var opened = door.open(id);
+            return new Sources(opened.family(), opened.opening(), words).page();
+        }));
     }
 
     /** What one page reads, each once. */
@@ -128,14 +141,14 @@ class RecordReader {
             return new RecordPage(
                     new IdentityDesk(family, reader, words)
                             .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
-                    Panel.read("expected", this::expected),
-                    Panel.read("silent", this::silent),
-                    Panel.read(
+                    panel("expected", this::expected),
+                    panel("silent", this::silent),
+                    panel(
                             "strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
-                    Panel.read("undertaken", this::undertaken),
-                    Panel.read("life", this::life),
-                    Panel.read("around", this::around),
-                    Panel.read("domains", () -> plan.domains(family, words)),
+                    panel("undertaken", this::undertaken),
+                    panel("life", this::life),
+                    panel("around", this::around),
+                    panel("domains", () -> plan.domains(family, words)),
                     writes,
                     words.dates().moment(clock.instant()));
         }
@@ -215,8 +228,12 @@ class RecordReader {
             return professionals.byIds(ids);
         }
 
-        private static <T> @Nullable T orNull(String name, Supplier<T> source) {
-            return Panel.read(name, source).content();
+        private <T> Panel<T> panel(String name, Supplier<T> source) {
+            return Panel.read(name, () -> Objects.requireNonNull(part.execute(_ -> source.get())));
+        }
+
+        private <T> @Nullable T orNull(String name, Supplier<T> source) {
+            return panel(name, source).content();
         }
     }
 }

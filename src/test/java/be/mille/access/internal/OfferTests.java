@@ -34,8 +34,11 @@ class OfferTests {
         assertThat(offered(People.MIDWIFE, family, Compartment.C0)).isTrue();
         assertThat(offered(People.MIDWIFE, family, Compartment.C3)).isFalse();
         assertThat(offered(People.OTHER_MIDWIFE, family, Compartment.C0)).isFalse();
-        assertThat(transactions.<Boolean>execute(_ -> offered(People.MIDWIFE, family, Compartment.C0)))
-                .isTrue();
+        boolean inside = people.as(
+                People.MIDWIFE,
+                () -> Boolean.TRUE.equals(
+                        transactions.execute(_ -> access.offers(PolicyTests.READ, family, Compartment.C0))));
+        assertThat(inside).isTrue();
     }
 
     private boolean offered(String reader, FamilyId family, Compartment compartment) {

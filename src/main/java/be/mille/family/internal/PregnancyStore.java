@@ -62,11 +62,11 @@ class PregnancyStore {
 
     record DatingRow(PregnancyId pregnancy, Pregnancy.Dating dating) {}
 
-    List<Head> of(FamilyId family) {
+    List<Head> of(List<FamilyId> records) {
         return sql.list(
                 PregnancyStore::head,
-                HEAD + " where p.family = :family and p.withdrawn_at is null" + ORDER,
-                p("family", family));
+                HEAD + " where p.family = any(:records) and p.withdrawn_at is null" + ORDER,
+                p("records", records));
     }
 
     List<Head> ofMine() {
@@ -77,12 +77,12 @@ class PregnancyStore {
                 """ + ORDER);
     }
 
-    Optional<Head> find(FamilyId family, PregnancyId pregnancy) {
+    Optional<Head> find(List<FamilyId> records, PregnancyId pregnancy) {
         return sql.find(
                 PregnancyStore::head,
-                HEAD + " where p.id = :id and p.family = :family and p.withdrawn_at is null",
+                HEAD + " where p.id = :id and p.family = any(:records) and p.withdrawn_at is null",
                 p("id", pregnancy),
-                p("family", family));
+                p("records", records));
     }
 
     Optional<PregnancyId> byKey(FamilyId family, UUID key) {
@@ -93,11 +93,11 @@ class PregnancyStore {
                 """, p("key", key), p("family", family));
     }
 
-    List<DatingRow> datings(FamilyId family) {
+    List<DatingRow> datings(List<FamilyId> records) {
         return sql.list(PregnancyStore::dating, """
                 select pregnancy, source, due, last_period, scan_on, expected, stated_at, stated_by
-                from family.pregnancy_dating where family = :family order by number desc
-                """, p("family", family));
+                from family.pregnancy_dating where family = any(:records) order by number desc
+                """, p("records", records));
     }
 
     PregnancyId add(FamilyId family, UUID key) {

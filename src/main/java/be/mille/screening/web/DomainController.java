@@ -95,7 +95,7 @@ class DomainController {
         }
         var given = new ArrayList<>(form.given());
         if ("all".equals(fields.getFirst("keep"))) {
-            keepTheRest(conversation, place, given);
+            keepTheRest(family, conversation, place, given);
         }
         return switch (screenings.save(family, id, domain, given)) {
             case Saved.Conflict(var theirs) ->
@@ -128,10 +128,10 @@ class DomainController {
     }
 
     /** Every answer already known that was not answered again. */
-    private void keepTheRest(Conversation conversation, Domain domain, List<Given> given) {
+    private void keepTheRest(FamilyId family, Conversation conversation, Domain domain, List<Given> given) {
         var screening = conversation.screening();
         for (var item : conversations
-                .known(screening.family(), screening.id(), domain.id())
+                .known(family, screening.id(), domain.id())
                 .keySet()) {
             boolean answered = conversation.answers().containsKey(item)
                     || given.stream().anyMatch(one -> one.item().equals(item));

@@ -10,16 +10,20 @@ import be.mille.careplan.CarePath;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedId;
 import be.mille.careplan.NeedState;
+import be.mille.careplan.Owner;
 import be.mille.careplan.PathRules;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
+import be.mille.careplan.StepProblem;
 import be.mille.careplan.StepRules;
+import be.mille.careplan.StepState;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ class PlanAdditions {
     private final PlanStore store;
     private final PathPack paths;
     private final LifeDomains domains;
+    private final Knowing knowing;
     private final PlanProposals proposals;
     private final Access access;
     private final Relations relations;
@@ -40,6 +45,7 @@ class PlanAdditions {
             PlanStore store,
             PathPack paths,
             LifeDomains domains,
+            Knowing knowing,
             PlanProposals proposals,
             Access access,
             Relations relations,
@@ -48,6 +54,7 @@ class PlanAdditions {
         this.store = store;
         this.paths = paths;
         this.domains = domains;
+        this.knowing = knowing;
         this.proposals = proposals;
         this.access = access;
         this.relations = relations;
@@ -91,10 +98,13 @@ class PlanAdditions {
     }
 
     StepId step(AddStep add) {
-        var need = store.need(add.family(), add.need()).orElseThrow(NotFoundException::new);
+        var need = store.need(List.of(add.family()), add.need()).orElseThrow(NotFoundException::new);
         access.require(CarePlanAction.CHANGE, add.family(), need.compartment());
         var state = add.state().clean();
         var problems = StepRules.problems(state);
+        if (unknowing(need.family(), need.compartment(), state)) {
+            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
+        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("A step cannot be added: " + problems);
         }
@@ -152,7 +162,14 @@ class PlanAdditions {
                 null);
     }
 
-    Compartment compartment(String domain) {
+    /** Whether the step would be given to somebody who may not know of it; the writer may know what she writes. */
+    boolean unknowing(FamilyId family, Compartment compartment, StepState state) {
+        return state.owner() instanceof Owner.Professional(var actor)
+                && !actor.equals(CurrentActor.get().id())
+                && !knowing.of(family, compartment).contains(actor);
+    }
+
+    Compartment compartment(@Nullable String domain) {
         return domains.compartment(domain);
     }
 

@@ -23,6 +23,7 @@ import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
 import be.mille.family.Families;
+import be.mille.family.Merges;
 import be.mille.family.Stages;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -55,6 +56,7 @@ class PlanPages {
     private final PlanNames names;
     private final PlanProposals proposals;
     private final Access access;
+    private final Merges merges;
     private final Ids ids;
 
     PlanPages(
@@ -68,6 +70,7 @@ class PlanPages {
             PlanNames names,
             PlanProposals proposals,
             Access access,
+            Merges merges,
             Ids ids) {
         this.plans = plans;
         this.families = families;
@@ -79,6 +82,7 @@ class PlanPages {
         this.names = names;
         this.proposals = proposals;
         this.access = access;
+        this.merges = merges;
         this.ids = ids;
     }
 
@@ -88,7 +92,7 @@ class PlanPages {
 
     /** The page with what was typed, what is wrong in it, and what others changed. */
     PlanPage page(FamilyId family, Texts t, Dates dates, PlanForm form, FormErrors errors, SaveOutcome outcome) {
-        var opening = access.require(CarePlanAction.VIEW, family);
+        var openings = merges.open(CarePlanAction.VIEW, family);
         var plan = plans.get(family);
         var summary = families.get(family);
         var reader = CurrentActor.get();
@@ -104,19 +108,20 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                compartment -> team.owners(team.mayKnow(family, around, compartment), reader.id(), summary.called(), t),
+                circle -> team.owners(team.mayKnow(around, circle), reader.id(), summary.called(), t),
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
         Map<StepId, Step> theirs = new HashMap<>();
         changed.steps().forEach(step -> theirs.put(step.id(), step));
-        var cameOut = proposals.of(opening, plan, summary.stage(), t.language());
+        var cameOut = proposals.of(openings, plan, summary.stage(), t.language());
         var proposed = new ProposedCards(
                 proposals,
                 cameOut,
                 domains,
                 cards,
-                compartment -> team.mayKnow(family, around, compartment),
+                family,
+                circle -> team.mayKnow(around, circle),
                 reader,
                 t,
                 dates);
@@ -148,7 +153,7 @@ class PlanPages {
                 quiet,
                 past,
                 undertaken(family, t, dates),
-                fresh(cards, form, errors, reader.id(), dates),
+                fresh(family, cards, form, errors, reader.id(), dates),
                 lists(t),
                 summary(plan, t),
                 errors,
@@ -182,7 +187,7 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
-                        need.compartment(),
+                        new PlanTeam.Circle(need.family(), need.compartment()),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
@@ -192,7 +197,8 @@ class PlanPages {
                         .orElse(null));
     }
 
-    private PlanPage.NewNeed fresh(StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
+    private PlanPage.NewNeed fresh(
+            FamilyId family, StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
         boolean open = errors.all().keySet().stream().anyMatch(field -> field.startsWith(PlanForm.NEW_NEED));
         return new PlanPage.NewNeed(
                 form.value("new.title"),
@@ -200,7 +206,7 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
-                        Compartment.C2,
+                        new PlanTeam.Circle(family, Compartment.C2),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),

@@ -2,6 +2,7 @@ package be.mille.careplan.web;
 
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
+import be.mille.careplan.internal.Knowing;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
@@ -10,7 +11,6 @@ import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class PlanTeam {
     private final Relations relations;
     private final Professionals professionals;
+    private final Knowing knowing;
     private final Clock clock;
 
-    PlanTeam(Relations relations, Professionals professionals, Clock clock) {
+    PlanTeam(Relations relations, Professionals professionals, Knowing knowing, Clock clock) {
         this.relations = relations;
         this.professionals = professionals;
+        this.knowing = knowing;
         this.clock = clock;
     }
 
@@ -41,19 +43,13 @@ class PlanTeam {
         return actors.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /**
-     * Those of them who may know what lies in a compartment: nobody is named for a step she would never see.
-     * Asked only for a compartment the reader may know herself.
-     */
-    List<Professional> mayKnow(FamilyId family, List<Professional> around, Compartment compartment) {
-        if (!compartment.restricted()) {
-            return around;
-        }
-        var knowing = new HashSet<>(relations.cleared(family, compartment));
-        relations.of(family).stream()
-                .filter(one -> one.scope().contains(compartment))
-                .forEach(one -> knowing.add(one.actor()));
-        return around.stream().filter(one -> knowing.contains(one.id())).toList();
+    /** In which record a step lies or will lie, and what it is about. */
+    record Circle(FamilyId family, Compartment compartment) {}
+
+    /** Those around her who may know what lies there: nobody else is offered, by name or otherwise. */
+    List<Professional> mayKnow(List<Professional> around, Circle circle) {
+        var may = knowing.of(circle.family(), circle.compartment());
+        return around.stream().filter(one -> may.contains(one.id())).toList();
     }
 
     /** Who can take a step: the reader first, then she herself, then the others. */

@@ -11,6 +11,7 @@ import be.mille.careplan.internal.PlanProposals;
 import be.mille.directory.Professional;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
 import be.mille.ui.Dates;
 import be.mille.ui.Texts;
 import java.util.EnumMap;
@@ -27,7 +28,8 @@ final class ProposedCards {
     private final Texts t;
     private final Dates dates;
     private final Actor reader;
-    private final Function<Compartment, List<Professional>> mayKnow;
+    private final FamilyId family;
+    private final Function<PlanTeam.Circle, List<Professional>> mayKnow;
     private final Map<Compartment, Map<ActorFunction, ActorId>> trades = new EnumMap<>(Compartment.class);
 
     ProposedCards(
@@ -35,7 +37,8 @@ final class ProposedCards {
             PlanProposals.Proposals proposals,
             LifeDomains domains,
             StepCards cards,
-            Function<Compartment, List<Professional>> mayKnow,
+            FamilyId family,
+            Function<PlanTeam.Circle, List<Professional>> mayKnow,
             Actor reader,
             Texts t,
             Dates dates) {
@@ -46,6 +49,7 @@ final class ProposedCards {
         this.reader = reader;
         this.t = t;
         this.dates = dates;
+        this.family = family;
         this.mayKnow = mayKnow;
     }
 
@@ -88,7 +92,7 @@ final class ProposedCards {
         var said = words.words(path, t.language());
         return cards.proposed(
                 path,
-                domains.compartment(path.domain()),
+                new PlanTeam.Circle(family, domains.compartment(path.domain())),
                 said.getKey(),
                 said.getValue(),
                 words.notFor(path, t.language()),
@@ -105,7 +109,7 @@ final class ProposedCards {
 
     private Map<ActorFunction, ActorId> byTrade(Compartment compartment) {
         var found = new EnumMap<ActorFunction, ActorId>(ActorFunction.class);
-        mayKnow.apply(compartment).forEach(one -> found.putIfAbsent(one.function(), one.id()));
+        mayKnow.apply(new PlanTeam.Circle(family, compartment)).forEach(one -> found.putIfAbsent(one.function(), one.id()));
         found.put(reader.function(), reader.id());
         return found;
     }

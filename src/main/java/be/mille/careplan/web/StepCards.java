@@ -1,6 +1,5 @@
 package be.mille.careplan.web;
 
-import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
@@ -19,7 +18,6 @@ import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,9 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final Function<Compartment, List<Choice>> team;
+    private final Function<PlanTeam.Circle, List<Choice>> team;
     private final PlanForm form;
-    private final Map<Compartment, List<Choice>> owners = new EnumMap<>(Compartment.class);
+    private final Map<PlanTeam.Circle, List<Choice>> owners = new HashMap<>();
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -53,7 +51,7 @@ final class StepCards {
             PlanWords words,
             HelpServices services,
             Categories categories,
-            Function<Compartment, List<Choice>> team,
+            Function<PlanTeam.Circle, List<Choice>> team,
             PlanForm form) {
         this.t = t;
         this.dates = dates;
@@ -91,7 +89,7 @@ final class StepCards {
                 theirs == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(theirs.version()),
-                owners(step.compartment(), state),
+                owners(new PlanTeam.Circle(step.family(), step.compartment()), state),
                 serviceChoices(step.category(), state),
                 progresses(state.progress()),
                 theirs == null ? List.of() : both(theirs),
@@ -99,7 +97,7 @@ final class StepCards {
     }
 
     PlanPage.StepCard proposed(
-            CarePath path, Compartment compartment, String title, String detail, String notFor, StepState suggested) {
+            CarePath path, PlanTeam.Circle circle, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -116,7 +114,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners(circle, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -124,7 +122,7 @@ final class StepCards {
     }
 
     /** The empty fields for a step to add. */
-    PlanPage.StepCard added(String prefix, Compartment compartment, StepState suggested) {
+    PlanPage.StepCard added(String prefix, PlanTeam.Circle circle, StepState suggested) {
         return new PlanPage.StepCard(
                 prefix,
                 prefix,
@@ -139,7 +137,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners(circle, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -225,8 +223,8 @@ final class StepCards {
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
     }
 
-    private List<Choice> owners(Compartment compartment, StepState state) {
-        var choices = new ArrayList<>(owners.computeIfAbsent(compartment, team));
+    private List<Choice> owners(PlanTeam.Circle circle, StepState state) {
+        var choices = new ArrayList<>(owners.computeIfAbsent(circle, team));
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {

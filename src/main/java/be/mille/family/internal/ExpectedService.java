@@ -40,6 +40,7 @@ class ExpectedService implements ExpectedItems {
     private final ExpectedPack pack;
     private final ExpectedFactStore facts;
     private final ObjectProvider<ExpectedFacts> others;
+    private final RecordEnd end;
     private final Clock clock;
 
     ExpectedService(
@@ -49,6 +50,7 @@ class ExpectedService implements ExpectedItems {
             ExpectedPack pack,
             ExpectedFactStore facts,
             ObjectProvider<ExpectedFacts> others,
+            RecordEnd end,
             Clock clock) {
         this.access = access;
         this.merges = merges;
@@ -56,6 +58,7 @@ class ExpectedService implements ExpectedItems {
         this.pack = pack;
         this.facts = facts;
         this.others = others;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ class ExpectedService implements ExpectedItems {
             ExpectedFactStore.State state, List<Pregnancy> known, List<Fact> done, String language) {
         var today = Brussels.today(clock);
         var once = ToldTwice.once(state.family(), known);
-        return ExpectedLines.of(once, state, done, today).stream()
+        return ExpectedLines.of(once, state, done, today, end.years()).stream()
                 .flatMap(line -> ExpectedRules.open(pack.items(), line.rules()).stream()
                         .map(open -> item(state.family(), line, open, language)))
                 .sorted(ORDER)

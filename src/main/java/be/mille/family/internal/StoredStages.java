@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,17 +36,13 @@ class StoredStages implements StageReader {
     private final Sql sql;
     private final MergeStore merges;
     private final Clock clock;
-    private final int closesAfterYears;
+    private final RecordEnd end;
 
-    StoredStages(
-            Sql sql,
-            MergeStore merges,
-            Clock clock,
-            @Value("${mille.record.closes-after-years:2}") int closesAfterYears) {
+    StoredStages(Sql sql, MergeStore merges, Clock clock, RecordEnd end) {
         this.sql = sql;
         this.merges = merges;
         this.clock = clock;
-        this.closesAfterYears = closesAfterYears;
+        this.end = end;
     }
 
     private record FamilyLine(FamilyId family, StageRules.Line line) {
@@ -87,7 +82,7 @@ class StoredStages implements StageReader {
         var once = ToldTwice.once(family, lines, FamilyLine::told).stream()
                 .map(FamilyLine::line)
                 .toList();
-        return StageRules.stage(once, Brussels.today(clock), closesAfterYears);
+        return StageRules.stage(once, Brussels.today(clock), end.years());
     }
 
     private static FamilyLine line(ResultSet row) throws SQLException {

@@ -112,11 +112,11 @@ class DatingController {
                 }
             };
         } catch (StaleException _) {
-            return stale(find(family, Objects.requireNonNull(pregnancy)), form, t);
+            return stale(family, find(family, Objects.requireNonNull(pregnancy)), form, t);
         }
     }
 
-    private ModelAndView stale(Pregnancy now, DatingForm form, Texts t) {
+    private ModelAndView stale(FamilyId family, Pregnancy now, DatingForm form, Texts t) {
         var item = new PregnanciesView(t, new Dates(t, Brussels.today(clock)), Map.of()).item(now);
         var lines = java.util.stream.Stream.of(item.title(), item.due(), item.how())
                 .filter(Objects::nonNull)
@@ -131,7 +131,7 @@ class DatingController {
                 form.due(),
                 form.expected(),
                 now.version());
-        return Pages.stale(TEMPLATE, page(now.family(), now.id(), again, FormErrors.none(), lines, t));
+        return Pages.stale(TEMPLATE, page(family, now.id(), again, FormErrors.none(), lines, t));
     }
 
     private @Nullable DatePregnancy command(@Nullable PregnancyId pregnancy, DatingForm form, TypedForm typed) {

@@ -68,8 +68,6 @@ public final class ToldTwice {
 
     /** Whether a pregnancy that is said to go on was long under way, and not over its time, on the day another one ended. */
     private static boolean within(LocalDate end, @Nullable LocalDate due) {
-        return due != null
-                && end.isAfter(due.minusDays(DAYS - FIRST))
-                && !end.isAfter(due.plusDays(CLOSE));
+        return due != null && end.isAfter(due.minusDays(DAYS - FIRST)) && !end.isAfter(due.plusDays(CLOSE));
     }
 }

@@ -116,16 +116,21 @@ class ReadAsOneTests {
         assertThat(as(() -> contacts.of(first))).hasSize(3);
         assertThat(as(() -> contacts.last(first))).contains(TODAY.minusDays(1));
         assertThat(as(() -> families.get(first)).lastContact()).isEqualTo(TODAY.minusDays(1));
-        assertThat(as(() -> contacts.lastOfMine())).containsEntry(first, TODAY.minusDays(1)).doesNotContainKey(second);
+        assertThat(as(() -> contacts.lastOfMine()))
+                .containsEntry(first, TODAY.minusDays(1))
+                .doesNotContainKey(second);
         assertThat(as(() -> contacts.plannedOfMine(TODAY.plusDays(3))))
                 .filteredOn(one -> one.id().equals(planned))
                 .singleElement()
                 .satisfies(one -> assertThat(one.family()).isEqualTo(first));
         assertThat(as(() -> events.of(first))).extracting(FamilyEvent::id).containsExactly(moved);
-        assertThat(as(() -> events.ofMine(TODAY.minusDays(5), TODAY))).containsKey(first).doesNotContainKey(second);
+        assertThat(as(() -> events.ofMine(TODAY.minusDays(5), TODAY)))
+                .containsKey(first)
+                .doesNotContainKey(second);
 
         people.runAs(People.MIDWIFE, () -> contacts.become(first, planned, Contact.State.MISSED, 0));
-        assertThat(as(() -> contacts.record(first, command(planned, Contact.State.DONE, TODAY, 1)).orThrow()))
+        assertThat(as(() -> contacts.record(first, command(planned, Contact.State.DONE, TODAY, 1))
+                        .orThrow()))
                 .isEqualTo(planned);
         people.runAs(People.MIDWIFE, () -> events.withdraw(first, moved, 0));
         contact(first, Contact.State.DONE, TODAY);
@@ -192,12 +197,7 @@ class ReadAsOneTests {
         var later = people.get(People.DOCTOR).actor();
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.add(
-                        first,
-                        later,
-                        RelationType.HEALTH_CARE,
-                        Brussels.startOf(TODAY),
-                        "agreed"));
+                () -> relations.add(first, later, RelationType.HEALTH_CARE, Brussels.startOf(TODAY), "agreed"));
         assertThat(people.as(People.DOCTOR, () -> contacts.of(first))).isEmpty();
         assertThat(people.as(People.DOCTOR, () -> merges.along(first))).containsExactly(first);
     }

@@ -102,7 +102,7 @@ class PlanAdditions {
         access.require(CarePlanAction.CHANGE, add.family(), need.compartment());
         var state = add.state().clean();
         var problems = StepRules.problems(state);
-        if (unknowing(need.family(), need.compartment(), state)) {
+        if (need.compartment().restricted() && unknowing(need.family(), need.compartment(), state)) {
             problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
         }
         if (!problems.isEmpty()) {

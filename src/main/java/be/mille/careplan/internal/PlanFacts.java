@@ -39,7 +39,9 @@ class PlanFacts implements ExpectedFacts {
 
     @Override
     public List<Fact> of(FamilyId family) {
-        return sql.list(PlanFacts::agreed, SAID + "where s.family = :family and " + AGREED, p("family", family)).stream()
+        return sql
+                .list(PlanFacts::agreed, SAID + "where s.family = :family and " + AGREED, p("family", family))
+                .stream()
                 .map(Agreed::fact)
                 .toList();
     }
@@ -51,8 +53,7 @@ class PlanFacts implements ExpectedFacts {
                         PlanFacts::agreed,
                         SAID + "join access.my_families() mine(family) on mine.family = s.family where " + AGREED)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Agreed::family, Collectors.mapping(Agreed::fact, Collectors.toList())));
+                .collect(Collectors.groupingBy(Agreed::family, Collectors.mapping(Agreed::fact, Collectors.toList())));
     }
 
     private static Agreed agreed(ResultSet row) throws SQLException {

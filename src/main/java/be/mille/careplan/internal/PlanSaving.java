@@ -91,8 +91,8 @@ class PlanSaving {
 
     private List<StepEdit> stepEdits(
             SavePlan plan, List<Opening> openings, List<Step> stale, Map<String, Set<StepProblem>> problems) {
-        Map<StepId, Step> current = store.steps(openings).stream()
-                .collect(Collectors.toMap(Step::id, Function.identity()));
+        Map<StepId, Step> current =
+                store.steps(openings).stream().collect(Collectors.toMap(Step::id, Function.identity()));
         var edits = new ArrayList<StepEdit>();
         for (var change : plan.steps()) {
             var step = current.get(change.id());
@@ -131,8 +131,8 @@ class PlanSaving {
     }
 
     private List<NeedEdit> needEdits(SavePlan plan, List<Opening> openings, List<Need> stale) {
-        Map<NeedId, Need> current = store.needs(openings).stream()
-                .collect(Collectors.toMap(Need::id, Function.identity()));
+        Map<NeedId, Need> current =
+                store.needs(openings).stream().collect(Collectors.toMap(Need::id, Function.identity()));
         var edits = new ArrayList<NeedEdit>();
         for (var change : plan.needs()) {
             var need = current.get(change.id());

@@ -116,15 +116,7 @@ class PlanPages {
         changed.steps().forEach(step -> theirs.put(step.id(), step));
         var cameOut = proposals.of(openings, plan, summary.stage(), t.language());
         var proposed = new ProposedCards(
-                proposals,
-                cameOut,
-                domains,
-                cards,
-                family,
-                circle -> team.mayKnow(around, circle),
-                reader,
-                t,
-                dates);
+                proposals, cameOut, domains, cards, family, circle -> team.mayKnow(around, circle), reader, t, dates);
         var needs = new ArrayList<PlanPage.NeedCard>();
         var past = new ArrayList<PlanPage.NeedCard>();
         var quiet = new ArrayList<PlanPage.StepCard>();

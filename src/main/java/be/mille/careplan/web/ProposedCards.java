@@ -109,7 +109,8 @@ final class ProposedCards {
 
     private Map<ActorFunction, ActorId> byTrade(Compartment compartment) {
         var found = new EnumMap<ActorFunction, ActorId>(ActorFunction.class);
-        mayKnow.apply(new PlanTeam.Circle(family, compartment)).forEach(one -> found.putIfAbsent(one.function(), one.id()));
+        mayKnow.apply(new PlanTeam.Circle(family, compartment))
+                .forEach(one -> found.putIfAbsent(one.function(), one.id()));
         found.put(reader.function(), reader.id());
         return found;
     }

@@ -82,7 +82,9 @@ class ChildStore {
     }
 
     void withdrawAll(FamilyId family, PregnancyId pregnancy) {
-        of(List.of(family)).stream().filter(one -> one.pregnancy().equals(pregnancy)).forEach(this::withdraw);
+        of(List.of(family)).stream()
+                .filter(one -> one.pregnancy().equals(pregnancy))
+                .forEach(this::withdraw);
     }
 
     private void add(

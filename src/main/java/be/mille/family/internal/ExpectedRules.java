@@ -57,8 +57,7 @@ final class ExpectedRules {
      * @param now null while no date is known
      * @param lastDay after the end, on which the record is still open
      */
-    record Line(
-            @Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done, int lastDay) {
+    record Line(@Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done, int lastDay) {
         Line(@Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done) {
             this(now, loss, conditions, done, LAST_DAY);
         }

@@ -48,8 +48,7 @@ class FamilyEventService implements FamilyEvents {
         access.require(TimeAction.LIST_EVENTS);
         var kept = merges.kept();
         return events.ofMine(from, until).stream()
-                .collect(Collectors.groupingBy(
-                        one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override

@@ -56,7 +56,8 @@ class FamilyEventStore {
     Optional<FamilyEvent> find(List<FamilyId> records, FamilyEventId event) {
         return sql.find(
                 FamilyEventStore::event,
-                COLUMNS + "from family.event e where e.id = :id and e.family = any(:records) and e.withdrawn_at is null",
+                COLUMNS
+                        + "from family.event e where e.id = :id and e.family = any(:records) and e.withdrawn_at is null",
                 p("id", event),
                 p("records", records));
     }

@@ -43,7 +43,8 @@ class MergeStore {
                         from access.my_families() mine(family) join family.merge m on m.merged = mine.family
                         join family.family s on s.id = m.family
                         where m.undone_at is null
-                        """).forEach(one -> into.put(one.getKey(), one.getValue()));
+                        """)
+                .forEach(one -> into.put(one.getKey(), one.getValue()));
         return new Kept(into);
     }
 

@@ -97,8 +97,7 @@ class PregnancyService implements Pregnancies, FirstDating {
         var born = byPregnancy(children.ofMine());
         return pregnancies.ofMine().stream()
                 .map(head -> whole(head, born.getOrDefault(head.id(), List.of()), List.of(), null))
-                .collect(Collectors.groupingBy(
-                        one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override
@@ -137,6 +136,13 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
+    public void undoDating(FamilyId asked, PregnancyId pregnancy, int version) {
+        var family = opening(TimeAction.DATE_PREGNANCY, asked, pregnancy).family();
+        pregnancies.takeBackDating(family, pregnancy, version);
+        events.publishEvent(new PregnancyDated(family, pregnancy, clock.instant()));
+    }
+
+    @Override
     public Map<String, Problem> check(FamilyId family, RecordBirth command) {
         return TimeRules.problems(command, due(family, command.pregnancy()));
     }
@@ -153,7 +159,8 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public TimeOutcome<PregnancyId> birth(FamilyId asked, RecordBirth command) {
-        var family = opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+        var family =
+                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.BIRTH, command.bornOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -176,7 +183,8 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public TimeOutcome<PregnancyId> loss(FamilyId asked, RecordLoss command) {
-        var family = opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+        var family =
+                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.LOSS, command.endedOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());

@@ -98,8 +98,12 @@ class DatingController {
         }
         try {
             return switch (pregnancies.date(family, command)) {
-                case TimeOutcome.Saved<PregnancyId> _ -> {
-                    Toasts.add(request, "family.pregnancy.toast.dated", null);
+                case TimeOutcome.Saved<PregnancyId>(var id) -> {
+                    var undo = pregnancy == null ? "/withdraw?version=1" : "/undo-dating?version=" + (form.seen() + 1);
+                    Toasts.add(
+                            request,
+                            "family.pregnancy.toast.dated",
+                            PregnanciesController.address(family) + "/" + id + undo);
                     yield Pages.redirect(PregnanciesController.address(family));
                 }
                 case TimeOutcome.Refused<PregnancyId>(var problems) -> {
@@ -161,7 +165,7 @@ class DatingController {
                 scanOn,
                 expected,
                 Brussels.today(clock),
-                form.version() == null ? 0 : form.version());
+                form.seen());
     }
 
     private DatingForm form(Pregnancy one, Texts t) {

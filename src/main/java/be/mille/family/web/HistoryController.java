@@ -30,9 +30,7 @@ class HistoryController {
 
     @GetMapping("/families/{family}/history")
     ModelAndView read(
-            @PathVariable FamilyId family,
-            @RequestParam(defaultValue = "1") String page,
-            HttpServletRequest request) {
+            @PathVariable FamilyId family, @RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
         int number = number(page);
         var found = history.of(family, number);
         var changes = found.stream().limit(HistoryQueries.PAGE).toList();

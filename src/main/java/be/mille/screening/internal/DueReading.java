@@ -119,10 +119,9 @@ class DueReading implements ScreeningsDue {
                             family, one.id(), one.on().plusDays(AHEAD_DAYS)));
                 }
                 case "SAME_DAY" ->
-                    due.addFirst(new ScreeningDue.SameDay(
-                            family, one.id(), one.code(), title(one, language), one.at()));
-                case "QUIET_MOMENT" ->
-                    due.add(new ScreeningDue.QuietMoment(family, one.id(), one.code(), one.on()));
+                    due.addFirst(
+                            new ScreeningDue.SameDay(family, one.id(), one.code(), title(one, language), one.at()));
+                case "QUIET_MOMENT" -> due.add(new ScreeningDue.QuietMoment(family, one.id(), one.code(), one.on()));
                 case "TAKEN_OVER" -> due.add(new ScreeningDue.TakenOver(family, one.id(), one.code(), one.on()));
                 default -> throw new IllegalStateException("Unknown kind of due item");
             }

@@ -103,7 +103,10 @@ class ResultReading implements ScreeningResults {
     public List<ComesOut> trend(FamilyId family) {
         var records = merges.records(ScreeningAction.READ, family);
         return sql
-                .list(this::row, RESULT + "where r.family = any(:records) order by r.at, r.place", p("records", records))
+                .list(
+                        this::row,
+                        RESULT + "where r.family = any(:records) order by r.at, r.place",
+                        p("records", records))
                 .stream()
                 .filter(Row::indicator)
                 .map(Row::value)

@@ -32,7 +32,8 @@ class ScreeningFacts implements ExpectedFacts {
 
     @Override
     public List<Fact> of(FamilyId family) {
-        return sql.list(ScreeningFacts::held, HELD + "where s.family = :family and s.state = 'DONE'", p("family", family))
+        return sql
+                .list(ScreeningFacts::held, HELD + "where s.family = :family and s.state = 'DONE'", p("family", family))
                 .stream()
                 .map(Held::fact)
                 .toList();
@@ -43,10 +44,10 @@ class ScreeningFacts implements ExpectedFacts {
         return sql
                 .list(
                         ScreeningFacts::held,
-                        HELD + "join access.my_families() mine(family) on mine.family = s.family where s.state = 'DONE'")
+                        HELD
+                                + "join access.my_families() mine(family) on mine.family = s.family where s.state = 'DONE'")
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Held::family, Collectors.mapping(Held::fact, Collectors.toList())));
+                .collect(Collectors.groupingBy(Held::family, Collectors.mapping(Held::fact, Collectors.toList())));
     }
 
     private static Held held(ResultSet row) throws SQLException {

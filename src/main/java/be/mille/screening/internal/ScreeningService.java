@@ -155,8 +155,8 @@ class ScreeningService implements Screenings {
         var screening = held.read(ScreeningAction.NAME_READER, family, id).screening();
         var place = domain(screening, domain);
         var opening = access.require(ScreeningAction.NAME_READER, screening.family(), place.compartment());
-        boolean inTeam =
-                relations.of(screening.family()).stream().anyMatch(one -> one.actor().equals(reader));
+        boolean inTeam = relations.of(screening.family()).stream()
+                .anyMatch(one -> one.actor().equals(reader));
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }

@@ -63,8 +63,7 @@ class DomainPages {
         var wordings = words.of(conversation.pack(), locale, wanted);
         boolean closed = domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
         boolean gated = closed && conversation.mine();
-        var known =
-                gated ? Map.<String, Answer>of() : conversations.known(family.id(), screening.id(), domain.id());
+        var known = gated ? Map.<String, Answer>of() : conversations.known(family.id(), screening.id(), domain.id());
         var questions =
                 new Questions(conversation, domain, family.stage(), wordings, known, named(known, attempt), attempt);
         var asked = questions.all();

@@ -160,8 +160,7 @@ class ReadersController {
         return new ReadersPage(
                 asked.toString(),
                 families.get(asked).called(),
-                "/families/" + asked + "/screenings/"
-                        + conversation.screening().id(),
+                "/families/" + asked + "/screenings/" + conversation.screening().id(),
                 domain.id(),
                 words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),

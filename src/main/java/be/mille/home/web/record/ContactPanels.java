@@ -22,11 +22,7 @@ final class ContactPanels {
 
     /** @param family the record that is looked at; a contact may have been written in one that is part of it */
     ContactPanels(
-            FamilyId family,
-            List<Contact> contacts,
-            Map<ActorId, Professional> names,
-            ActorId reader,
-            Words words) {
+            FamilyId family, List<Contact> contacts, Map<ActorId, Professional> names, ActorId reader, Words words) {
         this.family = family;
         this.contacts = List.copyOf(contacts);
         this.names = Map.copyOf(names);

@@ -39,6 +39,6 @@ public interface Access {
      */
     Actor require(Action action);
 
-    /** Whether a page may offer the action; decides nothing, logs nothing. */
+    /** Whether a page may offer the action; decides nothing, logs nothing, and answers outside a transaction too. */
     boolean offers(Action action, FamilyId family, Compartment compartment);
 }

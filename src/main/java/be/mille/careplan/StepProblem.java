@@ -4,6 +4,7 @@ package be.mille.careplan;
 public enum StepProblem {
     NO_TITLE("title"),
     NO_OWNER("owner"),
+    OWNER_MAY_NOT_KNOW("owner"),
     NO_DATE("due"),
     NO_TALK_AGAIN("again"),
     NO_REASON("could"),

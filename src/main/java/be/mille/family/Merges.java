@@ -1,12 +1,17 @@
 package be.mille.family;
 
+import be.mille.access.Action;
+import be.mille.access.Opening;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Two records of one person, read as one. Nothing moves: each row keeps the family it was written for, so that undoing
- * loses nothing; a module that shows a family reads the rows of all {@link #along}.
+ * loses nothing; a module that shows a family reads the rows of all {@link #open}, each judged by itself, and tells of
+ * each of its lists in the record that is {@link #kept}. What is new is written in the record that was asked for.
  */
 public interface Merges {
     /** What became of the wish to merge. */
@@ -31,4 +36,34 @@ public interface Merges {
 
     /** The record itself, then those merged into it, where the reader has them. */
     List<FamilyId> along(FamilyId family);
+
+    /**
+     * Asks for the action on the record, then on each that is read as part of it: each decision is its own, and logged. A
+     * part for which the answer is no is left out.
+     *
+     * @throws NotFoundException when refused for the record itself
+     */
+    List<Opening> open(Action action, FamilyId family);
+
+    /** The records of {@link #open}. */
+    default List<FamilyId> records(Action action, FamilyId family) {
+        return open(action, family).stream().map(Opening::family).toList();
+    }
+
+    /**
+     * In which record the current actor reads each of her families. Asked after access was, for a list of her own
+     * families; decides nothing.
+     */
+    Kept kept();
+
+    /** @param into the record each merged one is part of; those that are part of none are not in it */
+    record Kept(Map<FamilyId, FamilyId> into) {
+        public Kept {
+            into = Map.copyOf(into);
+        }
+
+        public FamilyId of(FamilyId family) {
+            return into.getOrDefault(family, family);
+        }
+    }
 }

@@ -21,6 +21,13 @@ public interface Pregnancies {
     /** @throws StaleException when somebody else changed the pregnancy in the meantime */
     TimeOutcome<PregnancyId> date(FamilyId family, DatePregnancy command);
 
+    /**
+     * Takes the last statement about the date back: what was said before it holds again.
+     *
+     * @throws StaleException when anything was written of the pregnancy since
+     */
+    void undoDating(FamilyId family, PregnancyId pregnancy, int version);
+
     /** Which rules a birth would break, field by field; stores nothing. For a form of several pages. */
     Map<String, TimeOutcome.Problem> check(FamilyId family, RecordBirth command);
 

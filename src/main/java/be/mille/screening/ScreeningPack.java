@@ -16,7 +16,23 @@ public record ScreeningPack(
         List<Indicator> indicators,
         List<Trigger> strengths,
         List<Trigger> sameDay,
+        Pregnancy pregnancy,
         Map<String, Wording> wordings) {
+
+    /**
+     * What only makes sense while she is pregnant, and what would hurt after a loss.
+     *
+     * @param domains asked in pregnancy only
+     * @param items asked in pregnancy only
+     * @param ofABaby answers that speak of the baby, not offered after a loss
+     */
+    public record Pregnancy(Set<String> domains, Set<String> items, Set<Condition> ofABaby) {
+        public Pregnancy {
+            domains = Set.copyOf(domains);
+            items = Set.copyOf(items);
+            ofABaby = Set.copyOf(ofABaby);
+        }
+    }
 
     /**
      * A life domain, one page of the conversation.

@@ -298,11 +298,7 @@ class PlanTests {
     void aReaderWhoIsNotClearedFindsNoTraceOfViolence() {
         var before = socialWorker(() -> seenBySocialWorker());
         var violence = midwife(() -> changes.add(AddNeed.free(mina, "violence", null)));
-        var step = step(
-                violence,
-                "Plan de sécurité",
-                StepState.wanted(
-                        new Owner.Professional(people.get(People.SOCIAL_WORKER).id()), TestClock.TODAY));
+        var step = step(violence, "Plan de sécurité", byMidwife());
         assertThat(midwife(() -> plans.get(mina)).steps()).hasSize(1);
         assertThat(socialWorker(() -> seenBySocialWorker())).isEqualTo(before);
         assertThatThrownBy(() -> socialWorker(() -> changes.tick(new TickStep(mina, step, 0, Progress.DONE, null))))

@@ -103,6 +103,30 @@ class PregnanciesTests {
     }
 
     @Test
+    void aCorrectionIsTakenBackAndWhatWasSaidBeforeHoldsAgain() {
+        var id = date(lastPeriod(LocalDate.of(2026, 5, 10)));
+        var scan = LocalDate.of(2027, 2, 20);
+        midwife(() -> pregnancies.date(
+                mina, new DatePregnancy(ids.next(), id, DatingSource.SCAN, scan, null, TODAY, 1, TODAY, 1)));
+        assertThatThrownBy(() -> midwife(() -> {
+                    pregnancies.undoDating(mina, id, 1);
+                    return id;
+                }))
+                .isInstanceOf(StaleException.class);
+        midwife(() -> {
+            pregnancies.undoDating(mina, id, 2);
+            return id;
+        });
+        var one = midwife(() -> pregnancies.of(mina)).getFirst();
+        assertThat(one.due()).isEqualTo(DUE);
+        assertThat(one.datings()).extracting(Pregnancy.Dating::due).containsExactly(DUE);
+        midwife(() -> pregnancies.date(
+                mina,
+                new DatePregnancy(ids.next(), id, DatingSource.SCAN, scan, null, TODAY, 1, TODAY, one.version())));
+        assertThat(midwife(() -> pregnancies.of(mina)).getFirst().due()).isEqualTo(scan);
+    }
+
+    @Test
     void howTheDateWasFoundIsForThoseWhoCareForHerHealthTheDateIsForAll() {
         date(lastPeriod(LocalDate.of(2026, 5, 10)));
         var one = people.as(People.SOCIAL_WORKER, () -> pregnancies.of(mina)).getFirst();

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Fetches what the actor holds, lets {@link Policy} decide, logs the answer. */
 @Component
@@ -78,7 +79,9 @@ class AccessEngine implements Access {
         return actor;
     }
 
+    /** What an actor holds is only known inside a transaction: a page that has none gets one, instead of a silent no. */
     @Override
+    @Transactional(readOnly = true)
     public boolean offers(Action action, FamilyId family, Compartment compartment) {
         return decide(CurrentActor.get(), action, family, compartment, null).permitted();
     }

@@ -13,6 +13,7 @@ import be.mille.careplan.StepId;
 import be.mille.careplan.StepProblem;
 import be.mille.careplan.StepRules;
 import be.mille.careplan.TickStep;
+import be.mille.family.Merges;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
@@ -26,13 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CarePlanService implements CarePlanChanges {
     private final Access access;
+    private final Merges merges;
     private final PlanStore store;
     private final PlanAdditions additions;
     private final PlanSaving saving;
     private final Clock clock;
 
-    CarePlanService(Access access, PlanStore store, PlanAdditions additions, PlanSaving saving, Clock clock) {
+    CarePlanService(
+            Access access, Merges merges, PlanStore store, PlanAdditions additions, PlanSaving saving, Clock clock) {
         this.access = access;
+        this.merges = merges;
         this.store = store;
         this.additions = additions;
         this.saving = saving;
@@ -53,13 +57,11 @@ class CarePlanService implements CarePlanChanges {
 
     @Override
     public SaveOutcome save(SavePlan plan) {
-        var opening = access.require(CarePlanAction.CHANGE, plan.family());
-        return saving.save(plan, opening);
+        return saving.save(plan, merges.open(CarePlanAction.CHANGE, plan.family()));
     }
 
     @Override
     public Set<StepProblem> tick(TickStep tick) {
-        access.require(CarePlanAction.TICK, tick.family());
         var step = reachable(tick.family(), tick.step());
         var wanted = step.state().progress(tick.progress(), tick.reason()).clean();
         if (wanted.equals(step.state())) {
@@ -78,18 +80,17 @@ class CarePlanService implements CarePlanChanges {
 
     @Override
     public void undo(FamilyId family, StepId id, int version) {
-        access.require(CarePlanAction.TICK, family);
         var step = reachable(family, id);
         if (step.version() != version + 1) {
             throw new StaleException();
         }
-        var before = store.stepAt(family, id, version).orElseThrow(NotFoundException::new);
+        var before = store.stepAt(step.family(), id, version).orElseThrow(NotFoundException::new);
         store.update(step, before.state(), CurrentActor.get().id(), clock.instant());
     }
 
     private Step reachable(FamilyId family, StepId id) {
-        var step = store.step(family, id).orElseThrow(NotFoundException::new);
-        access.require(CarePlanAction.TICK, family, step.compartment());
+        var step = store.step(merges.records(CarePlanAction.TICK, family), id).orElseThrow(NotFoundException::new);
+        access.require(CarePlanAction.TICK, step.family(), step.compartment());
         return step;
     }
 }

@@ -8,6 +8,7 @@ import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.CrisisPlanId;
 import be.mille.careplan.CrisisPlans;
 import be.mille.careplan.SaveCrisisPlan;
+import be.mille.family.Merges;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
@@ -24,14 +25,23 @@ class CrisisService implements CrisisPlans {
     private final CrisisStore store;
     private final PlanStore receipts;
     private final Access access;
+    private final Merges merges;
     private final Relations relations;
     private final Ids ids;
     private final Clock clock;
 
-    CrisisService(CrisisStore store, PlanStore receipts, Access access, Relations relations, Ids ids, Clock clock) {
+    CrisisService(
+            CrisisStore store,
+            PlanStore receipts,
+            Access access,
+            Merges merges,
+            Relations relations,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.receipts = receipts;
         this.access = access;
+        this.merges = merges;
         this.relations = relations;
         this.ids = ids;
         this.clock = clock;
@@ -39,8 +49,9 @@ class CrisisService implements CrisisPlans {
 
     @Override
     public List<CrisisPlan> of(FamilyId family) {
-        var opening = access.require(CarePlanAction.VIEW_CRISIS, family);
-        return store.of(family, opening.compartments());
+        return merges.open(CarePlanAction.VIEW_CRISIS, family).stream()
+                .flatMap(one -> store.of(one.family(), one.compartments()).stream())
+                .toList();
     }
 
     @Override
@@ -73,14 +84,15 @@ class CrisisService implements CrisisPlans {
     }
 
     private void change(SaveCrisisPlan plan, CrisisPlanId id) {
-        var stored = store.find(plan.family(), id).orElseThrow(NotFoundException::new);
-        access.require(CarePlanAction.CHANGE_CRISIS, plan.family(), stored.compartment());
+        var records = merges.records(CarePlanAction.CHANGE_CRISIS, plan.family());
+        var stored = store.find(records, id).orElseThrow(NotFoundException::new);
+        access.require(CarePlanAction.CHANGE_CRISIS, stored.family(), stored.compartment());
         if (stored.version() != plan.version()) {
             throw new StaleException();
         }
         store.update(new CrisisPlan(
                 id,
-                plan.family(),
+                stored.family(),
                 stored.compartment(),
                 plan.signals(),
                 plan.calls(),

@@ -33,11 +33,11 @@ class CrisisStore {
                 """, p("family", family), p("open", PlanStore.names(open)));
     }
 
-    Optional<CrisisPlan> find(FamilyId family, CrisisPlanId id) {
+    Optional<CrisisPlan> find(List<FamilyId> records, CrisisPlanId id) {
         return sql.find(CrisisStore::plan, """
                 select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
-                from careplan.crisis where family = :family and id = :id
-                """, p("family", family), p("id", id));
+                from careplan.crisis where family = any(:records) and id = :id
+                """, p("records", records), p("id", id));
     }
 
     void insert(CrisisPlan plan) {

@@ -10,17 +10,22 @@ import be.mille.careplan.CarePath;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedId;
 import be.mille.careplan.NeedState;
+import be.mille.careplan.Owner;
 import be.mille.careplan.PathRules;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
+import be.mille.careplan.StepProblem;
 import be.mille.careplan.StepRules;
+import be.mille.careplan.StepState;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,7 @@ class PlanAdditions {
     private final PlanStore store;
     private final PathPack paths;
     private final LifeDomains domains;
+    private final Knowing knowing;
     private final PlanProposals proposals;
     private final Access access;
     private final Relations relations;
@@ -41,6 +47,7 @@ class PlanAdditions {
             PlanStore store,
             PathPack paths,
             LifeDomains domains,
+            Knowing knowing,
             PlanProposals proposals,
             Access access,
             Relations relations,
@@ -49,6 +56,7 @@ class PlanAdditions {
         this.store = store;
         this.paths = paths;
         this.domains = domains;
+        this.knowing = knowing;
         this.proposals = proposals;
         this.access = access;
         this.relations = relations;
@@ -88,10 +96,13 @@ class PlanAdditions {
     }
 
     StepId step(AddStep add) {
-        var need = store.need(add.family(), add.need()).orElseThrow(NotFoundException::new);
-        access.require(CarePlanAction.CHANGE, add.family(), need.compartment(), need.createdBy());
+        var need = store.need(List.of(add.family()), add.need()).orElseThrow(NotFoundException::new);
+        access.require(CarePlanAction.CHANGE, need.family(), need.compartment(), need.createdBy());
         var state = add.state().clean();
         var problems = StepRules.problems(state);
+        if (need.compartment().restricted() && unknowing(need.family(), need.compartment(), need.createdBy(), state)) {
+            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
+        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("A step cannot be added: " + problems);
         }
@@ -129,11 +140,22 @@ class PlanAdditions {
     NeedId needFor(FamilyId family, CarePath path) {
         var compartment = domains.compartment(path.domain());
         access.require(CarePlanAction.CHANGE, family, compartment);
-        return store.needs(family, Set.of(compartment)).stream()
-                .filter(need -> need.state().current() && path.domain().equals(need.domain()))
-                .findFirst()
+        return current(family, path)
                 .map(Need::id)
                 .orElseGet(() -> need(fromScreening(family, path.domain())));
+    }
+
+    /** Whose words a step of the path will be: those of the need that is there, else the writer's own. */
+    ActorId author(FamilyId family, CarePath path) {
+        return current(family, path)
+                .map(Need::createdBy)
+                .orElseGet(() -> CurrentActor.get().id());
+    }
+
+    private Optional<Need> current(FamilyId family, CarePath path) {
+        return store.needs(family, Set.of(domains.compartment(path.domain()))).stream()
+                .filter(need -> need.state().current() && path.domain().equals(need.domain()))
+                .findFirst();
     }
 
     private AddNeed fromScreening(FamilyId family, String domain) {
@@ -159,7 +181,14 @@ class PlanAdditions {
         return me;
     }
 
-    Compartment compartment(String domain) {
+    /** Whether the step would be given to somebody who may not know of it; the writer may know what she writes. */
+    boolean unknowing(FamilyId family, Compartment compartment, ActorId author, StepState state) {
+        return state.owner() instanceof Owner.Professional(var actor)
+                && !actor.equals(CurrentActor.get().id())
+                && !knowing.of(family, compartment, author).contains(actor);
+    }
+
+    Compartment compartment(@Nullable String domain) {
         return domains.compartment(domain);
     }
 

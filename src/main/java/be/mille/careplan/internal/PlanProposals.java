@@ -14,6 +14,7 @@ import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResults;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,9 +66,14 @@ public class PlanProposals {
         this.decisions = decisions;
     }
 
-    public Proposals of(Opening opening, Plan plan, Stage stage, String language) {
+    /** @param openings the record, then those read as part of it; what is proposed is for the record itself */
+    public Proposals of(List<Opening> openings, Plan plan, Stage stage, String language) {
+        var opening = openings.getFirst();
         var result = results.latest(opening.family());
-        var aside = decisions.of(opening.family(), opening.compartments());
+        var aside = openings.stream()
+                .flatMap(one -> decisions.of(one.family(), one.compartments()).stream())
+                .sorted(Comparator.comparing(DecisionStore.Decision::at))
+                .toList();
         var open = PathStage.of(stage)
                 .map(now -> open(result, plan, aside, opening, now))
                 .orElse(List.of());

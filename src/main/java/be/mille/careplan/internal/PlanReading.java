@@ -16,6 +16,7 @@ import be.mille.careplan.Step;
 import be.mille.careplan.UndertakenStep;
 import be.mille.careplan.UnmetNeed;
 import be.mille.careplan.Wish;
+import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.time.Clock;
@@ -36,14 +37,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlanReading implements CarePlans {
     private final Access access;
+    private final Merges merges;
     private final PlanStore store;
     private final MyStepStore mine;
     private final PlanWords words;
     private final PlanNames names;
     private final Clock clock;
 
-    PlanReading(Access access, PlanStore store, MyStepStore mine, PlanWords words, PlanNames names, Clock clock) {
+    PlanReading(
+            Access access,
+            Merges merges,
+            PlanStore store,
+            MyStepStore mine,
+            PlanWords words,
+            PlanNames names,
+            Clock clock) {
         this.access = access;
+        this.merges = merges;
         this.store = store;
         this.mine = mine;
         this.words = words;
@@ -53,23 +63,23 @@ class PlanReading implements CarePlans {
 
     @Override
     public Plan get(FamilyId family) {
-        return plan(access.require(CarePlanAction.VIEW, family));
+        return plan(merges.open(CarePlanAction.VIEW, family));
     }
 
     @Override
     public List<OpenStep> open(FamilyId family, String language) {
-        var opening = access.require(CarePlanAction.VIEW, family);
-        var plan = plan(opening);
+        var openings = merges.open(CarePlanAction.VIEW, family);
+        var plan = plan(openings);
         var domains = new HashMap<NeedId, @Nullable String>();
         plan.needs().stream()
                 .filter(need -> need.state().current())
                 .forEach(need -> domains.put(need.id(), need.domain()));
-        var known = names.of(plan.steps(), opening.actor(), language);
+        var known = names.of(plan.steps(), openings.getFirst().actor(), language);
         var today = Brussels.today(clock);
         return plan.steps().stream()
                 .filter(step -> domains.containsKey(step.need()) && asks(step, today) != null)
                 .sorted(mostPressing())
-                .map(step -> line(step, domains.get(step.need()), known, today))
+                .map(step -> line(step, family, domains.get(step.need()), known, today))
                 .toList();
     }
 
@@ -77,11 +87,12 @@ class PlanReading implements CarePlans {
     public List<OpenStep> expectedOfMe(String language) {
         var actor = access.require(CarePlanAction.LIST);
         var today = Brussels.today(clock);
-        var rows = mine.expectedOf(actor.id(), today);
+        var kept = merges.kept();
+        var rows = mine.expectedOf(actor.id(), today, kept);
         var known = names.of(rows.stream().map(MyStepStore.Row::step).toList(), actor, language);
         return rows.stream()
                 .sorted(Comparator.comparing(MyStepStore.Row::step, mostPressing()))
-                .map(row -> line(row.step(), row.domain(), known, today))
+                .map(row -> line(row.step(), kept.of(row.step().family()), row.domain(), known, today))
                 .toList();
     }
 
@@ -89,28 +100,29 @@ class PlanReading implements CarePlans {
     public Map<FamilyId, NextAction> nextActions(String language) {
         var actor = access.require(CarePlanAction.LIST);
         var today = Brussels.today(clock);
-        var steps = mine.nextOfEach();
+        var kept = merges.kept();
+        var steps = mine.nextOfEach(kept);
         var known = names.of(steps, actor, language);
         var next = new LinkedHashMap<FamilyId, NextAction>();
         for (var step : steps) {
-            next.put(
-                    step.family(),
-                    new NextAction(
-                            step.family(),
-                            step.id(),
-                            words.title(step, language),
-                            known.owner(step),
-                            Objects.requireNonNull(step.state().due()),
-                            step.late(today)));
+            var family = kept.of(step.family());
+            var action = new NextAction(
+                    family,
+                    step.id(),
+                    words.title(step, language),
+                    known.owner(step),
+                    Objects.requireNonNull(step.state().due()),
+                    step.late(today));
+            next.merge(family, action, (one, other) -> other.due().isBefore(one.due()) ? other : one);
         }
         return next;
     }
 
     @Override
     public List<DomainLine> overview(FamilyId family, String language) {
-        var opening = access.require(CarePlanAction.VIEW, family);
-        var plan = plan(opening);
-        var known = names.of(plan.steps(), opening.actor(), language);
+        var openings = merges.open(CarePlanAction.VIEW, family);
+        var plan = plan(openings);
+        var known = names.of(plan.steps(), openings.getFirst().actor(), language);
         var today = Brussels.today(clock);
         var lines = new ArrayList<DomainLine>();
         for (var need : plan.needs()) {
@@ -144,13 +156,13 @@ class PlanReading implements CarePlans {
 
     @Override
     public List<UndertakenStep> undertaken(FamilyId family, String language) {
-        var opening = access.require(CarePlanAction.VIEW, family);
-        var steps = plan(opening).steps().stream()
+        var openings = merges.open(CarePlanAction.VIEW, family);
+        var steps = plan(openings).steps().stream()
                 .filter(step -> step.progressAt() != null && step.state().progress() != Progress.TODO && !step.muted())
                 .sorted(Comparator.comparing((Step step) -> Objects.requireNonNull(step.progressAt()))
                         .reversed())
                 .toList();
-        var known = names.of(steps, opening.actor(), language);
+        var known = names.of(steps, openings.getFirst().actor(), language);
         return steps.stream()
                 .map(step -> new UndertakenStep(
                         step.id(),
@@ -167,25 +179,22 @@ class PlanReading implements CarePlans {
 
     @Override
     public List<UnmetNeed> unmet(FamilyId family, String language) {
-        return plan(access.require(CarePlanAction.VIEW, family)).needs().stream()
+        return plan(merges.open(CarePlanAction.VIEW, family)).needs().stream()
                 .filter(need -> need.state() == NeedState.UNMET_NO_OFFER)
                 .map(need -> new UnmetNeed(
                         need.id(), need.domain(), words.title(need, language), Brussels.dayOf(need.changedAt())))
                 .toList();
     }
 
-    private Plan plan(Opening opening) {
-        return new Plan(
-                opening.family(),
-                store.needs(opening.family(), opening.compartments()),
-                store.steps(opening.family(), opening.compartments()));
+    private Plan plan(List<Opening> openings) {
+        return new Plan(openings.getFirst().family(), store.needs(openings), store.steps(openings));
     }
 
-    private OpenStep line(Step step, @Nullable String domain, PlanNames.Known known, LocalDate today) {
+    private OpenStep line(Step step, FamilyId family, @Nullable String domain, PlanNames.Known known, LocalDate today) {
         var asks = Objects.requireNonNull(asks(step, today));
         return new OpenStep(
                 step.id(),
-                step.family(),
+                family,
                 domain,
                 words.title(step, known.language()),
                 asks,

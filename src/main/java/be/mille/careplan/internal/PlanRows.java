@@ -28,13 +28,16 @@ final class PlanRows {
             n.id, n.family, n.compartment, n.domain, n.indicator, n.pack, n.title, n.words, n.state,
             n.created_by, n.created_at, n.changed_by, n.changed_at, n.version""";
 
-    /** Columns of a step {@code s}; muted when a loss came after it and it is about the baby. */
+    /**
+     * Columns of a step {@code s}; muted when it is about the baby and a loss came after it, in any of the records {@code
+     * :along} that are read as one.
+     */
     static final String STEP = """
             s.id, s.need, s.family, s.compartment, s.path, s.pack, s.title, s.category, s.service, s.wish, s.wish_by,
             s.wish_at, s.talk_again, s.already_by, s.progress, s.could_not, s.progress_by, s.progress_at, s.owner_kind,
             s.owner, s.due, s.created_at, s.changed_by, s.changed_at, s.version,
             s.about_baby and exists (
-                select 1 from careplan.loss l where l.family = s.family and l.since >= s.created_at) as muted""";
+                select 1 from careplan.loss l where l.family = any(cast(:along as uuid[])) and l.since >= s.created_at) as muted""";
 
     private PlanRows() {}
 

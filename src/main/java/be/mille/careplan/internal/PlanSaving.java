@@ -15,12 +15,15 @@ import be.mille.careplan.StepId;
 import be.mille.careplan.StepProblem;
 import be.mille.careplan.StepRules;
 import be.mille.careplan.StepState;
+import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,16 +67,17 @@ class PlanSaving {
     private record NeedEdit(
             Need need, NeedState state, @Nullable String words) {}
 
-    SaveOutcome save(SavePlan plan, Opening opening) {
+    /** @param openings the record the form is about, then those read as part of it */
+    SaveOutcome save(SavePlan plan, List<Opening> openings) {
         if (store.received(plan.key())) {
             return new SaveOutcome.Saved(0);
         }
         var staleSteps = new ArrayList<Step>();
         var staleNeeds = new ArrayList<Need>();
         var problems = new HashMap<String, Set<StepProblem>>();
-        var steps = stepEdits(plan, opening, staleSteps, problems);
-        var needs = needEdits(plan, opening, staleNeeds);
-        newSteps(plan, problems);
+        var steps = stepEdits(plan, openings, staleSteps, problems);
+        var needs = needEdits(plan, openings, staleNeeds);
+        newSteps(plan, needsOf(plan, openings), problems);
         if (!problems.isEmpty()) {
             return new SaveOutcome.Refused(problems);
         }
@@ -83,14 +87,14 @@ class PlanSaving {
         if (!store.receive(plan.key(), plan.family(), clock.instant())) {
             return new SaveOutcome.Saved(0);
         }
-        requireEach(plan.family(), steps, needs);
-        return new SaveOutcome.Saved(write(plan, opening, steps, needs));
+        requireEach(steps, needs);
+        return new SaveOutcome.Saved(write(plan, openings, steps, needs));
     }
 
     private List<StepEdit> stepEdits(
-            SavePlan plan, Opening opening, List<Step> stale, Map<String, Set<StepProblem>> problems) {
-        Map<StepId, Step> current = store.steps(plan.family(), opening.compartments()).stream()
-                .collect(Collectors.toMap(Step::id, Function.identity()));
+            SavePlan plan, List<Opening> openings, List<Step> stale, Map<String, Set<StepProblem>> problems) {
+        Map<StepId, Step> current =
+                store.steps(openings).stream().collect(Collectors.toMap(Step::id, Function.identity()));
         var edits = new ArrayList<StepEdit>();
         for (var change : plan.steps()) {
             var step = current.get(change.id());
@@ -98,7 +102,7 @@ class PlanSaving {
                 throw new NotFoundException();
             }
             var wanted = change.state().clean();
-            if (wanted.equals(step.state()) || untouched(plan.family(), change, wanted, step)) {
+            if (wanted.equals(step.state()) || untouched(change, wanted, step)) {
                 continue;
             }
             if (change.version() != step.version()) {
@@ -107,6 +111,10 @@ class PlanSaving {
             var broken = StepRules.problems(step.state(), wanted);
             if (step.path() == null && wanted.title() == null) {
                 broken.add(StepProblem.NO_TITLE);
+            }
+            if (!Objects.equals(wanted.owner(), step.state().owner())
+                    && additions.unknowing(step.family(), step.compartment(), author(step), wanted)) {
+                broken.add(StepProblem.OWNER_MAY_NOT_KNOW);
             }
             if (!broken.isEmpty()) {
                 problems.put(change.id().toString(), broken);
@@ -117,16 +125,16 @@ class PlanSaving {
     }
 
     /** Whether the writer left this step as she found it, while somebody else changed it. */
-    private boolean untouched(FamilyId family, SavePlan.StepChange change, StepState wanted, Step now) {
+    private boolean untouched(SavePlan.StepChange change, StepState wanted, Step now) {
         return change.version() < now.version()
-                && store.stepAt(family, change.id(), change.version())
+                && store.stepAt(now.family(), change.id(), change.version())
                         .map(before -> before.state().equals(wanted))
                         .orElse(false);
     }
 
-    private List<NeedEdit> needEdits(SavePlan plan, Opening opening, List<Need> stale) {
-        Map<NeedId, Need> current = store.needs(plan.family(), opening.compartments()).stream()
-                .collect(Collectors.toMap(Need::id, Function.identity()));
+    private List<NeedEdit> needEdits(SavePlan plan, List<Opening> openings, List<Need> stale) {
+        Map<NeedId, Need> current =
+                store.needs(openings).stream().collect(Collectors.toMap(Need::id, Function.identity()));
         var edits = new ArrayList<NeedEdit>();
         for (var change : plan.needs()) {
             var need = current.get(change.id());
@@ -137,7 +145,7 @@ class PlanSaving {
                 continue;
             }
             if (change.version() != need.version()) {
-                boolean untouched = store.needAt(plan.family(), change.id(), change.version())
+                boolean untouched = store.needAt(need.family(), change.id(), change.version())
                         .map(before -> same(before, change))
                         .orElse(false);
                 if (untouched) {
@@ -155,16 +163,27 @@ class PlanSaving {
     }
 
     /** New steps are checked before anything is written, so that a refusal leaves nothing behind. */
-    private void newSteps(SavePlan plan, Map<String, Set<StepProblem>> problems) {
+    private void newSteps(SavePlan plan, Map<NeedId, Need> needs, Map<String, Set<StepProblem>> problems) {
         for (var taken : plan.taken()) {
-            requireKnown(taken.path());
-            keep(problems, taken.path(), StepRules.problems(taken.state().clean()));
+            var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);
+            var state = taken.state().clean();
+            var broken = StepRules.problems(state);
+            var author = additions.author(plan.family(), path);
+            keep(
+                    problems,
+                    taken.path(),
+                    known(broken, plan.family(), additions.compartment(path.domain()), author, state));
         }
         for (var set : plan.setAside()) {
             requireKnown(set.path());
         }
         for (var step : plan.newSteps()) {
-            keep(problems, "step-" + step.need(), titled(step.state().clean()));
+            var need = needs.get(step.need());
+            if (need == null) {
+                throw new NotFoundException();
+            }
+            var state = step.state().clean();
+            keep(problems, "step-" + step.need(), known(titled(state), need.family(), need.compartment(), need.createdBy(), state));
         }
         for (var need : plan.newNeeds()) {
             if (need.title().isBlank() && need.domain() == null) {
@@ -172,9 +191,31 @@ class PlanSaving {
             }
             var first = need.firstStep();
             if (first != null) {
-                keep(problems, "step-need", titled(first.clean()));
+                var compartment = additions.compartment(need.domain());
+                keep(problems, "step-need", known(titled(first.clean()), plan.family(), compartment, CurrentActor.get().id(), first.clean()));
             }
         }
+    }
+
+    private ActorId author(Step step) {
+        return store.need(List.of(step.family()), step.need())
+                .orElseThrow(NotFoundException::new)
+                .createdBy();
+    }
+
+    private Set<StepProblem> known(
+            Set<StepProblem> problems, FamilyId family, Compartment compartment, ActorId author, StepState state) {
+        if (additions.unknowing(family, compartment, author, state)) {
+            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
+        }
+        return problems;
+    }
+
+    /** Those a new step hangs from: it goes into the record its need was written in. */
+    private Map<NeedId, Need> needsOf(SavePlan plan, List<Opening> openings) {
+        return plan.newSteps().isEmpty()
+                ? Map.of()
+                : store.needs(openings).stream().collect(Collectors.toMap(Need::id, Function.identity()));
     }
 
     private void requireKnown(String path) {
@@ -198,16 +239,20 @@ class PlanSaving {
     }
 
     /** Each restricted compartment that is written in has its own line in the log. */
-    private void requireEach(FamilyId family, List<StepEdit> steps, List<NeedEdit> needs) {
-        var touched = EnumSet.noneOf(Compartment.class);
-        steps.forEach(edit -> touched.add(edit.step().compartment()));
-        needs.forEach(edit -> touched.add(edit.need().compartment()));
-        touched.forEach(one -> access.require(CarePlanAction.CHANGE, family, one));
+    private void requireEach(List<StepEdit> steps, List<NeedEdit> needs) {
+        record Touched(FamilyId family, Compartment compartment) {}
+        var touched = new LinkedHashSet<Touched>();
+        steps.forEach(edit ->
+                touched.add(new Touched(edit.step().family(), edit.step().compartment())));
+        needs.forEach(edit ->
+                touched.add(new Touched(edit.need().family(), edit.need().compartment())));
+        touched.forEach(one -> access.require(CarePlanAction.CHANGE, one.family(), one.compartment()));
     }
 
-    private int write(SavePlan plan, Opening opening, List<StepEdit> steps, List<NeedEdit> needs) {
+    private int write(SavePlan plan, List<Opening> openings, List<StepEdit> steps, List<NeedEdit> needs) {
         var family = plan.family();
-        var by = opening.actor().id();
+        var by = openings.getFirst().actor().id();
+        var homes = needsOf(plan, openings);
         var now = clock.instant();
         steps.forEach(edit -> store.update(edit.step(), edit.wanted(), by, now));
         needs.forEach(edit -> store.update(edit.need(), edit.need().version(), edit.state(), edit.words(), by, now));
@@ -220,7 +265,8 @@ class PlanSaving {
             }
         }
         for (var step : plan.newSteps()) {
-            additions.step(new AddStep(family, step.need(), null, step.category(), step.state(), null, null));
+            var home = Objects.requireNonNull(homes.get(step.need())).family();
+            additions.step(new AddStep(home, step.need(), null, step.category(), step.state(), null, null));
         }
         for (var taken : plan.taken()) {
             var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);

@@ -3,6 +3,7 @@ package be.mille.careplan.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
+import be.mille.access.Opening;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedId;
 import be.mille.careplan.NeedState;
@@ -13,6 +14,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,25 +37,48 @@ class PlanStore {
                         """, p("family", family), p("open", names(open)));
     }
 
-    List<Step> steps(FamilyId family, Set<Compartment> open) {
-        return sql.list(PlanRows::step, "select " + PlanRows.STEP + """
-                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.title, s.id
-                        """, p("family", family), p("open", names(open)));
+    /** Of every record that is read as one, each within what it opens; oldest first. */
+    List<Need> needs(List<Opening> openings) {
+        return openings.stream()
+                .flatMap(one -> needs(one.family(), one.compartments()).stream())
+                .sorted(Comparator.comparing(Need::createdAt))
+                .toList();
     }
 
-    Optional<Need> need(FamilyId family, NeedId id) {
+    /** Of every record that is read as one, each within what it opens; oldest first. */
+    List<Step> steps(List<Opening> openings) {
+        var along = openings.stream().map(Opening::family).toList();
+        return openings.stream()
+                .flatMap(one -> steps(one, along).stream())
+                .sorted(Comparator.comparing(Step::createdAt))
+                .toList();
+    }
+
+    private List<Step> steps(Opening opening, List<FamilyId> along) {
+        return sql.list(
+                PlanRows::step,
+                "select " + PlanRows.STEP + """
+                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.title, s.id
+                        """,
+                p("family", opening.family()),
+                p("open", names(opening.compartments())),
+                p("along", along));
+    }
+
+    Optional<Need> need(List<FamilyId> records, NeedId id) {
         return sql.find(
                 PlanRows::need,
-                "select " + PlanRows.NEED + " from careplan.need n where n.family = :family and n.id = :id",
-                p("family", family),
+                "select " + PlanRows.NEED + " from careplan.need n where n.family = any(:records) and n.id = :id",
+                p("records", records),
                 p("id", id));
     }
 
-    Optional<Step> step(FamilyId family, StepId id) {
+    Optional<Step> step(List<FamilyId> records, StepId id) {
         return sql.find(
                 PlanRows::step,
-                "select " + PlanRows.STEP + " from careplan.step s where s.family = :family and s.id = :id",
-                p("family", family),
+                "select " + PlanRows.STEP + " from careplan.step s where s.family = any(:records) and s.id = :id",
+                p("records", records),
+                p("along", records),
                 p("id", id));
     }
 
@@ -66,6 +91,7 @@ class PlanStore {
                         where h.family = :family and h.step = :id and h.version = :version
                         """,
                 p("family", family),
+                p("along", List.of(family)),
                 p("id", id),
                 p("version", version));
     }

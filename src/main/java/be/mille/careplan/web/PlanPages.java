@@ -20,10 +20,10 @@ import be.mille.careplan.internal.LifeDomains;
 import be.mille.careplan.internal.PlanNames;
 import be.mille.careplan.internal.PlanProposals;
 import be.mille.careplan.internal.PlanWords;
-import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
 import be.mille.family.Families;
+import be.mille.family.Merges;
 import be.mille.family.Stages;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -39,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +56,7 @@ class PlanPages {
     private final PlanNames names;
     private final PlanProposals proposals;
     private final Access access;
+    private final Merges merges;
     private final Ids ids;
 
     PlanPages(
@@ -70,6 +70,7 @@ class PlanPages {
             PlanNames names,
             PlanProposals proposals,
             Access access,
+            Merges merges,
             Ids ids) {
         this.plans = plans;
         this.families = families;
@@ -81,6 +82,7 @@ class PlanPages {
         this.names = names;
         this.proposals = proposals;
         this.access = access;
+        this.merges = merges;
         this.ids = ids;
     }
 
@@ -90,7 +92,7 @@ class PlanPages {
 
     /** The page with what was typed, what is wrong in it, and what others changed. */
     PlanPage page(FamilyId family, Texts t, Dates dates, PlanForm form, FormErrors errors, SaveOutcome outcome) {
-        var opening = access.require(CarePlanAction.VIEW, family);
+        var openings = merges.open(CarePlanAction.VIEW, family);
         var plan = plans.get(family);
         var summary = families.get(family);
         var reader = CurrentActor.get();
@@ -106,22 +108,21 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                whose -> team.owners(team.mayKnow(family, around, whose), reader.id(), summary.called(), t),
-                plan.needs().stream().collect(Collectors.toMap(Need::id, Need::createdBy)),
-                reader.id(),
+                circle -> team.owners(team.mayKnow(around, circle), reader.id(), summary.called(), t),
+                step -> new PlanTeam.Circle(step.family(), step.compartment(), author(plan, step, reader.id())),
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
         Map<StepId, Step> theirs = new HashMap<>();
         changed.steps().forEach(step -> theirs.put(step.id(), step));
-        var cameOut = proposals.of(opening, plan, summary.stage(), t.language());
+        var cameOut = proposals.of(openings, plan, summary.stage(), t.language());
         var proposed = new ProposedCards(
                 proposals,
                 cameOut,
                 domains,
                 cards,
-                whose -> team.mayKnow(family, around, whose),
-                domain -> whose(domain, plan, reader.id()),
+                domain -> circle(family, domain, plan, reader.id()),
+                circle -> team.mayKnow(around, circle),
                 reader,
                 t,
                 dates);
@@ -153,7 +154,7 @@ class PlanPages {
                 quiet,
                 past,
                 undertaken(family, t, dates),
-                fresh(cards, form, errors, reader.id(), dates),
+                fresh(family, cards, form, errors, reader.id(), dates),
                 lists(t),
                 summary(plan, t),
                 errors,
@@ -187,7 +188,7 @@ class PlanPages {
                 steps,
                 cards.added(
                         PlanForm.NEW_STEP + need.id() + ".",
-                        new Whose(need.compartment(), need.createdBy()),
+                        new PlanTeam.Circle(need.family(), need.compartment(), need.createdBy()),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),
@@ -197,17 +198,25 @@ class PlanPages {
                         .orElse(null));
     }
 
-    /** A step of a domain hangs from the need that is there, else from one the reader will have written. */
-    private Whose whose(String domain, Plan plan, ActorId reader) {
-        var author = plan.needs().stream()
-                .filter(need -> need.state().current() && domain.equals(need.domain()))
+    private static ActorId author(Plan plan, Step step, ActorId reader) {
+        return plan.needs().stream()
+                .filter(need -> need.id().equals(step.need()))
                 .findFirst()
                 .map(Need::createdBy)
                 .orElse(reader);
-        return new Whose(domains.compartment(domain), author);
     }
 
-    private PlanPage.NewNeed fresh(StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
+    /** A step of a domain hangs from the need that is there, else from one the reader will have written. */
+    private PlanTeam.Circle circle(FamilyId family, String domain, Plan plan, ActorId reader) {
+        return plan.needs().stream()
+                .filter(need -> need.state().current() && domain.equals(need.domain()))
+                .findFirst()
+                .map(need -> new PlanTeam.Circle(need.family(), need.compartment(), need.createdBy()))
+                .orElseGet(() -> new PlanTeam.Circle(family, domains.compartment(domain), reader));
+    }
+
+    private PlanPage.NewNeed fresh(
+            FamilyId family, StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
         boolean open = errors.all().keySet().stream().anyMatch(field -> field.startsWith(PlanForm.NEW_NEED));
         return new PlanPage.NewNeed(
                 form.value("new.title"),
@@ -215,7 +224,7 @@ class PlanPages {
                 form.value("new.words"),
                 cards.added(
                         "new.step.",
-                        new Whose(Compartment.C2, reader),
+                        new PlanTeam.Circle(family, Compartment.C2, reader),
                         StepState.toDiscuss()
                                 .by(
                                         new Owner.Professional(reader),

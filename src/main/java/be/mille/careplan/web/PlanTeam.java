@@ -2,6 +2,7 @@ package be.mille.careplan.web;
 
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
+import be.mille.careplan.internal.Knowing;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class PlanTeam {
     private final Relations relations;
     private final Professionals professionals;
+    private final Knowing knowing;
     private final Clock clock;
 
-    PlanTeam(Relations relations, Professionals professionals, Clock clock) {
+    PlanTeam(Relations relations, Professionals professionals, Knowing knowing, Clock clock) {
         this.relations = relations;
         this.professionals = professionals;
+        this.knowing = knowing;
         this.clock = clock;
     }
 
@@ -40,16 +43,13 @@ class PlanTeam {
         return actors.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** Somebody's words in a compartment: what a step is about, and who wrote the need it hangs from. */
-    record Whose(Compartment compartment, ActorId author) {}
+    /** In which record a step lies or will lie, what it is about, and who wrote the need it hangs from. */
+    record Circle(FamilyId family, Compartment compartment, ActorId author) {}
 
-    /** Those of them who may know it: nobody is named for a step she would never see. Asked only for what the reader knows. */
-    List<Professional> mayKnow(FamilyId family, List<Professional> around, Whose what) {
-        if (!what.compartment().restricted()) {
-            return around;
-        }
-        var knowing = relations.mayKnow(family, what.compartment(), what.author());
-        return around.stream().filter(one -> knowing.contains(one.id())).toList();
+    /** Those around her who may know what lies there: nobody else is offered, by name or otherwise. */
+    List<Professional> mayKnow(List<Professional> around, Circle circle) {
+        var may = knowing.of(circle.family(), circle.compartment(), circle.author());
+        return around.stream().filter(one -> may.contains(one.id())).toList();
     }
 
     /** Who can take a step: the reader first, then she herself, then the others. */

@@ -7,7 +7,6 @@ import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
 import be.mille.careplan.internal.LifeDomains;
 import be.mille.careplan.internal.PlanProposals;
-import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.directory.Professional;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -28,17 +27,17 @@ final class ProposedCards {
     private final Texts t;
     private final Dates dates;
     private final Actor reader;
-    private final Function<Whose, List<Professional>> mayKnow;
-    private final Function<String, Whose> whose;
-    private final Map<Whose, Map<ActorFunction, ActorId>> trades = new HashMap<>();
+    private final Function<String, PlanTeam.Circle> circles;
+    private final Function<PlanTeam.Circle, List<Professional>> mayKnow;
+    private final Map<PlanTeam.Circle, Map<ActorFunction, ActorId>> trades = new HashMap<>();
 
     ProposedCards(
             PlanProposals words,
             PlanProposals.Proposals proposals,
             LifeDomains domains,
             StepCards cards,
-            Function<Whose, List<Professional>> mayKnow,
-            Function<String, Whose> whose,
+            Function<String, PlanTeam.Circle> circles,
+            Function<PlanTeam.Circle, List<Professional>> mayKnow,
             Actor reader,
             Texts t,
             Dates dates) {
@@ -49,8 +48,8 @@ final class ProposedCards {
         this.reader = reader;
         this.t = t;
         this.dates = dates;
+        this.circles = circles;
         this.mayKnow = mayKnow;
-        this.whose = whose;
     }
 
     List<PlanPage.NeedCard> shown() {
@@ -92,7 +91,7 @@ final class ProposedCards {
         var said = words.words(path, t.language());
         return cards.proposed(
                 path,
-                whose.apply(path.domain()),
+                circles.apply(path.domain()),
                 said.getKey(),
                 said.getValue(),
                 words.notFor(path, t.language()),
@@ -101,15 +100,15 @@ final class ProposedCards {
 
     /** A colleague of that trade in the team, else the reader, within the days the path gives. */
     private StepState suggested(CarePath path) {
-        var who = trades.computeIfAbsent(whose.apply(path.domain()), this::byTrade)
+        var who = trades.computeIfAbsent(circles.apply(path.domain()), this::byTrade)
                 .getOrDefault(path.actor(), reader.id());
         return StepState.toDiscuss()
                 .by(new Owner.Professional(who), dates.today().plusDays(path.dueDays()));
     }
 
-    private Map<ActorFunction, ActorId> byTrade(Whose what) {
+    private Map<ActorFunction, ActorId> byTrade(PlanTeam.Circle circle) {
         var found = new EnumMap<ActorFunction, ActorId>(ActorFunction.class);
-        mayKnow.apply(what).forEach(one -> found.putIfAbsent(one.function(), one.id()));
+        mayKnow.apply(circle).forEach(one -> found.putIfAbsent(one.function(), one.id()));
         found.put(reader.function(), reader.id());
         return found;
     }

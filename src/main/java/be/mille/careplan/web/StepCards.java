@@ -2,18 +2,15 @@ package be.mille.careplan.web;
 
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
-import be.mille.careplan.NeedId;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
 import be.mille.careplan.internal.PlanNames;
 import be.mille.careplan.internal.PlanWords;
-import be.mille.careplan.web.PlanTeam.Whose;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
@@ -39,11 +36,10 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final Function<Whose, List<Choice>> team;
+    private final Function<PlanTeam.Circle, List<Choice>> team;
+    private final Function<Step, PlanTeam.Circle> circles;
     private final PlanForm form;
-    private final Map<NeedId, ActorId> authors;
-    private final ActorId reader;
-    private final Map<Whose, List<Choice>> owners = new HashMap<>();
+    private final Map<PlanTeam.Circle, List<Choice>> owners = new HashMap<>();
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -56,9 +52,8 @@ final class StepCards {
             PlanWords words,
             HelpServices services,
             Categories categories,
-            Function<Whose, List<Choice>> team,
-            Map<NeedId, ActorId> authors,
-            ActorId reader,
+            Function<PlanTeam.Circle, List<Choice>> team,
+            Function<Step, PlanTeam.Circle> circles,
             PlanForm form) {
         this.t = t;
         this.dates = dates;
@@ -70,8 +65,7 @@ final class StepCards {
         this.services = services;
         this.categories = categories;
         this.team = team;
-        this.authors = authors;
-        this.reader = reader;
+        this.circles = circles;
         this.form = form;
     }
 
@@ -98,7 +92,7 @@ final class StepCards {
                 theirs == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(theirs.version()),
-                owners(new Whose(step.compartment(), authors.getOrDefault(step.need(), reader)), state),
+                owners(circles.apply(step), state),
                 serviceChoices(step.category(), state),
                 progresses(state.progress()),
                 theirs == null ? List.of() : both(theirs),
@@ -106,7 +100,7 @@ final class StepCards {
     }
 
     PlanPage.StepCard proposed(
-            CarePath path, Whose whose, String title, String detail, String notFor, StepState suggested) {
+            CarePath path, PlanTeam.Circle circle, String title, String detail, String notFor, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -123,7 +117,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(whose, suggested),
+                owners(circle, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -131,7 +125,7 @@ final class StepCards {
     }
 
     /** The empty fields for a step to add. */
-    PlanPage.StepCard added(String prefix, Whose whose, StepState suggested) {
+    PlanPage.StepCard added(String prefix, PlanTeam.Circle circle, StepState suggested) {
         return new PlanPage.StepCard(
                 prefix,
                 prefix,
@@ -146,7 +140,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(whose, suggested),
+                owners(circle, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -232,8 +226,8 @@ final class StepCards {
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
     }
 
-    private List<Choice> owners(Whose whose, StepState state) {
-        var choices = new ArrayList<>(owners.computeIfAbsent(whose, team));
+    private List<Choice> owners(PlanTeam.Circle circle, StepState state) {
+        var choices = new ArrayList<>(owners.computeIfAbsent(circle, team));
         var value = StepFields.owner(state.owner());
         var service = state.service();
         if (service != null && known.service(service) != null) {

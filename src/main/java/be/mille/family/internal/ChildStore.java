@@ -43,12 +43,12 @@ class ChildStore {
         this.history = history;
     }
 
-    List<Child> of(FamilyId family) {
+    List<Child> of(List<FamilyId> records) {
         return sql.list(
                 ChildStore::child,
                 COLUMNS
-                        + " from family.child c where c.family = :family and c.withdrawn_at is null order by c.born_on, c.number",
-                p("family", family),
+                        + " from family.child c where c.family = any(:records) and c.withdrawn_at is null order by c.born_on, c.number",
+                p("records", records),
                 p("today", Brussels.today(clock)));
     }
 
@@ -61,7 +61,7 @@ class ChildStore {
 
     /** Makes the children of a pregnancy those of the command; who is in it no more is withdrawn. */
     void set(FamilyId family, PregnancyId pregnancy, RecordBirth birth) {
-        var known = of(family).stream()
+        var known = of(List.of(family)).stream()
                 .filter(one -> one.pregnancy().equals(pregnancy))
                 .toList();
         for (var one : known) {
@@ -82,7 +82,9 @@ class ChildStore {
     }
 
     void withdrawAll(FamilyId family, PregnancyId pregnancy) {
-        of(family).stream().filter(one -> one.pregnancy().equals(pregnancy)).forEach(this::withdraw);
+        of(List.of(family)).stream()
+                .filter(one -> one.pregnancy().equals(pregnancy))
+                .forEach(this::withdraw);
     }
 
     private void add(

@@ -10,6 +10,7 @@ import be.mille.family.Appointment;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
+import be.mille.family.Merges;
 import be.mille.family.RecordContact;
 import be.mille.family.TimeAction;
 import be.mille.family.TimeOutcome;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ContactService implements Contacts {
     private final Access access;
+    private final Merges merges;
     private final Relations relations;
     private final Professionals professionals;
     private final EncounterStore contacts;
@@ -40,6 +42,7 @@ class ContactService implements Contacts {
 
     ContactService(
             Access access,
+            Merges merges,
             Relations relations,
             Professionals professionals,
             EncounterStore contacts,
@@ -47,6 +50,7 @@ class ContactService implements Contacts {
             TimeHistory history,
             Audiences audiences) {
         this.access = access;
+        this.merges = merges;
         this.relations = relations;
         this.professionals = professionals;
         this.contacts = contacts;
@@ -57,22 +61,21 @@ class ContactService implements Contacts {
 
     @Override
     public List<Contact> of(FamilyId family) {
-        access.require(TimeAction.VIEW_CONTACTS, family);
-        return contacts.of(family);
+        return contacts.of(merges.records(TimeAction.VIEW_CONTACTS, family));
     }
 
     @Override
     public Contact get(FamilyId family, ContactId contact) {
-        access.require(TimeAction.VIEW_CONTACTS, family);
-        return find(family, contact);
+        return find(TimeAction.VIEW_CONTACTS, family, contact);
     }
 
     @Override
     public List<Appointment> plannedOfMine(LocalDate until) {
         var me = access.require(TimeAction.LIST_CONTACTS).id();
+        var kept = merges.kept();
         return contacts.plannedOfMine(Brussels.startOf(until.plusDays(1))).stream()
                 .map(one -> new Appointment(
-                        one.family(),
+                        kept.of(one.family()),
                         one.id(),
                         one.at(),
                         one.timed(),
@@ -100,9 +103,11 @@ class ContactService implements Contacts {
     }
 
     @Override
-    public TimeOutcome<ContactId> record(FamilyId family, RecordContact command) {
-        access.require(TimeAction.RECORD_CONTACT, family);
-        var done = command.contact() == null ? contacts.byKey(family, command.key()) : Optional.<ContactId>empty();
+    public TimeOutcome<ContactId> record(FamilyId asked, RecordContact command) {
+        var records = merges.records(TimeAction.RECORD_CONTACT, asked);
+        var was = command.contact() == null ? null : find(records, command.contact());
+        var family = was == null ? asked : was.family();
+        var done = was == null ? contacts.byKey(family, command.key()) : Optional.<ContactId>empty();
         if (done.isPresent()) {
             return new TimeOutcome.Saved<>(done.get());
         }
@@ -114,8 +119,7 @@ class ContactService implements Contacts {
         var at = command.time() == null
                 ? Brussels.startOf(command.day())
                 : Brussels.at(command.day().atTime(command.time()));
-        return new TimeOutcome.Saved<>(
-                command.contact() == null ? add(family, command, at) : change(family, command.contact(), command, at));
+        return new TimeOutcome.Saved<>(was == null ? add(family, command, at) : change(was, command, at));
     }
 
     private ContactId add(FamilyId family, RecordContact command, Instant at) {
@@ -125,8 +129,9 @@ class ContactService implements Contacts {
         return id;
     }
 
-    private ContactId change(FamilyId family, ContactId id, RecordContact command, Instant at) {
-        var was = find(family, id);
+    private ContactId change(Contact was, RecordContact command, Instant at) {
+        var family = was.family();
+        var id = was.id();
         var who = was.professional().equals(command.professional())
                 ? new Who(was.professional(), was.function())
                 : who(family, command.professional());
@@ -157,15 +162,13 @@ class ContactService implements Contacts {
 
     @Override
     public void become(FamilyId family, ContactId contact, Contact.State state, int version) {
-        access.require(TimeAction.RECORD_CONTACT, family);
-        contacts.setState(find(family, contact), state, version);
+        contacts.setState(find(TimeAction.RECORD_CONTACT, family, contact), state, version);
     }
 
     @Override
     public void undo(FamilyId family, ContactId contact, int version) {
-        access.require(TimeAction.RECORD_CONTACT, family);
-        var now = find(family, contact);
-        var before = history.beforeLast(family, contact, "CONTACT").orElseThrow(NotFoundException::new);
+        var now = find(TimeAction.RECORD_CONTACT, family, contact);
+        var before = history.beforeLast(now.family(), contact, "CONTACT").orElseThrow(NotFoundException::new);
         if (before.was() == null) {
             contacts.withdraw(now, version);
         } else {
@@ -175,11 +178,14 @@ class ContactService implements Contacts {
 
     @Override
     public void withdraw(FamilyId family, ContactId contact, int version) {
-        access.require(TimeAction.RECORD_CONTACT, family);
-        contacts.withdraw(find(family, contact), version);
+        contacts.withdraw(find(TimeAction.RECORD_CONTACT, family, contact), version);
     }
 
-    private Contact find(FamilyId family, ContactId contact) {
-        return contacts.find(family, contact).orElseThrow(NotFoundException::new);
+    private Contact find(TimeAction action, FamilyId family, ContactId contact) {
+        return find(merges.records(action, family), contact);
+    }
+
+    private Contact find(List<FamilyId> records, ContactId contact) {
+        return contacts.find(records, contact).orElseThrow(NotFoundException::new);
     }
 }

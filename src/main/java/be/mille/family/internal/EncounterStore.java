@@ -46,21 +46,22 @@ class EncounterStore {
 
     private record NoteRow(ContactId contact, Contact.Note note) {}
 
-    List<Contact> of(FamilyId family) {
-        var notes = notes(family);
+    List<Contact> of(List<FamilyId> records) {
+        var notes = notes(records);
         return sql.list(row -> contact(row, notes), COLUMNS + """
-                         from family.contact c where c.family = :family and c.withdrawn_at is null
+                         from family.contact c where c.family = any(:records) and c.withdrawn_at is null
                         order by c.starts_at desc, c.id desc
-                        """, p("family", family));
+                        """, p("records", records));
     }
 
-    Optional<Contact> find(FamilyId family, ContactId contact) {
-        var notes = notes(family);
+    Optional<Contact> find(List<FamilyId> records, ContactId contact) {
+        var notes = notes(records);
         return sql.find(
                 row -> contact(row, notes),
-                COLUMNS + " from family.contact c where c.id = :id and c.family = :family and c.withdrawn_at is null",
+                COLUMNS
+                        + " from family.contact c where c.id = :id and c.family = any(:records) and c.withdrawn_at is null",
                 p("id", contact),
-                p("family", family));
+                p("records", records));
     }
 
     List<Contact> plannedOfMine(Instant before) {
@@ -79,7 +80,7 @@ class EncounterStore {
                 p("family", family));
     }
 
-    private Map<ContactId, List<Contact.Note>> notes(FamilyId family) {
+    private Map<ContactId, List<Contact.Note>> notes(List<FamilyId> records) {
         return sql
                 .list(
                         row -> new NoteRow(
@@ -88,9 +89,9 @@ class EncounterStore {
                                         Compartment.valueOf(row.getString("compartment")), row.getString("note"))),
                         """
                         select contact, compartment, note from family.contact_note
-                        where family = :family and note is not null order by compartment
+                        where family = any(:records) and note is not null order by compartment
                         """,
-                        p("family", family))
+                        p("records", records))
                 .stream()
                 .collect(Collectors.groupingBy(
                         NoteRow::contact, Collectors.mapping(NoteRow::note, Collectors.toList())));

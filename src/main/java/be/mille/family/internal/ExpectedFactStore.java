@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What this module itself knows of conditions and deeds: one row per family, one per contact or event. */
@@ -50,13 +51,50 @@ class ExpectedFactStore {
         this.sql = sql;
     }
 
-    /** @param states tokens that are true now; @param conditions of the pack that hold for the whole family */
-    record State(FamilyId family, LocalDate openedOn, boolean elders, Set<String> states, Set<String> conditions) {}
+    /**
+     * @param states tokens that are true now
+     * @param address what kind there is, null when none was written
+     */
+    record State(
+            FamilyId family,
+            LocalDate openedOn,
+            boolean elders,
+            Set<String> states,
+            boolean interpreter,
+            @Nullable String address) {
+
+        /** Of the pack, that hold for the whole family. */
+        Set<String> conditions() {
+            var conditions = new HashSet<String>();
+            add(conditions, interpreter, "interpreterNeeded");
+            add(conditions, !states.contains("coordinator"), "noCoordinator");
+            add(conditions, "RECEPTION_CENTRE".equals(address), "receptionCentre");
+            add(conditions, "NO_FIXED".equals(address), "noAddress");
+            return conditions;
+        }
+
+        /** Read as one with a record that is part of it: what either knows is known. */
+        State with(State part) {
+            var all = new HashSet<>(states);
+            all.addAll(part.states);
+            return new State(
+                    family,
+                    openedOn.isBefore(part.openedOn) ? openedOn : part.openedOn,
+                    elders || part.elders,
+                    all,
+                    interpreter || part.interpreter,
+                    address == null ? part.address : address);
+        }
+    }
 
     record Deed(FamilyId family, Fact fact) {}
 
-    List<State> state(FamilyId family) {
-        return sql.list(ExpectedFactStore::state, STATE + " where f.id = :family", p("family", family));
+    /** One for each record. */
+    List<State> state(List<FamilyId> records) {
+        return sql.list(
+                ExpectedFactStore::state,
+                STATE + " where f.id = any(:records) order by array_position(cast(:records as uuid[]), f.id)",
+                p("records", records));
     }
 
     List<State> stateOfMine() {
@@ -65,11 +103,11 @@ class ExpectedFactStore {
                 STATE + " where f.id = any (array(select m.family from access.my_families() m(family)))");
     }
 
-    List<Deed> deeds(FamilyId family) {
+    List<Deed> deeds(List<FamilyId> records) {
         return sql.list(
                 ExpectedFactStore::deed,
-                "with families(family) as (select cast(:family as uuid)) " + DEEDS,
-                p("family", family));
+                "with families(family) as (select unnest(cast(:records as uuid[]))) " + DEEDS,
+                p("records", records));
     }
 
     List<Deed> deedsOfMine() {
@@ -84,18 +122,13 @@ class ExpectedFactStore {
         add(states, row.getBoolean("second_parent"), "second-parent");
         add(states, row.getBoolean("care"), "sibling-care");
         add(states, row.getBoolean("safe"), "safe-contact");
-        var conditions = new HashSet<String>();
-        add(conditions, row.getBoolean("interpreter"), "interpreterNeeded");
-        add(conditions, !row.getBoolean("coordinated"), "noCoordinator");
-        var address = row.getString("address");
-        add(conditions, "RECEPTION_CENTRE".equals(address), "receptionCentre");
-        add(conditions, "NO_FIXED".equals(address), "noAddress");
         return new State(
                 new FamilyId(row.getObject("family", UUID.class)),
                 row.getObject("opened_on", LocalDate.class),
                 row.getBoolean("elders"),
                 states,
-                conditions);
+                row.getBoolean("interpreter"),
+                row.getString("address"));
     }
 
     private static void add(Set<String> words, boolean holds, String word) {

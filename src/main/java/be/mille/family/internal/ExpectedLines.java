@@ -1,5 +1,6 @@
 package be.mille.family.internal;
 
+import be.mille.family.Child;
 import be.mille.family.ExpectedFacts.Fact;
 import be.mille.family.Gestation;
 import be.mille.family.Pregnancy;
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +30,47 @@ record ExpectedLines(
 
     private static final int LATE_START = 20;
 
-    /** Every line that is not past its last day; a family without any pregnancy has one without dates. */
+    /**
+     * Every line that is not past its last day; a family without any pregnancy has one without dates. A line closes with
+     * the record: nothing is expected of anybody in a record that is closed, and nothing ends before it.
+     */
     static List<ExpectedLines> of(
-            List<Pregnancy> known, ExpectedFactStore.State state, List<Fact> done, LocalDate today) {
+            List<Pregnancy> known, ExpectedFactStore.State state, List<Fact> done, LocalDate today, int years) {
         if (known.isEmpty()) {
             var rules = new ExpectedRules.Line(null, false, state.conditions(), undated(state, done));
             return List.of(new ExpectedLines(null, null, null, rules));
         }
-        return known.stream().map(one -> line(one, known, state, done, today)).toList();
+        return known.stream()
+                .filter(one -> openOn(one, today, years))
+                .map(one -> line(one, known, state, done, today, years))
+                .toList();
+    }
+
+    private static boolean openOn(Pregnancy one, LocalDate today, int years) {
+        var last = lastDay(one, years);
+        return last == null || !today.isAfter(last);
+    }
+
+    /** The same day as that of the stage: after the last death it counts from there. */
+    private static @Nullable LocalDate lastDay(Pregnancy one, int years) {
+        var from = one.endedOn() == null ? one.due() : one.endedOn();
+        var death = one.livingChildren().isEmpty()
+                ? one.children().stream()
+                        .map(Child::diedOn)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                : Optional.<LocalDate>empty();
+        var counted = death.isPresent() ? death.get() : from;
+        return counted == null ? null : Gestation.lastDay(counted, years);
     }
 
     private static ExpectedLines line(
-            Pregnancy one, List<Pregnancy> all, ExpectedFactStore.State state, List<Fact> done, LocalDate today) {
+            Pregnancy one,
+            List<Pregnancy> all,
+            ExpectedFactStore.State state,
+            List<Fact> done,
+            LocalDate today,
+            int years) {
         boolean loss = one.outcome() == Pregnancy.Outcome.LOSS
                 || (one.outcome() == Pregnancy.Outcome.BIRTH
                         && one.livingChildren().isEmpty());
@@ -62,8 +94,12 @@ record ExpectedLines(
             }
         }
         var now = one.due() == null && one.endedOn() == null ? null : moment(one.due(), one.endedOn(), today);
+        var last = lastDay(one, years);
+        int days = one.endedOn() == null || last == null
+                ? ExpectedRules.LAST_DAY
+                : (int) ChronoUnit.DAYS.between(one.endedOn(), last);
         return new ExpectedLines(
-                one.id(), one.due(), one.endedOn(), new ExpectedRules.Line(now, loss, conditions, mapped));
+                one.id(), one.due(), one.endedOn(), new ExpectedRules.Line(now, loss, conditions, mapped, days));
     }
 
     /** Before its first week, or before the end of the pregnancy before it, nothing counts for a line. */

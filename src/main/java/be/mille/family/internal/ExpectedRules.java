@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * pregnancy, then days after its end.
  */
 final class ExpectedRules {
-    /** The programme ends on the eve of the second birthday. */
+    /** The programme ends on the eve of the second birthday; a site that goes on longer says so for each line. */
     static final int LAST_DAY = 729;
 
     /** So many days after its due day, a dated item that was not done is missed and no longer asked. */
@@ -53,14 +53,21 @@ final class ExpectedRules {
     /** @param at null when no day is known: it counts */
     record Done(String token, @Nullable Moment at) {}
 
-    /** @param now null while no date is known */
-    record Line(@Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done) {}
+    /**
+     * @param now null while no date is known
+     * @param lastDay after the end, on which the record is still open
+     */
+    record Line(@Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done, int lastDay) {
+        Line(@Nullable Moment now, boolean loss, Set<String> conditions, List<Done> done) {
+            this(now, loss, conditions, done, LAST_DAY);
+        }
+    }
 
     record Open(Item item, boolean late) {}
 
     static List<Open> open(List<Item> items, Line line) {
         var known = line.now();
-        if (known != null && known.afterEnd() && known.number() > LAST_DAY) {
+        if (known != null && known.afterEnd() && known.number() > line.lastDay()) {
             return List.of();
         }
         var now = known == null ? Moment.week(UNKNOWN_WEEK) : known;

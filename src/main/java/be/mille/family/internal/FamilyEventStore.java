@@ -38,11 +38,11 @@ class FamilyEventStore {
         this.history = history;
     }
 
-    List<FamilyEvent> of(FamilyId family) {
+    List<FamilyEvent> of(List<FamilyId> records) {
         return sql.list(FamilyEventStore::event, COLUMNS + """
-                        from family.event e where e.family = :family and e.withdrawn_at is null
+                        from family.event e where e.family = any(:records) and e.withdrawn_at is null
                         order by e.happens_on desc, e.id desc
-                        """, p("family", family));
+                        """, p("records", records));
     }
 
     List<FamilyEvent> ofMine(LocalDate from, LocalDate until) {
@@ -53,12 +53,13 @@ class FamilyEventStore {
                         """, p("from", from), p("until", until));
     }
 
-    Optional<FamilyEvent> find(FamilyId family, FamilyEventId event) {
+    Optional<FamilyEvent> find(List<FamilyId> records, FamilyEventId event) {
         return sql.find(
                 FamilyEventStore::event,
-                COLUMNS + "from family.event e where e.id = :id and e.family = :family and e.withdrawn_at is null",
+                COLUMNS
+                        + "from family.event e where e.id = :id and e.family = any(:records) and e.withdrawn_at is null",
                 p("id", event),
-                p("family", family));
+                p("records", records));
     }
 
     Optional<FamilyEventId> byKey(FamilyId family, UUID key) {

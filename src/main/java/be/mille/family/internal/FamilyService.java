@@ -5,6 +5,7 @@ import be.mille.access.Compartment;
 import be.mille.family.Families;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySummary;
+import be.mille.family.Merges;
 import be.mille.family.Stage;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -23,6 +24,7 @@ class FamilyService implements Families {
     private final Access access;
     private final FamilyStore store;
     private final ChangeStore changes;
+    private final Merges merges;
     private final ObjectProvider<StageReader> stages;
     private final ObjectProvider<LastContactReader> contacts;
 
@@ -30,11 +32,13 @@ class FamilyService implements Families {
             Access access,
             FamilyStore store,
             ChangeStore changes,
+            Merges merges,
             ObjectProvider<StageReader> stages,
             ObjectProvider<LastContactReader> contacts) {
         this.access = access;
         this.store = store;
         this.changes = changes;
+        this.merges = merges;
         this.stages = stages;
         this.contacts = contacts;
     }
@@ -53,7 +57,17 @@ class FamilyService implements Families {
 
     @Override
     public void coordinate(FamilyId family, @Nullable ActorId coordinator) {
-        access.require(FamilyAction.COORDINATE, family);
+        var records = merges.records(FamilyAction.COORDINATE, family);
+        change(family, coordinator);
+        if (coordinator == null) {
+            records.stream()
+                    .skip(1)
+                    .filter(part -> store.coordinator(part).isPresent())
+                    .forEach(part -> change(part, null));
+        }
+    }
+
+    private void change(FamilyId family, @Nullable ActorId coordinator) {
         var before = store.coordinator(family).orElse(null);
         store.coordinate(family, coordinator);
         changes.write(family, Compartment.C0, "coordinator", null, named(before), named(coordinator));

@@ -31,10 +31,15 @@ class FamilyStore {
     /** Stage and last contact come from the other side of the module. */
     record Context(Function<FamilyId, Stage> stage, Function<FamilyId, @Nullable LocalDate> lastContact) {}
 
-    /** Where she is shows in lists only when it is neither closed to the reader nor shown on request alone. */
+    /**
+     * Whoever coordinates a part of the record coordinates, when nobody is named in the record itself. Where she is shows
+     * in lists only when it is neither closed to the reader nor shown on request alone.
+     */
     private static final String SUMMARY = """
-            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, f.coordinator, f.opened_at,
-                f.closed_at, case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
+            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, coalesce(f.coordinator, (
+                    select part.coordinator from family.merge m join family.family part on part.id = m.merged
+                    where m.family = f.id and m.undone_at is null and part.coordinator is not null
+                    order by m.merged_at limit 1)) as coordinator, f.opened_at, f.closed_at, case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
             from family.family f left join family.address a on a.family = f.id
             """;
 

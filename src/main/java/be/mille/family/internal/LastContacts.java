@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LastContacts implements LastContactReader {
     private final Sql sql;
+    private final MergeStore merges;
 
-    LastContacts(Sql sql) {
+    LastContacts(Sql sql, MergeStore merges) {
         this.sql = sql;
+        this.merges = merges;
     }
 
     private record Last(FamilyId family, LocalDate day) {}
@@ -28,13 +30,14 @@ class LastContacts implements LastContactReader {
     public Optional<LocalDate> of(FamilyId family) {
         return sql.find(row -> row.getObject("day", LocalDate.class), """
                 select (c.starts_at at time zone 'Europe/Brussels')::date as day from family.contact c
-                where c.family = :family and c.state = 'DONE' and c.withdrawn_at is null
+                where c.family = any(:along) and c.state = 'DONE' and c.withdrawn_at is null
                 order by c.starts_at desc limit 1
-                """, p("family", family));
+                """, p("along", merges.along(family)));
     }
 
     @Override
     public Map<FamilyId, LocalDate> ofMine() {
+        var kept = merges.keptOfMine();
         return sql
                 .list(
                         row -> new Last(
@@ -46,6 +49,7 @@ class LastContacts implements LastContactReader {
                         where c.state = 'DONE' and c.withdrawn_at is null group by mine.family
                         """)
                 .stream()
-                .collect(Collectors.toMap(Last::family, Last::day));
+                .collect(Collectors.toMap(
+                        last -> kept.of(last.family()), Last::day, (one, other) -> one.isAfter(other) ? one : other));
     }
 }

@@ -1,8 +1,10 @@
 package be.mille.family.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Opening;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.Professionals;
@@ -12,6 +14,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,5 +126,21 @@ class MergeService implements Merges {
     public List<FamilyId> along(FamilyId family) {
         access.require(FamilyAction.VIEW, family);
         return store.along(family);
+    }
+
+    @Override
+    public List<Opening> open(Action action, FamilyId family) {
+        var openings = new ArrayList<Opening>();
+        openings.add(access.require(action, family));
+        store.along(family).stream()
+                .skip(1)
+                .filter(part -> access.offers(action, part, Compartment.C0))
+                .forEach(part -> openings.add(access.require(action, part)));
+        return List.copyOf(openings);
+    }
+
+    @Override
+    public Kept kept() {
+        return store.keptOfMine();
     }
 }

@@ -4,15 +4,21 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.CurrentActor;
 import be.mille.family.Merges;
+import be.mille.family.Merges.Kept;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which records are read as one, and the relations that were added for it. */
 @Component
@@ -30,7 +36,43 @@ class MergeStore {
         this.clock = clock;
     }
 
+    private Kept readKept() {
+        var into = new HashMap<FamilyId, FamilyId>();
+        sql.list(row -> Map.entry(new FamilyId(Rows.id(row, "merged")), new FamilyId(Rows.id(row, "family"))), """
+                        select m.merged, m.family
+                        from access.my_families() mine(family) join family.merge m on m.merged = mine.family
+                        join family.family s on s.id = m.family
+                        where m.undone_at is null
+                        """)
+                .forEach(one -> into.put(one.getKey(), one.getValue()));
+        return new Kept(into);
+    }
+
+    /** Every list of a page needs it, and one transaction sees one answer: so it is read once in each. */
+    Kept keptOfMine() {
+        var known = (@Nullable Kept) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        var kept = readKept();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.bindResource(this, kept);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    forget();
+                }
+            });
+        }
+        return kept;
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
     UUID insert(FamilyId surviving, FamilyId merged) {
+        forget();
         var id = ids.next();
         sql.update(
                 """
@@ -61,6 +103,7 @@ class MergeStore {
     }
 
     void undo(UUID merge) {
+        forget();
         sql.updateOne(
                 "update family.merge set undone_by = :by, undone_at = :now where id = :merge and undone_at is null",
                 p("by", CurrentActor.get().id()),

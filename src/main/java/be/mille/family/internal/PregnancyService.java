@@ -8,6 +8,7 @@ import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
 import be.mille.family.EndKind;
+import be.mille.family.Merges;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
 import be.mille.family.Pregnancy.Outcome;
@@ -43,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PregnancyService implements Pregnancies, FirstDating {
     private final Access access;
+    private final Merges merges;
     private final Relations relations;
     private final PregnancyStore pregnancies;
     private final ChildStore children;
@@ -52,6 +54,7 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     PregnancyService(
             Access access,
+            Merges merges,
             Relations relations,
             PregnancyStore pregnancies,
             ChildStore children,
@@ -59,6 +62,7 @@ class PregnancyService implements Pregnancies, FirstDating {
             Ids ids,
             Clock clock) {
         this.access = access;
+        this.merges = merges;
         this.relations = relations;
         this.pregnancies = pregnancies;
         this.children = children;
@@ -69,19 +73,19 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public List<Pregnancy> of(FamilyId family) {
-        access.require(TimeAction.VIEW_PREGNANCIES, family);
-        var born = byPregnancy(children.of(family));
-        var datings = pregnancies.datings(family).stream()
+        var records = merges.records(TimeAction.VIEW_PREGNANCIES, family);
+        var born = byPregnancy(children.of(records));
+        var datings = pregnancies.datings(records).stream()
                 .collect(Collectors.groupingBy(
                         PregnancyStore.DatingRow::pregnancy,
                         Collectors.mapping(PregnancyStore.DatingRow::dating, Collectors.toList())));
-        return pregnancies.of(family).stream()
+        return pregnancies.of(records).stream()
                 .map(head -> whole(
                         head,
                         born.getOrDefault(head.id(), List.of()),
                         datings.getOrDefault(head.id(), List.of()),
                         head.outcome() == Outcome.LOSS
-                                ? pregnancies.endKind(family, head.id()).orElse(null)
+                                ? pregnancies.endKind(head.family(), head.id()).orElse(null)
                                 : null))
                 .toList();
     }
@@ -89,15 +93,17 @@ class PregnancyService implements Pregnancies, FirstDating {
     @Override
     public Map<FamilyId, List<Pregnancy>> ofMine() {
         access.require(TimeAction.LIST_PREGNANCIES);
+        var kept = merges.kept();
         var born = byPregnancy(children.ofMine());
         return pregnancies.ofMine().stream()
                 .map(head -> whole(head, born.getOrDefault(head.id(), List.of()), List.of(), null))
-                .collect(Collectors.groupingBy(Pregnancy::family, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override
-    public TimeOutcome<PregnancyId> date(FamilyId family, DatePregnancy command) {
-        var opening = access.require(TimeAction.DATE_PREGNANCY, family);
+    public TimeOutcome<PregnancyId> date(FamilyId asked, DatePregnancy command) {
+        var opening = opening(TimeAction.DATE_PREGNANCY, asked, command.pregnancy());
+        var family = opening.family();
         var done = pregnancies.byKey(family, command.key());
         if (done.isPresent()) {
             return new TimeOutcome.Saved<>(done.get());
@@ -130,24 +136,31 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
+    public void undoDating(FamilyId asked, PregnancyId pregnancy, int version) {
+        var family = opening(TimeAction.DATE_PREGNANCY, asked, pregnancy).family();
+        pregnancies.takeBackDating(family, pregnancy, version);
+        events.publishEvent(new PregnancyDated(family, pregnancy, clock.instant()));
+    }
+
+    @Override
     public Map<String, Problem> check(FamilyId family, RecordBirth command) {
-        access.require(TimeAction.VIEW_PREGNANCIES, family);
         return TimeRules.problems(command, due(family, command.pregnancy()));
     }
 
     @Override
     public Map<String, Problem> check(FamilyId family, RecordLoss command) {
-        access.require(TimeAction.VIEW_PREGNANCIES, family);
         return TimeRules.problems(command, due(family, command.pregnancy()));
     }
 
-    private @Nullable LocalDate due(FamilyId family, @Nullable PregnancyId pregnancy) {
+    private @Nullable LocalDate due(FamilyId asked, @Nullable PregnancyId pregnancy) {
+        var family = opening(TimeAction.VIEW_PREGNANCIES, asked, pregnancy).family();
         return pregnancy == null ? null : find(family, pregnancy).due();
     }
 
     @Override
-    public TimeOutcome<PregnancyId> birth(FamilyId family, RecordBirth command) {
-        access.require(TimeAction.END_PREGNANCY, family);
+    public TimeOutcome<PregnancyId> birth(FamilyId asked, RecordBirth command) {
+        var family =
+                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.BIRTH, command.bornOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -169,8 +182,9 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
-    public TimeOutcome<PregnancyId> loss(FamilyId family, RecordLoss command) {
-        access.require(TimeAction.END_PREGNANCY, family);
+    public TimeOutcome<PregnancyId> loss(FamilyId asked, RecordLoss command) {
+        var family =
+                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.LOSS, command.endedOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -200,9 +214,8 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
-    public void undoEnd(FamilyId family, PregnancyId pregnancy, int version) {
-        access.require(TimeAction.END_PREGNANCY, family);
-        find(family, pregnancy);
+    public void undoEnd(FamilyId asked, PregnancyId pregnancy, int version) {
+        var family = opening(TimeAction.END_PREGNANCY, asked, pregnancy).family();
         children.withdrawAll(family, pregnancy);
         forgetEndKind(family, pregnancy);
         pregnancies.setEnd(
@@ -213,9 +226,8 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     @Override
-    public void withdraw(FamilyId family, PregnancyId pregnancy, int version) {
-        access.require(TimeAction.WITHDRAW_PREGNANCY, family);
-        find(family, pregnancy);
+    public void withdraw(FamilyId asked, PregnancyId pregnancy, int version) {
+        var family = opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
         children.withdrawAll(family, pregnancy);
         pregnancies.withdraw(family, pregnancy, version);
         events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));
@@ -242,13 +254,30 @@ class PregnancyService implements Pregnancies, FirstDating {
                 || (head.outcome() == outcome && on.equals(head.endedOn()) && head.version() == version + 1);
     }
 
+    /** Into the record the pregnancy was written in; a new one goes into the record that was asked for. */
+    private Opening opening(TimeAction action, FamilyId asked, @Nullable PregnancyId pregnancy) {
+        var openings = merges.open(action, asked);
+        if (pregnancy == null) {
+            return openings.getFirst();
+        }
+        var records = openings.stream().map(Opening::family).toList();
+        var family = pregnancies
+                .find(records, pregnancy)
+                .orElseThrow(NotFoundException::new)
+                .family();
+        return openings.stream()
+                .filter(one -> one.family().equals(family))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private PregnancyStore.Head find(FamilyId family, PregnancyId pregnancy) {
-        return pregnancies.find(family, pregnancy).orElseThrow(NotFoundException::new);
+        return pregnancies.find(List.of(family), pregnancy).orElseThrow(NotFoundException::new);
     }
 
     /** The last end before the pregnancy in question: a new one began after it, a known one after the ends before its own. */
     private @Nullable LocalDate previousEnd(FamilyId family, @Nullable PregnancyId pregnancy) {
-        var known = pregnancies.of(family);
+        var known = pregnancies.of(List.of(family));
         var own = known.stream()
                 .filter(one -> one.id().equals(pregnancy))
                 .map(PregnancyStore.Head::endedOn)

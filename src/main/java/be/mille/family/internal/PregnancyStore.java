@@ -62,11 +62,11 @@ class PregnancyStore {
 
     record DatingRow(PregnancyId pregnancy, Pregnancy.Dating dating) {}
 
-    List<Head> of(FamilyId family) {
+    List<Head> of(List<FamilyId> records) {
         return sql.list(
                 PregnancyStore::head,
-                HEAD + " where p.family = :family and p.withdrawn_at is null" + ORDER,
-                p("family", family));
+                HEAD + " where p.family = any(:records) and p.withdrawn_at is null" + ORDER,
+                p("records", records));
     }
 
     List<Head> ofMine() {
@@ -77,12 +77,12 @@ class PregnancyStore {
                 """ + ORDER);
     }
 
-    Optional<Head> find(FamilyId family, PregnancyId pregnancy) {
+    Optional<Head> find(List<FamilyId> records, PregnancyId pregnancy) {
         return sql.find(
                 PregnancyStore::head,
-                HEAD + " where p.id = :id and p.family = :family and p.withdrawn_at is null",
+                HEAD + " where p.id = :id and p.family = any(:records) and p.withdrawn_at is null",
                 p("id", pregnancy),
-                p("family", family));
+                p("records", records));
     }
 
     Optional<PregnancyId> byKey(FamilyId family, UUID key) {
@@ -93,11 +93,12 @@ class PregnancyStore {
                 """, p("key", key), p("family", family));
     }
 
-    List<DatingRow> datings(FamilyId family) {
+    List<DatingRow> datings(List<FamilyId> records) {
         return sql.list(PregnancyStore::dating, """
                 select pregnancy, source, due, last_period, scan_on, expected, stated_at, stated_by
-                from family.pregnancy_dating where family = :family order by number desc
-                """, p("family", family));
+                from family.pregnancy_dating where family = any(:records) and withdrawn_at is null
+                order by number desc
+                """, p("records", records));
     }
 
     PregnancyId add(FamilyId family, UUID key) {
@@ -145,6 +146,24 @@ class PregnancyStore {
                 update family.pregnancy set due = :due, version = version + 1
                 where id = :id and family = :family and withdrawn_at is null and version = :version
                 """, p("due", due), p("id", pregnancy), p("family", family), p("version", version));
+    }
+
+    /** The last statement about the date, when nothing was written since; what the record said before it holds again. */
+    void takeBackDating(FamilyId family, PregnancyId pregnancy, int version) {
+        keepRow(family, pregnancy);
+        sql.updateOne(
+                """
+                update family.pregnancy_dating set withdrawn_at = :now
+                where pregnancy = :id and family = :family and number = :before and withdrawn_at is null
+                """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("before", version - 1));
+        sql.updateOne("""
+                update family.pregnancy set version = version + 1, due = (
+                    select cast(h.was ->> 'due' as date) from family.time_history h
+                    where h.item = :id and h.family = :family and h.kind = 'PREGNANCY'
+                      and cast(h.was ->> 'version' as integer) = :before
+                    limit 1)
+                where id = :id and family = :family and withdrawn_at is null and version = :version
+                """, p("id", pregnancy), p("family", family), p("before", version - 1), p("version", version));
     }
 
     void setEnd(FamilyId family, Head after, int version) {

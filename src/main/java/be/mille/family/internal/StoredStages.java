@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.Stage;
+import be.mille.family.ToldTwice;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
@@ -11,11 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,41 +34,55 @@ class StoredStages implements StageReader {
             """;
 
     private final Sql sql;
+    private final MergeStore merges;
     private final Clock clock;
-    private final int closesAfterYears;
+    private final RecordEnd end;
 
-    StoredStages(Sql sql, Clock clock, @Value("${mille.record.closes-after-years:2}") int closesAfterYears) {
+    StoredStages(Sql sql, MergeStore merges, Clock clock, RecordEnd end) {
         this.sql = sql;
+        this.merges = merges;
         this.clock = clock;
-        this.closesAfterYears = closesAfterYears;
+        this.end = end;
     }
 
-    private record FamilyLine(FamilyId family, StageRules.Line line) {}
+    private record FamilyLine(FamilyId family, StageRules.Line line) {
+        ToldTwice.Told told() {
+            return new ToldTwice.Told(family, line.due(), line.outcome(), line.endedOn());
+        }
+    }
 
     @Override
     public Stage stage(FamilyId family) {
-        return stage(sql.list(
-                StoredStages::line,
-                LINES + "from family.pregnancy p" + CHILDREN + " and p.family = :family group by p.id",
-                p("family", family)));
+        return stage(
+                family,
+                sql.list(
+                        StoredStages::line,
+                        LINES + "from family.pregnancy p" + CHILDREN + " and p.family = any(:along) group by p.id",
+                        p("along", merges.along(family))));
     }
 
     /** Families without any pregnancy have no entry. */
     @Override
     public Map<FamilyId, Stage> stagesOfMine() {
-        return sql
+        var kept = merges.keptOfMine();
+        var lines = sql
                 .list(
                         StoredStages::line,
                         LINES
                                 + "from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family"
                                 + CHILDREN + " group by p.id")
                 .stream()
-                .collect(Collectors.groupingBy(
-                        FamilyLine::family, Collectors.collectingAndThen(Collectors.toList(), this::stage)));
+                .collect(Collectors.groupingBy(line -> kept.of(line.family())));
+        var stages = new HashMap<FamilyId, Stage>();
+        lines.forEach((family, own) -> stages.put(family, stage(family, own)));
+        return stages;
     }
 
-    private Stage stage(List<FamilyLine> lines) {
-        return StageRules.stage(lines.stream().map(FamilyLine::line).toList(), Brussels.today(clock), closesAfterYears);
+    private Stage stage(FamilyId family, List<FamilyLine> lines) {
+        var once = ToldTwice.once(family, lines, FamilyLine::told).stream()
+                .map(FamilyLine::line)
+                .toList();
+        return StageRules.stage(once, Brussels.today(clock), end.years());
     }
 
     private static FamilyLine line(ResultSet row) throws SQLException {

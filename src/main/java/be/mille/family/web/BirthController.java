@@ -8,6 +8,7 @@ import be.mille.family.Pregnancy;
 import be.mille.family.PregnancyId;
 import be.mille.family.TimeOutcome;
 import be.mille.family.TimeOutcome.Problem;
+import be.mille.family.ToldTwice;
 import be.mille.family.web.BirthPage.Step;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -70,7 +71,7 @@ class BirthController {
         var all = pregnancies.of(id);
         var one = pregnancy.isPresent()
                 ? Optional.of(find(all, pregnancy.get().toString()))
-                : all.stream().filter(Pregnancy::ongoing).findFirst();
+                : ToldTwice.once(id, all).stream().filter(Pregnancy::ongoing).findFirst();
         var answers = new BirthAnswers(t, new Dates(t, Brussels.today(clock)));
         var form = one.map(known -> answers.form(known, ids.next())).orElseGet(() -> answers.empty(ids.next()));
         return Pages.view(TEMPLATE, page(id, Step.WHAT, form, FormErrors.none(), List.of(), t));

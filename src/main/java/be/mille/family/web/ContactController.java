@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Writing a contact down, saying what became of it, taking it back. */
+/** Writing a contact down, and changing it. */
 @Controller
 class ContactController {
     private static final String TEMPLATE = "family/contact";
@@ -107,45 +107,6 @@ class ContactController {
             Locale locale,
             HttpServletRequest request) {
         return save(new FamilyId(family), new ContactId(contact), form, locale, request);
-    }
-
-    @PostMapping("/families/{family}/contacts/{contact}/state")
-    ModelAndView become(
-            @PathVariable UUID family,
-            @PathVariable UUID contact,
-            @RequestParam Contact.State state,
-            @RequestParam int version,
-            HttpServletRequest request) {
-        contacts.become(new FamilyId(family), new ContactId(contact), state, version);
-        Toasts.add(
-                request, toast(state), list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
-        return Pages.redirect(list(new FamilyId(family)));
-    }
-
-    @PostMapping("/families/{family}/contacts/{contact}/undo")
-    ModelAndView undo(
-            @PathVariable UUID family,
-            @PathVariable UUID contact,
-            @RequestParam int version,
-            HttpServletRequest request) {
-        contacts.undo(new FamilyId(family), new ContactId(contact), version);
-        Toasts.add(request, "family.time.toast.undone", null);
-        return Pages.redirect(list(new FamilyId(family)));
-    }
-
-    @PostMapping("/families/{family}/contacts/{contact}/withdraw")
-    ModelAndView withdraw(
-            @PathVariable UUID family,
-            @PathVariable UUID contact,
-            @RequestParam int version,
-            HttpServletRequest request) {
-        contacts.withdraw(new FamilyId(family), new ContactId(contact), version);
-        Toasts.add(request, "family.time.toast.withdrawn", null);
-        return Pages.redirect(list(new FamilyId(family)));
-    }
-
-    private static String toast(Contact.State state) {
-        return "family.contact.toast." + state.name();
     }
 
     private ModelAndView save(
@@ -283,7 +244,7 @@ class ContactController {
                 now);
     }
 
-    private static String list(FamilyId family) {
+    static String list(FamilyId family) {
         return "/families/" + family + "/contacts";
     }
 }

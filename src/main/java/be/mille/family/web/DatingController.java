@@ -98,8 +98,12 @@ class DatingController {
         }
         try {
             return switch (pregnancies.date(family, command)) {
-                case TimeOutcome.Saved<PregnancyId> _ -> {
-                    Toasts.add(request, "family.pregnancy.toast.dated", null);
+                case TimeOutcome.Saved<PregnancyId>(var id) -> {
+                    var undo = pregnancy == null ? "/withdraw?version=1" : "/undo-dating?version=" + (form.seen() + 1);
+                    Toasts.add(
+                            request,
+                            "family.pregnancy.toast.dated",
+                            PregnanciesController.address(family) + "/" + id + undo);
                     yield Pages.redirect(PregnanciesController.address(family));
                 }
                 case TimeOutcome.Refused<PregnancyId>(var problems) -> {
@@ -112,11 +116,11 @@ class DatingController {
                 }
             };
         } catch (StaleException _) {
-            return stale(find(family, Objects.requireNonNull(pregnancy)), form, t);
+            return stale(family, find(family, Objects.requireNonNull(pregnancy)), form, t);
         }
     }
 
-    private ModelAndView stale(Pregnancy now, DatingForm form, Texts t) {
+    private ModelAndView stale(FamilyId family, Pregnancy now, DatingForm form, Texts t) {
         var item = new PregnanciesView(t, new Dates(t, Brussels.today(clock)), Map.of()).item(now);
         var lines = java.util.stream.Stream.of(item.title(), item.due(), item.how())
                 .filter(Objects::nonNull)
@@ -131,7 +135,7 @@ class DatingController {
                 form.due(),
                 form.expected(),
                 now.version());
-        return Pages.stale(TEMPLATE, page(now.family(), now.id(), again, FormErrors.none(), lines, t));
+        return Pages.stale(TEMPLATE, page(family, now.id(), again, FormErrors.none(), lines, t));
     }
 
     private @Nullable DatePregnancy command(@Nullable PregnancyId pregnancy, DatingForm form, TypedForm typed) {
@@ -161,7 +165,7 @@ class DatingController {
                 scanOn,
                 expected,
                 Brussels.today(clock),
-                form.version() == null ? 0 : form.version());
+                form.seen());
     }
 
     private DatingForm form(Pregnancy one, Texts t) {

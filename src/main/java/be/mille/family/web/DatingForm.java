@@ -12,4 +12,10 @@ public record DatingForm(
         @Nullable String scanOn,
         @Nullable String due,
         @Nullable String expected,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The version it was filled in on. */
+    int seen() {
+        return version == null ? 0 : version;
+    }
+}

@@ -171,12 +171,12 @@ class EventsController {
                 }
             };
         } catch (StaleException _) {
-            return stale(find(family, Objects.requireNonNull(event)), form, t);
+            return stale(family, find(family, Objects.requireNonNull(event)), form, t);
         }
     }
 
-    private ModelAndView stale(FamilyEvent now, EventForm form, Texts t) {
-        var row = EventWords.row(now, children(now.family()), t, new Dates(t, Brussels.today(clock)));
+    private ModelAndView stale(FamilyId family, FamilyEvent now, EventForm form, Texts t) {
+        var row = EventWords.row(now, children(family), t, new Dates(t, Brussels.today(clock)));
         var lines = new ArrayList<String>();
         lines.add(row.what() + ", " + row.when());
         if (row.words() != null) {
@@ -192,7 +192,7 @@ class EventsController {
                 form.subject(),
                 form.readers(),
                 now.version());
-        return Pages.stale(TEMPLATE, page(now.family(), now.id(), again, FormErrors.none(), lines, t));
+        return Pages.stale(TEMPLATE, page(family, now.id(), again, FormErrors.none(), lines, t));
     }
 
     private @Nullable RecordEvent command(@Nullable FamilyEventId event, EventForm form, TypedForm typed) {

@@ -1,9 +1,20 @@
 package be.mille.family.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who changed what, the newest first. */
-public record HistoryPage(String path, String called, List<Entry> entries) {
+/**
+ * Who changed what, the newest first, a hundred on a page.
+ *
+ * @param newer address of the page before, null on the first
+ * @param older address of the page after, null on the last
+ */
+public record HistoryPage(
+        String path,
+        String called,
+        List<Entry> entries,
+        @Nullable String newer,
+        @Nullable String older) {
     /** One change. */
     public record Entry(String when, String who, String what, List<Field> fields) {}
 

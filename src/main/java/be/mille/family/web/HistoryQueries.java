@@ -2,8 +2,8 @@ package be.mille.family.web;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.access.Access;
 import be.mille.family.FamilyAction;
+import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
@@ -21,24 +21,25 @@ import tools.jackson.databind.ObjectMapper;
 /** Who changed what in a record; row-level security leaves out what lies in compartments closed to the reader. */
 @Component
 class HistoryQueries {
-    private static final int MOST = 300;
+    static final int PAGE = 100;
 
     /** One change, its fields before and after. */
     record Change(ActorId actor, Instant at, String section, Map<String, String> before, Map<String, String> after) {}
 
     private final Sql sql;
-    private final Access access;
+    private final Merges merges;
     private final ObjectMapper json;
 
-    HistoryQueries(Sql sql, Access access, ObjectMapper json) {
+    HistoryQueries(Sql sql, Merges merges, ObjectMapper json) {
         this.sql = sql;
-        this.access = access;
+        this.merges = merges;
         this.json = json;
     }
 
+    /** One page of changes, the newest first, and one more where there are older ones. @param page from 1 */
     @Transactional
-    List<Change> of(FamilyId family) {
-        access.require(FamilyAction.SEE_HISTORY, family);
+    List<Change> of(FamilyId family, int page) {
+        var records = merges.records(FamilyAction.SEE_HISTORY, family);
         return sql.list(
                 row -> new Change(
                         new ActorId(row.getObject("actor", UUID.class)),
@@ -48,10 +49,11 @@ class HistoryQueries {
                         fields(row.getString("after"))),
                 """
                 select actor, changed_at, section, before, after from family.change
-                where family = :family order by changed_at desc, id desc limit :most
+                where family = any(:records) order by changed_at desc, id desc limit :most offset :from
                 """,
-                p("family", family),
-                p("most", MOST));
+                p("records", records),
+                p("most", PAGE + 1),
+                p("from", (page - 1) * PAGE));
     }
 
     private Map<String, String> fields(@Nullable String text) {

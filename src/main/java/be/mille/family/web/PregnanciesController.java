@@ -80,6 +80,17 @@ class PregnanciesController {
         return Pages.redirect(address(new FamilyId(family)));
     }
 
+    @PostMapping("/families/{family}/pregnancies/{pregnancy}/undo-dating")
+    ModelAndView undoDating(
+            @PathVariable UUID family,
+            @PathVariable UUID pregnancy,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        pregnancies.undoDating(new FamilyId(family), new PregnancyId(pregnancy), version);
+        Toasts.add(request, "family.time.toast.undone", null);
+        return Pages.redirect(address(new FamilyId(family)));
+    }
+
     @PostMapping("/families/{family}/pregnancies/{pregnancy}/withdraw")
     ModelAndView withdraw(
             @PathVariable UUID family,

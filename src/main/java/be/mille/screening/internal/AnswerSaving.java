@@ -38,7 +38,9 @@ class AnswerSaving {
         this.clock = clock;
     }
 
-    Saved save(Screening screening, Domain domain, List<Given> given, ActorId by) {
+    Saved save(HeldIn.Found found, Domain domain, List<Given> given) {
+        var screening = found.screening();
+        var by = found.opening().actor().id();
         var stored = answers.ofDomain(screening.id(), domain.id());
         var fresh = given.stream()
                 .filter(one -> !alreadyThere(one, stored.get(one.item())))
@@ -53,7 +55,8 @@ class AnswerSaving {
         if (!theirs.isEmpty()) {
             return new Saved.Conflict(theirs);
         }
-        fresh.forEach(one -> store(screening, domain, one, stored.get(one.item()), by));
+        fresh.forEach(one -> store(found, domain, one, stored.get(one.item()), by));
+        results.settle(found.records(), domain);
         return conclude(screening, domain, by);
     }
 
@@ -76,11 +79,12 @@ class AnswerSaving {
                 && given.reason() == answer.reason();
     }
 
-    private void store(Screening screening, Domain domain, Given given, AnswerStore.@Nullable Row row, ActorId by) {
+    private void store(HeldIn.Found found, Domain domain, Given given, AnswerStore.@Nullable Row row, ActorId by) {
+        var screening = found.screening();
         var concept = concept(domain, given.item());
         Answer known = null;
         if (given.kind() == AnswerKind.KEPT) {
-            known = answers.known(screening.family(), screening.id(), concept).orElseThrow(NotFoundException::new);
+            known = answers.known(found.records(), screening.id(), concept).orElseThrow(NotFoundException::new);
         }
         var filled = known == null ? given : kept(given, known);
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
@@ -139,7 +143,6 @@ class AnswerSaving {
         }
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
         results.write(screening, domain, outcome, at);
-        results.settle(screening, domain);
         return new Saved.Stored(outcome.comesOut(domain.id()));
     }
 

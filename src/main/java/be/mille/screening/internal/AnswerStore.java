@@ -56,12 +56,12 @@ class AnswerStore {
     }
 
     /** The last answer the family gave to the same question in an earlier screening, as far as the reader may know. */
-    Optional<Answer> known(FamilyId family, ScreeningId but, String concept) {
+    Optional<Answer> known(List<FamilyId> records, ScreeningId but, String concept) {
         return sql.find(AnswerStore::row, ANSWER + """
-                        where a.family = :family and a.concept = :concept and a.screening <> :but
+                        where a.family = any(:records) and a.concept = :concept and a.screening <> :but
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.at desc, a.id desc limit 1
-                        """, p("family", family), p("concept", concept), p("but", but))
+                        """, p("records", records), p("concept", concept), p("but", but))
                 .map(Row::answer);
     }
 

@@ -2,8 +2,8 @@ package be.mille.screening.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Answer;
@@ -34,13 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ConversationReading implements Conversations {
     private final Sql sql;
-    private final Access access;
+    private final Merges merges;
+    private final HeldIn held;
     private final ScreeningPacks packs;
     private final ScreeningStore screenings;
 
-    ConversationReading(Sql sql, Access access, ScreeningPacks packs, ScreeningStore screenings) {
+    ConversationReading(Sql sql, Merges merges, HeldIn held, ScreeningPacks packs, ScreeningStore screenings) {
         this.sql = sql;
-        this.access = access;
+        this.merges = merges;
+        this.held = held;
         this.packs = packs;
         this.screenings = screenings;
     }
@@ -48,8 +50,9 @@ class ConversationReading implements Conversations {
     /** Whoever holds the conversation asks about everything that can be closed to her; others see what they may read. */
     @Override
     public Conversation read(FamilyId family, ScreeningId id) {
-        var opening = access.require(ScreeningAction.READ, family);
-        var screening = screenings.get(family, id);
+        var found = held.read(ScreeningAction.READ, family, id);
+        var opening = found.opening();
+        var screening = found.screening();
         var pack = packs.find(screening.pack(), screening.packVersion());
         boolean mine = screening.startedBy().equals(opening.actor().id());
         var open = opening.compartments(screening.startedBy());
@@ -91,23 +94,23 @@ class ConversationReading implements Conversations {
 
     @Override
     public Map<String, Answer> known(FamilyId family, ScreeningId id, String domain) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         var known = new HashMap<String, Answer>();
         sql.list(AnswerStore::row, """
                         select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
                             a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
                         from screening.answer a
-                        where a.family = :family and a.domain = :domain and a.screening <> :id
+                        where a.family = any(:records) and a.domain = :domain and a.screening <> :id
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.concept, a.at desc, a.id desc
-                        """, p("family", family), p("domain", domain), p("id", id))
+                        """, p("records", records), p("domain", domain), p("id", id))
                 .forEach(row -> known.put(row.answer().item(), row.answer()));
         return known;
     }
 
     @Override
     public List<Earlier> corrections(FamilyId family, ScreeningId id) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         return sql.list(
                 row -> new Earlier(
                         row.getString("item"),
@@ -121,30 +124,29 @@ class ConversationReading implements Conversations {
                         new ActorId(row.getObject("replaced_by", UUID.class))),
                 """
                 select item, kind, codes, words, at, by, replaced_at, replaced_by from screening.answer_history
-                where screening = :id and family = :family order by replaced_at desc, id desc
+                where screening = :id and family = any(:records) order by replaced_at desc, id desc
                 """,
                 p("id", id),
-                p("family", family));
+                p("records", records));
     }
 
     @Override
     public List<Screening> of(FamilyId family) {
-        access.require(ScreeningAction.READ, family);
-        return screenings.of(family);
+        return screenings.of(merges.records(ScreeningAction.READ, family));
     }
 
     @Override
     public Map<ScreeningId, Set<String>> answered(FamilyId family) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         var answered = new HashMap<ScreeningId, Set<String>>();
         sql.list(
                         row -> Map.entry(
                                 new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
                         """
                         select distinct screening, domain from screening.answer
-                        where family = :family and kind in ('ANSWERED', 'KEPT')
+                        where family = any(:records) and kind in ('ANSWERED', 'KEPT')
                         """,
-                        p("family", family))
+                        p("records", records))
                 .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
                         .add(one.getValue()));
         return answered;
@@ -152,11 +154,10 @@ class ConversationReading implements Conversations {
 
     @Override
     public Optional<LocalDate> quietUntil(FamilyId family) {
-        access.require(ScreeningAction.READ, family);
         return sql.find(
                         row -> row.getDate("until"),
-                        "select until from screening.quiet where family = :family",
-                        p("family", family))
+                        "select until from screening.quiet where family = any(:records) order by until desc limit 1",
+                        p("records", merges.records(ScreeningAction.READ, family)))
                 .map(Date::toLocalDate);
     }
 }

@@ -5,6 +5,7 @@ import static be.mille.sql.Sql.p;
 import be.mille.access.Access;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
+import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.RescreeningCalendar;
@@ -65,13 +66,15 @@ class DueReading implements ScreeningsDue {
     private final Sql sql;
     private final Access access;
     private final Families families;
+    private final Merges merges;
     private final ScreeningPacks packs;
     private final Clock clock;
 
-    DueReading(Sql sql, Access access, Families families, ScreeningPacks packs, Clock clock) {
+    DueReading(Sql sql, Access access, Families families, Merges merges, ScreeningPacks packs, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.families = families;
+        this.merges = merges;
         this.packs = packs;
         this.clock = clock;
     }
@@ -102,23 +105,24 @@ class DueReading implements ScreeningsDue {
         var quiet = new HashMap<FamilyId, LocalDate>();
         var running = new HashSet<FamilyId>();
         var due = new ArrayList<ScreeningDue>();
+        var kept = merges.kept();
         for (var one : sql.list(DueReading::found, LOOK, p("oldest", Brussels.startOf(today.minusDays(AHEAD_DAYS))))) {
+            var family = kept.of(one.family());
             switch (one.kind()) {
                 case "HELD" ->
-                    held.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one.on());
-                case "QUIET" -> quiet.put(one.family(), one.on());
-                case "RUNNING" -> running.add(one.family());
+                    held.computeIfAbsent(family, _ -> new ArrayList<>()).add(one.on());
+                case "QUIET" -> quiet.merge(family, one.on(), (a, b) -> a.isAfter(b) ? a : b);
+                case "RUNNING" -> running.add(family);
                 case "UNFINISHED" -> {
-                    running.add(one.family());
+                    running.add(family);
                     due.add(new ScreeningDue.Unfinished(
-                            one.family(), one.id(), one.on().plusDays(AHEAD_DAYS)));
+                            family, one.id(), one.on().plusDays(AHEAD_DAYS)));
                 }
                 case "SAME_DAY" ->
-                    due.addFirst(new ScreeningDue.SameDay(
-                            one.family(), one.id(), one.code(), title(one, language), one.at()));
-                case "QUIET_MOMENT" ->
-                    due.add(new ScreeningDue.QuietMoment(one.family(), one.id(), one.code(), one.on()));
-                case "TAKEN_OVER" -> due.add(new ScreeningDue.TakenOver(one.family(), one.id(), one.code(), one.on()));
+                    due.addFirst(
+                            new ScreeningDue.SameDay(family, one.id(), one.code(), title(one, language), one.at()));
+                case "QUIET_MOMENT" -> due.add(new ScreeningDue.QuietMoment(family, one.id(), one.code(), one.on()));
+                case "TAKEN_OVER" -> due.add(new ScreeningDue.TakenOver(family, one.id(), one.code(), one.on()));
                 default -> throw new IllegalStateException("Unknown kind of due item");
             }
         }

@@ -22,6 +22,7 @@ final class PackCheck {
         var check = new PackCheck(pack);
         check.questions();
         check.rules();
+        check.pregnancy();
         check.texts();
         return List.copyOf(check.problems);
     }
@@ -52,6 +53,19 @@ final class PackCheck {
         }
         Stream.concat(pack.strengths().stream(), pack.sameDay().stream())
                 .forEach(trigger -> trigger.when().forEach(one -> known(one, trigger.domain(), trigger.id())));
+    }
+
+    private void pregnancy() {
+        pack.pregnancy()
+                .domains()
+                .forEach(one -> must(pack.domain(one).isPresent(), "pregnancyOnly names the unknown domain " + one));
+        pack.pregnancy()
+                .items()
+                .forEach(one -> must(pack.item(one).isPresent(), "pregnancyOnly names the unknown question " + one));
+        pack.pregnancy()
+                .ofABaby()
+                .forEach(one -> must(
+                        answers.contains(one), "ofABaby names the unknown answer " + one.item() + " " + one.answer()));
     }
 
     /** Rules never reach over a domain: what is known of one compartment must not show in another. */

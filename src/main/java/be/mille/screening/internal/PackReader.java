@@ -13,6 +13,7 @@ import be.mille.screening.ScreeningPack.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,19 @@ final class PackReader {
                 list(rules, "indicators").stream().map(PackReader::indicator).toList(),
                 triggers(rules, "strengths"),
                 triggers(rules, "sameDay"),
+                pregnancy(rules),
                 Map.copyOf(wordings));
+    }
+
+    private static ScreeningPack.Pregnancy pregnancy(JsonNode rules) {
+        var only = rules.path("pregnancyOnly");
+        return new ScreeningPack.Pregnancy(
+                list(only, "domains").stream().map(JsonNode::asString).collect(Collectors.toSet()),
+                list(only, "items").stream().map(JsonNode::asString).collect(Collectors.toSet()),
+                list(rules, "ofABaby").stream()
+                        .map(one -> new Condition(
+                                one.path("item").asString(), one.path("answer").asString()))
+                        .collect(Collectors.toSet()));
     }
 
     private static Domain domain(JsonNode domain, @Nullable JsonNode group) {

@@ -2,8 +2,8 @@ package be.mille.screening.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.HelpWish;
@@ -43,19 +43,19 @@ class ResultReading implements ScreeningResults {
     private static final String LAST = """
             with last as (
                 select distinct on (a.domain) a.domain, a.screening from screening.answer a
-                where a.family = :family and a.kind in ('ANSWERED', 'KEPT') order by a.domain, a.at desc, a.id desc)
+                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT') order by a.domain, a.at desc, a.id desc)
             """;
     private static final String SAME_DAY = """
             select family, screening, compartment, domain, code, pack, pack_version, raised_at, handled_at, handled_by, action
             from screening.same_day
             """;
     private final Sql sql;
-    private final Access access;
+    private final Merges merges;
     private final ObjectMapper json;
 
-    ResultReading(Sql sql, Access access, ObjectMapper json) {
+    ResultReading(Sql sql, Merges merges, ObjectMapper json) {
         this.sql = sql;
-        this.access = access;
+        this.merges = merges;
         this.json = json;
     }
 
@@ -64,46 +64,49 @@ class ResultReading implements ScreeningResults {
 
     @Override
     public ScreeningResult latest(FamilyId family) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         var rows = sql.list(this::row, LAST + RESULT + """
                 join last l on l.domain = r.domain and l.screening = r.screening
-                where r.family = :family order by r.at, r.place
-                """, p("family", family));
+                where r.family = any(:records) order by r.at, r.place
+                """, p("records", records));
         var answers = codes(LAST + """
                 select a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
-                where a.family = :family and a.kind in ('ANSWERED', 'KEPT')
-                """, p("family", family));
+                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT')
+                """, p("records", records));
         var sameDay = sql.list(
                 ResultReading::sameDay,
-                SAME_DAY + "where family = :family and withdrawn_at is null order by raised_at",
-                p("family", family));
+                SAME_DAY + "where family = any(:records) and withdrawn_at is null order by raised_at",
+                p("records", records));
         return result(family, rows, sameDay, answers);
     }
 
     @Override
     public ScreeningResult of(FamilyId family, ScreeningId id) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         var rows = sql.list(
                 this::row,
-                RESULT + "where r.family = :family and r.screening = :id order by r.place",
-                p("family", family),
+                RESULT + "where r.family = any(:records) and r.screening = :id order by r.place",
+                p("records", records),
                 p("id", id));
         var answers = codes("""
                 select a.item, a.codes from screening.answer a
-                where a.family = :family and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
-                """, p("family", family), p("id", id));
+                where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
+                """, p("records", records), p("id", id));
         var sameDay = sql.list(ResultReading::sameDay, SAME_DAY + """
-                where family = :family and screening = :id and withdrawn_at is null order by raised_at
-                """, p("family", family), p("id", id));
+                where family = any(:records) and screening = :id and withdrawn_at is null order by raised_at
+                """, p("records", records), p("id", id));
         return result(family, rows, sameDay, answers);
     }
 
     @Override
     public List<ComesOut> trend(FamilyId family) {
-        access.require(ScreeningAction.READ, family);
+        var records = merges.records(ScreeningAction.READ, family);
         return sql
-                .list(this::row, RESULT + "where r.family = :family order by r.at, r.place", p("family", family))
+                .list(
+                        this::row,
+                        RESULT + "where r.family = any(:records) order by r.at, r.place",
+                        p("records", records))
                 .stream()
                 .filter(Row::indicator)
                 .map(Row::value)

@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.screening.Screening;
 import be.mille.screening.ScreeningPack.Domain;
@@ -196,11 +197,11 @@ class ResultStore {
     }
 
     /** What waited has been asked. */
-    void settle(Screening screening, Domain domain) {
+    void settle(List<FamilyId> records, Domain domain) {
         sql.update("""
                 update screening.postponed set settled_at = :now
-                where family = :family and domain = :domain and settled_at is null
-                """, p("now", clock.instant()), p("family", screening.family()), p("domain", domain.id()));
+                where family = any(:records) and domain = :domain and settled_at is null
+                """, p("now", clock.instant()), p("records", records), p("domain", domain.id()));
     }
 
     /** The compartment of a same-day item, where the reader may know of it. */

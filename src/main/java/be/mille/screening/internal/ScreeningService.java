@@ -31,6 +31,7 @@ class ScreeningService implements Screenings {
     private final Access access;
     private final Relations relations;
     private final ScreeningPacks packs;
+    private final HeldIn held;
     private final ScreeningStore screenings;
     private final AnswerSaving answers;
     private final ResultStore results;
@@ -40,6 +41,7 @@ class ScreeningService implements Screenings {
             Access access,
             Relations relations,
             ScreeningPacks packs,
+            HeldIn held,
             ScreeningStore screenings,
             AnswerSaving answers,
             ResultStore results,
@@ -47,6 +49,7 @@ class ScreeningService implements Screenings {
         this.access = access;
         this.relations = relations;
         this.packs = packs;
+        this.held = held;
         this.screenings = screenings;
         this.answers = answers;
         this.results = results;
@@ -61,14 +64,14 @@ class ScreeningService implements Screenings {
 
     @Override
     public Screening get(FamilyId family, ScreeningId id) {
-        access.require(ScreeningAction.READ, family);
-        return screenings.get(family, id);
+        return held.read(ScreeningAction.READ, family, id).screening();
     }
 
     @Override
     public Saved save(FamilyId family, ScreeningId id, String domain, List<Given> given) {
-        var opening = access.require(ScreeningAction.ANSWER, family);
-        var screening = screenings.lock(family, id);
+        var found = held.lock(ScreeningAction.ANSWER, family, id);
+        var opening = found.opening();
+        var screening = found.screening();
         if (screening.state() != ScreeningState.DONE && !screening.resumableOn(Brussels.today(clock))) {
             throw new NotFoundException();
         }
@@ -83,7 +86,7 @@ class ScreeningService implements Screenings {
         if (screening.state() == ScreeningState.PAUSED) {
             screenings.move(id, ScreeningState.OPEN, null);
         }
-        return answers.save(screening, place, given, opening.actor().id());
+        return answers.save(found, place, given);
     }
 
     /** The screener may hear what she is about to be told; whoever only reads along must be cleared for it already. */
@@ -100,8 +103,9 @@ class ScreeningService implements Screenings {
 
     @Override
     public void confirmAlone(FamilyId family, ScreeningId id) {
-        var opening = access.require(ScreeningAction.MOVE, family);
-        var screening = screenings.lock(family, id);
+        var found = held.lock(ScreeningAction.MOVE, family, id);
+        var opening = found.opening();
+        var screening = found.screening();
         if (!screening.startedBy().equals(opening.actor().id())) {
             throw new NotFoundException();
         }
@@ -110,8 +114,9 @@ class ScreeningService implements Screenings {
 
     @Override
     public void postpone(FamilyId family, ScreeningId id, String domain) {
-        var opening = access.require(ScreeningAction.MOVE, family);
-        var screening = screenings.lock(family, id);
+        var found = held.lock(ScreeningAction.MOVE, family, id);
+        var opening = found.opening();
+        var screening = found.screening();
         var place = domain(screening, domain);
         open(opening, screening, place);
         results.postpone(
@@ -134,8 +139,9 @@ class ScreeningService implements Screenings {
     }
 
     private void move(FamilyId family, ScreeningId id, ScreeningState wanted) {
-        var opening = access.require(ScreeningAction.MOVE, family);
-        var screening = screenings.lock(family, id);
+        var found = held.lock(ScreeningAction.MOVE, family, id);
+        var opening = found.opening();
+        var screening = found.screening();
         if (screening.state() == wanted || screening.state() == ScreeningState.DONE) {
             return;
         }
@@ -147,32 +153,34 @@ class ScreeningService implements Screenings {
 
     @Override
     public void nameReader(FamilyId family, ScreeningId id, String domain, ActorId reader) {
-        var screening = screenings.get(family, id);
+        var screening = held.read(ScreeningAction.NAME_READER, family, id).screening();
         var place = domain(screening, domain);
-        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment(), screening.startedBy());
-        boolean inTeam =
-                relations.of(family).stream().anyMatch(one -> one.actor().equals(reader));
+        var author = screening.startedBy();
+        var opening = access.require(ScreeningAction.NAME_READER, screening.family(), place.compartment(), author);
+        boolean inTeam = relations.of(screening.family()).stream()
+                .anyMatch(one -> one.actor().equals(reader));
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }
-        relations.clear(family, reader, place.compartment(), screening.startedBy());
+        relations.clear(screening.family(), reader, place.compartment(), author);
         results.disclose(screening, place, reader, null, opening.actor().id());
     }
 
     @Override
     public void takeOver(FamilyId family, ScreeningId id, String domain, LocalDate until) {
-        var screening = screenings.get(family, id);
+        var screening = held.read(ScreeningAction.NAME_READER, family, id).screening();
         var place = domain(screening, domain);
-        var opening = access.require(ScreeningAction.NAME_READER, family, place.compartment(), screening.startedBy());
+        var opening = access.require(
+                ScreeningAction.NAME_READER, screening.family(), place.compartment(), screening.startedBy());
         results.disclose(screening, place, null, until, opening.actor().id());
     }
 
     @Override
     public void handle(FamilyId family, ScreeningId id, String code, String action) {
-        access.require(ScreeningAction.HANDLE, family);
-        var screening = screenings.get(family, id);
+        var screening = held.read(ScreeningAction.HANDLE, family, id).screening();
         var compartment = results.compartmentOf(screening, code).orElseThrow(NotFoundException::new);
-        var opening = access.require(ScreeningAction.HANDLE, family, compartment, screening.startedBy());
+        var opening = access.require(
+                ScreeningAction.HANDLE, screening.family(), compartment, screening.startedBy());
         results.handle(screening, code, action, opening.actor().id());
     }
 

@@ -78,29 +78,29 @@ class ScreeningStore {
                 .orElseThrow(NotFoundException::new);
     }
 
-    Screening get(FamilyId family, ScreeningId id) {
+    Screening get(List<FamilyId> records, ScreeningId id) {
         return sql.find(
                         ScreeningStore::screening,
-                        HEAD + "where id = :id and family = :family",
+                        HEAD + "where id = :id and family = any(:records)",
                         p("id", id),
-                        p("family", family))
+                        p("records", records))
                 .orElseThrow(NotFoundException::new);
     }
 
-    List<Screening> of(FamilyId family) {
+    List<Screening> of(List<FamilyId> records) {
         return sql.list(
                 ScreeningStore::screening,
-                HEAD + "where family = :family order by started_at desc, id desc",
-                p("family", family));
+                HEAD + "where family = any(:records) order by started_at desc, id desc",
+                p("records", records));
     }
 
     /** Whoever saves answers of one screening waits for whoever saves them at the same moment. */
-    Screening lock(FamilyId family, ScreeningId id) {
+    Screening lock(List<FamilyId> records, ScreeningId id) {
         return sql.find(
                         ScreeningStore::screening,
-                        HEAD + "where id = :id and family = :family for update",
+                        HEAD + "where id = :id and family = any(:records) for update",
                         p("id", id),
-                        p("family", family))
+                        p("records", records))
                 .orElseThrow(NotFoundException::new);
     }
 

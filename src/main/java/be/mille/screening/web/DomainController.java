@@ -95,7 +95,7 @@ class DomainController {
         }
         var given = new ArrayList<>(form.given());
         if ("all".equals(fields.getFirst("keep"))) {
-            keepTheRest(conversation, place, given);
+            keepTheRest(family, conversation, place, given);
         }
         return switch (screenings.save(family, id, domain, given)) {
             case Saved.Conflict(var theirs) ->
@@ -128,11 +128,9 @@ class DomainController {
     }
 
     /** Every answer already known that was not answered again. */
-    private void keepTheRest(Conversation conversation, Domain domain, List<Given> given) {
+    private void keepTheRest(FamilyId family, Conversation conversation, Domain domain, List<Given> given) {
         var screening = conversation.screening();
-        for (var item : conversations
-                .known(screening.family(), screening.id(), domain.id())
-                .keySet()) {
+        for (var item : conversations.known(family, screening.id(), domain.id()).keySet()) {
             boolean answered = conversation.answers().containsKey(item)
                     || given.stream().anyMatch(one -> one.item().equals(item));
             if (!answered && !item.endsWith(HelpWish.ITEM)) {
@@ -146,7 +144,8 @@ class DomainController {
     private String next(Conversation after, FamilySummary family, Domain domain, AnswerForm form, String lang) {
         var base =
                 "/families/" + family.id() + "/screenings/" + after.screening().id() + "/";
-        var rules = new ScreeningRules(after.pack().orElseThrow());
+        var pack = after.pack().orElseThrow();
+        var rules = new ScreeningRules(pack);
         var codes = DomainPages.codes(after, domain);
         var outcome = rules.evaluate(codes);
         for (var sign : outcome.sameDay()) {
@@ -155,7 +154,7 @@ class DomainController {
             }
         }
         for (var item : domain.items()) {
-            if (StageRules.asksItem(family.stage(), item.id())
+            if (StageRules.asksItem(pack, family.stage(), item.id())
                     && rules.enabled(item, codes)
                     && !form.shown().contains(item.id())
                     && !after.answers().containsKey(item.id())) {

@@ -63,8 +63,7 @@ class DomainPages {
         var wordings = words.of(conversation.pack(), locale, wanted);
         boolean closed = domain.gate() != null && !screening.aloneAt(clock.instant()) && !screening.writtenLater();
         boolean gated = closed && conversation.mine();
-        var known =
-                gated ? Map.<String, Answer>of() : conversations.known(screening.family(), screening.id(), domain.id());
+        var known = gated ? Map.<String, Answer>of() : conversations.known(family.id(), screening.id(), domain.id());
         var questions =
                 new Questions(conversation, domain, family.stage(), wordings, known, named(known, attempt), attempt);
         var asked = questions.all();
@@ -75,10 +74,10 @@ class DomainPages {
                 .map(one -> urgent(one.trigger().id(), wordings))
                 .toList();
         var help = questions.help(comesOut);
-        var base = "/families/" + screening.family() + "/screenings/" + screening.id();
+        var base = "/families/" + family.id() + "/screenings/" + screening.id();
         var group = Rail.group(conversation, family.stage(), domain);
         return new DomainPage(
-                screening.family().toString(),
+                family.id().toString(),
                 family.called(),
                 base,
                 domain.id(),

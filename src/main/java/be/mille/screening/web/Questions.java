@@ -38,11 +38,12 @@ record Questions(
         Attempt attempt) {
 
     List<Question> all() {
-        var rules = new ScreeningRules(conversation.pack().orElseThrow());
+        var pack = conversation.pack().orElseThrow();
+        var rules = new ScreeningRules(pack);
         var codes = DomainPages.codes(conversation, domain);
         var questions = new ArrayList<Question>();
         for (var item : domain.items()) {
-            if (StageRules.asksItem(stage, item.id())) {
+            if (StageRules.asksItem(pack, stage, item.id())) {
                 questions.add(question(item, rules.enabled(item, codes), questions.isEmpty()));
             }
         }
@@ -53,8 +54,9 @@ record Questions(
         var stored = conversation.answers().get(item.id());
         var values = values(item.id(), stored);
         var options = new ArrayList<Option>();
+        var pack = conversation.pack().orElseThrow();
         for (var code : item.codes()) {
-            if (StageRules.offersAnswer(stage, item.id(), code)) {
+            if (StageRules.offersAnswer(pack, stage, item.id(), code)) {
                 options.add(new Option(
                         code,
                         wordings.of("answer." + item.id() + "." + code),

@@ -18,8 +18,9 @@ record Rail(
         @Nullable String lang) {
 
     static List<Domain> domains(Conversation conversation, Stage stage) {
-        return conversation.domains().stream()
-                .filter(one -> StageRules.asksDomain(stage, one.id()))
+        return conversation.pack().stream()
+                .flatMap(pack ->
+                        conversation.domains().stream().filter(one -> StageRules.asksDomain(pack, stage, one.id())))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ class ReadersController {
         var until = words.dates(locale).numeric(Brussels.today(clock).plusDays(7));
         return Pages.view(
                 "screening/readers",
-                page(conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
+                page(family, conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
     }
 
     @PostMapping
@@ -96,7 +96,7 @@ class ReadersController {
             errors.add("until", words.texts(locale).get("screening.readers.until.wrong", LATEST_DAYS));
         }
         if (errors.any()) {
-            return Pages.invalid("screening/readers", page(conversation, place, locale, who, until, errors));
+            return Pages.invalid("screening/readers", page(family, conversation, place, locale, who, until, errors));
         }
         if (reader == null) {
             screenings.takeOver(family, id, domain, day.orElseThrow());
@@ -125,7 +125,13 @@ class ReadersController {
     }
 
     private ReadersPage page(
-            Conversation conversation, Domain domain, Locale locale, String who, String until, FormErrors errors) {
+            FamilyId asked,
+            Conversation conversation,
+            Domain domain,
+            Locale locale,
+            String who,
+            String until,
+            FormErrors errors) {
         var family = conversation.screening().family();
         var t = words.texts(locale);
         var now = clock.instant();
@@ -155,10 +161,9 @@ class ReadersController {
             }
         }
         return new ReadersPage(
-                family.toString(),
-                families.get(family).called(),
-                "/families/" + family + "/screenings/"
-                        + conversation.screening().id(),
+                asked.toString(),
+                families.get(asked).called(),
+                "/families/" + asked + "/screenings/" + conversation.screening().id(),
                 domain.id(),
                 words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),

@@ -78,7 +78,7 @@ class ResultPages {
                         .toList(),
                 open.stream()
                         .filter(one -> !answered(conversation, one))
-                        .map(one -> stop(conversation, one, wordings))
+                        .map(one -> stop(family, conversation, one, wordings))
                         .toList(),
                 corrections.stream()
                         .map(one -> new ResultPage.Correction(
@@ -110,11 +110,11 @@ class ResultPages {
         return result.indicators().stream().anyMatch(one -> one.domain().equals(domain.id()));
     }
 
-    private static Stop stop(Conversation conversation, Domain domain, Wordings wordings) {
+    private static Stop stop(FamilySummary family, Conversation conversation, Domain domain, Wordings wordings) {
         var screening = conversation.screening();
         return new Stop(
                 wordings.domain(domain.id()),
-                "/families/" + screening.family() + "/screenings/" + screening.id() + "/" + domain.id(),
+                "/families/" + family.id() + "/screenings/" + screening.id() + "/" + domain.id(),
                 Knot.TODO,
                 wordings.t().get("screening.rail.todo"),
                 false);

@@ -1,19 +1,11 @@
 package be.mille.screening.web;
 
 import be.mille.family.Stage;
+import be.mille.screening.ScreeningPack;
 import be.mille.screening.ScreeningPack.Condition;
-import java.util.Set;
 
-/** What is asked in pregnancy only, and what would hurt after a loss. */
+/** What is asked in pregnancy only, and what would hurt after a loss: the pack names both. */
 final class StageRules {
-    private static final Set<String> PREGNANCY_DOMAINS = Set.of("late-contact", "pregnancy-wish");
-    private static final Set<String> PREGNANCY_ITEMS = Set.of("money.baby-things", "money.baby-missing");
-    private static final Set<Condition> OF_A_BABY = Set.of(
-            new Condition("strengths.mine", "baby"),
-            new Condition("anxiety.about", "birth"),
-            new Condition("anxiety.about", "baby-health"),
-            new Condition("other-children.worry", "new-baby"));
-
     private StageRules() {}
 
     private static boolean pregnancyIsOver(Stage stage) {
@@ -23,16 +15,16 @@ final class StageRules {
         };
     }
 
-    static boolean asksDomain(Stage stage, String domain) {
-        return !(pregnancyIsOver(stage) && PREGNANCY_DOMAINS.contains(domain));
+    static boolean asksDomain(ScreeningPack pack, Stage stage, String domain) {
+        return !(pregnancyIsOver(stage) && pack.pregnancy().domains().contains(domain));
     }
 
-    static boolean asksItem(Stage stage, String item) {
-        return !(pregnancyIsOver(stage) && PREGNANCY_ITEMS.contains(item));
+    static boolean asksItem(ScreeningPack pack, Stage stage, String item) {
+        return !(pregnancyIsOver(stage) && pack.pregnancy().items().contains(item));
     }
 
-    static boolean offersAnswer(Stage stage, String item, String answer) {
-        return !(stage instanceof Stage.AfterLoss && OF_A_BABY.contains(new Condition(item, answer)));
+    static boolean offersAnswer(ScreeningPack pack, Stage stage, String item, String answer) {
+        return !(stage instanceof Stage.AfterLoss && pack.pregnancy().ofABaby().contains(new Condition(item, answer)));
     }
 
     /** Why we ask often speaks of the baby. */

@@ -5,6 +5,7 @@ import be.mille.family.Contact;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
 import be.mille.ui.Knot;
 import be.mille.ui.Moment;
 import java.time.LocalDate;
@@ -13,12 +14,16 @@ import java.util.Map;
 
 /** What contacts and appointments say, in the reader's words. */
 final class ContactPanels {
+    private final FamilyId family;
     private final List<Contact> contacts;
     private final Map<ActorId, Professional> names;
     private final ActorId reader;
     private final Words words;
 
-    ContactPanels(List<Contact> contacts, Map<ActorId, Professional> names, ActorId reader, Words words) {
+    /** @param family the record that is looked at; a contact may have been written in one that is part of it */
+    ContactPanels(
+            FamilyId family, List<Contact> contacts, Map<ActorId, Professional> names, ActorId reader, Words words) {
+        this.family = family;
         this.contacts = List.copyOf(contacts);
         this.names = Map.copyOf(names);
         this.reader = reader;
@@ -55,7 +60,7 @@ final class ContactPanels {
                         false,
                         null,
                         0,
-                        Links.contact(one.family(), one.id().value())));
+                        Links.contact(family, one.id().value())));
     }
 
     private String when(Contact one) {

@@ -16,6 +16,7 @@ import be.mille.family.PersonCard;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
+import be.mille.family.ToldTwice;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
 import be.mille.home.web.team.Teams;
@@ -131,7 +132,7 @@ class RecordReader {
             this.held = new Once<>(() -> screening.held(id));
             this.agreed = new Once<>(() -> plans.get(id));
             this.steps = new Once<>(() -> plans.undertaken(id, words.t().language()));
-            this.carried = new Once<>(() -> pregnancies.of(id));
+            this.carried = new Once<>(() -> ToldTwice.once(id, pregnancies.of(id)));
             this.card = new Once<>(() -> persons.card(id));
             this.turned = new Once<>(() -> events.of(id));
             this.names = new Once<>(this::namesOf);
@@ -217,7 +218,7 @@ class RecordReader {
         }
 
         private ContactPanels contactPanels() {
-            return new ContactPanels(met.get(), names.get(), reader, words);
+            return new ContactPanels(family.id(), met.get(), names.get(), reader, words);
         }
 
         /** Also of those who left the team, or were never in it. */

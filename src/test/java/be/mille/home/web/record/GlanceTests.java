@@ -151,7 +151,7 @@ class GlanceTests {
         visitor.get("/families/" + family);
         try (var statements = new Statements()) {
             visitor.get("/families/" + family);
-            assertThat(statements.sent()).hasSizeLessThanOrEqualTo(75);
+            assertThat(statements.sent()).hasSizeLessThanOrEqualTo(88);
         }
     }
 

@@ -240,12 +240,12 @@ class PlanTests {
     void aColleaguesProgressIsNoMistakeOfTheOneWhoChangedTheDay() {
         var id = step(housing(), "Appeler", byMidwife().progress(Progress.REQUESTED, null));
         var read = stored(id);
-        socialWorker(() ->
-                changes.save(save(ids.next(), read, read.state().progress(Progress.WAITING, null))));
+        socialWorker(() -> changes.save(save(ids.next(), read, read.state().progress(Progress.WAITING, null))));
         var mine = read.state().by(read.state().owner(), SOON.plusDays(3));
         assertThat(midwife(() -> changes.save(save(ids.next(), read, mine))))
                 .isInstanceOfSatisfying(
-                        SaveOutcome.Changed.class, both -> assertThat(both.steps().getFirst().mine())
+                        SaveOutcome.Changed.class,
+                        both -> assertThat(both.steps().getFirst().mine())
                                 .isEqualTo(mine.progress(Progress.WAITING, null)));
     }
 

@@ -89,15 +89,15 @@ final class StepCards {
                 state.wish().opens() ? Knot.valueOf(state.progress().name()) : null,
                 state.wish().opens() ? progressWord(state) : null,
                 state.wish().opens() ? null : state.wish().name(),
-                both == null
-                        ? StepFields.of(state, dates).typed(form, prefix)
-                        : StepFields.of(both.mine(), dates),
+                both == null ? StepFields.of(state, dates).typed(form, prefix) : StepFields.of(both.mine(), dates),
                 both == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(both.theirs().version()),
                 owners(step.compartment(), state),
                 serviceChoices(step.category(), state),
-                progresses(state.progress(), both == null ? state.progress() : both.mine().progress()),
+                progresses(
+                        state.progress(),
+                        both == null ? state.progress() : both.mine().progress()),
                 both == null ? List.of() : theirs(both.theirs()),
                 folded && both == null ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
     }

@@ -14,6 +14,7 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.StaleException;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
+import be.mille.ui.LocalPath;
 import be.mille.ui.Pages;
 import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
@@ -115,11 +116,12 @@ class ContactController {
             @PathVariable UUID contact,
             @RequestParam Contact.State state,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request) {
         contacts.become(new FamilyId(family), new ContactId(contact), state, version);
-        Toasts.add(
-                request, toast(state), list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1));
-        return Pages.redirect(list(new FamilyId(family)));
+        var undo = list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1);
+        Toasts.add(request, toast(state), back == null ? undo : undo + "&back=" + LocalPath.orHome(back));
+        return backTo(family, back);
     }
 
     @PostMapping("/families/{family}/contacts/{contact}/undo")
@@ -127,10 +129,16 @@ class ContactController {
             @PathVariable UUID family,
             @PathVariable UUID contact,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request) {
         contacts.undo(new FamilyId(family), new ContactId(contact), version);
         Toasts.add(request, "family.time.toast.undone", null);
-        return Pages.redirect(list(new FamilyId(family)));
+        return backTo(family, back);
+    }
+
+    /** To the page it was said on; the list of contacts where none is named. */
+    private static ModelAndView backTo(UUID family, @Nullable String back) {
+        return Pages.redirect(back == null ? list(new FamilyId(family)) : LocalPath.orHome(back));
     }
 
     @PostMapping("/families/{family}/contacts/{contact}/withdraw")

@@ -58,12 +58,6 @@ public record Words(Texts t, Dates dates) {
         return days == 1 ? get("home.by.tomorrow") : get("home.by.day", by(due));
     }
 
-    /** Thu 26 Nov: where there is little room. */
-    public String shortDay(LocalDate day) {
-        var pattern = t.language().equals("de") ? "EEE d. MMM" : "EEE d MMM";
-        return DateTimeFormatter.ofPattern(pattern, t.locale()).format(day);
-    }
-
     /** Tuesday 24 November, at the beginning of a sentence. */
     public String longDay(LocalDate day) {
         var pattern = t.language().equals("de") ? "EEEE, d. MMMM" : "EEEE d MMMM";

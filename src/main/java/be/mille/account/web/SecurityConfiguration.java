@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,6 +54,14 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(toSignIn()).accessDeniedHandler(lostSessionOrNotFound()))
                 .build();
+    }
+
+    /** Nobody signs in with a password; without this, Spring Boot makes up a user and prints a password for it. */
+    @Bean
+    AuthenticationManager nobodyByPassword() {
+        return _ -> {
+            throw new ProviderNotFoundException("no sign-in with a password");
+        };
     }
 
     @Bean

@@ -106,17 +106,19 @@ class DayReader {
                 .stream()
                 .map(rows -> rows.size() == 1
                         ? rows.getFirst()
-                        : rows.getFirst().because(words.get("home.day.also", rows.getFirst().why(), rows.size() - 1)))
+                        : rows.getFirst()
+                                .because(words.get(
+                                        "home.day.also", rows.getFirst().why(), rows.size() - 1)))
                 .toList();
     }
 
     private static long days(FamilySummary family, LocalDate today) {
         return switch (family.stage()) {
-            case Stage.Pregnant(_, _, var due) -> Math.abs(ChronoUnit.DAYS.between(today, due));
-            case Stage.AfterBirth(var days, _) -> days;
-            case Stage.AfterLoss(var on) -> ChronoUnit.DAYS.between(on, today);
-            case Stage.Undated _ -> Gestation.LENGTH;
-            case Stage.Closed _ -> Long.MAX_VALUE;
+            case Stage.Pregnant pregnant -> Math.abs(ChronoUnit.DAYS.between(today, pregnant.due()));
+            case Stage.AfterBirth born -> born.days();
+            case Stage.AfterLoss loss -> ChronoUnit.DAYS.between(loss.on(), today);
+            case Stage.Undated undated -> Gestation.LENGTH;
+            case Stage.Closed closed -> Long.MAX_VALUE;
         };
     }
 

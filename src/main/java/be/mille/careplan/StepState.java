@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 import be.mille.directory.ServiceId;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,30 @@ public record StepState(
                 progress == Progress.COULD_NOT ? couldNot : null,
                 owned ? owner : null,
                 owned ? due : null);
+    }
+
+    /** What was changed here since {@code before}, upon {@code now}: what the writer left alone stays as it is now. */
+    public StepState upon(StepState before, StepState now) {
+        boolean answered =
+                wish != before.wish || changed(talkAgain, before.talkAgain) || changed(alreadyBy, before.alreadyBy);
+        boolean moved = progress != before.progress || couldNot != before.couldNot;
+        var heard = answered ? this : now;
+        var reached = moved ? this : now;
+        return new StepState(
+                        changed(title, before.title) ? title : now.title,
+                        changed(service, before.service) ? service : now.service,
+                        heard.wish,
+                        heard.talkAgain,
+                        heard.alreadyBy,
+                        reached.progress,
+                        reached.couldNot,
+                        changed(owner, before.owner) ? owner : now.owner,
+                        changed(due, before.due) ? due : now.due)
+                .clean();
+    }
+
+    private static boolean changed(@Nullable Object here, @Nullable Object before) {
+        return !Objects.equals(here, before);
     }
 
     /** Wished and not over. */

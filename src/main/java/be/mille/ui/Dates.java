@@ -40,6 +40,11 @@ public final class Dates {
         return format(locale.getLanguage().equals("de") ? "EEEE d. MMM" : "EEEE d MMM", day);
     }
 
+    /** jeu. 12 nov.: where there is little room. */
+    public String shortDay(LocalDate day) {
+        return format(locale.getLanguage().equals("de") ? "EEE d. MMM" : "EEE d MMM", day);
+    }
+
     /** 12/11/2026, and 12.11.2026 in German: what a date field shows and takes. */
     public String numeric(LocalDate day) {
         return format(locale.getLanguage().equals("de") ? "dd.MM.yyyy" : "dd/MM/yyyy", day);

@@ -1,6 +1,7 @@
 package be.mille.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
@@ -9,6 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 @MilleTest
 class SignInTests {
@@ -16,7 +22,20 @@ class SignInTests {
     int port;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     People people;
+
+    /** The control: the manager that is there knows nobody either. */
+    @Test
+    void noUserIsMadeUpAndNobodySignsInWithAPassword() {
+        assertThat(context.getBeansOfType(UserDetailsService.class)).isEmpty();
+        var manager = context.getBean(AuthenticationManager.class);
+        assertThatThrownBy(() ->
+                        manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("user", "password")))
+                .isInstanceOf(AuthenticationException.class);
+    }
 
     @Test
     void everyInventedProfessionalIsOffered() {

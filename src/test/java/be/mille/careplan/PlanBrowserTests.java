@@ -176,7 +176,6 @@ class PlanBrowserTests extends BrowserTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("unsettled")
     void noBarrierInAnyStateAndNothingSticksOut() {
         empty();
         screening();

@@ -228,10 +228,25 @@ class PlanTests {
         var mine = read.state().by(new Owner.Her(), SOON.plusDays(1));
         var outcome = midwife(() -> changes.save(save(ids.next(), read, mine)));
         assertThat(outcome).isInstanceOf(SaveOutcome.Changed.class);
-        assertThat(((SaveOutcome.Changed) outcome).steps().getFirst().state()).isEqualTo(theirs);
+        var both = ((SaveOutcome.Changed) outcome).steps().getFirst();
+        assertThat(both.theirs().state()).isEqualTo(theirs);
+        assertThat(both.mine()).isEqualTo(theirs.by(new Owner.Her(), SOON.plusDays(1)));
         assertThat(stored(id).state()).isEqualTo(theirs);
-        assertThat(midwife(() -> changes.save(save(ids.next(), stored(id), mine))))
+        assertThat(midwife(() -> changes.save(save(ids.next(), stored(id), both.mine()))))
                 .isEqualTo(new SaveOutcome.Saved(1));
+    }
+
+    @Test
+    void aColleaguesProgressIsNoMistakeOfTheOneWhoChangedTheDay() {
+        var id = step(housing(), "Appeler", byMidwife().progress(Progress.REQUESTED, null));
+        var read = stored(id);
+        socialWorker(() -> changes.save(save(ids.next(), read, read.state().progress(Progress.WAITING, null))));
+        var mine = read.state().by(read.state().owner(), SOON.plusDays(3));
+        assertThat(midwife(() -> changes.save(save(ids.next(), read, mine))))
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Changed.class,
+                        both -> assertThat(both.steps().getFirst().mine())
+                                .isEqualTo(mine.progress(Progress.WAITING, null)));
     }
 
     @Test

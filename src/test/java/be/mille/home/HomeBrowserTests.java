@@ -129,17 +129,6 @@ class HomeBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/families", "/families/{family}", "/families/{family}/team"})
-    void nobodyIsStopped(String path) {
-        for (var look : List.of(Look.WIDE, Look.PHONE)) {
-            var page = open(look, HER, path.replace("{family}", one()));
-            assertThat(barriers(page)).isEmpty();
-            assertThat(complaints()).isEmpty();
-            picture(page, "home" + path.replace("{family}", "one").replace('/', '-') + "-" + look.width());
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "de", "en"})
     void threeHundredAndTwentyPixelsAreEnough(String language) {
         for (var path : List.of("/", "/families", "/families/" + one(), "/families/" + one() + "/team")) {

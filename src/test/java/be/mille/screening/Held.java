@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Screenings held through the contract, by the midwife who opened the record. */
-class Held {
+public class Held {
     private final PersonRecords records;
     private final Relations relations;
     private final Screenings screenings;
     private final People people;
     private final TestClock clock;
 
-    Held(PersonRecords records, Relations relations, Screenings screenings, People people, TestClock clock) {
+    public Held(PersonRecords records, Relations relations, Screenings screenings, People people, TestClock clock) {
         this.records = records;
         this.relations = relations;
         this.screenings = screenings;
@@ -30,7 +30,7 @@ class Held {
     }
 
     /** A family of the midwife, with the doctor in her team. */
-    FamilyId family(@Nullable LocalDate due) {
+    public FamilyId family(@Nullable LocalDate due) {
         return people.as(People.MIDWIFE, () -> {
             var family = records.open(OpenFamilies.called("Mina", due));
             relations.add(
@@ -39,7 +39,7 @@ class Held {
         });
     }
 
-    ScreeningId start(FamilyId family) {
+    public ScreeningId start(FamilyId family) {
         return people.as(People.MIDWIFE, () -> screenings.start(family, now()));
     }
 
@@ -48,7 +48,7 @@ class Held {
                 ScreeningMoment.FIRST, "fr", Interpreting.SHARED_LANGUAGE, Presence.NOT_SAID, null, UUID.randomUUID());
     }
 
-    Saved say(FamilyId family, ScreeningId id, String item, String... codes) {
+    public Saved say(FamilyId family, ScreeningId id, String item, String... codes) {
         return sayAgain(family, id, 0, item, codes);
     }
 
@@ -64,12 +64,12 @@ class Held {
                 item, AnswerKind.ANSWERED, codes, null, null, knownVersion, UUID.randomUUID(), UUID.randomUUID());
     }
 
-    void finish(FamilyId family, ScreeningId id) {
+    public void finish(FamilyId family, ScreeningId id) {
         people.runAs(People.MIDWIFE, () -> screenings.finish(family, id));
     }
 
     /** What only somebody who is cleared may ever know. */
-    void saySecrets(FamilyId family, ScreeningId id) {
+    public void saySecrets(FamilyId family, ScreeningId id) {
         people.runAs(People.MIDWIFE, () -> screenings.confirmAlone(family, id));
         say(family, id, "violence.ease", "afraid");
         say(family, id, "violence.now", "danger");

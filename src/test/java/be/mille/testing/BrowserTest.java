@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +41,9 @@ public abstract class BrowserTest {
             "--disable-component-update",
             "--disable-sync");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** One browser for all classes of a run, and one sign-in per person and language: both cost more than a page. */
+    private static final Map<String, String> signedIn = new ConcurrentHashMap<>();
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -97,10 +100,13 @@ public abstract class BrowserTest {
             throw new AssertionError("no Chromium: a build server must not skip the browser tests");
         }
         Assumptions.assumeTrue(executable.isPresent(), "skipped: no Chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = launch(List.of());
+        if (playwright == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = launch(List.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
     }
 
     private static Browser launch(List<String> more) {
@@ -111,16 +117,6 @@ public abstract class BrowserTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium(System.getenv()).orElseThrow())
                         .setArgs(arguments));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-            browser = null;
-            large = null;
-        }
     }
 
     @AfterEach
@@ -143,11 +139,19 @@ public abstract class BrowserTest {
 
     /** A new visitor's page, not yet anywhere. */
     protected Page visitor(Look look) {
-        var context = Objects.requireNonNull(look.doubledText() ? large() : browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
-                        .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)
-                        .setLocale(look.language()));
+        return visitor(look, null);
+    }
+
+    private Page visitor(Look look, @Nullable String state) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
+                .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)
+                .setLocale(look.language());
+        if (state != null) {
+            options.setStorageState(state);
+        }
+        var context =
+                Objects.requireNonNull(look.doubledText() ? large() : browser).newContext(options);
         context.setDefaultTimeout(90_000);
         context.setDefaultNavigationTimeout(90_000);
         contexts.add(context);
@@ -174,13 +178,21 @@ public abstract class BrowserTest {
 
     /** Signed in as an invented professional, on the page of that path. */
     protected Page open(Look look, String code, String path) {
+        var key = port + " " + code + " " + look.language();
+        var state = signedIn.get(key);
+        var page = state == null ? signIn(look, code, key) : visitor(look, state);
+        complaints.clear();
+        page.navigate(address(path));
+        return page;
+    }
+
+    private Page signIn(Look look, String code, String key) {
         var page = open(look, "/sign-in");
         var id = people.get(code).id().toString();
         page.locator("form:has(input[name=professional][value='" + id + "']) button[type=submit]")
                 .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
-        complaints.clear();
-        page.navigate(address(path));
+        signedIn.put(key, page.context().storageState());
         return page;
     }
 
@@ -191,8 +203,9 @@ public abstract class BrowserTest {
 
     /** What axe finds against WCAG 2.2 A and AA, one line each. */
     protected static List<String> barriers(Page page) {
+        // No page of ours has frames, so nothing needs to be gathered from several documents.
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
                         .toList();

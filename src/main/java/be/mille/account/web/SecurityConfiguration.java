@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -71,6 +73,14 @@ class SecurityConfiguration {
                             (request, response, e) -> SignInRedirects.send(request, response, "/sign-in?failed")));
         }
         return http.build();
+    }
+
+    /** Nobody signs in with a password; without this, Spring Boot makes up a user and prints a password for it. */
+    @Bean
+    AuthenticationManager nobodyByPassword() {
+        return _ -> {
+            throw new ProviderNotFoundException("no sign-in with a password");
+        };
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class PlanSaving {
         if (store.received(plan.key())) {
             return new SaveOutcome.Saved(0);
         }
-        var staleSteps = new ArrayList<Step>();
+        var staleSteps = new ArrayList<SaveOutcome.Conflict>();
         var staleNeeds = new ArrayList<Need>();
         var problems = new HashMap<String, Set<StepProblem>>();
         var steps = stepEdits(plan, openings, staleSteps, problems);
@@ -92,7 +93,10 @@ class PlanSaving {
     }
 
     private List<StepEdit> stepEdits(
-            SavePlan plan, List<Opening> openings, List<Step> stale, Map<String, Set<StepProblem>> problems) {
+            SavePlan plan,
+            List<Opening> openings,
+            List<SaveOutcome.Conflict> stale,
+            Map<String, Set<StepProblem>> problems) {
         Map<StepId, Step> current =
                 store.steps(openings).stream().collect(Collectors.toMap(Step::id, Function.identity()));
         var edits = new ArrayList<StepEdit>();
@@ -102,11 +106,20 @@ class PlanSaving {
                 throw new NotFoundException();
             }
             var wanted = change.state().clean();
-            if (wanted.equals(step.state()) || untouched(change, wanted, step)) {
+            if (wanted.equals(step.state())) {
                 continue;
             }
             if (change.version() != step.version()) {
-                stale.add(step);
+                // What may follow what is judged once the writer has seen what it is now.
+                before(step.family(), change)
+                        .ifPresentOrElse(
+                                before -> {
+                                    if (!before.equals(wanted)) {
+                                        stale.add(new SaveOutcome.Conflict(step, wanted.upon(before, step.state())));
+                                    }
+                                },
+                                () -> stale.add(new SaveOutcome.Conflict(step, wanted)));
+                continue;
             }
             var broken = StepRules.problems(step.state(), wanted);
             if (step.path() == null && wanted.title() == null) {
@@ -124,12 +137,9 @@ class PlanSaving {
         return edits;
     }
 
-    /** Whether the writer left this step as she found it, while somebody else changed it. */
-    private boolean untouched(SavePlan.StepChange change, StepState wanted, Step now) {
-        return change.version() < now.version()
-                && store.stepAt(now.family(), change.id(), change.version())
-                        .map(before -> before.state().equals(wanted))
-                        .orElse(false);
+    /** The step as the writer found it; what she left alone is no conflict. */
+    private Optional<StepState> before(FamilyId family, SavePlan.StepChange change) {
+        return store.stepAt(family, change.id(), change.version()).map(Step::state);
     }
 
     private List<NeedEdit> needEdits(SavePlan plan, List<Opening> openings, List<Need> stale) {

@@ -113,8 +113,8 @@ class PlanPages {
                 form);
         var changed =
                 outcome instanceof SaveOutcome.Changed both ? both : new SaveOutcome.Changed(List.of(), List.of());
-        Map<StepId, Step> theirs = new HashMap<>();
-        changed.steps().forEach(step -> theirs.put(step.id(), step));
+        Map<StepId, SaveOutcome.Conflict> theirs = new HashMap<>();
+        changed.steps().forEach(both -> theirs.put(both.theirs().id(), both));
         var cameOut = proposals.of(openings, plan, summary.stage(), t.language());
         var proposed = new ProposedCards(
                 proposals,

@@ -3,6 +3,7 @@ package be.mille.careplan.web;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
+import be.mille.careplan.SaveOutcome;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one plan for one reader in one language. */
@@ -69,7 +71,7 @@ final class StepCards {
         this.form = form;
     }
 
-    PlanPage.StepCard step(Step step, @Nullable Step theirs) {
+    PlanPage.StepCard step(Step step, SaveOutcome.@Nullable Conflict both) {
         var prefix = PlanForm.STEP + step.id() + ".";
         var state = step.state();
         boolean folded = state.progress().finished() && state.wish().opens()
@@ -88,15 +90,17 @@ final class StepCards {
                 state.wish().opens() ? Knot.valueOf(state.progress().name()) : null,
                 state.wish().opens() ? progressWord(state) : null,
                 state.wish().opens() ? null : state.wish().name(),
-                StepFields.of(state, dates).typed(form, prefix),
-                theirs == null
+                both == null ? StepFields.of(state, dates).typed(form, prefix) : StepFields.of(both.mine(), dates),
+                both == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
-                        : String.valueOf(theirs.version()),
+                        : String.valueOf(both.theirs().version()),
                 owners(circles.apply(step), state),
                 serviceChoices(step.category(), state),
-                progresses(state.progress()),
-                theirs == null ? List.of() : both(theirs),
-                folded ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
+                progresses(
+                        state.progress(),
+                        both == null ? state.progress() : both.mine().progress()),
+                both == null ? List.of() : theirs(both.theirs()),
+                folded && both == null ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
     }
 
     PlanPage.StepCard proposed(
@@ -262,14 +266,16 @@ final class StepCards {
         return choices;
     }
 
-    private List<Choice> progresses(Progress now) {
-        return now.choices().stream()
+    private List<Choice> progresses(Progress now, Progress chosen) {
+        return Stream.concat(now.choices().stream(), Stream.of(chosen))
+                .distinct()
+                .sorted()
                 .map(one -> new Choice(one.name(), t.of("ui.progress", Knot.valueOf(one.name()))))
                 .toList();
     }
 
     /** What somebody else made of the step, in words. */
-    private List<String> both(Step theirs) {
+    private List<String> theirs(Step theirs) {
         var state = theirs.state();
         var lines = new ArrayList<String>();
         lines.add(t.get("careplan.theirs.by", known.person(theirs.changedBy()), dates.moment(theirs.changedAt())));

@@ -5,6 +5,7 @@ import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.StaleException;
+import be.mille.ui.LocalPath;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,13 +35,15 @@ class ContactStateController {
             @PathVariable UUID contact,
             @RequestParam Contact.State state,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request) {
         var undo = ContactController.list(new FamilyId(family)) + "/" + contact + "/undo?version=" + (version + 1);
         return done(
                 request,
                 family,
+                back,
                 "family.contact.toast." + state.name(),
-                undo,
+                back == null ? undo : undo + "&back=" + LocalPath.orHome(back),
                 () -> contacts.become(new FamilyId(family), new ContactId(contact), state, version));
     }
 
@@ -49,10 +52,12 @@ class ContactStateController {
             @PathVariable UUID family,
             @PathVariable UUID contact,
             @RequestParam int version,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request) {
         return done(
                 request,
                 family,
+                back,
                 "family.time.toast.undone",
                 null,
                 () -> contacts.undo(new FamilyId(family), new ContactId(contact), version));
@@ -67,19 +72,27 @@ class ContactStateController {
         return done(
                 request,
                 family,
+                null,
                 "family.time.toast.withdrawn",
                 null,
                 () -> contacts.withdraw(new FamilyId(family), new ContactId(contact), version));
     }
 
+    /** @param back the page it was said on; the list of contacts where none is named */
     private static ModelAndView done(
-            HttpServletRequest request, UUID family, String said, @Nullable String undo, Runnable work) {
+            HttpServletRequest request,
+            UUID family,
+            @Nullable String back,
+            String said,
+            @Nullable String undo,
+            Runnable work) {
         try {
             work.run();
             Toasts.add(request, said, undo);
         } catch (StaleException _) {
             Toasts.add(request, "family.time.toast.stale", null);
         }
-        return Pages.redirect(ContactController.list(new FamilyId(family)));
+        return Pages.redirect(
+                back == null ? ContactController.list(new FamilyId(family)) : LocalPath.orHome(back));
     }
 }

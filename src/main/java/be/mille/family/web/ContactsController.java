@@ -91,7 +91,7 @@ class ContactsController {
         return new ContactsPage.Row(
                 one.id().toString(),
                 one.version(),
-                dates.weekday(one.day()),
+                dates.shortDay(one.day()),
                 one.timed() ? dates.time(Brussels.timeOf(one.at()).toLocalTime()) : "",
                 knot(one.state()),
                 relative == null

@@ -1,13 +1,12 @@
 package be.mille.family.web;
 
+import be.mille.family.LanguageNames;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Languages spoken in Brussels families, named in the language of the interface; the most met ones come first. */
@@ -19,15 +18,10 @@ final class SpokenLanguages {
                             + "om pa rif rn rom ru rw sfb shi sk so sq sr sus sw ta th ti tw uk ur uz vgt vi wo yo zgh zh")
                     .split(" "));
 
-    /** Codes the Java runtime has no name for. */
-    private static final Set<String> OWN_NAMES = Set.of("prs", "sfb", "vgt");
-
     private SpokenLanguages() {}
 
     static String name(String code, Texts t) {
-        return OWN_NAMES.contains(code)
-                ? t.get("family.language." + code)
-                : Locale.forLanguageTag(code).getDisplayLanguage(t.locale());
+        return LanguageNames.of(code, t);
     }
 
     /** Any well-formed code is kept, also one that this list does not offer. */

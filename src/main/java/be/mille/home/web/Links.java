@@ -39,6 +39,11 @@ public final class Links {
         return family(family) + "/contacts/" + contact;
     }
 
+    /** Where an appointment is told to have taken place; the toast after it takes that back. */
+    public static String happened(FamilyId family, UUID contact) {
+        return contact(family, contact) + "/state?state=DONE";
+    }
+
     public static String events(FamilyId family) {
         return family(family) + "/events";
     }

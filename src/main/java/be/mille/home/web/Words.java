@@ -1,6 +1,7 @@
 package be.mille.home.web;
 
 import be.mille.directory.Professional;
+import be.mille.family.LanguageNames;
 import be.mille.family.Stage;
 import be.mille.family.Stages;
 import be.mille.ui.Dates;
@@ -8,7 +9,6 @@ import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** Sentences of these pages in the reader's language, made before the page is drawn. */
 public record Words(Texts t, Dates dates) {
@@ -32,7 +32,7 @@ public record Words(Texts t, Dates dates) {
 
     /** The name of a language, BCP 47, in the reader's own. */
     public String language(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(t.locale());
+        return LanguageNames.of(tag, t);
     }
 
     /** 4 days ago, 20 Nov.: the words first, the date always beside them. */
@@ -56,12 +56,6 @@ public record Words(Texts t, Dates dates) {
             return get("home.by.today");
         }
         return days == 1 ? get("home.by.tomorrow") : get("home.by.day", by(due));
-    }
-
-    /** Thu 26 Nov: where there is little room. */
-    public String shortDay(LocalDate day) {
-        var pattern = t.language().equals("de") ? "EEE d. MMM" : "EEE d MMM";
-        return DateTimeFormatter.ofPattern(pattern, t.locale()).format(day);
     }
 
     /** Tuesday 24 November, at the beginning of a sentence. */

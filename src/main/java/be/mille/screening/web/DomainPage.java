@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gated whether the page asks first if nobody else is there
  * @param drafts whether every text on the page is a draft; where only some are, each says so itself
  * @param why why it is asked; null where saying it would hurt
+ * @param pass that she may leave the questions out
  * @param help the wish for help; shown only when something comes out
  * @param shown questions the page shows, so that the answer can tell which were revealed
  */
@@ -28,6 +29,7 @@ public record DomainPage(
         int position,
         int count,
         @Nullable Words why,
+        Words pass,
         boolean gated,
         boolean done,
         boolean writes,

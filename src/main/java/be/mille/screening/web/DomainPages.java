@@ -86,6 +86,7 @@ class DomainPages {
                 group.indexOf(domain) + 1,
                 group.size(),
                 StageRules.saysWhy(family.stage()) ? wordings.of("domain." + domain.id() + ".why") : null,
+                wordings.shared("screening.may-pass"),
                 gated,
                 screening.state() == ScreeningState.DONE,
                 conversation.writes()

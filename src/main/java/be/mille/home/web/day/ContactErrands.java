@@ -6,6 +6,7 @@ import be.mille.family.Contacts;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.Brussels;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,19 @@ class ContactErrands implements DaySource {
                 time(one),
                 what(one, words),
                 why(one, late, words),
-                late
-                        ? new Errand.Answer.Go(
-                                "home.day.say",
-                                Links.contact(one.family(), one.id().value()))
-                        : new Errand.Answer.Go("home.day.open", Links.family(one.family())));
+                answer(one, day, words));
+    }
+
+    /** What is still to come can only be prepared; from its day on it is ticked, or told how it was otherwise. */
+    private static Errand.Answer answer(Appointment one, LocalDate day, Words words) {
+        if (day.isAfter(words.dates().today())) {
+            return new Errand.Answer.Go("home.day.open", Links.family(one.family()));
+        }
+        var contact = one.id().value();
+        return new Errand.Answer.Tick(
+                Links.happened(one.family(), contact),
+                one.version(),
+                new Errand.Answer.Go("home.day.say", Links.contact(one.family(), contact)));
     }
 
     private static @Nullable LocalTime time(Appointment one) {

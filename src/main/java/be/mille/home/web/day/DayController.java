@@ -5,6 +5,7 @@ import be.mille.ui.Pages;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -17,8 +18,9 @@ class DayController {
         this.speech = speech;
     }
 
+    /** @param all the stretch to be shown whole */
     @GetMapping("/")
-    ModelAndView day(Locale locale) {
-        return Pages.view("home/day", day.read(speech.in(locale)));
+    ModelAndView day(@RequestParam(defaultValue = "") String all, Locale locale) {
+        return Pages.view("home/day", day.read(speech.in(locale), all));
     }
 }

@@ -18,7 +18,7 @@ final class DayDesk {
         this.families = families;
     }
 
-    DayPage.Stretch stretch(Group group, List<Errand> errands, int longest) {
+    DayPage.Stretch stretch(Group group, List<Errand> errands, int longest, int older) {
         return new DayPage.Stretch(
                 group.name().toLowerCase(java.util.Locale.ROOT),
                 words.t().of("home.day.group", group),
@@ -26,7 +26,8 @@ final class DayDesk {
                         .limit(longest)
                         .flatMap(errand -> row(group, errand).stream())
                         .toList(),
-                Math.max(0, errands.size() - longest));
+                Math.max(0, errands.size() - longest),
+                older);
     }
 
     private java.util.Optional<DayPage.Row> row(Group group, Errand errand) {
@@ -34,41 +35,28 @@ final class DayDesk {
     }
 
     private DayPage.Row row(Group group, Errand errand, FamilySummary family) {
-        var href = Links.family(family.id());
-        boolean urgent = errand.kind() == Kind.SAME_DAY;
-        boolean late = group == Group.LATE;
-        return switch (errand.answer()) {
-            case Errand.Answer.Go(var text, var to) ->
-                new DayPage.Row(
-                        when(group, errand),
-                        family.called(),
-                        href,
-                        words.stage(family.stage()),
-                        what(group, errand),
-                        errand.why(),
-                        late,
-                        urgent,
-                        knot(errand.kind()),
-                        words.get(text),
-                        to,
-                        null,
-                        0);
-            case Errand.Answer.Tick(var action, var version) ->
-                new DayPage.Row(
-                        when(group, errand),
-                        family.called(),
-                        href,
-                        words.stage(family.stage()),
-                        what(group, errand),
-                        errand.why(),
-                        late,
-                        urgent,
-                        knot(errand.kind()),
-                        words.get("home.day.done"),
-                        null,
-                        action,
-                        version);
-        };
+        var answer = errand.answer();
+        var tick = answer instanceof Errand.Answer.Tick one ? one : null;
+        var go = answer instanceof Errand.Answer.Go one ? one : null;
+        return new DayPage.Row(
+                when(group, errand),
+                family.called(),
+                Links.family(family.id()),
+                words.stage(family.stage()),
+                what(group, errand),
+                errand.why(),
+                group == Group.LATE,
+                errand.kind() == Kind.SAME_DAY,
+                knot(errand.kind()),
+                words.get(go == null ? "home.day.done" : go.textKey()),
+                go == null ? null : go.href(),
+                tick == null ? null : tick.action(),
+                tick == null ? 0 : tick.version(),
+                tick == null || tick.instead() == null ? null : link(tick.instead()));
+    }
+
+    private DayPage.Link link(Errand.Answer.Go go) {
+        return new DayPage.Link(words.get(go.textKey()), go.href());
     }
 
     private String when(Group group, Errand errand) {
@@ -83,7 +71,8 @@ final class DayDesk {
                 at != null
                         ? words.dates().time(at)
                         : words.get(errand.kind() == Kind.SAME_DAY ? "home.day.today" : "home.day.before-evening");
-            case WEEK -> words.shortDay(on);
+            case WEEK -> words.dates().shortDay(on);
+            case AWAITED -> words.get("home.day.since", words.dates().brief(on));
             case LATER -> words.dates().brief(on);
         };
     }

@@ -18,14 +18,22 @@ public record DayPage(
         stretches = List.copyOf(stretches);
     }
 
-    /** A stretch of the thread: late, today, this week, later. */
-    public record Stretch(String id, String title, List<Row> rows, int more) {
+    /**
+     * A stretch of the thread: late, today, this week, still awaited, later.
+     *
+     * @param more rows that are not shown
+     * @param older what is awaited for so long that only the records still say it
+     */
+    public record Stretch(String id, String title, List<Row> rows, int more, int older) {
         public Stretch {
             rows = List.copyOf(rows);
         }
     }
 
-    /** @param href where the button goes, or null when {@code tick} is done here */
+    /**
+     * @param href where the button goes, or null when {@code tick} is done here
+     * @param instead a second way, when it was otherwise; null for none
+     */
     public record Row(
             String when,
             String person,
@@ -39,5 +47,9 @@ public record DayPage(
             String button,
             @Nullable String href,
             @Nullable String tick,
-            int version) {}
+            int version,
+            @Nullable Link instead) {}
+
+    /** A second, quieter way out of a row. */
+    public record Link(String text, String href) {}
 }

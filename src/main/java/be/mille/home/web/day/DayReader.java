@@ -3,13 +3,17 @@ package be.mille.home.web.day;
 import be.mille.access.Access;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
+import be.mille.family.Gestation;
+import be.mille.family.Stage;
 import be.mille.home.web.HomeAction;
 import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class DayReader {
-    /** More than this in one stretch is a list, not a day; the caseload has them all. */
-    private static final int LONGEST = 25;
-
-    private static final int LATER = 8;
+    /** More than this in one stretch is a list, not a day, even when it is asked for whole. */
+    private static final int LONGEST = 100;
 
     private final Access access;
     private final Families families;
@@ -39,7 +41,8 @@ class DayReader {
         this.order = order;
     }
 
-    DayPage read(Words words) {
+    /** @param whole the name of the stretch to be shown whole, or anything else */
+    DayPage read(Words words, String whole) {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
@@ -52,26 +55,35 @@ class DayReader {
                 .flatMap(source -> source.errands(words).stream())
                 .filter(errand -> mine.containsKey(errand.family()))
                 .toList();
-        return page(date, errands, mine, words);
+        return page(date, errands, mine, words, whole);
     }
 
-    private DayPage page(String date, List<Errand> errands, Map<FamilyId, FamilySummary> mine, Words words) {
+    private DayPage page(
+            String date, List<Errand> errands, Map<FamilyId, FamilySummary> mine, Words words, String whole) {
         var today = words.dates().today();
         var desk = new DayDesk(words, mine);
-        var byGroup = errands.stream().collect(Collectors.groupingBy(errand -> Group.of(errand.on(), today)));
+        var byGroup = errands.stream().collect(Collectors.groupingBy(errand -> order.group(errand, today)));
         var stretches = new ArrayList<DayPage.Stretch>();
         Arrays.stream(Group.values()).forEach(group -> {
             var rows = byGroup.getOrDefault(group, List.of());
             if (!rows.isEmpty()) {
-                var sorted = rows.stream().sorted(order.in(group)).toList();
-                stretches.add(desk.stretch(group, sorted, group == Group.LATER ? LATER : LONGEST));
+                var sorted = rows.stream()
+                        .filter(errand -> !order.old(errand, today))
+                        .sorted(order.in(group, family -> days(Objects.requireNonNull(mine.get(family)), today)))
+                        .toList();
+                var shown = group == Group.AWAITED ? oneEach(sorted, words) : sorted;
+                stretches.add(desk.stretch(
+                        group,
+                        shown,
+                        group.name().equalsIgnoreCase(whole) ? LONGEST : order.shown(group),
+                        rows.size() - sorted.size()));
             }
         });
         var now = errands.stream()
-                .filter(errand -> Group.of(errand.on(), today).compareTo(Group.TODAY) <= 0)
+                .filter(errand -> order.group(errand, today).compareTo(Group.TODAY) <= 0)
                 .toList();
-        var week = errands.stream()
-                .filter(errand -> Group.of(errand.on(), today).compareTo(Group.WEEK) <= 0)
+        var soon = errands.stream()
+                .filter(errand -> order.group(errand, today) != Group.LATER && !order.old(errand, today))
                 .map(Errand::family)
                 .distinct()
                 .count();
@@ -80,10 +92,34 @@ class DayReader {
                 now.size(),
                 (int) now.stream().filter(one -> one.kind() == Kind.APPOINTMENT).count(),
                 stretches,
-                mine.size() - (int) week,
+                mine.size() - (int) soon,
                 next(errands, today, words),
                 true,
                 mine.isEmpty());
+    }
+
+    /** The first row of each family, with the number of what else is awaited there. */
+    private static List<Errand> oneEach(List<Errand> sorted, Words words) {
+        return sorted.stream()
+                .collect(Collectors.groupingBy(Errand::family, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rows -> rows.size() == 1
+                        ? rows.getFirst()
+                        : rows.getFirst()
+                                .because(words.get(
+                                        "home.day.also", rows.getFirst().why(), rows.size() - 1)))
+                .toList();
+    }
+
+    private static long days(FamilySummary family, LocalDate today) {
+        return switch (family.stage()) {
+            case Stage.Pregnant pregnant -> Math.abs(ChronoUnit.DAYS.between(today, pregnant.due()));
+            case Stage.AfterBirth born -> born.days();
+            case Stage.AfterLoss loss -> ChronoUnit.DAYS.between(loss.on(), today);
+            case Stage.Undated undated -> Gestation.LENGTH;
+            case Stage.Closed closed -> Long.MAX_VALUE;
+        };
     }
 
     private static @org.jspecify.annotations.Nullable String next(List<Errand> errands, LocalDate today, Words words) {

@@ -21,13 +21,21 @@ record Errand(
         String what,
         String why,
         Answer answer) {
+    Errand because(String reason) {
+        return new Errand(kind, family, on, at, what, reason, answer);
+    }
 
     /** The one button of the row. */
     sealed interface Answer {
         /** Goes where it is done. */
         record Go(String textKey, String href) implements Answer {}
 
-        /** Is done here and can be undone; {@code version} of what was seen. */
-        record Tick(String action, int version) implements Answer {}
+        /**
+         * Is done here and can be undone.
+         *
+         * @param version of what was seen
+         * @param instead where to go when it was otherwise
+         */
+        record Tick(String action, int version, @Nullable Go instead) implements Answer {}
     }
 }

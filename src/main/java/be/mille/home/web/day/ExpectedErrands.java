@@ -47,7 +47,7 @@ class ExpectedErrands implements DaySource {
                 due,
                 null,
                 item.title(),
-                words.get("home.day.why.expected", item.why(), words.dates().brief(due)),
+                item.why(),
                 new Errand.Answer.Go("home.day.open", Links.family(item.family()))));
     }
 }

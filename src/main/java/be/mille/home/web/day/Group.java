@@ -8,6 +8,8 @@ enum Group {
     LATE,
     TODAY,
     WEEK,
+    /** Past its day, and nobody’s promise: awaited, not late. */
+    AWAITED,
     LATER;
 
     static Group of(@Nullable LocalDate due, LocalDate today) {

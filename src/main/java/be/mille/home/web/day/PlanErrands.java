@@ -39,7 +39,7 @@ class PlanErrands implements DaySource {
     private static Errand.Answer answer(OpenStep step) {
         return switch (step.asks()) {
             case TO_DO ->
-                new Errand.Answer.Tick(Links.tick(step.family(), step.id().value()), step.version());
+                new Errand.Answer.Tick(Links.tick(step.family(), step.id().value()), step.version(), null);
             case TALK_AGAIN, TO_DISCUSS -> new Errand.Answer.Go("home.day.talk", Links.plan(step.family()));
         };
     }

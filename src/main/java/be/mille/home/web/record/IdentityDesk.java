@@ -5,6 +5,7 @@ import be.mille.family.ChannelFields;
 import be.mille.family.DatingSource;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
+import be.mille.family.Phones;
 import be.mille.family.Pregnancy;
 import be.mille.family.Stage;
 import be.mille.home.web.Links;
@@ -131,7 +132,7 @@ final class IdentityDesk {
 
     private String line(ChannelFields fields) {
         var parts = new ArrayList<String>();
-        parts.add(fields.value());
+        parts.add(fields.kind().isNumber() ? Phones.shown(fields.value()) : fields.value());
         var hours = fields.hours();
         if (hours != null && !hours.isBlank()) {
             parts.add(hours);

@@ -61,6 +61,45 @@ class DayPageTests {
     }
 
     @Test
+    void anAppointmentOfTodayIsTickedWithOneTapAndUndone() {
+        var homes = new Household(context);
+        var code = "samuel-tesfay";
+        var family = homes.open(code, "Sabah", TestClock.TODAY.plusDays(60));
+        homes.contact(family, code, Contact.State.PLANNED, TestClock.TODAY, LocalTime.of(8, 0));
+        var visitor = new Visitor(port).signIn(people, code);
+        var form = Pattern.compile(
+                        "action=\"(/families/" + family
+                                + "/contacts/[^\"]+/state\\?state=DONE)\".*?name=\"version\" value=\"(\\d+)\"",
+                        Pattern.DOTALL)
+                .matcher(visitor.get("/").body());
+        assertThat(form.find()).isTrue();
+        var done = visitor.post(form.group(1), Map.of("version", form.group(2), "back", "/"));
+        assertThat(done.headers().firstValue("Location")).contains("/");
+        var after = visitor.get("/").body();
+        assertThat(after).contains("a eu lieu.").doesNotContain("08:00");
+
+        var undo = Pattern.compile("action=\"(/families/" + family + "/contacts/[^\"]+/undo[^\"]*)\"")
+                .matcher(after);
+        assertThat(undo.find()).isTrue();
+        var undone = visitor.post(undo.group(1).replace("&amp;", "&"), Map.of());
+        assertThat(undone.headers().firstValue("Location")).contains("/");
+        assertThat(visitor.get("/").body()).contains("08:00");
+    }
+
+    @Test
+    void whatNobodyPromisedIsAwaitedCalmlyOneRowAFamilyAndNeverLate() {
+        var homes = new Household(context);
+        var code = "valerie-mercenier";
+        homes.open(code, "Rania", TestClock.TODAY.minusDays(20));
+        homes.open(code, "Loubna", TestClock.TODAY.minusDays(400));
+        var day = new Visitor(port).signIn(people, code).get("/").body();
+        assertThat(day).contains("Encore attendu", "depuis le").doesNotContain("class=\"late\"", "jours de retard");
+        var later = day.indexOf("id=\"later\"");
+        var awaited = day.substring(day.indexOf("id=\"awaited\""), later < 0 ? day.length() : later);
+        assertThat(awaited.split(">Rania<", -1)).hasSize(2);
+    }
+
+    @Test
     void whoAccompaniesNobodyGetsAnHonestPage() {
         for (var code : new String[] {People.ADMINISTRATOR, People.FACILITATOR}) {
             var page = new Visitor(port).signIn(people, code).get("/");

@@ -1,0 +1,170 @@
+package be.mille.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Relations;
+import be.mille.family.Contact;
+import be.mille.family.PersonRecords;
+import be.mille.home.Household;
+import be.mille.screening.Held;
+import be.mille.screening.Screenings;
+import be.mille.testing.BrowserTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import com.microsoft.playwright.Page;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Every screen, full and empty, on a desk and on a phone: axe finds nothing, nothing needs to be pushed sideways, and
+ * the console has nothing to say. What is particular to one screen is in the tests of its module.
+ */
+class EveryScreenBrowserTests extends BrowserTest {
+    private static final String HER = People.MIDWIFE;
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final List<String> OF_A_FAMILY = List.of(
+            "",
+            "/team",
+            "/person",
+            "/person/edit",
+            "/person/address",
+            "/person/channels",
+            "/person/niss",
+            "/person/household",
+            "/person/second-parent",
+            "/pregnancies",
+            "/pregnancies/new",
+            "/birth",
+            "/contacts",
+            "/contacts/new",
+            "/events",
+            "/events/new",
+            "/history",
+            "/merge",
+            "/screenings",
+            "/screenings/new",
+            "/plan",
+            "/plan/crisis",
+            "/plan/print");
+    private static final List<String> OF_A_TALK =
+            List.of("/opening", "/housing", "/violence", "/substance", "/strengths");
+    private static final List<String> OF_WHAT_COMES_OUT = List.of("/violence/readers", "/result", "/result/copy");
+
+    private static @Nullable Map<String, String> made;
+
+    @Autowired
+    ApplicationContext context;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeEach
+    void makeTheFamilies() {
+        if (made == null) {
+            made = make();
+        }
+    }
+
+    private Map<String, String> make() {
+        var held = new Held(
+                context.getBean(PersonRecords.class),
+                context.getBean(Relations.class),
+                context.getBean(Screenings.class),
+                people,
+                context.getBean(TestClock.class));
+        var homes = new Household(context);
+        var family = held.family(TestClock.TODAY.plusDays(88));
+        homes.join(family, HER, People.SOCIAL_WORKER, TestClock.TODAY.minusDays(60));
+        homes.contact(family, HER, Contact.State.DONE, TestClock.TODAY.minusDays(4), null);
+        homes.contact(family, HER, Contact.State.PLANNED, TestClock.TODAY, LocalTime.of(14, 0));
+        homes.step(family, HER, "housing", "Rappeler le service logement", HER, TestClock.TODAY.minusDays(4));
+        var done = held.start(family);
+        held.say(family, done, "housing.situation", "worries");
+        held.saySecrets(family, done);
+        held.finish(family, done);
+        var open = held.start(family);
+        var empty = homes.open(HER, "Selam", null);
+        return Map.of(
+                "family", family.toString(),
+                "empty", empty.toString(),
+                "done", done.toString(),
+                "open", open.toString());
+    }
+
+    private static String made(String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(made).get(name));
+    }
+
+    @Test
+    void noScreenHasABarrierOnADeskOrOnAPhone() {
+        var page = open(Look.WIDE, HER, "/");
+        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new"));
+        var family = "/families/" + made("family");
+        walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
+        var talk = family + "/screenings/";
+        walk(page, OF_A_TALK.stream().map(path -> talk + made("open") + path).toList());
+        walk(
+                page,
+                OF_WHAT_COMES_OUT.stream()
+                        .map(path -> talk + made("done") + path)
+                        .toList());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anEmptyRecordHasNoneEither() {
+        var page = open(Look.WIDE, HER, "/");
+        var empty = "/families/" + made("empty");
+        walk(
+                page,
+                List.of("", "/person", "/pregnancies", "/contacts", "/events", "/screenings", "/plan", "/plan/print")
+                        .stream()
+                        .map(path -> empty + path)
+                        .toList());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatSheReadsInArabicHasNone() {
+        var page = open(Look.WIDE, HER, "/");
+        var talk = "/families/" + made("family") + "/screenings/" + made("open");
+        walk(
+                page,
+                List.of(
+                        talk + "/opening?lang=ar",
+                        talk + "/support?lang=ar",
+                        talk + "/strengths?lang=ar",
+                        "/families/" + made("family") + "/plan/print?in=ar"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidOnAPageLikeTheOthers() {
+        var page = open(Look.WIDE, HER, "/");
+        walk(page, List.of("/families/00000000-0000-7000-8000-000000000000", "/nothing"));
+        assertThat(faults).allMatch(fault -> fault.contains("status of 404"));
+    }
+
+    /** Each page is asked for once and looked at in each width. */
+    private void walk(Page page, List<String> paths) {
+        for (var path : paths) {
+            page.navigate(address(path));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, width < 600 ? 844 : 800);
+                int drawn = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                if (drawn > width) {
+                    faults.add(path + " at " + width + " is " + drawn + " wide");
+                }
+                barriers(page).forEach(one -> faults.add(path + " at " + width + ": " + one));
+            }
+        }
+        faults.addAll(complaints());
+    }
+}

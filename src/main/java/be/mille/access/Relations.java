@@ -27,6 +27,9 @@ public interface Relations {
      */
     void add(FamilyId family, Actor colleague, RelationType type, Instant since, String proof);
 
+    /** A running relation lasts its type's whole length again, counted from today; one that ended is not revived. */
+    void renew(FamilyId family, ActorId colleague);
+
     /** Ends every relation of the colleague to this family, now. */
     void end(FamilyId family, ActorId colleague, String reason);
 

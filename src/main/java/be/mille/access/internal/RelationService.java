@@ -60,6 +60,29 @@ class RelationService implements Relations {
     }
 
     @Override
+    public void renew(FamilyId family, ActorId colleague) {
+        access.require(AccessAction.RENEW_RELATION, family);
+        var now = clock.instant();
+        of(family).stream()
+                .filter(one -> one.actor().equals(colleague)
+                        && !one.startsAt().isAfter(now)
+                        && one.endsAt() != null
+                        && one.endsAt().isAfter(now))
+                .map(Relation::type)
+                .distinct()
+                .forEach(type -> sql.update(
+                        """
+                        update access.relation set ends_at = greatest(ends_at, :until), version = version + 1
+                        where family = :family and actor = :actor and type = :type and ends_at > :now
+                        """,
+                        p("until", Brussels.startOf(Brussels.dayOf(now).plus(type.length()).plusDays(1))),
+                        p("family", family),
+                        p("actor", colleague),
+                        p("type", type),
+                        p("now", now)));
+    }
+
+    @Override
     public void end(FamilyId family, ActorId colleague, String reason) {
         access.require(AccessAction.END_RELATION, family);
         sql.find(

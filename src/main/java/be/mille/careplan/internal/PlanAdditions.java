@@ -140,9 +140,7 @@ class PlanAdditions {
     NeedId needFor(FamilyId family, CarePath path) {
         var compartment = domains.compartment(path.domain());
         access.require(CarePlanAction.CHANGE, family, compartment);
-        return current(family, path)
-                .map(Need::id)
-                .orElseGet(() -> need(fromScreening(family, path.domain())));
+        return current(family, path).map(Need::id).orElseGet(() -> need(fromScreening(family, path.domain())));
     }
 
     /** Whose words a step of the path will be: those of the need that is there, else the writer's own. */

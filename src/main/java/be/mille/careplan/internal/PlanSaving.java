@@ -15,13 +15,11 @@ import be.mille.careplan.StepId;
 import be.mille.careplan.StepProblem;
 import be.mille.careplan.StepRules;
 import be.mille.careplan.StepState;
-import be.mille.access.CurrentActor;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +41,7 @@ import org.springframework.stereotype.Component;
 class PlanSaving {
     private final PlanStore store;
     private final PlanAdditions additions;
+    private final AdditionChecks additionChecks;
     private final PathPack paths;
     private final DecisionStore decisions;
     private final Access access;
@@ -51,12 +50,14 @@ class PlanSaving {
     PlanSaving(
             PlanStore store,
             PlanAdditions additions,
+            AdditionChecks additionChecks,
             PathPack paths,
             DecisionStore decisions,
             Access access,
             Clock clock) {
         this.store = store;
         this.additions = additions;
+        this.additionChecks = additionChecks;
         this.paths = paths;
         this.decisions = decisions;
         this.access = access;
@@ -78,7 +79,7 @@ class PlanSaving {
         var problems = new HashMap<String, Set<StepProblem>>();
         var steps = stepEdits(plan, openings, staleSteps, problems);
         var needs = needEdits(plan, openings, staleNeeds);
-        newSteps(plan, needsOf(plan, openings), problems);
+        additionChecks.check(plan, needsOf(plan, openings), problems);
         if (!problems.isEmpty()) {
             return new SaveOutcome.Refused(problems);
         }
@@ -172,53 +173,10 @@ class PlanSaving {
         return need.state() == change.state() && Objects.equals(need.words(), change.words());
     }
 
-    /** New steps are checked before anything is written, so that a refusal leaves nothing behind. */
-    private void newSteps(SavePlan plan, Map<NeedId, Need> needs, Map<String, Set<StepProblem>> problems) {
-        for (var taken : plan.taken()) {
-            var path = paths.find(taken.path()).orElseThrow(NotFoundException::new);
-            var state = taken.state().clean();
-            var broken = StepRules.problems(state);
-            var author = additions.author(plan.family(), path);
-            keep(
-                    problems,
-                    taken.path(),
-                    known(broken, plan.family(), additions.compartment(path.domain()), author, state));
-        }
-        for (var set : plan.setAside()) {
-            requireKnown(set.path());
-        }
-        for (var step : plan.newSteps()) {
-            var need = needs.get(step.need());
-            if (need == null) {
-                throw new NotFoundException();
-            }
-            var state = step.state().clean();
-            keep(problems, "step-" + step.need(), known(titled(state), need.family(), need.compartment(), need.createdBy(), state));
-        }
-        for (var need : plan.newNeeds()) {
-            if (need.title().isBlank() && need.domain() == null) {
-                keep(problems, "need", EnumSet.of(StepProblem.NO_TITLE));
-            }
-            var first = need.firstStep();
-            if (first != null) {
-                var compartment = additions.compartment(need.domain());
-                keep(problems, "step-need", known(titled(first.clean()), plan.family(), compartment, CurrentActor.get().id(), first.clean()));
-            }
-        }
-    }
-
     private ActorId author(Step step) {
         return store.need(List.of(step.family()), step.need())
                 .orElseThrow(NotFoundException::new)
                 .createdBy();
-    }
-
-    private Set<StepProblem> known(
-            Set<StepProblem> problems, FamilyId family, Compartment compartment, ActorId author, StepState state) {
-        if (additions.unknowing(family, compartment, author, state)) {
-            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
-        }
-        return problems;
     }
 
     /** Those a new step hangs from: it goes into the record its need was written in. */
@@ -226,26 +184,6 @@ class PlanSaving {
         return plan.newSteps().isEmpty()
                 ? Map.of()
                 : store.needs(openings).stream().collect(Collectors.toMap(Need::id, Function.identity()));
-    }
-
-    private void requireKnown(String path) {
-        if (paths.find(path).isEmpty()) {
-            throw new NotFoundException();
-        }
-    }
-
-    private static Set<StepProblem> titled(StepState state) {
-        var problems = StepRules.problems(state);
-        if (state.title() == null) {
-            problems.add(StepProblem.NO_TITLE);
-        }
-        return problems;
-    }
-
-    private static void keep(Map<String, Set<StepProblem>> problems, String key, Set<StepProblem> found) {
-        if (!found.isEmpty()) {
-            problems.put(key, found);
-        }
     }
 
     /** Each restricted compartment that is written in has its own line in the log. */

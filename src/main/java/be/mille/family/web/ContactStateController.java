@@ -92,7 +92,6 @@ class ContactStateController {
         } catch (StaleException _) {
             Toasts.add(request, "family.time.toast.stale", null);
         }
-        return Pages.redirect(
-                back == null ? ContactController.list(new FamilyId(family)) : LocalPath.orHome(back));
+        return Pages.redirect(back == null ? ContactController.list(new FamilyId(family)) : LocalPath.orHome(back));
     }
 }

@@ -179,8 +179,7 @@ class ScreeningService implements Screenings {
     public void handle(FamilyId family, ScreeningId id, String code, String action) {
         var screening = held.read(ScreeningAction.HANDLE, family, id).screening();
         var compartment = results.compartmentOf(screening, code).orElseThrow(NotFoundException::new);
-        var opening = access.require(
-                ScreeningAction.HANDLE, screening.family(), compartment, screening.startedBy());
+        var opening = access.require(ScreeningAction.HANDLE, screening.family(), compartment, screening.startedBy());
         results.handle(screening, code, action, opening.actor().id());
     }
 

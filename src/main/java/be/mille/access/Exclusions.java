@@ -1,0 +1,31 @@
+package be.mille.access;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Persons and organisations she does not want near her record, and professionals who step back because they know her. Deny wins. */
+public interface Exclusions {
+    /** One of them: a person or an organisation, never both. */
+    record Exclusion(
+            UUID id,
+            @Nullable ActorId actor,
+            @Nullable OrganisationId organisation,
+            Instant since) {}
+
+    /** Running ones, the oldest first. */
+    List<Exclusion> of(FamilyId family);
+
+    /** @param posts every post of one human being, so that the other one is no way round */
+    void exclude(FamilyId family, Collection<ActorId> posts);
+
+    void exclude(FamilyId family, OrganisationId organisation);
+
+    /** Only when she says so. Whoever was excluded has no relation by it: those that ran go on, those that ended stay ended. */
+    void lift(FamilyId family, UUID exclusion);
+}

@@ -1,0 +1,130 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
+import be.mille.access.Exclusions;
+import be.mille.access.Looks;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.OrganisationId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets, shows and lifts exclusions; shows who looked. */
+@Service
+@Transactional
+class ExclusionService implements Exclusions, Looks {
+    private final Sql sql;
+    private final Access access;
+    private final Ids ids;
+    private final Clock clock;
+
+    ExclusionService(Sql sql, Access access, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Exclusion> of(FamilyId family) {
+        access.require(AccessAction.SEE_EXCLUSIONS, family);
+        return sql.list(
+                ExclusionService::exclusion,
+                """
+                select id, actor, organisation, since from access.exclusion
+                where family = :family and since <= :now and (until is null or until > :now) order by since, id
+                """,
+                p("family", family),
+                p("now", clock.instant()));
+    }
+
+    @Override
+    public void exclude(FamilyId family, Collection<ActorId> posts) {
+        access.require(AccessAction.EXCLUDE, family);
+        var running = of(family);
+        // oneself last: with the first row about the actor herself, this transaction would write nothing more
+        var me = CurrentActor.get().id();
+        posts.stream()
+                .filter(post -> running.stream().noneMatch(one -> post.equals(one.actor())))
+                .sorted((one, other) -> Boolean.compare(one.equals(me), other.equals(me)))
+                .forEach(post -> insert(family, post, null));
+    }
+
+    @Override
+    public void exclude(FamilyId family, OrganisationId organisation) {
+        access.require(AccessAction.EXCLUDE, family);
+        if (of(family).stream().noneMatch(one -> organisation.equals(one.organisation()))) {
+            insert(family, null, organisation);
+        }
+    }
+
+    private void insert(FamilyId family, @Nullable ActorId actor, @Nullable OrganisationId organisation) {
+        sql.update(
+                """
+                insert into access.exclusion (id, family, actor, organisation, since, set_by)
+                values (:id, :family, cast(:actor as uuid), cast(:organisation as uuid), access.moment(), :by)
+                """,
+                p("id", ids.next()),
+                p("family", family),
+                p("actor", actor),
+                p("organisation", organisation),
+                p("by", CurrentActor.get().id()));
+    }
+
+    @Override
+    public void lift(FamilyId family, UUID exclusion) {
+        access.require(AccessAction.LIFT_EXCLUSION, family);
+        int lifted = sql.update(
+                """
+                update access.exclusion set until = :now
+                where id = :id and family = :family and (until is null or until > :now)
+                """,
+                p("now", clock.instant()),
+                p("id", exclusion),
+                p("family", family));
+        if (lifted == 0) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public List<Look> of(FamilyId family, Instant since) {
+        access.require(AccessAction.SEE_LOOKS, family);
+        return sql.list(
+                row -> new Look(
+                        row.getObject("day", LocalDate.class),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        ActorFunction.valueOf(row.getString("function")),
+                        row.getInt("pages")),
+                "select day, organisation, function, pages from access.looks(:family, :since) limit 200",
+                p("family", family),
+                p("since", since));
+    }
+
+    private static Exclusion exclusion(ResultSet row) throws SQLException {
+        var actor = row.getObject("actor", UUID.class);
+        var organisation = row.getObject("organisation", UUID.class);
+        return new Exclusion(
+                row.getObject("id", UUID.class),
+                actor == null ? null : new ActorId(actor),
+                organisation == null ? null : new OrganisationId(organisation),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,9 @@
+/** Who can see a record, who looked, whom she does not want there: shown to those around her, in words. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Confidentiality",
+        allowedDependencies = {"kernel", "sql", "access", "audit", "ui", "directory", "family", "account"})
+package be.mille.confidentiality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package be.mille.confidentiality.web;
+
+import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.access.Exclusions;
+import be.mille.access.Relations;
+import be.mille.account.Seats;
+import be.mille.directory.Organisations;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Renews, keeps away, steps back. */
+@Service
+@Transactional
+class AccessChanges {
+    private final Access access;
+    private final Relations relations;
+    private final Exclusions exclusions;
+    private final Seats seats;
+    private final Families families;
+    private final Professionals professionals;
+    private final Organisations organisations;
+
+    AccessChanges(
+            Access access,
+            Relations relations,
+            Exclusions exclusions,
+            Seats seats,
+            Families families,
+            Professionals professionals,
+            Organisations organisations) {
+        this.access = access;
+        this.relations = relations;
+        this.exclusions = exclusions;
+        this.seats = seats;
+        this.families = families;
+        this.professionals = professionals;
+        this.organisations = organisations;
+    }
+
+    void renew(FamilyId family, ActorId colleague) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        relations.renew(family, colleague);
+    }
+
+    /** @return false when nobody of that id exists; nothing changed then */
+    boolean excludePerson(FamilyId family, @Nullable String typed) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        var person = id(typed).map(ActorId::new).flatMap(professionals::find);
+        person.ifPresent(one -> keepAway(family, one.id()));
+        return person.isPresent();
+    }
+
+    boolean excludeOrganisation(FamilyId family, @Nullable String typed) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        var place = id(typed).map(OrganisationId::new).flatMap(organisations::find);
+        place.ifPresent(one -> {
+            leaderless(family, coordinator -> professionals
+                    .find(coordinator)
+                    .filter(who -> who.organisation().equals(one.id()))
+                    .isPresent());
+            exclusions.exclude(family, one.id());
+        });
+        return place.isPresent();
+    }
+
+    void lift(FamilyId family, UUID exclusion) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        exclusions.lift(family, exclusion);
+    }
+
+    /** "I know this family": whoever says so sees nothing of it from now on, in none of her posts. */
+    void stepBack(FamilyId family) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        keepAway(family, CurrentActor.get().id());
+    }
+
+    private void keepAway(FamilyId family, ActorId person) {
+        var posts = seats.ofSameHuman(person);
+        leaderless(family, posts::contains);
+        exclusions.exclude(family, posts);
+    }
+
+    private void leaderless(FamilyId family, java.util.function.Predicate<ActorId> gone) {
+        var coordinator = families.get(family).coordinator();
+        if (coordinator != null && gone.test(coordinator)) {
+            families.coordinate(family, null);
+        }
+    }
+
+    private static Optional<UUID> id(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package be.mille.confidentiality.web;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Dates;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Languages;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who can see this record. */
+@Controller
+class AccessController {
+    private static final String PATH = "/families/{family}/access";
+
+    private final AccessDesk desk;
+    private final AccessChanges changes;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AccessController(AccessDesk desk, AccessChanges changes, MessageSource messages, Clock clock) {
+        this.desk = desk;
+        this.changes = changes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(@PathVariable FamilyId family, Locale locale) {
+        return Pages.view("confidentiality/access", page(family, locale, FormErrors.none()));
+    }
+
+    @PostMapping(PATH + "/renew/{colleague}")
+    ModelAndView renew(@PathVariable FamilyId family, @PathVariable UUID colleague, HttpServletRequest request) {
+        changes.renew(family, new ActorId(colleague));
+        Toasts.add(request, "confidentiality.renewed", null);
+        return back(family);
+    }
+
+    @PostMapping(PATH + "/exclude-person")
+    ModelAndView person(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String person,
+            Locale locale,
+            HttpServletRequest request) {
+        return changes.excludePerson(family, person)
+                ? done(family, request)
+                : missing(family, locale, "person", "confidentiality.exclude.person.missing");
+    }
+
+    @PostMapping(PATH + "/exclude-organisation")
+    ModelAndView organisation(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String organisation,
+            Locale locale,
+            HttpServletRequest request) {
+        return changes.excludeOrganisation(family, organisation)
+                ? done(family, request)
+                : missing(family, locale, "organisation", "confidentiality.exclude.organisation.missing");
+    }
+
+    @PostMapping(PATH + "/exclusions/{exclusion}/lift")
+    ModelAndView lift(@PathVariable FamilyId family, @PathVariable UUID exclusion, HttpServletRequest request) {
+        changes.lift(family, exclusion);
+        Toasts.add(request, "confidentiality.lifted", null);
+        return back(family);
+    }
+
+    @PostMapping(PATH + "/step-back")
+    ModelAndView stepBack(@PathVariable FamilyId family, HttpServletRequest request) {
+        changes.stepBack(family);
+        Toasts.add(request, "confidentiality.stepped-back", null);
+        return Pages.redirect("/families");
+    }
+
+    /** Who keeps her own organisation away no longer sees the record either: hence to the list. */
+    private static ModelAndView done(FamilyId family, HttpServletRequest request) {
+        Toasts.add(request, "confidentiality.excluded", null);
+        return Pages.redirect("/families");
+    }
+
+    private ModelAndView missing(FamilyId family, Locale locale, String field, String key) {
+        var errors = FormErrors.none().add(field, texts(locale).get(key));
+        return Pages.invalid("confidentiality/access", page(family, locale, errors));
+    }
+
+    private AccessPage page(FamilyId family, Locale locale, FormErrors errors) {
+        var t = texts(locale);
+        return desk.page(family, t, new Dates(t, Brussels.today(clock)), errors);
+    }
+
+    private Texts texts(Locale locale) {
+        return new Texts(messages, Languages.supportedOrFrench(locale));
+    }
+
+    private static ModelAndView back(FamilyId family) {
+        return Pages.redirect("/families/" + family + "/access");
+    }
+}

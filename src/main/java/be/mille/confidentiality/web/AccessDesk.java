@@ -1,0 +1,175 @@
+package be.mille.confidentiality.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Exclusions;
+import be.mille.access.Looks;
+import be.mille.access.Relations;
+import be.mille.directory.Organisation;
+import be.mille.directory.Organisations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.Dates;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out who can see a record. */
+@Service
+@Transactional
+class AccessDesk {
+    /** As far back as looks are shown. */
+    private static final Duration LOOKS = Duration.ofDays(92);
+    /** A relation that ends within these days asks for a renewal. */
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private final Access access;
+    private final Relations relations;
+    private final Exclusions exclusions;
+    private final Looks looks;
+    private final Families families;
+    private final Professionals professionals;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    AccessDesk(
+            Access access,
+            Relations relations,
+            Exclusions exclusions,
+            Looks looks,
+            Families families,
+            Professionals professionals,
+            Organisations organisations,
+            Clock clock) {
+        this.access = access;
+        this.relations = relations;
+        this.exclusions = exclusions;
+        this.looks = looks;
+        this.families = families;
+        this.professionals = professionals;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    AccessPage page(FamilyId family, Texts t, Dates dates, FormErrors errors) {
+        var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
+        var running = running(family);
+        var people = professionals.byIds(running.keySet());
+        return new AccessPage(
+                families.get(family).called(),
+                "/families/" + family,
+                "/families/" + family + "/access",
+                running.values().stream()
+                        .filter(one -> people.containsKey(one.actor()))
+                        .map(one -> reader(one, people.get(one.actor()), t, dates))
+                        .toList(),
+                excluded(family, dates),
+                looks.of(family, clock.instant().minus(LOOKS)).stream()
+                        .map(one -> look(one, t, dates))
+                        .toList(),
+                opening.writes() ? forms(people) : null,
+                errors);
+    }
+
+    /** The relation that lasts longest, where somebody has several. */
+    private Map<ActorId, Relations.Relation> running(FamilyId family) {
+        var now = clock.instant();
+        var found = new LinkedHashMap<ActorId, Relations.Relation>();
+        relations.of(family).stream()
+                .filter(one -> !one.startsAt().isAfter(now)
+                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
+                .forEach(one -> found.merge(one.actor(), one, (a, b) -> later(a, b) ? a : b));
+        return found;
+    }
+
+    private static boolean later(Relations.Relation one, Relations.Relation other) {
+        var end = one.endsAt();
+        var otherEnd = other.endsAt();
+        return end == null || (otherEnd != null && end.isAfter(otherEnd));
+    }
+
+    private AccessPage.Reader reader(Relations.Relation one, Professional who, Texts t, Dates dates) {
+        var end = one.endsAt();
+        var kind = t.of("confidentiality.relation", one.type());
+        return new AccessPage.Reader(
+                who.id().toString(),
+                who.name(),
+                t.of("ui.function", who.function()) + ", " + who.organisationName(),
+                end == null
+                        ? kind
+                        : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
+                reads(one.scope(), t),
+                end != null && end.isBefore(clock.instant().plus(SOON)),
+                who.id().equals(CurrentActor.get().id()));
+    }
+
+    /** What a scope opens, in words; restricted parts are never told here, they have readers of their own. */
+    private static String reads(Set<Compartment> scope, Texts t) {
+        return scope.stream()
+                .filter(one -> !one.restricted())
+                .sorted()
+                .map(one -> t.of("confidentiality.reads", one))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<AccessPage.Excluded> excluded(FamilyId family, Dates dates) {
+        return exclusions.of(family).stream()
+                .map(one -> {
+                    var actor = one.actor();
+                    var organisation = one.organisation();
+                    var name = actor != null
+                            ? professionals
+                                    .find(actor)
+                                    .map(who -> who.name() + ", " + who.organisationName())
+                                    .orElse("")
+                            : organisation == null
+                                    ? ""
+                                    : organisations
+                                            .find(organisation)
+                                            .map(Organisation::name)
+                                            .orElse("");
+                    return new AccessPage.Excluded(
+                            one.id().toString(), name, dates.brief(Brussels.dayOf(one.since())));
+                })
+                .toList();
+    }
+
+    private AccessPage.Look look(Looks.Look one, Texts t, Dates dates) {
+        var organisation = organisations.find(one.organisation()).map(Organisation::name);
+        return new AccessPage.Look(
+                dates.brief(one.day()),
+                t.of("ui.function", one.function()) + organisation.map(name -> ", " + name).orElse(""),
+                t.get("confidentiality.look.pages", one.pages()));
+    }
+
+    private AccessPage.Forms forms(Map<ActorId, Professional> team) {
+        var people = professionals.accompanying();
+        var choices = people.stream()
+                .sorted(Comparator.comparing((Professional one) -> !team.containsKey(one.id())))
+                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
+                .toList();
+        var places = people.stream()
+                .collect(Collectors.toMap(Professional::organisation, Professional::organisationName, (a, b) -> a))
+                .entrySet()
+                .stream()
+                .map(one -> new Choice(one.getKey().toString(), one.getValue()))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+        return new AccessPage.Forms(choices, places);
+    }
+}

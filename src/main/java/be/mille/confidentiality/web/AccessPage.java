@@ -1,0 +1,39 @@
+package be.mille.confidentiality.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who can see a record, who looked, who is kept away.
+ *
+ * @param path address of this page; its forms hang below it
+ * @param readers who can see it now
+ * @param excluded whom she does not want near it
+ * @param looks the newest first; what she will be shown
+ * @param forms null for a reader who may not change anything
+ */
+public record AccessPage(
+        String her,
+        String familyHref,
+        String path,
+        List<Reader> readers,
+        List<Excluded> excluded,
+        List<Look> looks,
+        @Nullable Forms forms,
+        FormErrors errors) {
+
+    /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
+    public record Reader(
+            String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
+
+    /** A person or an organisation that is kept away. */
+    public record Excluded(String id, String name, String since) {}
+
+    /** Everybody of one function of one organisation on one day. */
+    public record Look(String day, String who, String pages) {}
+
+    /** Who could be kept away. */
+    public record Forms(List<Choice> people, List<Choice> organisations) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.confidentiality.web;
+
+import org.jspecify.annotations.NullMarked;

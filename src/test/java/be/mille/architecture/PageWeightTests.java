@@ -114,10 +114,8 @@ class PageWeightTests {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            boolean compressed = answer.headers()
-                    .firstValue("Content-Encoding")
-                    .orElse("")
-                    .equals("gzip");
+            boolean compressed =
+                    answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
             var bytes = answer.body();
             return new Fetched(bytes.length, compressed ? unpacked(bytes) : new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {

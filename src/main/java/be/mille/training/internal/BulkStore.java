@@ -29,10 +29,7 @@ class BulkStore {
     }
 
     void histories(List<LightFamily> families, Actor actor) {
-        events(
-                families.stream().filter(one -> one.phone() % 3 != 0).toList(),
-                one -> 1 + one.phone() % 2,
-                actor);
+        events(families.stream().filter(one -> one.phone() % 3 != 0).toList(), one -> 1 + one.phone() % 2, actor);
         var longOnes =
                 families.stream().filter(one -> one.phone() % LONG_ONES == 0).toList();
         events(longOnes, _ -> LONG_EVENTS, actor);

@@ -131,8 +131,7 @@ class LightLoader {
 
     private void bring(List<LightFamily> made, Actor colleague, LocalDate today) {
         var earliest = today.minusDays(LONGEST_TOGETHER);
-        Function<LightFamily, LocalDate> since =
-                one -> one.opened().isBefore(earliest) ? earliest : one.opened();
+        Function<LightFamily, LocalDate> since = one -> one.opened().isBefore(earliest) ? earliest : one.opened();
         var together = made.stream()
                 .filter(one -> one.colleagues().contains(colleague))
                 .toList();

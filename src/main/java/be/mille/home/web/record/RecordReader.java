@@ -143,8 +143,7 @@ class RecordReader {
                             .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
                     panel("expected", this::expected),
                     panel("silent", this::silent),
-                    panel(
-                            "strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
+                    panel("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),
                     panel("undertaken", this::undertaken),
                     panel("life", this::life),
                     panel("around", this::around),

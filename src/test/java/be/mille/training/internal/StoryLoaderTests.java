@@ -20,6 +20,9 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -158,14 +161,25 @@ class StoryLoaderTests {
 
     @Test
     void aGeneratedStaffHasItsOwnFamiliesAndNobodyElseSeesThem() {
-        bulk.load(30, files.read());
-        var mine = people.as("staff-0001", families::mine);
-        assertThat(mine)
-                .hasSize(30)
+        bulk.load(60, files.read());
+        var theirs = ofTheCircle();
+        assertThat(theirs)
+                .hasSize(60)
                 .allSatisfy(one -> assertThat(one.lastContact()).isNotNull());
-        assertThat(people.as(People.MIDWIFE, families::mine)).doesNotContainAnyElementsOf(mine);
-        bulk.load(30, files.read());
-        assertThat(people.as("staff-0001", families::mine)).hasSameSizeAs(mine);
+        assertThat(people.as("bulk-0", families::mine))
+                .hasSizeBetween(16, 59)
+                .as("her own, and not all of her colleagues’")
+                .isSubsetOf(theirs);
+        assertThat(people.as(People.MIDWIFE, families::mine)).doesNotContainAnyElementsOf(theirs);
+        bulk.load(60, files.read());
+        assertThat(ofTheCircle()).hasSameSizeAs(theirs);
+    }
+
+    private Set<FamilySummary> ofTheCircle() {
+        return IntStream.range(0, 7)
+                .boxed()
+                .flatMap(number -> people.as("bulk-" + number, families::mine).stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

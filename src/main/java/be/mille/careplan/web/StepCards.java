@@ -20,7 +20,6 @@ import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,8 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final Function<Compartment, List<Choice>> team;
+    private final StepOwners owners;
     private final PlanForm form;
-    private final Map<Compartment, List<Choice>> owners = new EnumMap<>(Compartment.class);
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -66,7 +64,7 @@ final class StepCards {
         this.words = words;
         this.services = services;
         this.categories = categories;
-        this.team = team;
+        this.owners = new StepOwners(team, known, called);
         this.form = form;
     }
 
@@ -93,7 +91,7 @@ final class StepCards {
                 both == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(both.theirs().version()),
-                owners(step.compartment(), state),
+                owners.of(step.compartment(), state),
                 serviceChoices(step.category(), state),
                 progresses(
                         state.progress(),
@@ -120,7 +118,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners.of(compartment, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -143,7 +141,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(compartment, suggested),
+                owners.of(compartment, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -227,28 +225,6 @@ final class StepCards {
         var word = t.of("ui.progress", Knot.valueOf(state.progress().name()));
         CouldNot reason = state.couldNot();
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
-    }
-
-    private List<Choice> owners(Compartment compartment, StepState state) {
-        var choices = new ArrayList<>(owners.computeIfAbsent(compartment, team));
-        var value = StepFields.owner(state.owner());
-        var service = state.service();
-        if (service != null && known.service(service) != null) {
-            choices.add(new Choice("S:" + service, known.serviceOrNothing(service)));
-        }
-        if (!value.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(value))) {
-            choices.add(new Choice(value, otherOwner(state)));
-        }
-        return choices;
-    }
-
-    private String otherOwner(StepState state) {
-        return switch (state.owner()) {
-            case be.mille.careplan.Owner.Professional(var actor) -> known.person(actor);
-            case be.mille.careplan.Owner.Service(var id) -> known.serviceOrNothing(id);
-            case be.mille.careplan.Owner.Her _ -> called;
-            case null -> "";
-        };
     }
 
     private List<Choice> serviceChoices(@Nullable String category, StepState state) {

@@ -38,10 +38,9 @@ final class StepCards {
     private final PlanWords words;
     private final HelpServices services;
     private final Categories categories;
-    private final Function<PlanTeam.Circle, List<Choice>> team;
     private final Function<Step, PlanTeam.Circle> circles;
+    private final StepOwners owners;
     private final PlanForm form;
-    private final Map<PlanTeam.Circle, List<Choice>> owners = new HashMap<>();
     private final Map<String, List<HelpService>> near = new HashMap<>();
 
     StepCards(
@@ -66,8 +65,8 @@ final class StepCards {
         this.words = words;
         this.services = services;
         this.categories = categories;
-        this.team = team;
         this.circles = circles;
+        this.owners = new StepOwners(team, known, called);
         this.form = form;
     }
 
@@ -94,7 +93,7 @@ final class StepCards {
                 both == null
                         ? form.value(prefix + "version", String.valueOf(step.version()))
                         : String.valueOf(both.theirs().version()),
-                owners(circles.apply(step), state),
+                owners.of(circles.apply(step), state),
                 serviceChoices(step.category(), state),
                 progresses(
                         state.progress(),
@@ -121,7 +120,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(circle, suggested),
+                owners.of(circle, suggested),
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
@@ -144,7 +143,7 @@ final class StepCards {
                 null,
                 StepFields.of(suggested, dates).typed(form, prefix),
                 "0",
-                owners(circle, suggested),
+                owners.of(circle, suggested),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -228,28 +227,6 @@ final class StepCards {
         var word = t.of("ui.progress", Knot.valueOf(state.progress().name()));
         CouldNot reason = state.couldNot();
         return reason == null ? word : word + t.get("careplan.colon") + t.of("careplan.could", reason);
-    }
-
-    private List<Choice> owners(PlanTeam.Circle circle, StepState state) {
-        var choices = new ArrayList<>(owners.computeIfAbsent(circle, team));
-        var value = StepFields.owner(state.owner());
-        var service = state.service();
-        if (service != null && known.service(service) != null) {
-            choices.add(new Choice("S:" + service, known.serviceOrNothing(service)));
-        }
-        if (!value.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(value))) {
-            choices.add(new Choice(value, otherOwner(state)));
-        }
-        return choices;
-    }
-
-    private String otherOwner(StepState state) {
-        return switch (state.owner()) {
-            case be.mille.careplan.Owner.Professional(var actor) -> known.person(actor);
-            case be.mille.careplan.Owner.Service(var id) -> known.serviceOrNothing(id);
-            case be.mille.careplan.Owner.Her _ -> called;
-            case null -> "";
-        };
     }
 
     private List<Choice> serviceChoices(@Nullable String category, StepState state) {

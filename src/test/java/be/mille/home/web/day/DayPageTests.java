@@ -63,7 +63,7 @@ class DayPageTests {
     @Test
     void anAppointmentOfTodayIsTickedWithOneTapAndUndone() {
         var homes = new Household(context);
-        var code = "samuel-tesfay";
+        var code = "pauline-gillain";
         var family = homes.open(code, "Sabah", TestClock.TODAY.plusDays(60));
         homes.contact(family, code, Contact.State.PLANNED, TestClock.TODAY, LocalTime.of(8, 0));
         var visitor = new Visitor(port).signIn(people, code);

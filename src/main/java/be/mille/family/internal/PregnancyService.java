@@ -45,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PregnancyService implements Pregnancies, FirstDating {
     private final Access access;
     private final Merges merges;
+    private final ToldIn toldIn;
     private final Relations relations;
     private final PregnancyStore pregnancies;
     private final ChildStore children;
@@ -55,6 +56,7 @@ class PregnancyService implements Pregnancies, FirstDating {
     PregnancyService(
             Access access,
             Merges merges,
+            ToldIn toldIn,
             Relations relations,
             PregnancyStore pregnancies,
             ChildStore children,
@@ -63,6 +65,7 @@ class PregnancyService implements Pregnancies, FirstDating {
             Clock clock) {
         this.access = access;
         this.merges = merges;
+        this.toldIn = toldIn;
         this.relations = relations;
         this.pregnancies = pregnancies;
         this.children = children;
@@ -80,8 +83,7 @@ class PregnancyService implements Pregnancies, FirstDating {
                         PregnancyStore.DatingRow::pregnancy,
                         Collectors.mapping(PregnancyStore.DatingRow::dating, Collectors.toList())));
         return pregnancies.of(records).stream()
-                .map(head -> whole(
-                        head,
+                .map(head -> head.with(
                         born.getOrDefault(head.id(), List.of()),
                         datings.getOrDefault(head.id(), List.of()),
                         head.outcome() == Outcome.LOSS
@@ -96,13 +98,13 @@ class PregnancyService implements Pregnancies, FirstDating {
         var kept = merges.kept();
         var born = byPregnancy(children.ofMine());
         return pregnancies.ofMine().stream()
-                .map(head -> whole(head, born.getOrDefault(head.id(), List.of()), List.of(), null))
+                .map(head -> head.with(born.getOrDefault(head.id(), List.of()), List.of(), null))
                 .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override
     public TimeOutcome<PregnancyId> date(FamilyId asked, DatePregnancy command) {
-        var opening = opening(TimeAction.DATE_PREGNANCY, asked, command.pregnancy());
+        var opening = toldIn.opening(TimeAction.DATE_PREGNANCY, asked, command.pregnancy());
         var family = opening.family();
         var done = pregnancies.byKey(family, command.key());
         if (done.isPresent()) {
@@ -137,7 +139,7 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public void undoDating(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family = opening(TimeAction.DATE_PREGNANCY, asked, pregnancy).family();
+        var family = toldIn.opening(TimeAction.DATE_PREGNANCY, asked, pregnancy).family();
         pregnancies.takeBackDating(family, pregnancy, version);
         events.publishEvent(new PregnancyDated(family, pregnancy, clock.instant()));
     }
@@ -153,14 +155,14 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     private @Nullable LocalDate due(FamilyId asked, @Nullable PregnancyId pregnancy) {
-        var family = opening(TimeAction.VIEW_PREGNANCIES, asked, pregnancy).family();
+        var family = toldIn.opening(TimeAction.VIEW_PREGNANCIES, asked, pregnancy).family();
         return pregnancy == null ? null : find(family, pregnancy).due();
     }
 
     @Override
     public TimeOutcome<PregnancyId> birth(FamilyId asked, RecordBirth command) {
         var family =
-                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+                toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.BIRTH, command.bornOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -184,7 +186,7 @@ class PregnancyService implements Pregnancies, FirstDating {
     @Override
     public TimeOutcome<PregnancyId> loss(FamilyId asked, RecordLoss command) {
         var family =
-                opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+                toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.LOSS, command.endedOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -215,7 +217,7 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public void undoEnd(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family = opening(TimeAction.END_PREGNANCY, asked, pregnancy).family();
+        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, pregnancy).family();
         children.withdrawAll(family, pregnancy);
         forgetEndKind(family, pregnancy);
         pregnancies.setEnd(
@@ -227,7 +229,7 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public void withdraw(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family = opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
+        var family = toldIn.opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
         children.withdrawAll(family, pregnancy);
         pregnancies.withdraw(family, pregnancy, version);
         events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));
@@ -254,23 +256,6 @@ class PregnancyService implements Pregnancies, FirstDating {
                 || (head.outcome() == outcome && on.equals(head.endedOn()) && head.version() == version + 1);
     }
 
-    /** Into the record the pregnancy was written in; a new one goes into the record that was asked for. */
-    private Opening opening(TimeAction action, FamilyId asked, @Nullable PregnancyId pregnancy) {
-        var openings = merges.open(action, asked);
-        if (pregnancy == null) {
-            return openings.getFirst();
-        }
-        var records = openings.stream().map(Opening::family).toList();
-        var family = pregnancies
-                .find(records, pregnancy)
-                .orElseThrow(NotFoundException::new)
-                .family();
-        return openings.stream()
-                .filter(one -> one.family().equals(family))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private PregnancyStore.Head find(FamilyId family, PregnancyId pregnancy) {
         return pregnancies.find(List.of(family), pregnancy).orElseThrow(NotFoundException::new);
     }
@@ -293,21 +278,5 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     private static Map<PregnancyId, List<Child>> byPregnancy(List<Child> children) {
         return children.stream().collect(Collectors.groupingBy(Child::pregnancy));
-    }
-
-    private static Pregnancy whole(
-            PregnancyStore.Head head, List<Child> children, List<Pregnancy.Dating> datings, @Nullable EndKind kind) {
-        return new Pregnancy(
-                head.id(),
-                head.family(),
-                head.due(),
-                head.outcome(),
-                head.endedOn(),
-                head.placeOfBirth(),
-                head.placeName(),
-                children,
-                datings,
-                kind,
-                head.version());
     }
 }

@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
 import be.mille.family.EndKind;
@@ -58,7 +59,13 @@ class PregnancyStore {
             @Nullable LocalDate endedOn,
             @Nullable PlaceOfBirth placeOfBirth,
             @Nullable String placeName,
-            int version) {}
+            int version) {
+
+        Pregnancy with(List<Child> children, List<Pregnancy.Dating> datings, @Nullable EndKind kind) {
+            return new Pregnancy(
+                    id, family, due, outcome, endedOn, placeOfBirth, placeName, children, datings, kind, version);
+        }
+    }
 
     record DatingRow(PregnancyId pregnancy, Pregnancy.Dating dating) {}
 

@@ -7,7 +7,6 @@ import be.mille.access.Relations;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
-import be.mille.family.EndKind;
 import be.mille.family.Merges;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
@@ -155,14 +154,15 @@ class PregnancyService implements Pregnancies, FirstDating {
     }
 
     private @Nullable LocalDate due(FamilyId asked, @Nullable PregnancyId pregnancy) {
-        var family = toldIn.opening(TimeAction.VIEW_PREGNANCIES, asked, pregnancy).family();
+        var family =
+                toldIn.opening(TimeAction.VIEW_PREGNANCIES, asked, pregnancy).family();
         return pregnancy == null ? null : find(family, pregnancy).due();
     }
 
     @Override
     public TimeOutcome<PregnancyId> birth(FamilyId asked, RecordBirth command) {
-        var family =
-                toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy())
+                .family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.BIRTH, command.bornOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -185,8 +185,8 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public TimeOutcome<PregnancyId> loss(FamilyId asked, RecordLoss command) {
-        var family =
-                toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy()).family();
+        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy())
+                .family();
         var head = known(family, command.key(), command.pregnancy());
         if (head != null && replays(head, command.pregnancy(), Outcome.LOSS, command.endedOn(), command.version())) {
             return new TimeOutcome.Saved<>(head.id());
@@ -229,7 +229,8 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public void withdraw(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family = toldIn.opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
+        var family =
+                toldIn.opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
         children.withdrawAll(family, pregnancy);
         pregnancies.withdraw(family, pregnancy, version);
         events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));

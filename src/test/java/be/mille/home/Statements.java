@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the SQL statements the program sends while something runs; what the transaction manager says is not among them. */
+/** Counts the SQL statements the program sends while something runs; what the transaction manager and the web sessions say is not among them. */
 public final class Statements implements AutoCloseable {
     private final Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Level before = logger.getLevel();
@@ -26,6 +26,7 @@ public final class Statements implements AutoCloseable {
         return List.copyOf(seen.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(line -> line.startsWith("Executing prepared SQL statement"))
+                .filter(line -> !line.contains("account.web_session"))
                 .toList();
     }
 

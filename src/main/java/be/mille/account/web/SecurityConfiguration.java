@@ -18,7 +18,6 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,17 +92,11 @@ class SecurityConfiguration {
         return new ChangeSessionIdAuthenticationStrategy();
     }
 
-    /** Two requests that change one session at once overwrite each other's attributes instead of failing. */
-    @Bean
-    PostgreSqlJdbcIndexedSessionRepositoryCustomizer webSessionStatements() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-    }
-
     /**
      * Sessions are read and written without a reader: to know who reads, the session must have been read. Apart from the work's own
      * transaction, so that a refused save does not undo a sign-in.
      */
-    @Bean("springSessionTransactionOperations")
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
     TransactionOperations webSessionTransactions(DataSource database) {
         var alone = new TransactionTemplate(new JdbcTransactionManager(database));
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -33,11 +33,12 @@ import tools.jackson.databind.ObjectMapper;
 @Service
 @Transactional
 class ResultReading implements ScreeningResults {
+    /** The domain is compared although the item says it: equality of columns is checked before row-level security, other text is not. */
     private static final String RESULT = """
             select r.screening, r.compartment, r.domain, r.kind, r.code, r.points, r.threshold, r.pack, r.pack_version,
                 r.explanation, r.at, h.codes[1] as help
             from screening.result r
-            left join screening.answer h on h.screening = r.screening and h.item = r.domain || '.help'
+            left join screening.answer h on h.screening = r.screening and h.domain = r.domain and h.item = r.domain || '.help'
                 and h.kind = 'ANSWERED'
             """;
     private static final String LAST = """

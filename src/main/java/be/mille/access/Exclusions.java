@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface Exclusions {
     /** One of them: a person or an organisation, never both. */
     record Exclusion(
-            UUID id,
-            @Nullable ActorId actor,
-            @Nullable OrganisationId organisation,
-            Instant since) {}
+            UUID id, @Nullable ActorId actor, @Nullable OrganisationId organisation, Instant since) {}
 
     /** Running ones, the oldest first. */
     List<Exclusion> of(FamilyId family);

@@ -35,8 +35,8 @@ grant execute on function access.openings(uuid) to ${app};
 create or replace function access.opens(wanted_family uuid, wanted_compartment text, wanted_author uuid, to_write boolean)
 returns boolean language plpgsql stable parallel restricted cost 200 as $$
 declare
-    whose text := current_setting('mille.actor', true) || ' ' || coalesce(current_setting('mille.organisation', true), '') || ' '
-        || current_setting('mille.now', true) || ' ' || coalesce(current_setting('mille.epoch', true), '') || ' ' || wanted_family::text;
+    -- organisation and moment are set together with the actor, once, as the first statement of a transaction
+    whose text := current_setting('mille.actor', true) || coalesce(current_setting('mille.epoch', true), '') || wanted_family::text;
     slot text := 'mille.f' || (uuid_hash(wanted_family) & 255)::text;
     known text := current_setting(slot, true);
     word text := case when to_write then ' w' else ' r' end || wanted_compartment;

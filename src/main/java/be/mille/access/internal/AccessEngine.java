@@ -14,6 +14,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,8 +89,12 @@ class AccessEngine implements Access {
 
     private Policy.Verdict decide(
             Actor actor, Action action, FamilyId family, Compartment compartment, @Nullable ActorId author) {
-        return Policy.decide(actor, action, compartment, author, held(family), clock.instant());
+        var held = TransactionMemory.once(new Holder(actor.id(), family), () -> held(family));
+        return Policy.decide(actor, action, compartment, author, held, clock.instant());
     }
+
+    /** Whose facts about which family a transaction has read already. */
+    record Holder(ActorId actor, FamilyId family) {}
 
     private List<Policy.Held> held(FamilyId family) {
         return sql.list(

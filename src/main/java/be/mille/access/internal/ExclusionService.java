@@ -13,6 +13,7 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,14 +46,10 @@ class ExclusionService implements Exclusions, Looks {
     @Override
     public List<Exclusion> of(FamilyId family) {
         access.require(AccessAction.SEE_EXCLUSIONS, family);
-        return sql.list(
-                ExclusionService::exclusion,
-                """
+        return sql.list(ExclusionService::exclusion, """
                 select id, actor, organisation, since from access.exclusion
                 where family = :family and since <= :now and (until is null or until > :now) order by since, id
-                """,
-                p("family", family),
-                p("now", clock.instant()));
+                """, p("family", family), p("now", clock.instant()));
     }
 
     @Override
@@ -86,19 +83,17 @@ class ExclusionService implements Exclusions, Looks {
                 p("actor", actor),
                 p("organisation", organisation),
                 p("by", CurrentActor.get().id()));
+        TransactionMemory.forget(AccessEngine.Holder.class);
     }
 
     @Override
     public void lift(FamilyId family, UUID exclusion) {
         access.require(AccessAction.LIFT_EXCLUSION, family);
-        int lifted = sql.update(
-                """
+        int lifted = sql.update("""
                 update access.exclusion set until = :now
                 where id = :id and family = :family and (until is null or until > :now)
-                """,
-                p("now", clock.instant()),
-                p("id", exclusion),
-                p("family", family));
+                """, p("now", clock.instant()), p("id", exclusion), p("family", family));
+        TransactionMemory.forget(AccessEngine.Holder.class);
         if (lifted == 0) {
             throw new NotFoundException();
         }

@@ -14,6 +14,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class RelationService implements Relations {
         var type = matrix.ordinary(actor.function())
                 .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
         insert(family, actor, type, moment(), proof);
+        forget();
     }
 
     @Override
@@ -57,6 +59,7 @@ class RelationService implements Relations {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         insert(family, colleague, type, since, proof);
+        forget();
     }
 
     @Override
@@ -75,11 +78,15 @@ class RelationService implements Relations {
                         update access.relation set ends_at = greatest(ends_at, :until), version = version + 1
                         where family = :family and actor = :actor and type = :type and ends_at > :now
                         """,
-                        p("until", Brussels.startOf(Brussels.dayOf(now).plus(type.length()).plusDays(1))),
+                        p(
+                                "until",
+                                Brussels.startOf(
+                                        Brussels.dayOf(now).plus(type.length()).plusDays(1))),
                         p("family", family),
                         p("actor", colleague),
                         p("type", type),
                         p("now", now)));
+        forget();
     }
 
     @Override
@@ -95,12 +102,14 @@ class RelationService implements Relations {
                 update access.relation set ends_at = :now, end_reason = :reason, version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
                 """, p("now", clock.instant()), p("reason", reason), p("family", family), p("actor", colleague));
+        forget();
     }
 
     @Override
     public void leave(ActorId leaver, Instant at) {
         access.require(AccessAction.LEAVE);
         sql.find(row -> true, "select access.leave(:leaver, :at)", p("leaver", leaver), p("at", at));
+        forget();
     }
 
     @Override
@@ -207,6 +216,12 @@ class RelationService implements Relations {
                 p("basis", basis),
                 p("now", moment()),
                 p("by", CurrentActor.get().id()));
+        forget();
+    }
+
+    /** What this transaction knew about who may open what is asked anew. */
+    private static void forget() {
+        TransactionMemory.forget(AccessEngine.Holder.class);
     }
 
     private void insert(FamilyId family, Actor holder, RelationType type, Instant since, String proof) {

@@ -25,13 +25,10 @@ class SeatReading implements Seats {
     public Set<ActorId> ofSameHuman(ActorId post) {
         var all = new LinkedHashSet<ActorId>();
         all.add(post);
-        all.addAll(sql.list(
-                row -> new ActorId(row.getObject("actor", UUID.class)),
-                """
+        all.addAll(sql.list(row -> new ActorId(row.getObject("actor", UUID.class)), """
                 select other.actor from account.seat mine join account.seat other on other.person = mine.person
                 where mine.actor = :post
-                """,
-                p("post", post)));
+                """, p("post", post)));
         return all;
     }
 }

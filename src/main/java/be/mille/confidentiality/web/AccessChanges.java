@@ -63,10 +63,12 @@ class AccessChanges {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         var place = id(typed).map(OrganisationId::new).flatMap(organisations::find);
         place.ifPresent(one -> {
-            leaderless(family, coordinator -> professionals
-                    .find(coordinator)
-                    .filter(who -> who.organisation().equals(one.id()))
-                    .isPresent());
+            leaderless(
+                    family,
+                    coordinator -> professionals
+                            .find(coordinator)
+                            .filter(who -> who.organisation().equals(one.id()))
+                            .isPresent());
             exclusions.exclude(family, one.id());
         });
         return place.isPresent();

@@ -110,9 +110,7 @@ class AccessDesk {
                 who.id().toString(),
                 who.name(),
                 t.of("ui.function", who.function()) + ", " + who.organisationName(),
-                end == null
-                        ? kind
-                        : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
+                end == null ? kind : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
                 reads(one.scope(), t),
                 end != null && end.isBefore(clock.instant().plus(SOON)),
                 who.id().equals(CurrentActor.get().id()));
@@ -143,8 +141,7 @@ class AccessDesk {
                                             .find(organisation)
                                             .map(Organisation::name)
                                             .orElse("");
-                    return new AccessPage.Excluded(
-                            one.id().toString(), name, dates.brief(Brussels.dayOf(one.since())));
+                    return new AccessPage.Excluded(one.id().toString(), name, dates.brief(Brussels.dayOf(one.since())));
                 })
                 .toList();
     }
@@ -153,7 +150,8 @@ class AccessDesk {
         var organisation = organisations.find(one.organisation()).map(Organisation::name);
         return new AccessPage.Look(
                 dates.brief(one.day()),
-                t.of("ui.function", one.function()) + organisation.map(name -> ", " + name).orElse(""),
+                t.of("ui.function", one.function())
+                        + organisation.map(name -> ", " + name).orElse(""),
                 t.get("confidentiality.look.pages", one.pages()));
     }
 

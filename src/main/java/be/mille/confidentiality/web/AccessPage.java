@@ -25,8 +25,7 @@ public record AccessPage(
         FormErrors errors) {
 
     /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
-    public record Reader(
-            String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
+    public record Reader(String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
 
     /** A person or an organisation that is kept away. */
     public record Excluded(String id, String name, String since) {}

@@ -41,6 +41,7 @@ class ResultReading implements ScreeningResults {
             left join screening.answer h on h.screening = r.screening and h.domain = r.domain and h.item = r.domain || '.help'
                 and h.kind = 'ANSWERED'
             """;
+
     private static final String LAST = """
             with last as (
                 select distinct on (a.domain) a.domain, a.screening from screening.answer a

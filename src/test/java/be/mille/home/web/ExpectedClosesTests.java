@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 /** What is expected closes on the pages too: on the record, in my day, and in the record that is kept after a merge. */
 @MilleTest
 class ExpectedClosesTests {
-    private static final String HER = "farid-benkirane";
+    private static final String HER = "thomas-deprez";
     private static final String SCREENING = "Faire un premier dépistage avant 16 semaines";
     private static final String PLAN = "Convenir d’un plan d’accompagnement avec la personne";
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class Invitations {
     }
 
     /** For the first administrator of an organisation, whom nobody there can invite: said at the console by the operator. */
-    String issue(ActorId actor, ActorId by) {
+    String issue(ActorId actor, @Nullable ActorId by) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -4,6 +4,7 @@ import be.mille.account.internal.Persons;
 import be.mille.directory.Professionals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -41,7 +42,8 @@ class Arrival implements AuthenticationSuccessHandler {
         var session = request.getSession();
         var token = session.getAttribute(INVITATION) instanceof String text ? text : null;
         session.removeAttribute(INVITATION);
-        var arrived = persons.arrive(String.valueOf(user.getIssuer()), user.getSubject(), token);
+        var subject = Objects.requireNonNull(user.getSubject(), "An OpenID token names its subject");
+        var arrived = persons.arrive(String.valueOf(user.getIssuer()), subject, token);
         var seats = arrived.map(persons::seats).orElse(java.util.List.of());
         if (arrived.isEmpty() || seats.isEmpty()) {
             signIns.end(request);

@@ -60,7 +60,9 @@ class InvitationController {
     /** Kept in the web session until she comes back from the identity provider. */
     @PostMapping("/invitation/{token}")
     ModelAndView accept(@PathVariable String token, HttpServletRequest request) {
-        invitations.find(token).orElseThrow(NotFoundException::new);
+        if (invitations.find(token).isEmpty()) {
+            throw new NotFoundException();
+        }
         request.getSession().setAttribute(Arrival.INVITATION, token);
         return Pages.redirect("/sign-in?invited");
     }

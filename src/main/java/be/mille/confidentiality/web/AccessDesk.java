@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -75,8 +76,8 @@ class AccessDesk {
                 "/families/" + family,
                 "/families/" + family + "/access",
                 running.values().stream()
-                        .filter(one -> people.containsKey(one.actor()))
-                        .map(one -> reader(one, people.get(one.actor()), t, dates))
+                        .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
+                                .map(who -> reader(one, who, t, dates)))
                         .toList(),
                 excluded(family, dates),
                 looks.of(family, clock.instant().minus(LOOKS)).stream()

@@ -74,7 +74,9 @@ class PostService implements Posts {
     @Override
     public void invite(ActorId person) {
         var actor = access.require(DirectoryAction.INVITE);
-        store.find(actor.organisation(), person).orElseThrow(NotFoundException::new);
+        if (store.find(actor.organisation(), person).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     @Override
@@ -92,6 +94,8 @@ class PostService implements Posts {
 
     private void keeps(ActorId person) {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
-        store.find(actor.organisation(), person).orElseThrow(NotFoundException::new);
+        if (store.find(actor.organisation(), person).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 }

@@ -15,6 +15,10 @@ public final class Links {
         return family(family) + "/team";
     }
 
+    public static String access(FamilyId family) {
+        return family(family) + "/access";
+    }
+
     public static String plan(FamilyId family) {
         return family(family) + "/plan";
     }

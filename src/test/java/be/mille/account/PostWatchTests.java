@@ -141,7 +141,7 @@ class PostWatchTests {
         admin.get("/people/new");
         var wrong = admin.post("/people", Map.of("given", "", "familyName", "Peeters", "inami", "12", "startsOn", "x"));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Écrivez un nom", "onze chiffres", "Choisissez une fonction", "Peeters");
+        assertThat(wrong.body()).contains("Écrivez un prénom", "onze chiffres", "Choisissez une fonction", "Peeters");
         var fields = Map.of(
                 "key", UUID.randomUUID().toString(),
                 "given", "Anna",

@@ -2,6 +2,7 @@ package be.mille.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.sql.internal.ModuleMigrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,15 @@ class MigrationIndexTests {
         assertThat(Files.readAllLines(FOLDER.resolve("migrations.txt")))
                 .isSorted()
                 .containsExactlyElementsOf(found);
+    }
+
+    @Test
+    void everyModuleWithMigrationsHasItsPlaceInTheOrder() throws IOException {
+        try (var folders = Files.list(FOLDER)) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(one -> one.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(ModuleMigrations.ORDER);
+        }
     }
 
     @Test

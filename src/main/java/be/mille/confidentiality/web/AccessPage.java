@@ -24,6 +24,18 @@ public record AccessPage(
         @Nullable Forms forms,
         FormErrors errors) {
 
+    private static final int RECENT = 8;
+
+    /** Those shown at once. */
+    public List<Look> recentLooks() {
+        return looks.subList(0, Math.min(RECENT, looks.size()));
+    }
+
+    /** Those that are folded away. */
+    public List<Look> olderLooks() {
+        return looks.subList(Math.min(RECENT, looks.size()), looks.size());
+    }
+
     /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
     public record Reader(String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
 

@@ -84,8 +84,8 @@ public record PostForm(
 
     /** Empty when something is wrong; each error stands at its field. */
     Optional<Post.Fields> read(Texts t, FormErrors errors) {
-        name(given, "given", t, errors);
-        name(familyName, "familyName", t, errors);
+        name(given, "given", "directory.people.error.given", t, errors);
+        name(familyName, "familyName", "directory.people.error.family-name", t, errors);
         var what = Arrays.stream(ActorFunction.values())
                 .filter(one -> one.name().equals(function))
                 .findFirst();
@@ -127,9 +127,9 @@ public record PostForm(
         return InamiNumber.wellFormed(digits) && !InamiNumber.checks(digits);
     }
 
-    private static void name(String typed, String field, Texts t, FormErrors errors) {
+    private static void name(String typed, String field, String missing, Texts t, FormErrors errors) {
         if (typed.isEmpty()) {
-            errors.add(field, t.get("directory.people.error.name"));
+            errors.add(field, t.get(missing));
         } else if (typed.length() > NAME) {
             errors.add(field, t.get("directory.people.error.long", NAME));
         }

@@ -33,6 +33,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     private static final List<String> OF_A_FAMILY = List.of(
             "",
             "/team",
+            "/access",
             "/person",
             "/person/edit",
             "/person/address",
@@ -105,7 +106,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void noScreenHasABarrierOnADeskOrOnAPhone() {
         var page = open(Look.WIDE, HER, "/");
-        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new"));
+        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new", "/me"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
         var talk = family + "/screenings/";
@@ -142,6 +143,18 @@ class EveryScreenBrowserTests extends BrowserTest {
                         talk + "/support?lang=ar",
                         talk + "/strengths?lang=ar",
                         "/families/" + made("family") + "/plan/print?in=ar"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePagesOfAnAdministratorHaveNoBarrier() {
+        var page = open(Look.WIDE, People.ADMINISTRATOR, "/");
+        walk(
+                page,
+                List.of(
+                        "/people",
+                        "/people/new",
+                        "/people/" + people.get(People.ADMINISTRATOR).id()));
         assertThat(faults).isEmpty();
     }
 

@@ -70,6 +70,7 @@ public class Sql {
     }
 
     public int update(String sql, Param... params) {
+        TransactionMemory.written();
         return statement(sql, params).update();
     }
 

@@ -12,28 +12,49 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class TransactionMemory implements TransactionSynchronization {
     private final Map<Object, Object> found = new HashMap<>();
+    private final Map<Object, Object> unchanged = new HashMap<>();
 
     private TransactionMemory() {}
 
     /** @param key a record of its own type that says everything the answer depends on */
     @SuppressWarnings("unchecked") // one key type has one answer type: whoever defines the record calls this with it
     public static <T> T once(Record key, Supplier<T> work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return work.get();
+        return TransactionSynchronizationManager.isSynchronizationActive() ? (T) kept(here().found, key, work) : work.get();
+    }
+
+    /**
+     * The same for what any change may touch: kept until this transaction writes something.
+     *
+     * @param key a record of its own type that says everything the answer depends on, besides what is stored
+     */
+    @SuppressWarnings("unchecked") // as above
+    public static <T> T untilWritten(Record key, Supplier<T> work) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? (T) kept(here().unchanged, key, work)
+                : work.get();
+    }
+
+    /** {@link Sql} says so before it changes anything. */
+    static void written() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            here().unchanged.clear();
         }
-        var memory = here();
-        var known = memory.found.get(key);
+    }
+
+    private static Object kept(Map<Object, Object> kept, Record key, Supplier<?> work) {
+        var known = kept.get(key);
         if (known == null) {
             known = work.get();
-            memory.found.put(key, known);
+            kept.put(key, known);
         }
-        return (T) known;
+        return known;
     }
 
     /** After a change: every answer to this kind of question is asked anew. */
     public static void forget(Class<? extends Record> keys) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             here().found.keySet().removeIf(keys::isInstance);
+            written();
         }
     }
 

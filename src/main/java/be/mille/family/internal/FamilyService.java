@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySummary;
@@ -10,6 +11,7 @@ import be.mille.family.Stage;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.sql.TransactionMemory;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class FamilyService implements Families {
+    /** A page asks for her families in several of its parts. */
+    private record Mine(ActorId reader) {}
+
     private final Access access;
     private final FamilyStore store;
     private final ChangeStore changes;
@@ -52,7 +57,7 @@ class FamilyService implements Families {
     @Override
     public List<FamilySummary> mine() {
         access.require(FamilyAction.LIST);
-        return store.mine(ofMine());
+        return TransactionMemory.untilWritten(new Mine(CurrentActor.get().id()), () -> store.mine(ofMine()));
     }
 
     @Override

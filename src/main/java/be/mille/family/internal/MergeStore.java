@@ -9,22 +9,22 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which records are read as one, and the relations that were added for it. */
 @Component
 class MergeStore {
     /** A relation that exists only because of a merge. */
     record Added(FamilyId family, ActorId actor) {}
+
+    private record KeptOf(ActorId reader) {}
 
     private final Sql sql;
     private final Ids ids;
@@ -48,31 +48,12 @@ class MergeStore {
         return new Kept(into);
     }
 
-    /** Every list of a page needs it, and one transaction sees one answer: so it is read once in each. */
+    /** Every list of a page needs it. */
     Kept keptOfMine() {
-        var known = (@Nullable Kept) TransactionSynchronizationManager.getResource(this);
-        if (known != null) {
-            return known;
-        }
-        var kept = readKept();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.bindResource(this, kept);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forget();
-                }
-            });
-        }
-        return kept;
-    }
-
-    private void forget() {
-        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        return TransactionMemory.untilWritten(new KeptOf(CurrentActor.get().id()), this::readKept);
     }
 
     UUID insert(FamilyId surviving, FamilyId merged) {
-        forget();
         var id = ids.next();
         sql.update(
                 """
@@ -103,7 +84,6 @@ class MergeStore {
     }
 
     void undo(UUID merge) {
-        forget();
         sql.updateOne(
                 "update family.merge set undone_by = :by, undone_at = :now where id = :merge and undone_at is null",
                 p("by", CurrentActor.get().id()),

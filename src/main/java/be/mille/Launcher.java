@@ -3,7 +3,7 @@ package be.mille;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * Starts the program, or says in one sentence that this Java is too old for it. Compiled for Java 17, the oldest that
+ * Starts the program, or one of the commands about its log ({@code log-...}), or says in one sentence that this Java is too old for it. Compiled for Java 17, the oldest that
  * still opens the jar; hence it knows the program only by name.
  */
 public final class Launcher {
@@ -23,7 +23,8 @@ public final class Launcher {
             System.exit(1);
         }
         try {
-            Class.forName("be.mille.MilleApplication")
+            boolean aboutTheLog = arguments.length > 0 && arguments[0].startsWith("log-");
+            Class.forName(aboutTheLog ? "be.mille.audit.proof.LogCommands" : "be.mille.MilleApplication")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {

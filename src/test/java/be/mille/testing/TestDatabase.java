@@ -75,6 +75,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username", PostgresRoles.APPLICATION,
                         "spring.datasource.password", server.password(PostgresRoles.APPLICATION),
                         "spring.datasource.hikari.maximum-pool-size", "8",
+                        "mille.log.key-file", "target/test-log.key",
                         "spring.flyway.url", server.url(database),
                         "spring.flyway.user", PostgresRoles.OWNER,
                         "spring.flyway.password", server.password(PostgresRoles.OWNER)))

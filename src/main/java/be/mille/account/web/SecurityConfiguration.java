@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/invitation/*",
         "/language",
         "/style",
+        "/log/checkpoints",
         "/static/**",
         "/actuator/health",
         "/actuator/health/**",

@@ -1,0 +1,279 @@
+package be.mille.audit.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * T15 of the confidentiality tests: whatever is done to what a checkpoint has signed is found. The full sample is ten thousand changes:
+ * {@code -Dmille.mutations=10000}.
+ */
+class LogVerifierTests {
+    private static final int MUTATIONS = Integer.getInteger("mille.mutations", 600);
+    private static final Instant START = Instant.parse("2026-11-29T08:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    LogKey operator;
+    LogKey witness;
+    Random random;
+    final List<LoggedEntry> entries = new ArrayList<>();
+    final List<Anchor> anchors = new ArrayList<>();
+    final List<Cosignature> cosignatures = new ArrayList<>();
+
+    /** Five actors, forty turns, a checkpoint after every tenth, and three entries that no checkpoint has signed yet. */
+    @BeforeEach
+    void aLogThatIsWhole() throws IOException {
+        operator = LogKey.create(folder.resolve("operator.key"));
+        witness = LogKey.create(folder.resolve("witness.key"));
+        random = new Random(15);
+        var actors = IntStream.range(0, 5).mapToObj(i -> new UUID(7, i)).toList();
+        for (int turn = 1; turn <= 40; turn++) {
+            add(actors.get(random.nextInt(actors.size())), turn);
+            if (turn % 10 == 0) {
+                sign();
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            add(actors.get(i), 41 + i);
+        }
+    }
+
+    @Test
+    void aWholeLogIsFoundWhole() {
+        var verdict = verify(entries, anchors, cosignatures);
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.entries()).isEqualTo(43);
+        assertThat(verdict.open()).isEqualTo(3);
+        assertThat(verdict.cosigned()).isEqualTo(4);
+    }
+
+    @Test
+    void everyChangeOfWhatWasSignedIsFound() {
+        int missed = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            var changed = new ArrayList<>(entries);
+            mutate(changed, i % 6);
+            missed += verify(changed, anchors, List.of()).whole() ? 1 : 0;
+        }
+        assertThat(missed).isZero();
+    }
+
+    /** The control: without checkpoints, somebody who counts every digest anew leaves no trace. */
+    @Test
+    void withoutCheckpointsAnEditThatCountsTheChainAnewIsNotFound() {
+        var changed = new ArrayList<>(entries);
+        editAndRechain(changed, 12);
+        assertThat(verify(changed, List.of(), List.of()).whole()).isTrue();
+        assertThat(verify(changed, anchors, List.of()).faults()).isNotEmpty();
+    }
+
+    @Test
+    void evenWithTheKeyOfTheOperatorHistoryCannotBeWrittenAnewAgainstTheWitness() {
+        var changed = new ArrayList<>(entries);
+        editAndRechain(changed, 12);
+        var forged = signAnew(changed);
+        assertThat(verify(changed, forged, List.of()).whole()).isTrue();
+        assertThat(verify(changed, forged, cosignatures).faults())
+                .anyMatch(fault -> fault.contains("another one than the witness saw"));
+    }
+
+    @Test
+    void aDatabasePutBackToAnEarlierDayLacksWhatTheWitnessSaw() {
+        var back = anchors.subList(0, 2);
+        assertThat(verify(entries, back, cosignatures).faults())
+                .contains("checkpoint 3, which the witness saw, is missing", "checkpoint 4, which the witness saw, is missing");
+        assertThat(verify(entries, back, List.of()).whole()).isTrue();
+    }
+
+    @Test
+    void aCheckpointOfAnotherKeyIsNotTaken() throws IOException {
+        var stranger = LogKey.create(folder.resolve("stranger.key"));
+        var first = anchors.getFirst();
+        var signed = new ArrayList<>(anchors);
+        signed.set(0, new Anchor(first.text(), stranger.sign(first.text()), first.moved()));
+        assertThat(verify(entries, signed, List.of()).faults()).contains("checkpoint 1 is not signed by the operator");
+    }
+
+    @Test
+    void aLogCopiedToAFileIsTheSameLog() throws IOException {
+        var file = folder.resolve("log.jsonl.gz");
+        try (var out = new LogFile.Writer(file)) {
+            for (var anchor : anchors) {
+                out.add(anchor);
+            }
+            for (var entry : sorted(entries)) {
+                out.add(entry);
+            }
+        }
+        var verifier = new LogVerifier(operator.open(), witness.open(), cosignatures);
+        LogFile.read(file, verifier::checkpoint, verifier::entry);
+        assertThat(verifier.end()).isEqualTo(new Verdict(List.of(), 43, 3, 4));
+    }
+
+    private void mutate(List<LoggedEntry> log, int kind) {
+        int signed = 40;
+        int place = random.nextInt(signed);
+        switch (kind) {
+            case 0 -> log.set(place, edited(log.get(place)));
+            case 1 -> log.remove(place);
+            case 2 -> insertAndRechain(log, place);
+            case 3 -> editAndRechain(log, place);
+            case 4 -> cut(log, log.get(place).actor(), log.get(place).position());
+            default -> swap(log, place);
+        }
+    }
+
+    private static LoggedEntry edited(LoggedEntry entry) {
+        return with(entry, entry.position(), "PERMITTED-BY-NOBODY", entry.previous(), entry.hash());
+    }
+
+    private static LoggedEntry with(LoggedEntry entry, long position, String reason, byte[] previous, byte[] hash) {
+        return new LoggedEntry(
+                entry.actor(),
+                position,
+                entry.at(),
+                entry.organisation(),
+                entry.function(),
+                entry.action(),
+                entry.outcome(),
+                reason,
+                entry.family(),
+                entry.compartments(),
+                entry.request(),
+                previous,
+                hash);
+    }
+
+    private static void editAndRechain(List<LoggedEntry> log, int place) {
+        log.set(place, edited(log.get(place)));
+        rechain(log);
+    }
+
+    private static void insertAndRechain(List<LoggedEntry> log, int place) {
+        log.add(place, edited(log.get(place)));
+        rechain(log);
+    }
+
+    private static void cut(List<LoggedEntry> log, UUID actor, long from) {
+        log.removeIf(one -> one.actor().equals(actor) && one.position() >= from);
+    }
+
+    /** Two entries of one actor change places, and all digests are counted anew. */
+    private static void swap(List<LoggedEntry> log, int place) {
+        var one = log.get(place);
+        for (int other = 0; other < 40; other++) {
+            if (other != place && log.get(other).actor().equals(one.actor())) {
+                Collections.swap(log, place, other);
+                rechain(log);
+                return;
+            }
+        }
+        throw new IllegalStateException("an actor with one entry");
+    }
+
+    private static void rechain(List<LoggedEntry> log) {
+        var last = new TreeMap<UUID, LoggedEntry>();
+        for (int i = 0; i < log.size(); i++) {
+            var entry = log.get(i);
+            var before = last.get(entry.actor());
+            var previous = before == null ? new byte[] {0} : before.hash();
+            long position = before == null ? 1 : before.position() + 1;
+            var open = with(entry, position, entry.reason(), previous, entry.hash());
+            var chained = with(open, position, entry.reason(), previous, open.digestAfter(previous));
+            log.set(i, chained);
+            last.put(entry.actor(), chained);
+        }
+    }
+
+    /** The operator's own key in the wrong hands: the same checkpoints over another history. */
+    private List<Anchor> signAnew(List<LoggedEntry> changed) {
+        var kept = List.copyOf(entries);
+        entries.clear();
+        var forged = new ArrayList<Anchor>();
+        var own = List.copyOf(anchors);
+        anchors.clear();
+        for (int i = 0; i < 40; i++) {
+            entries.add(changed.get(i));
+            if ((i + 1) % 10 == 0) {
+                sign();
+            }
+        }
+        forged.addAll(anchors);
+        anchors.clear();
+        anchors.addAll(own);
+        entries.clear();
+        entries.addAll(kept);
+        return forged;
+    }
+
+    private void add(UUID actor, int turn) {
+        var before = entries.stream().filter(one -> one.actor().equals(actor)).reduce((_, last) -> last);
+        var previous = before.map(LoggedEntry::hash).orElseGet(() -> new byte[] {0});
+        var entry = new LoggedEntry(
+                actor,
+                before.map(LoggedEntry::position).orElse(0L) + 1,
+                START.plusSeconds(turn),
+                new UUID(8, 1),
+                turn % 3 == 0 ? null : "MIDWIFE",
+                "family.view",
+                turn % 5 == 0 ? "DENY" : "PERMIT",
+                "PERMITTED",
+                turn % 4 == 0 ? null : new UUID(9, turn % 7),
+                List.of("C0", "C2"),
+                "request-" + turn,
+                previous,
+                new byte[32]);
+        entries.add(with(entry, entry.position(), entry.reason(), previous, entry.digestAfter(previous)));
+    }
+
+    private void sign() {
+        var heads = new TreeMap<UUID, Head>();
+        entries.forEach(one -> heads.put(one.actor(), new Head(one.actor(), one.position(), one.hash())));
+        var known = new TreeMap<UUID, Long>();
+        anchors.forEach(anchor -> anchor.moved().forEach(head -> known.put(head.actor(), head.length())));
+        var before = anchors.isEmpty() ? new byte[32] : Checkpoint.parse(anchors.getLast().text()).digest();
+        var checkpoint = new Checkpoint(
+                anchors.size() + 1L, START.plusSeconds(60L * entries.size()), Checkpoint.root(heads.values()), before);
+        anchors.add(new Anchor(
+                checkpoint.text(),
+                operator.sign(checkpoint.text()),
+                heads.values().stream()
+                        .filter(head -> head.length() > known.getOrDefault(head.actor(), 0L))
+                        .toList()));
+        if (cosignatures.size() < anchors.size()) {
+            var base64 = Base64.getEncoder();
+            cosignatures.add(new Cosignature(
+                    checkpoint.number(),
+                    base64.encodeToString(checkpoint.digest()),
+                    base64.encodeToString(witness.sign(checkpoint.text()))));
+        }
+    }
+
+    private Verdict verify(List<LoggedEntry> log, List<Anchor> signed, List<Cosignature> seen) {
+        var verifier = new LogVerifier(operator.open(), witness.open(), seen);
+        signed.forEach(verifier::checkpoint);
+        sorted(log).forEach(verifier::entry);
+        return verifier.end();
+    }
+
+    private static List<LoggedEntry> sorted(List<LoggedEntry> log) {
+        var byActor = new TreeMap<String, List<LoggedEntry>>();
+        log.forEach(one -> byActor.computeIfAbsent(one.actor().toString(), _ -> new ArrayList<>()).add(one));
+        return byActor.values().stream().flatMap(List::stream).toList();
+    }
+}

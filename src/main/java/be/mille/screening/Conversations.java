@@ -77,16 +77,19 @@ public interface Conversations {
 
     Conversation read(FamilyId family, ScreeningId id);
 
-    /** What is known from earlier screenings for the questions of a domain, by question. */
+    /** What the same person said in earlier screenings to the questions of a domain, by question. */
     Map<String, Answer> known(FamilyId family, ScreeningId id, String domain);
 
     /** Corrected answers of one screening, newest first. */
     List<Earlier> corrections(FamilyId family, ScreeningId id);
 
-    /** All screenings of a family, newest first. */
+    /** All screenings of the pregnant person, newest first. */
     List<Screening> of(FamilyId family);
 
-    /** In which domains each screening has an answer this reader may know. */
+    /** The conversations with a second parent this reader may know of, newest first; never among {@link #of}. */
+    List<Screening> ofSecondParents(FamilyId family);
+
+    /** In which domains each screening of the pregnant person has an answer this reader may know. */
     Map<ScreeningId, Set<String>> answered(FamilyId family);
 
     /** The day before which no screening is to be proposed. */

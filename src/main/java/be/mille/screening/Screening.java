@@ -10,10 +10,15 @@ import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a conversation took place, by whom, with whom else in the room; never what was said in it. */
+/**
+ * That a conversation took place, by whom, with whom else in the room; never what was said in it.
+ *
+ * @param person the second parent it was held with; null for the pregnant person
+ */
 public record Screening(
         ScreeningId id,
         FamilyId family,
+        @Nullable UUID person,
         String pack,
         String packVersion,
         ScreeningMoment moment,
@@ -31,6 +36,11 @@ public record Screening(
         int version) {
     private static final Period RESUMABLE = Period.ofDays(14);
     private static final Duration STILL_ALONE = Duration.ofHours(2);
+
+    /** Whether it is the second parent's own: nothing of it belongs to the pregnant person's record. */
+    public boolean ofSecondParent() {
+        return person != null;
+    }
 
     /** The last day on which a screening that is not done can be taken up again. */
     public LocalDate resumableUntil() {

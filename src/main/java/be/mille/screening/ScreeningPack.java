@@ -25,12 +25,15 @@ public record ScreeningPack(
      * @param domains asked in pregnancy only
      * @param items asked in pregnancy only
      * @param ofABaby answers that speak of the baby, not offered after a loss
+     * @param notAfterLoss domains that speak of the baby alone, not asked after a loss
      */
-    public record Pregnancy(Set<String> domains, Set<String> items, Set<Condition> ofABaby) {
+    public record Pregnancy(
+            Set<String> domains, Set<String> items, Set<Condition> ofABaby, Set<String> notAfterLoss) {
         public Pregnancy {
             domains = Set.copyOf(domains);
             items = Set.copyOf(items);
             ofABaby = Set.copyOf(ofABaby);
+            notAfterLoss = Set.copyOf(notAfterLoss);
         }
     }
 
@@ -104,6 +107,11 @@ public record ScreeningPack(
     public Wording wording(String language) {
         var wanted = wordings.get(language);
         return wanted != null ? wanted : wordings.getOrDefault("fr", new Wording("fr", Set.of(), Map.of()));
+    }
+
+    /** Whether it is for the second parent: then all of it lies in that parent's own compartment. */
+    public boolean ofSecondParent() {
+        return domains.stream().allMatch(one -> one.compartment() == Compartment.C10);
     }
 
     public Optional<Domain> domain(String domain) {

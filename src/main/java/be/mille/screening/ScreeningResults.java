@@ -7,13 +7,13 @@ import java.util.List;
 public interface ScreeningResults {
     /**
      * What holds now: for each domain the last screening that has an answer in it. A later screening that leaves a domain
-     * out does not make what came out there disappear.
+     * out does not make what came out there disappear. Of the pregnant person alone.
      */
     ScreeningResult latest(FamilyId family);
 
     /** What came out of one screening. */
     ScreeningResult of(FamilyId family, ScreeningId id);
 
-    /** Every indicator of every screening of the family, oldest first: the trend. */
+    /** Every indicator of every screening of the pregnant person, oldest first: the trend. */
     List<ScreeningResult.ComesOut> trend(FamilyId family);
 }

@@ -26,6 +26,14 @@ public interface Screenings {
 
     ScreeningId start(FamilyId family, Start start);
 
+    /**
+     * Begins a conversation with the second parent: that it takes place is already for the one who holds it, and for those
+     * she names, alone.
+     *
+     * @param person the running second parent of this record
+     */
+    ScreeningId startWithSecondParent(FamilyId family, UUID person, Start start);
+
     Screening get(FamilyId family, ScreeningId id);
 
     /** All answers of one domain that were sent together; stored all or none. */

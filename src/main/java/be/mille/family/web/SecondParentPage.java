@@ -23,4 +23,9 @@ public record SecondParentPage(
         List<String> readers,
         List<Choice> colleagues,
         List<String> alsoWritten,
-        List<Difference> differences) {}
+        List<Difference> differences) {
+    /** Where a conversation with him or her begins. */
+    public String talk() {
+        return path.substring(0, path.lastIndexOf('/')) + "/screenings/second-parent";
+    }
+}

@@ -84,7 +84,7 @@ class AnswerSaving {
         var concept = concept(domain, given.item());
         Answer known = null;
         if (given.kind() == AnswerKind.KEPT) {
-            known = answers.known(found.records(), screening.id(), concept).orElseThrow(NotFoundException::new);
+            known = answers.known(found.records(), screening, concept).orElseThrow(NotFoundException::new);
         }
         var filled = known == null ? given : kept(given, known);
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();

@@ -9,6 +9,7 @@ import be.mille.screening.Answer;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.NotAskedReason;
+import be.mille.screening.Screening;
 import be.mille.screening.ScreeningId;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
@@ -55,13 +56,14 @@ class AnswerStore {
         return rows;
     }
 
-    /** The last answer the family gave to the same question in an earlier screening, as far as the reader may know. */
-    Optional<Answer> known(List<FamilyId> records, ScreeningId but, String concept) {
+    /** The last answer the same person gave to the same question in an earlier screening, as far as the reader may know. */
+    Optional<Answer> known(List<FamilyId> records, Screening but, String concept) {
         return sql.find(AnswerStore::row, ANSWER + """
+                        join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.concept = :concept and a.screening <> :but
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.at desc, a.id desc limit 1
-                        """, p("records", records), p("concept", concept), p("but", but))
+                        """, p("records", records), p("concept", concept), p("but", but.id()), p("person", but.person()))
                 .map(Row::answer);
     }
 

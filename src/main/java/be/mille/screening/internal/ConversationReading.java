@@ -94,16 +94,17 @@ class ConversationReading implements Conversations {
 
     @Override
     public Map<String, Answer> known(FamilyId family, ScreeningId id, String domain) {
-        var records = merges.records(ScreeningAction.READ, family);
+        var found = held.read(ScreeningAction.READ, family, id);
         var known = new HashMap<String, Answer>();
         sql.list(AnswerStore::row, """
                         select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
                             a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
                         from screening.answer a
+                        join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.domain = :domain and a.screening <> :id
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.concept, a.at desc, a.id desc
-                        """, p("records", records), p("domain", domain), p("id", id))
+                        """, p("records", found.records()), p("domain", domain), p("id", id), p("person", found.screening().person()))
                 .forEach(row -> known.put(row.answer().item(), row.answer()));
         return known;
     }
@@ -136,6 +137,11 @@ class ConversationReading implements Conversations {
     }
 
     @Override
+    public List<Screening> ofSecondParents(FamilyId family) {
+        return screenings.ofSecondParents(merges.records(ScreeningAction.READ, family));
+    }
+
+    @Override
     public Map<ScreeningId, Set<String>> answered(FamilyId family) {
         var records = merges.records(ScreeningAction.READ, family);
         var answered = new HashMap<ScreeningId, Set<String>>();
@@ -144,7 +150,7 @@ class ConversationReading implements Conversations {
                                 new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
                         """
                         select distinct screening, domain from screening.answer
-                        where family = any(:records) and kind in ('ANSWERED', 'KEPT')
+                        where family = any(:records) and compartment <> 'C10' and kind in ('ANSWERED', 'KEPT')
                         """,
                         p("records", records))
                 .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>())

@@ -39,12 +39,13 @@ class DueReading implements ScreeningsDue {
             select 'HELD' as kind, s.family, s.id as screening, '' as code, s.pack, s.pack_version, s.started_at as at,
                 null::date as day
             from access.my_families() mine(family) join screening.screening s on s.family = mine.family
-            where s.state = 'DONE'
+            where s.state = 'DONE' and s.person is null
             union all
-            select case when s.started_by = access.actor() then 'UNFINISHED' else 'RUNNING' end, s.family, s.id, '', s.pack,
+            select case when s.person is not null then 'APART' when s.started_by = access.actor() then 'UNFINISHED' else 'RUNNING' end, s.family, s.id, '', s.pack,
                 s.pack_version, coalesce(s.paused_at, s.started_at), null
             from access.my_families() mine(family) join screening.screening s on s.family = mine.family
             where s.state <> 'DONE' and coalesce(s.paused_at, s.started_at) > :oldest
+              and (s.person is null or s.started_by = access.actor())
             union all
             select 'SAME_DAY', d.family, d.screening, d.code, d.pack, d.pack_version, d.raised_at, null
             from access.my_families() mine(family) join screening.same_day d on d.family = mine.family
@@ -113,10 +114,10 @@ class DueReading implements ScreeningsDue {
                     held.computeIfAbsent(family, _ -> new ArrayList<>()).add(one.on());
                 case "QUIET" -> quiet.merge(family, one.on(), (a, b) -> a.isAfter(b) ? a : b);
                 case "RUNNING" -> running.add(family);
+                case "APART" -> due.add(unfinished(family, one));
                 case "UNFINISHED" -> {
                     running.add(family);
-                    due.add(new ScreeningDue.Unfinished(
-                            family, one.id(), one.on().plusDays(AHEAD_DAYS)));
+                    due.add(unfinished(family, one));
                 }
                 case "SAME_DAY" ->
                     due.addFirst(
@@ -133,6 +134,10 @@ class DueReading implements ScreeningsDue {
             }
         }
         return List.copyOf(due);
+    }
+
+    private static ScreeningDue unfinished(FamilyId family, Found found) {
+        return new ScreeningDue.Unfinished(family, found.id(), found.on().plusDays(AHEAD_DAYS));
     }
 
     private static Optional<ScreeningDue> planned(

@@ -20,16 +20,34 @@ class InstalledScreenings implements ScreeningPacks {
     private static final String KIND = "screening";
     private final List<ScreeningPack> packs;
     private final ScreeningPack current;
+    private final ScreeningPack forSecondParent;
 
-    InstalledScreenings(ContentPacks installed, @Value("${mille.screening.pack:mille}") String id) {
+    InstalledScreenings(
+            ContentPacks installed,
+            @Value("${mille.screening.pack:mille}") String id,
+            @Value("${mille.screening.second-parent-pack:mille-second-parent}") String secondParent) {
         packs = installed.find(KIND).stream().map(InstalledScreenings::read).toList();
+        current = newest(installed, id, false);
+        forSecondParent = newest(installed, secondParent, true);
+    }
+
+    private ScreeningPack newest(ContentPacks installed, String id, boolean ofSecondParent) {
         var newest = installed.newest(KIND, id);
-        current = find(newest.id(), newest.version()).orElseThrow();
+        var pack = find(newest.id(), newest.version()).orElseThrow();
+        if (pack.ofSecondParent() != ofSecondParent) {
+            throw newest.broken("rules.json", "C10 is for the conversation with the second parent, and for that alone.");
+        }
+        return pack;
     }
 
     @Override
     public ScreeningPack current() {
         return current;
+    }
+
+    @Override
+    public ScreeningPack forSecondParent() {
+        return forSecondParent;
     }
 
     @Override

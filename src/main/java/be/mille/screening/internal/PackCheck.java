@@ -2,6 +2,7 @@ package be.mille.screening.internal;
 
 import be.mille.screening.ScreeningPack;
 import be.mille.screening.ScreeningPack.Condition;
+import be.mille.access.Compartment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PackCheck {
         check.questions();
         check.rules();
         check.pregnancy();
+        check.compartments();
         check.texts();
         return List.copyOf(check.problems);
     }
@@ -63,9 +65,20 @@ final class PackCheck {
                 .items()
                 .forEach(one -> must(pack.item(one).isPresent(), "pregnancyOnly names the unknown question " + one));
         pack.pregnancy()
+                .notAfterLoss()
+                .forEach(one -> must(pack.domain(one).isPresent(), "notAfterLoss names the unknown domain " + one));
+        pack.pregnancy()
                 .ofABaby()
                 .forEach(one -> must(
                         answers.contains(one), "ofABaby names the unknown answer " + one.item() + " " + one.answer()));
+    }
+
+    /** What is the second parent's and what is the pregnant person's never share a pack. */
+    private void compartments() {
+        must(
+                pack.ofSecondParent()
+                        || pack.domains().stream().noneMatch(one -> one.compartment() == Compartment.C10),
+                "C10 is for the second parent: either every domain lies in it, or none");
     }
 
     /** Rules never reach over a domain: what is known of one compartment must not show in another. */

@@ -50,7 +50,8 @@ final class PackReader {
                 list(rules, "ofABaby").stream()
                         .map(one -> new Condition(
                                 one.path("item").asString(), one.path("answer").asString()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                list(rules, "notAfterLoss").stream().map(JsonNode::asString).collect(Collectors.toSet()));
     }
 
     private static Domain domain(JsonNode domain, @Nullable JsonNode group) {

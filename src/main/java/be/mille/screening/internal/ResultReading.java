@@ -42,10 +42,12 @@ class ResultReading implements ScreeningResults {
                 and h.kind = 'ANSWERED'
             """;
 
+    /** What lies in C10 is the second parent's: it is never read together with hers. */
     private static final String LAST = """
             with last as (
                 select distinct on (a.domain) a.domain, a.screening from screening.answer a
-                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT') order by a.domain, a.at desc, a.id desc)
+                where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT')
+                order by a.domain, a.at desc, a.id desc)
             """;
     private static final String SAME_DAY = """
             select family, screening, compartment, domain, code, pack, pack_version, raised_at, handled_at, handled_by, action
@@ -69,16 +71,17 @@ class ResultReading implements ScreeningResults {
         var records = merges.records(ScreeningAction.READ, family);
         var rows = sql.list(this::row, LAST + RESULT + """
                 join last l on l.domain = r.domain and l.screening = r.screening
-                where r.family = any(:records) order by r.at, r.place
+                where r.family = any(:records) and r.compartment <> 'C10' order by r.at, r.place
                 """, p("records", records));
         var answers = codes(LAST + """
                 select a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
-                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT')
+                where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT')
                 """, p("records", records));
         var sameDay = sql.list(
                 ResultReading::sameDay,
-                SAME_DAY + "where family = any(:records) and withdrawn_at is null order by raised_at",
+                SAME_DAY
+                        + "where family = any(:records) and compartment <> 'C10' and withdrawn_at is null order by raised_at",
                 p("records", records));
         return result(family, rows, sameDay, answers);
     }
@@ -107,7 +110,7 @@ class ResultReading implements ScreeningResults {
         return sql
                 .list(
                         this::row,
-                        RESULT + "where r.family = any(:records) order by r.at, r.place",
+                        RESULT + "where r.family = any(:records) and r.compartment <> 'C10' order by r.at, r.place",
                         p("records", records))
                 .stream()
                 .filter(Row::indicator)

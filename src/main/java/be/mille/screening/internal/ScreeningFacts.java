@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class ScreeningFacts implements ExpectedFacts {
+    /** Hers alone: that the second parent was talked with fulfils nothing that is expected of her record. */
     private static final String HELD = """
             select s.family, (s.started_at at time zone 'Europe/Brussels')::date as day from screening.screening s
             """;
@@ -33,7 +34,7 @@ class ScreeningFacts implements ExpectedFacts {
     @Override
     public List<Fact> of(FamilyId family) {
         return sql
-                .list(ScreeningFacts::held, HELD + "where s.family = :family and s.state = 'DONE'", p("family", family))
+                .list(ScreeningFacts::held, HELD + "where s.family = :family and s.person is null and s.state = 'DONE'", p("family", family))
                 .stream()
                 .map(Held::fact)
                 .toList();
@@ -45,7 +46,7 @@ class ScreeningFacts implements ExpectedFacts {
                 .list(
                         ScreeningFacts::held,
                         HELD
-                                + "join access.my_families() mine(family) on mine.family = s.family where s.state = 'DONE'")
+                                + "join access.my_families() mine(family) on mine.family = s.family where s.person is null and s.state = 'DONE'")
                 .stream()
                 .collect(Collectors.groupingBy(Held::family, Collectors.mapping(Held::fact, Collectors.toList())));
     }

@@ -1,10 +1,14 @@
 package be.mille.screening.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.access.Relations;
+import be.mille.family.MemberFields;
+import be.mille.family.Persons;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.access.CurrentActor;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
@@ -20,6 +24,7 @@ import be.mille.screening.Screenings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +35,7 @@ class ScreeningService implements Screenings {
     private static final int POSTPONED_DAYS = 7;
     private final Access access;
     private final Relations relations;
+    private final Persons persons;
     private final ScreeningPacks packs;
     private final HeldIn held;
     private final ScreeningStore screenings;
@@ -40,6 +46,7 @@ class ScreeningService implements Screenings {
     ScreeningService(
             Access access,
             Relations relations,
+            Persons persons,
             ScreeningPacks packs,
             HeldIn held,
             ScreeningStore screenings,
@@ -48,6 +55,7 @@ class ScreeningService implements Screenings {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.persons = persons;
         this.packs = packs;
         this.held = held;
         this.screenings = screenings;
@@ -59,7 +67,24 @@ class ScreeningService implements Screenings {
     @Override
     public ScreeningId start(FamilyId family, Start start) {
         var opening = access.require(ScreeningAction.START, family);
-        return screenings.insert(family, opening.actor(), packs.current(), start);
+        return screenings.insert(family, null, opening.actor(), packs.current(), start);
+    }
+
+    @Override
+    public ScreeningId startWithSecondParent(FamilyId family, UUID person, Start start) {
+        access.require(ScreeningAction.START, family);
+        boolean known = persons.card(family).inRole(MemberFields.Role.SECOND_PARENT).stream()
+                .anyMatch(one -> one.id().equals(person) && one.family().equals(family));
+        if (!known) {
+            throw new NotFoundException();
+        }
+        relations.clearAuthor(family, Compartment.C10);
+        var opening = access.require(
+                ScreeningAction.START,
+                family,
+                Compartment.C10,
+                CurrentActor.get().id());
+        return screenings.insert(family, person, opening.actor(), packs.forSecondParent(), start);
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningStore {
     private static final String HEAD = """
-            select id, family, pack, pack_version, moment, language, interpreting, presence, started_at, started_by,
+            select id, family, person, pack, pack_version, moment, language, interpreting, presence, started_at, started_by,
                 organisation, written_later, state, paused_at, alone_at, done_at, version
             from screening.screening
             """;
@@ -47,18 +47,19 @@ class ScreeningStore {
     }
 
     /** A second start with the same key gives the first screening. */
-    ScreeningId insert(FamilyId family, Actor actor, ScreeningPack pack, Start start) {
+    ScreeningId insert(FamilyId family, @Nullable UUID person, Actor actor, ScreeningPack pack, Start start) {
         var now = clock.instant();
         sql.update(
                 """
-                insert into screening.screening (id, family, pack, pack_version, moment, language, interpreting, presence,
+                insert into screening.screening (id, family, person, pack, pack_version, moment, language, interpreting, presence,
                     started_at, started_by, organisation, written_later, state, key)
-                values (:id, :family, :pack, :pack_version, :moment, :language, :interpreting, :presence,
+                values (:id, :family, cast(:person as uuid), :pack, :pack_version, :moment, :language, :interpreting, :presence,
                     :started_at, :started_by, :organisation, :written_later, 'OPEN', :key)
                 on conflict (key) do nothing
                 """,
                 p("id", ids.next()),
                 p("family", family),
+                p("person", person),
                 p("pack", pack.id()),
                 p("pack_version", pack.version()),
                 p("moment", start.moment()),
@@ -72,9 +73,13 @@ class ScreeningStore {
                 p("key", start.key()));
         return sql.find(
                         row -> new ScreeningId(row.getObject("id", UUID.class)),
-                        "select id from screening.screening where key = :key and family = :family",
+                        """
+                        select id from screening.screening where key = :key and family = :family
+                          and person is not distinct from cast(:person as uuid)
+                        """,
                         p("key", start.key()),
-                        p("family", family))
+                        p("family", family),
+                        p("person", person))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -90,7 +95,14 @@ class ScreeningStore {
     List<Screening> of(List<FamilyId> records) {
         return sql.list(
                 ScreeningStore::screening,
-                HEAD + "where family = any(:records) order by started_at desc, id desc",
+                HEAD + "where family = any(:records) and person is null order by started_at desc, id desc",
+                p("records", records));
+    }
+
+    List<Screening> ofSecondParents(List<FamilyId> records) {
+        return sql.list(
+                ScreeningStore::screening,
+                HEAD + "where family = any(:records) and person is not null order by started_at desc, id desc",
                 p("records", records));
     }
 
@@ -137,6 +149,7 @@ class ScreeningStore {
         return new Screening(
                 new ScreeningId(row.getObject("id", UUID.class)),
                 new FamilyId(row.getObject("family", UUID.class)),
+                row.getObject("person", UUID.class),
                 row.getString("pack"),
                 row.getString("pack_version"),
                 ScreeningMoment.valueOf(row.getString("moment")),

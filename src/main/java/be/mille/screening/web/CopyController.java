@@ -40,12 +40,9 @@ class CopyController {
     @GetMapping("/copy")
     @Transactional
     ModelAndView show(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
+        var back = "/families/" + family + "/screenings/" + id + "/result";
         return Pages.view(
-                "screening/copy",
-                new CopyPage(
-                        families.get(family).called(),
-                        "/families/" + family + "/screenings/" + id + "/result",
-                        copy(family, id, locale).plain()));
+                "screening/copy", new CopyPage(back, copy(family, id, locale).plain()));
     }
 
     @GetMapping("/copy.txt")

@@ -52,6 +52,13 @@ class CopyText {
                     page.urgent().stream().map(one -> urgent(one, t, dates)).toList()));
         }
         parts.add(new Part(t.get("screening.result.strengths"), orNone(page.strengths(), t)));
+        if (!page.said().isEmpty()) {
+            parts.add(new Part(
+                    t.get("screening.second-parent.said"),
+                    page.said().stream()
+                            .map(one -> one.question() + " " + one.answer())
+                            .toList()));
+        }
         parts.add(new Part(t.get("screening.result.comes-out"), orNone(comesOut(page, t), t)));
         if (!page.nothing().isEmpty()) {
             parts.add(new Part(t.get("screening.result.folded", page.nothing().size()), page.nothing()));

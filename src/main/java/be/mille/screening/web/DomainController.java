@@ -167,7 +167,7 @@ class DomainController {
                 && !DomainPages.helpAnswered(after, domain)) {
             return base + domain.id() + lang + "#" + AnswerForm.id(domain.id() + HelpWish.ITEM);
         }
-        if (comesOut && domain.restricted() && !after.disclosed(domain)) {
+        if (comesOut && domain.restricted() && !after.screening().ofSecondParent() && !after.disclosed(domain)) {
             return base + domain.id() + "/readers";
         }
         return base + onwards(after, family, domain, lang);
@@ -188,9 +188,20 @@ class DomainController {
         }
         if (next.isEmpty()) {
             screenings.finish(family.id(), conversation.screening().id());
-            return "result";
+            return conversation.screening().ofSecondParent() ? whoMayKnow(conversation) : "result";
         }
         return next.get().id() + lang;
+    }
+
+    /** The second parent is asked once, at the end, for the conversation as a whole. */
+    private static String whoMayKnow(Conversation conversation) {
+        var rules = new ScreeningRules(conversation.pack().orElseThrow());
+        return conversation.domains().stream()
+                .filter(one -> rules.evaluate(DomainPages.codes(conversation, one)).comesOut(one.id()))
+                .filter(one -> !conversation.disclosed(one))
+                .findFirst()
+                .map(one -> one.id() + "/readers")
+                .orElse("result");
     }
 
     static Domain place(Conversation conversation, String domain) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DomainPage(
         String family,
         String called,
+        boolean secondParent,
         String base,
         String domain,
         String title,

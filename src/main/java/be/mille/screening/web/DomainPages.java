@@ -35,12 +35,15 @@ class DomainPages {
     private final Conversations conversations;
     private final PageWords words;
     private final Names names;
+    private final SecondParents seconds;
     private final Clock clock;
 
-    DomainPages(Conversations conversations, PageWords words, Names names, Clock clock) {
+    DomainPages(
+            Conversations conversations, PageWords words, Names names, SecondParents seconds, Clock clock) {
         this.conversations = conversations;
         this.words = words;
         this.names = names;
+        this.seconds = seconds;
         this.clock = clock;
     }
 
@@ -78,7 +81,8 @@ class DomainPages {
         var group = Rail.group(conversation, family.stage(), domain);
         return new DomainPage(
                 family.id().toString(),
-                family.called(),
+                screening.ofSecondParent() ? seconds.called(screening, wordings.t()) : family.called(),
+                screening.ofSecondParent(),
                 base,
                 domain.id(),
                 wordings.domain(domain.id()),

@@ -36,12 +36,34 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
     }
 
     List<ResultPage.Undecided> undecided() {
+        if (conversation.screening().ofSecondParent()) {
+            return wholeUndecided();
+        }
         return conversation.domains().stream()
                 .filter(Domain::restricted)
                 .filter(one ->
                         result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
                 .filter(one -> !conversation.disclosed(one))
                 .map(one -> new ResultPage.Undecided(one.id(), wordings.domain(one.id())))
+                .toList();
+    }
+
+    /** The second parent's conversation is told or kept as a whole. */
+    private List<ResultPage.Undecided> wholeUndecided() {
+        return conversation.domains().stream()
+                .filter(one -> result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
+                .filter(one -> !conversation.disclosed(one))
+                .limit(1)
+                .map(one -> new ResultPage.Undecided(
+                        one.id(), wordings.t().get("screening.second-parent.conversation")))
+                .toList();
+    }
+
+    /** What begins and closes the conversation, where no points are given. */
+    List<Line> said() {
+        return conversation.domains().stream()
+                .filter(one -> !one.core())
+                .flatMap(one -> lines(one.id()).stream())
                 .toList();
     }
 

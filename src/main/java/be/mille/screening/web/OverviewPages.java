@@ -44,6 +44,7 @@ class OverviewPages {
     private final Professionals professionals;
     private final PageWords words;
     private final Names names;
+    private final SecondParentPages seconds;
     private final Clock clock;
 
     OverviewPages(
@@ -55,6 +56,7 @@ class OverviewPages {
             Professionals professionals,
             PageWords words,
             Names names,
+            SecondParentPages seconds,
             Clock clock) {
         this.conversations = conversations;
         this.results = results;
@@ -64,6 +66,7 @@ class OverviewPages {
         this.professionals = professionals;
         this.words = words;
         this.names = names;
+        this.seconds = seconds;
         this.clock = clock;
     }
 
@@ -90,25 +93,17 @@ class OverviewPages {
                         .filter(day -> day.isAfter(today))
                         .orElse(null),
                 all.stream()
-                        .map(one -> held(one, t, named.getOrDefault(one.startedBy(), "")))
+                        .map(one -> ScreeningsPage.Held.of(
+                                one,
+                                t.of("screening.moment", one.moment()),
+                                named.getOrDefault(one.startedBy(), ""),
+                                today,
+                                t))
                         .toList(),
                 shown.stream().map(one -> Brussels.dayOf(one.startedAt())).toList(),
-                trend(family, shown, locale));
-    }
-
-    private ScreeningsPage.Held held(Screening one, Texts t, String by) {
-        var today = Brussels.today(clock);
-        boolean resumable = one.resumableOn(today);
-        boolean done = one.state() == ScreeningState.DONE;
-        return new ScreeningsPage.Held(
-                one.id().toString(),
-                t.of("screening.moment", one.moment()),
-                Brussels.dayOf(one.startedAt()),
-                by,
-                t.get("screening.state." + (done ? "done" : resumable ? "open" : "ended")),
-                resumable ? one.resumableUntil() : null,
-                resumable ? one.id().toString() : null,
-                done);
+                trend(family, shown, locale),
+                seconds.talkWith(family.id()),
+                seconds.held(family, locale));
     }
 
     private List<ScreeningsPage.Line> trend(FamilySummary family, List<Screening> shown, Locale locale) {
@@ -165,13 +160,11 @@ class OverviewPages {
         return new StartPage(
                 family.id().toString(),
                 family.called(),
+                false,
                 words.of(Optional.of(pack), locale, language).of("opening.invitation"),
                 readers(family, t),
                 choices(ScreeningMoment.values(), "screening.moment", t),
-                pack.wordings().keySet().stream()
-                        .sorted()
-                        .map(one -> new Choice(one, Locale.of(one).getDisplayLanguage(locale)))
-                        .toList(),
+                languages(pack, locale),
                 choices(Interpreting.values(), "screening.interpreting", t),
                 choices(Presence.values(), "screening.presence", t),
                 moment.name(),
@@ -201,7 +194,14 @@ class OverviewPages {
                 .toList();
     }
 
-    private static <E extends Enum<E>> List<Choice> choices(E[] all, String prefix, Texts t) {
+    static List<Choice> languages(ScreeningPack pack, Locale locale) {
+        return pack.wordings().keySet().stream()
+                .sorted()
+                .map(one -> new Choice(one, Locale.of(one).getDisplayLanguage(locale)))
+                .toList();
+    }
+
+    static <E extends Enum<E>> List<Choice> choices(E[] all, String prefix, Texts t) {
         return Arrays.stream(all)
                 .map(one -> new Choice(one.name(), t.of(prefix, one)))
                 .toList();

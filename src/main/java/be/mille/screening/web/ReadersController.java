@@ -43,6 +43,7 @@ class ReadersController {
     private final Relations relations;
     private final Professionals professionals;
     private final DomainController domains;
+    private final SecondParents seconds;
     private final PageWords words;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class ReadersController {
             Relations relations,
             Professionals professionals,
             DomainController domains,
+            SecondParents seconds,
             PageWords words,
             Clock clock) {
         this.screenings = screenings;
@@ -61,6 +63,7 @@ class ReadersController {
         this.relations = relations;
         this.professionals = professionals;
         this.domains = domains;
+        this.seconds = seconds;
         this.words = words;
         this.clock = clock;
     }
@@ -133,6 +136,7 @@ class ReadersController {
             String until,
             FormErrors errors) {
         var family = conversation.screening().family();
+        boolean whole = conversation.screening().ofSecondParent();
         var t = words.texts(locale);
         var now = clock.instant();
         var me = CurrentActor.get().id();
@@ -162,10 +166,13 @@ class ReadersController {
         }
         return new ReadersPage(
                 asked.toString(),
-                families.get(asked).called(),
+                whole ? seconds.called(conversation.screening(), t) : families.get(asked).called(),
+                whole,
                 "/families/" + asked + "/screenings/" + conversation.screening().id(),
                 domain.id(),
-                words.of(conversation.pack(), locale).domain(domain.id()),
+                whole
+                        ? t.get("screening.second-parent.conversation")
+                        : words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),
                 List.copyOf(readers),
                 who,

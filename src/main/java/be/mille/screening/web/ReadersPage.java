@@ -8,6 +8,7 @@ import java.util.List;
 public record ReadersPage(
         String family,
         String called,
+        boolean secondParent,
         String base,
         String domain,
         String title,

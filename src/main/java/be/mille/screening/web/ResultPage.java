@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What comes out of a conversation: same-day items before anything else, strengths before needs.
  *
  * @param unknownPack the version this program does not carry; null when it does
+ * @param said what the second parent said of what matters, gives strength and is wished
  * @param undecided restricted domains in which something came out and nobody has said yet who may know
  */
 public record ResultPage(
         String family,
         String called,
+        boolean secondParent,
         String id,
         String moment,
         LocalDate on,
@@ -26,6 +28,7 @@ public record ResultPage(
         List<Urgent> urgent,
         List<Undecided> undecided,
         List<String> strengths,
+        List<Line> said,
         List<DomainResult> comesOut,
         List<String> nothing,
         List<Stop> notAsked,

@@ -34,13 +34,21 @@ class ResultPages {
     private final ScreeningResults results;
     private final PageWords words;
     private final Names names;
+    private final SecondParents seconds;
     private final Clock clock;
 
-    ResultPages(Conversations conversations, ScreeningResults results, PageWords words, Names names, Clock clock) {
+    ResultPages(
+            Conversations conversations,
+            ScreeningResults results,
+            PageWords words,
+            Names names,
+            SecondParents seconds,
+            Clock clock) {
         this.conversations = conversations;
         this.results = results;
         this.words = words;
         this.names = names;
+        this.seconds = seconds;
         this.clock = clock;
     }
 
@@ -53,11 +61,15 @@ class ResultPages {
         var named = names.of(ids(conversation, result, corrections));
         var found = new Findings(conversation, result, wordings, named);
         var open = visible(conversation, family);
+        boolean apart = screening.ofSecondParent();
         return new ResultPage(
                 family.id().toString(),
-                family.called(),
+                apart ? seconds.called(screening, wordings.t()) : family.called(),
+                apart,
                 id.toString(),
-                wordings.t().of("screening.moment", screening.moment()),
+                apart
+                        ? wordings.t().get("screening.second-parent.conversation")
+                        : wordings.t().of("screening.moment", screening.moment()),
                 Brussels.dayOf(screening.startedAt()),
                 named.getOrDefault(screening.startedBy(), ""),
                 wordings.t().of("screening.interpreting", screening.interpreting()),
@@ -71,6 +83,7 @@ class ResultPages {
                 result.strengths().stream()
                         .map(one -> wordings.text("strength." + one.strength(), one.strength()))
                         .toList(),
+                apart ? found.said() : List.of(),
                 found.byDomain(),
                 open.stream()
                         .filter(one -> answered(conversation, one) && !comesOut(result, one))
@@ -88,7 +101,7 @@ class ResultPages {
                                 named.getOrDefault(one.replacedBy(), "")))
                         .toList(),
                 conversation.pack().isEmpty() ? found.lines(null) : List.of(),
-                next(family, wordings));
+                apart ? null : next(family, wordings));
     }
 
     /** A domain this reader may not read is not "not asked" either: it is not there. */

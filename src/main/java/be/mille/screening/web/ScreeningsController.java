@@ -4,19 +4,13 @@ import be.mille.family.Families;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Conversations;
-import be.mille.screening.Interpreting;
-import be.mille.screening.Presence;
-import be.mille.screening.ScreeningMoment;
 import be.mille.screening.ScreeningPacks;
 import be.mille.screening.Screenings;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -64,18 +58,7 @@ class ScreeningsController {
 
     @PostMapping
     ModelAndView start(@PathVariable FamilyId family, @ModelAttribute StartForm form, Locale locale) {
-        var known = packs.current().wordings().keySet();
-        var language =
-                form.language() != null && known.contains(form.language()) ? form.language() : locale.getLanguage();
-        var id = screenings.start(
-                family,
-                new Screenings.Start(
-                        one(ScreeningMoment.values(), form.moment(), ScreeningMoment.FREE),
-                        language,
-                        one(Interpreting.values(), form.interpreting(), Interpreting.SHARED_LANGUAGE),
-                        one(Presence.values(), form.presence(), Presence.NOT_SAID),
-                        null,
-                        key(form.key())));
+        var id = screenings.start(family, form.read(packs.current(), locale.getLanguage()));
         return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
                 + conversations.read(family, id).domains().getFirst().id());
     }
@@ -86,20 +69,5 @@ class ScreeningsController {
         screenings.keepQuiet(family, Brussels.today(clock).plusWeeks(Math.clamp(weeks, 0, 52)));
         Toasts.add(request, weeks == 0 ? "screening.quiet.ended" : "screening.quiet.done", null);
         return Pages.redirect("/families/" + family + "/screenings");
-    }
-
-    private static <E extends Enum<E>> E one(E[] all, @Nullable String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static UUID key(@Nullable String text) {
-        try {
-            return text == null ? UUID.randomUUID() : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
     }
 }

@@ -1,10 +1,19 @@
 package be.mille.screening.web;
 
+import be.mille.kernel.Brussels;
+import be.mille.screening.Screening;
+import be.mille.screening.ScreeningState;
+import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All screenings of a family, what comes next, and how each domain went over time. */
+/**
+ * All screenings of a family, what comes next, and how each domain went over time.
+ *
+ * @param talkWith the second parent one can talk with, or null
+ * @param apart conversations with the second parent this reader may know of, beside hers and never among them
+ */
 public record ScreeningsPage(
         String family,
         String called,
@@ -13,7 +22,9 @@ public record ScreeningsPage(
         @Nullable LocalDate quietUntil,
         List<Held> held,
         List<LocalDate> columns,
-        List<Line> trend) {
+        List<Line> trend,
+        @Nullable String talkWith,
+        List<Apart> apart) {
 
     /** The next planned moment. */
     public record Next(String moment, LocalDate from, LocalDate by, boolean due, boolean late) {}
@@ -27,7 +38,24 @@ public record ScreeningsPage(
             String state,
             @Nullable LocalDate until,
             @Nullable String resume,
-            boolean done) {}
+            boolean done) {
+        static Held of(Screening one, String moment, String by, LocalDate today, Texts t) {
+            boolean resumable = one.resumableOn(today);
+            boolean done = one.state() == ScreeningState.DONE;
+            return new Held(
+                    one.id().toString(),
+                    moment,
+                    Brussels.dayOf(one.startedAt()),
+                    by,
+                    t.get("screening.state." + (done ? "done" : resumable ? "open" : "ended")),
+                    resumable ? one.resumableUntil() : null,
+                    resumable ? one.id().toString() : null,
+                    done);
+        }
+    }
+
+    /** @param called whom it was held with */
+    public record Apart(String called, Held held) {}
 
     /** One domain; cells: what came out, as words; empty when it was not answered. */
     public record Line(String domain, List<Cell> cells) {}

@@ -16,7 +16,9 @@ final class StageRules {
     }
 
     static boolean asksDomain(ScreeningPack pack, Stage stage, String domain) {
-        return !(pregnancyIsOver(stage) && pack.pregnancy().domains().contains(domain));
+        return !(pregnancyIsOver(stage) && pack.pregnancy().domains().contains(domain))
+                && !(stage instanceof Stage.AfterLoss
+                        && pack.pregnancy().notAfterLoss().contains(domain));
     }
 
     static boolean asksItem(ScreeningPack pack, Stage stage, String item) {

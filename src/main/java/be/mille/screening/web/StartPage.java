@@ -4,10 +4,15 @@ import be.mille.ui.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a conversation begins: what to say aloud, who will see it, how the two understand each other. */
+/**
+ * How a conversation begins: what to say aloud, who will see it, how the two understand each other.
+ *
+ * @param secondParent whether it is with the second parent, of whom nothing shows to anybody else
+ */
 public record StartPage(
         String family,
         String called,
+        boolean secondParent,
         Words invitation,
         List<Reader> readers,
         List<Choice> moments,
@@ -20,6 +25,11 @@ public record StartPage(
         String presenceChosen,
         String key,
         @Nullable String unfinished) {
+
+    /** Where the start is sent. */
+    public String action() {
+        return "/families/" + family + "/screenings" + (secondParent ? "/second-parent" : "");
+    }
 
     /** A colleague who accompanies the family. */
     public record Reader(String name, String role) {}

@@ -10,6 +10,7 @@ import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * languages. A code without a text is shown as it is, so that nothing stored is ever hidden.
  */
 record Wordings(@Nullable ScreeningPack pack, String professional, String hers, Texts t, Texts her, Dates dates) {
+    /** What is worded for a woman where a language distinguishes: the second parent is spoken to in words of its own. */
+    private static final Set<String> TO_HER = Set.of("screening.help.question", "screening.may-pass");
+
 
     boolean twoLanguages() {
         return !professional.equals(hers);
@@ -39,7 +43,8 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
 
     /** Words of the interface that she reads too: the two soft answers, the wish for help. */
     Words shared(String key) {
-        return new Words(her.get(key), hers, Languages.direction(hers), false, twoLanguages() ? t.get(key) : null);
+        var said = pack != null && pack.ofSecondParent() && TO_HER.contains(key) ? key + ".second-parent" : key;
+        return new Words(her.get(said), hers, Languages.direction(hers), false, twoLanguages() ? t.get(said) : null);
     }
 
     /** The professional's words alone. */

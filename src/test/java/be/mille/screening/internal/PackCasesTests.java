@@ -25,13 +25,53 @@ class PackCasesTests {
     /** A case as a person who answers in a language lives it: she sees words and points at one of them. */
     @TestFactory
     Stream<DynamicTest> eachCaseComesOutTheSameInEachLanguage() {
-        var pack = Packs.pack();
+        return Stream.concat(cases(Packs.pack(), Packs.HERS), cases(Packs.secondParent(), Packs.SECOND_PARENT));
+    }
+
+    private static Stream<DynamicTest> cases(ScreeningPack pack, String id) {
         return LANGUAGES.stream()
-                .flatMap(language -> Packs.json("cases.json")
+                .flatMap(language -> Packs.json(id, "cases.json")
                         .valueStream()
                         .map(one -> DynamicTest.dynamicTest(
-                                language + ": " + one.path("name").asString(),
+                                id + ", " + language + ": " + one.path("name").asString(),
                                 () -> assertThat(failures(pack, one, language)).isEmpty())));
+    }
+
+    /** Every indicator of the second parent's pack has a case in which it comes out. */
+    @Test
+    void everyIndicatorOfTheSecondParentsPackHasACase() {
+        var out = Packs.json(Packs.SECOND_PARENT, "cases.json")
+                .valueStream()
+                .flatMap(one -> strings(one.path("expect").path("indicators")).stream())
+                .toList();
+        assertThat(out)
+                .containsAll(Packs.secondParent().indicators().stream()
+                        .map(ScreeningPack.Indicator::id)
+                        .toList());
+    }
+
+    @Test
+    void whatIsTheSecondParentsSharesNoPackDomainOrConceptWithHers() {
+        var hers = Packs.pack();
+        var theirs = Packs.secondParent();
+        assertThat(theirs.ofSecondParent()).isTrue();
+        assertThat(hers.ofSecondParent()).isFalse();
+        assertThat(concepts(theirs)).doesNotContainAnyElementsOf(concepts(hers));
+        assertThat(theirs.indicators())
+                .extracting(ScreeningPack.Indicator::domain)
+                .doesNotContainAnyElementsOf(
+                        hers.domains().stream().map(ScreeningPack.Domain::id).toList());
+        var rules = (ObjectNode) Packs.json(Packs.SECOND_PARENT, "rules.json");
+        ((ObjectNode) rules.path("domains").path(1)).put("compartment", "C2");
+        assertThat(PackCheck.problems(Packs.pack(Packs.SECOND_PARENT, rules)))
+                .anyMatch(one -> one.contains("C10 is for the second parent"));
+    }
+
+    private static List<String> concepts(ScreeningPack pack) {
+        return pack.domains().stream()
+                .flatMap(one -> one.items().stream())
+                .map(ScreeningPack.Item::concept)
+                .toList();
     }
 
     @Test
@@ -51,6 +91,10 @@ class PackCasesTests {
         var questionnaire = parser.parseResource(Questionnaire.class, Packs.file("questionnaire.json"));
         assertThat(questionnaire.getUrl()).isEqualTo("urn:mille:questionnaire:psychosocial");
         assertThat(questionnaire.getItem()).hasSize(25);
+        var other = parser.parseResource(
+                Questionnaire.class, Packs.file(Packs.SECOND_PARENT, "questionnaire.json"));
+        assertThat(other.getUrl()).isEqualTo("urn:mille:questionnaire:second-parent");
+        assertThat(other.getItem()).hasSize(12);
     }
 
     @Test
@@ -65,6 +109,7 @@ class PackCasesTests {
     @Test
     void thePackHasNoProblem() {
         assertThat(PackCheck.problems(Packs.pack())).isEmpty();
+        assertThat(PackCheck.problems(Packs.secondParent())).isEmpty();
     }
 
     @Test

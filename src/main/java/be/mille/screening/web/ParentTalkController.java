@@ -18,14 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Begins a conversation with the second parent. */
 @Controller
 @RequestMapping("/families/{family}/screenings/second-parent")
-class SecondParentController {
+class ParentTalkController {
     private final Screenings screenings;
     private final Conversations conversations;
     private final SecondParents parents;
     private final SecondParentPages pages;
     private final ScreeningPacks packs;
 
-    SecondParentController(
+    ParentTalkController(
             Screenings screenings,
             Conversations conversations,
             SecondParents parents,

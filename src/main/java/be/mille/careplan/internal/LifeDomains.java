@@ -11,20 +11,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The domains of life of the screening pack: their names, and the compartment of what is said in each. */
+/**
+ * The domains of life of the screening pack: their names, and the compartment of what is said in each; and one for all that
+ * is the second parent's own.
+ */
 @Component
 public class LifeDomains {
     private static final String KIND = "screening";
     private static final String ID = "mille";
+    private static final String ID_SECOND_PARENT = "mille-second-parent";
+    /** Whatever the second parent needs lies in that parent's compartment: never among hers, never on her page. */
+    public static final String SECOND_PARENT = "second-parent";
+
     private static final Set<String> NO_NEED = Set.of("opening", "strengths");
 
     private final ContentPacks packs;
     private final Pack pack;
+    private final Pack secondParent;
     private final Map<String, Compartment> compartments = new LinkedHashMap<>();
 
     LifeDomains(ContentPacks packs) {
         this.packs = packs;
         this.pack = packs.newest(KIND, ID);
+        this.secondParent = packs.newest(KIND, ID_SECOND_PARENT);
         for (var node : pack.json("rules.json").path("domains")) {
             var id = node.path("id").asString();
             if (!NO_NEED.contains(id)) {
@@ -32,6 +41,7 @@ public class LifeDomains {
                         id, Compartment.valueOf(node.path("compartment").asString()));
             }
         }
+        compartments.put(SECOND_PARENT, Compartment.C10);
     }
 
     public List<String> ids() {
@@ -48,7 +58,10 @@ public class LifeDomains {
     }
 
     public String title(String domain, String language) {
-        return pack.findText(language, "domain." + domain + ".title")
+        var title = domain.equals(SECOND_PARENT)
+                ? secondParent.findText(language, "pack.title")
+                : pack.findText(language, "domain." + domain + ".title");
+        return title
                 .map(text -> text.text())
                 .orElse(domain);
     }

@@ -188,10 +188,12 @@ class PlanActs {
         var domain = need.domain();
         var compartment = domain == null
                 ? Compartment.C2
-                : packs.current()
-                        .domain(domain)
-                        .map(ScreeningPack.Domain::compartment)
-                        .orElse(Compartment.C2);
+                : domain.equals(Story.SECOND_PARENT)
+                        ? Compartment.C10
+                        : packs.current()
+                                .domain(domain)
+                                .map(ScreeningPack.Domain::compartment)
+                                .orElse(Compartment.C2);
         return switch (compartment) {
             case C0, C0L, C2 -> true;
             case C1 -> cast.knows(owner) && cast.health(owner);

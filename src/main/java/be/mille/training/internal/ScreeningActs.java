@@ -1,6 +1,7 @@
 package be.mille.training.internal;
 
 import be.mille.access.CurrentActor;
+import be.mille.family.Persons;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.AnswerKind;
@@ -33,12 +34,19 @@ class ScreeningActs {
     private final Screenings screenings;
     private final Conversations conversations;
     private final ScreeningPacks packs;
+    private final Persons persons;
     private final StoryCast cast;
 
-    ScreeningActs(Screenings screenings, Conversations conversations, ScreeningPacks packs, StoryCast cast) {
+    ScreeningActs(
+            Screenings screenings,
+            Conversations conversations,
+            ScreeningPacks packs,
+            Persons persons,
+            StoryCast cast) {
         this.screenings = screenings;
         this.conversations = conversations;
         this.packs = packs;
+        this.persons = persons;
         this.cast = cast;
     }
 
@@ -67,19 +75,20 @@ class ScreeningActs {
     }
 
     private void hold(FamilyId family, Story story, Story.Asked one, LocalDate today, UUID key) {
-        var id = screenings.start(
-                family,
-                new Screenings.Start(
-                        one.moment(),
-                        language(story, one),
-                        one.interpreting(),
-                        one.alone() ? Presence.ALONE : Presence.SOMEBODY_PRESENT,
-                        null,
-                        key));
+        var start = new Screenings.Start(
+                one.moment(),
+                language(story, one),
+                one.interpreting(),
+                one.alone() ? Presence.ALONE : Presence.SOMEBODY_PRESENT,
+                null,
+                key);
+        var id = one.ofSecondParent()
+                ? screenings.startWithSecondParent(family, secondParent(family), start)
+                : screenings.start(family, start);
         if (one.alone()) {
             screenings.confirmAlone(family, id);
         }
-        var pack = packs.current();
+        var pack = one.ofSecondParent() ? packs.forSecondParent() : packs.current();
         for (var domain : given(one, pack, today, key).entrySet()) {
             if (closed(pack, domain.getKey(), one)) {
                 screenings.postpone(family, id, domain.getKey());
@@ -102,9 +111,12 @@ class ScreeningActs {
 
     /** A language both speak, or the one the interpreter hears. */
     private String language(Story story, Story.Asked one) {
-        var hers = story.person().languages();
+        var second = story.secondParent();
+        var theirs = one.ofSecondParent() && second != null
+                ? second.languages()
+                : story.person().languages();
         var spoken = cast.professional(one.by()).languages();
-        return spoken.stream().filter(hers::contains).findFirst().orElse(spoken.getFirst());
+        return spoken.stream().filter(theirs::contains).findFirst().orElse(spoken.getFirst());
     }
 
     private static Map<String, List<Given>> given(Story.Asked one, ScreeningPack pack, LocalDate today, UUID page) {
@@ -170,15 +182,20 @@ class ScreeningActs {
                             "names " + reader + " for " + domain,
                             family -> screenings.nameReader(
                                     family,
-                                    find(family, today.plusDays(one.on())),
+                                    find(family, one, today.plusDays(one.on())),
                                     domain,
                                     cast.professional(reader).id())));
                 }));
     }
 
-    private ScreeningId find(FamilyId family, LocalDate day) {
+    private UUID secondParent(FamilyId family) {
+        return persons.card(family).secondParent().orElseThrow().id();
+    }
+
+    private ScreeningId find(FamilyId family, Story.Asked asked, LocalDate day) {
         var me = CurrentActor.get().id();
-        return conversations.of(family).stream()
+        var all = asked.ofSecondParent() ? conversations.ofSecondParents(family) : conversations.of(family);
+        return all.stream()
                 .filter(one -> one.startedBy().equals(me)
                         && Brussels.dayOf(one.startedAt()).equals(day))
                 .findFirst()

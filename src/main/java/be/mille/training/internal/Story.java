@@ -96,6 +96,9 @@ record Story(
 
     record SiblingCare(String who, @Nullable String note) {}
 
+    /** The domain of a need of the second parent. */
+    static final String SECOND_PARENT = "second-parent";
+
     record SecondParent(String called, List<String> languages) {}
 
     record Expecting(
@@ -138,7 +141,8 @@ record Story(
             Map<String, NotAskedReason> notAsked,
             Map<String, HelpWish> help,
             Map<String, List<String>> mayKnow,
-            boolean paused) {}
+            boolean paused,
+            boolean ofSecondParent) {}
 
     record PlannedNeed(
             @Nullable String domain,

@@ -86,7 +86,10 @@ class StoryCheck {
 
     private void screening(Say say, String place, Story.Asked one) {
         say.present(place + ".by", one.by(), one.on());
-        var pack = screenings.current();
+        if (one.ofSecondParent() && say.story.secondParent() == null) {
+            throw say.broken(place + ".with", "nobody is named as the second parent");
+        }
+        var pack = one.ofSecondParent() ? screenings.forSecondParent() : screenings.current();
         var rules = new ScreeningRules(pack);
         one.answers().forEach((id, codes) -> {
             var where = place + ".answers." + id;
@@ -147,7 +150,8 @@ class StoryCheck {
         var domain = need.domain();
         if (domain == null
                 ? need.title() == null
-                : screenings.current().domain(domain).isEmpty()) {
+                : !domain.equals(Story.SECOND_PARENT)
+                        && screenings.current().domain(domain).isEmpty()) {
             throw say.broken(place + ".domain", "is no domain; a need without one has a title");
         }
         for (int i = 0; i < need.steps().size(); i++) {

@@ -74,7 +74,8 @@ final class StoryWorkReader {
                 "notAsked",
                 "help",
                 "mayKnow",
-                "state");
+                "state",
+                "with");
         return new Story.Asked(
                 node.at("on").day(),
                 node.at("by").text(),
@@ -87,7 +88,8 @@ final class StoryWorkReader {
                 node.at("notAsked").fields(one -> one.one(NOT_ASKED)),
                 node.at("help").fields(StoryWorkReader::help),
                 node.at("mayKnow").fields(StoryNode::texts),
-                node.at("state").one(Map.of("done", false, "paused", true)));
+                node.at("state").one(Map.of("done", false, "paused", true)),
+                node.at("with").optional(one -> one.one(Map.of("second-parent", true))) != null);
     }
 
     private static HelpWish help(StoryNode node) {

@@ -89,7 +89,10 @@ class StoryLoaderTests {
             var reader = cast.caregiver(story, 0);
             var family = find(reader, story);
             assertThat(people.as(reader, () -> contacts.of(family.id()))).hasSameSizeAs(story.contacts());
-            assertThat(people.as(reader, () -> conversations.of(family.id()))).hasSameSizeAs(story.screenings());
+            assertThat(people.as(reader, () -> conversations.of(family.id())))
+                    .hasSameSizeAs(story.screenings().stream()
+                            .filter(one -> !one.ofSecondParent())
+                            .toList());
             assertThat(family.openedOn()).isEqualTo(TestClock.TODAY.plusDays(story.opened()));
         });
     }
@@ -102,6 +105,21 @@ class StoryLoaderTests {
                 .allSatisfy(one -> assertThat(people.as(one.code(), families::mine))
                         .as(one.code())
                         .hasSizeBetween(20, 60));
+    }
+
+    @Test
+    void whatJulieSaidIsThereForTheOneSheToldAndTheOneNamedAndNobodyElse() {
+        var rebecca = find("valerie-mercenier", story("rebecca-osei")).id();
+        for (var reader : List.of("valerie-mercenier", "hanne-goossens")) {
+            assertThat(people.as(reader, () -> conversations.ofSecondParents(rebecca)))
+                    .as(reader)
+                    .hasSize(1);
+        }
+        for (var reader : List.of("joris-baert", "thomas-deprez")) {
+            assertThat(people.as(reader, () -> conversations.ofSecondParents(rebecca)))
+                    .as(reader)
+                    .isEmpty();
+        }
     }
 
     @Test

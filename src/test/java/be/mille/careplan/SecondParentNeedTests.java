@@ -1,0 +1,95 @@
+package be.mille.careplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Compartment;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the second parent needs is in the plan for those who may know of it, and never on the page she takes home. */
+@MilleTest
+class SecondParentNeedTests {
+    private static final String NEED = "Reconnaissance avant la naissance";
+    private static final String STEP = "Passer à la commune";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CarePlans plans;
+
+    @Autowired
+    CarePlanChanges changes;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    People people;
+
+    FamilyId family;
+
+    @BeforeEach
+    void aNeedOfTheSecondParentWrittenByTheMidwife() {
+        family = people.as(People.MIDWIFE, () -> {
+            var opened = records.open(OpenFamilies.called("Mina"));
+            relations.add(
+                    opened,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    "asked her");
+            var need = changes.add(AddNeed.free(opened, "second-parent", NEED));
+            var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
+            var state = StepState.wanted(owner, TestClock.TODAY.plusDays(3)).named(STEP);
+            changes.add(AddStep.free(opened, need, STEP, state));
+            return opened;
+        });
+    }
+
+    @Test
+    void itLiesInTheSecondParentsCompartmentAndIsNotThereForAColleague() {
+        assertThat(people.as(People.MIDWIFE, () -> plans.get(family)).needs())
+                .singleElement()
+                .satisfies(one -> assertThat(one.compartment()).isEqualTo(Compartment.C10));
+        assertThat(people.as(People.DOCTOR, () -> plans.get(family)).needs()).isEmpty();
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        for (var page : List.of("", "/plan", "/plan/print", "/history")) {
+            assertThat(doctor.get("/families/" + family + page).body())
+                    .as(page)
+                    .doesNotContain(NEED, STEP);
+        }
+    }
+
+    @Test
+    void itIsNeverOnHerPageWhoeverPrintsIt() {
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        assertThat(midwife.get("/families/" + family + "/plan/print").body()).doesNotContain(NEED, STEP);
+        assertThat(midwife.get("/families/" + family + "/plan").body())
+                .as("negative control: in the plan she has it, under the co-parent")
+                .contains(NEED, STEP);
+    }
+
+    @Test
+    void whoIsNamedForTheSecondParentReadsItToo() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C10));
+        assertThat(people.as(People.DOCTOR, () -> plans.get(family)).needs()).hasSize(1);
+    }
+}

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.Relations;
 import be.mille.family.Contact;
 import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
 import be.mille.home.Household;
+import be.mille.kernel.Ids;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
+import be.mille.screening.SecondParentTalks;
 import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +95,20 @@ class EveryScreenBrowserTests extends BrowserTest {
         held.saySecrets(family, done);
         held.finish(family, done);
         var open = held.start(family);
+        var seconds = new SecondParentTalks(
+                context.getBean(PersonRecords.class),
+                context.getBean(Persons.class),
+                context.getBean(Screenings.class),
+                people,
+                context.getBean(Ids.class));
+        var apart = seconds.hold(family, seconds.named(family, "Karim"), "Dormir une nuit");
+        homes.step(family, HER, "second-parent", "Passer à la commune", HER, TestClock.TODAY.plusDays(4));
         var empty = homes.open(HER, "Selam", null);
         return Map.of(
                 "family", family.toString(),
                 "empty", empty.toString(),
                 "done", done.toString(),
+                "apart", apart.toString(),
                 "open", open.toString());
     }
 
@@ -115,6 +128,20 @@ class EveryScreenBrowserTests extends BrowserTest {
                 page,
                 OF_WHAT_COMES_OUT.stream()
                         .map(path -> talk + made("done") + path)
+                        .toList());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theSecondParentsScreensHaveNone() {
+        var page = open(Look.WIDE, HER, "/");
+        var talks = "/families/" + made("family") + "/screenings";
+        walk(
+                page,
+                Stream.concat(
+                                Stream.of(talks, talks + "/second-parent"),
+                                Stream.of("/opening", "/parent-mood", "/strengths?lang=ar", "/parent-mood/readers", "/result")
+                                        .map(path -> talks + "/" + made("apart") + path))
                         .toList());
         assertThat(faults).isEmpty();
     }

@@ -77,12 +77,20 @@ class SecondParentNeedTests {
     }
 
     @Test
-    void itIsNeverOnHerPageWhoeverPrintsIt() {
+    void itIsNeverOnAPageOfHersWhoeverReadsIt() {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
-        assertThat(midwife.get("/families/" + family + "/plan/print").body()).doesNotContain(NEED, STEP);
+        for (var page : List.of("/plan/print", "")) {
+            assertThat(midwife.get("/families/" + family + page).body())
+                    .as("hers" + page)
+                    .doesNotContain(NEED, STEP);
+        }
+        assertThat(midwife.get("/families").body()).doesNotContain(STEP);
         assertThat(midwife.get("/families/" + family + "/plan").body())
                 .as("negative control: in the plan she has it, under the co-parent")
-                .contains(NEED, STEP);
+                .contains(NEED, STEP, "Besoins du coparent");
+        assertThat(people.as(People.MIDWIFE, () -> plans.expectedOfMe("fr")))
+                .as("it is hers to do, so it is on her day")
+                .anyMatch(step -> step.family().equals(family) && step.title().equals(STEP));
     }
 
     @Test

@@ -19,14 +19,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Second parents who are named in a record and talked with by its midwife. */
-class SecondParentTalks {
+public class SecondParentTalks {
     private final PersonRecords records;
     private final Persons persons;
     private final Screenings screenings;
     private final People people;
     private final Ids ids;
 
-    SecondParentTalks(PersonRecords records, Persons persons, Screenings screenings, People people, Ids ids) {
+    public SecondParentTalks(PersonRecords records, Persons persons, Screenings screenings, People people, Ids ids) {
         this.records = records;
         this.persons = persons;
         this.screenings = screenings;
@@ -34,7 +34,7 @@ class SecondParentTalks {
         this.ids = ids;
     }
 
-    UUID named(FamilyId family, String called) {
+    public UUID named(FamilyId family, String called) {
         return people.as(People.MIDWIFE, () -> {
             var id = ids.next();
             records.addMember(
@@ -62,7 +62,7 @@ class SecondParentTalks {
     }
 
     /** Low mood, thoughts that ask for the same day, and a wish in his or her own words. */
-    ScreeningId hold(FamilyId family, UUID person, String wish) {
+    public ScreeningId hold(FamilyId family, UUID person, String wish) {
         var id = people.as(
                 People.MIDWIFE, () -> screenings.startWithSecondParent(family, person, Held.now()));
         choose(family, id, "parent-mood.recent", "low");

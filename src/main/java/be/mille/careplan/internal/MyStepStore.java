@@ -56,7 +56,7 @@ class MyStepStore {
                 p("alongSinces", elsewhere.stream().map(Loss::since).toList()));
     }
 
-    /** The open step with the nearest day of each record. */
+    /** The open step with the nearest day of each record; what is the second parent's is no step of hers. */
     List<Step> nextOfEach(Kept kept) {
         var elsewhere = lossesElsewhere(kept);
         return sql.list(
@@ -67,7 +67,7 @@ class MyStepStore {
                 join careplan.step s on s.family = mine.family
                 join careplan.need n on n.id = s.need and n.family = s.family
                 where s.wish = 'WANTS' and s.progress not in ('DONE', 'COULD_NOT')
-                  and n.state in ('OPEN', 'UNMET_NO_OFFER')
+                  and n.state in ('OPEN', 'UNMET_NO_OFFER') and s.compartment <> 'C10'
                   and not (s.about_baby and exists (
                     select 1 from careplan.loss l where l.family = s.family and l.since >= s.created_at))
                   and not (s.about_baby and exists (

@@ -1,6 +1,7 @@
 package be.mille.careplan.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.DomainLine;
@@ -69,7 +70,7 @@ class PlanReading implements CarePlans {
     @Override
     public List<OpenStep> open(FamilyId family, String language) {
         var openings = merges.open(CarePlanAction.VIEW, family);
-        var plan = plan(openings);
+        var plan = hers(openings);
         var domains = new HashMap<NeedId, @Nullable String>();
         plan.needs().stream()
                 .filter(need -> need.state().current())
@@ -121,7 +122,7 @@ class PlanReading implements CarePlans {
     @Override
     public List<DomainLine> overview(FamilyId family, String language) {
         var openings = merges.open(CarePlanAction.VIEW, family);
-        var plan = plan(openings);
+        var plan = hers(openings);
         var known = names.of(plan.steps(), openings.getFirst().actor(), language);
         var today = Brussels.today(clock);
         var lines = new ArrayList<DomainLine>();
@@ -157,7 +158,7 @@ class PlanReading implements CarePlans {
     @Override
     public List<UndertakenStep> undertaken(FamilyId family, String language) {
         var openings = merges.open(CarePlanAction.VIEW, family);
-        var steps = plan(openings).steps().stream()
+        var steps = hers(openings).steps().stream()
                 .filter(step -> step.progressAt() != null && step.state().progress() != Progress.TODO && !step.muted())
                 .sorted(Comparator.comparing((Step step) -> Objects.requireNonNull(step.progressAt()))
                         .reversed())
@@ -179,7 +180,7 @@ class PlanReading implements CarePlans {
 
     @Override
     public List<UnmetNeed> unmet(FamilyId family, String language) {
-        return plan(merges.open(CarePlanAction.VIEW, family)).needs().stream()
+        return hers(merges.open(CarePlanAction.VIEW, family)).needs().stream()
                 .filter(need -> need.state() == NeedState.UNMET_NO_OFFER)
                 .map(need -> new UnmetNeed(
                         need.id(), need.domain(), words.title(need, language), Brussels.dayOf(need.changedAt())))
@@ -188,6 +189,19 @@ class PlanReading implements CarePlans {
 
     private Plan plan(List<Opening> openings) {
         return new Plan(openings.getFirst().family(), store.needs(openings), store.steps(openings));
+    }
+
+    /** Without what is the second parent's: that stands in the plan alone, apart, and never in a view of her record. */
+    private Plan hers(List<Opening> openings) {
+        var plan = plan(openings);
+        return new Plan(
+                plan.family(),
+                plan.needs().stream()
+                        .filter(need -> need.compartment() != Compartment.C10)
+                        .toList(),
+                plan.steps().stream()
+                        .filter(step -> step.compartment() != Compartment.C10)
+                        .toList());
     }
 
     private OpenStep line(Step step, FamilyId family, @Nullable String domain, PlanNames.Known known, LocalDate today) {

@@ -27,6 +27,7 @@ public record PlanPage(
         List<String> setAside,
         List<StepCard> quiet,
         List<NeedCard> past,
+        List<NeedCard> apart,
         List<Undertaken> undertaken,
         NewNeed fresh,
         Lists lists,

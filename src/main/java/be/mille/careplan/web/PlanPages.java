@@ -129,17 +129,22 @@ class PlanPages {
         var needs = new ArrayList<PlanPage.NeedCard>();
         var past = new ArrayList<PlanPage.NeedCard>();
         var quiet = new ArrayList<PlanPage.StepCard>();
+        var apart = new ArrayList<PlanPage.NeedCard>();
         for (var need : plan.needs()) {
+            boolean ofSecondParent = need.compartment() == Compartment.C10;
             var own = plan.of(need.id()).stream().filter(step -> !step.muted()).toList();
             own.stream()
                     .filter(step -> step.state().wish() == Wish.DECLINES && !theirs.containsKey(step.id()))
+                    .filter(_ -> !ofSecondParent)
                     .forEach(step -> quiet.add(cards.step(step, null)));
             var shown = own.stream()
-                    .filter(step -> step.state().wish() != Wish.DECLINES || theirs.containsKey(step.id()))
+                    .filter(step -> ofSecondParent
+                            || step.state().wish() != Wish.DECLINES
+                            || theirs.containsKey(step.id()))
                     .map(step -> cards.step(step, theirs.get(step.id())))
                     .toList();
             var card = need(need, shown, cards, changed.needs(), form, t, dates, reader.id());
-            (need.state().current() ? needs : past).add(card);
+            (ofSecondParent ? apart : need.state().current() ? needs : past).add(card);
         }
         return new PlanPage(
                 family.toString(),
@@ -153,6 +158,7 @@ class PlanPages {
                 proposed.setAside(),
                 quiet,
                 past,
+                apart,
                 undertaken(family, t, dates),
                 fresh(family, cards, form, errors, reader.id(), dates),
                 lists(t),
@@ -267,8 +273,11 @@ class PlanPages {
     }
 
     private static String summary(Plan plan, Texts t) {
-        long open = plan.steps().stream().filter(Step::open).count();
-        long later = plan.steps().stream()
+        var hers = plan.steps().stream()
+                .filter(step -> step.compartment() != Compartment.C10)
+                .toList();
+        long open = hers.stream().filter(Step::open).count();
+        long later = hers.stream()
                 .filter(step -> !step.muted() && step.state().wish() == Wish.NOT_NOW)
                 .count();
         return t.get("careplan.summary", open, later);

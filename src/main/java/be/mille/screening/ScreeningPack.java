@@ -27,8 +27,7 @@ public record ScreeningPack(
      * @param ofABaby answers that speak of the baby, not offered after a loss
      * @param notAfterLoss domains that speak of the baby alone, not asked after a loss
      */
-    public record Pregnancy(
-            Set<String> domains, Set<String> items, Set<Condition> ofABaby, Set<String> notAfterLoss) {
+    public record Pregnancy(Set<String> domains, Set<String> items, Set<Condition> ofABaby, Set<String> notAfterLoss) {
         public Pregnancy {
             domains = Set.copyOf(domains);
             items = Set.copyOf(items);

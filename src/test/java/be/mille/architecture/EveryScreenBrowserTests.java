@@ -140,7 +140,12 @@ class EveryScreenBrowserTests extends BrowserTest {
                 page,
                 Stream.concat(
                                 Stream.of(talks, talks + "/second-parent"),
-                                Stream.of("/opening", "/parent-mood", "/strengths?lang=ar", "/parent-mood/readers", "/result")
+                                Stream.of(
+                                                "/opening",
+                                                "/parent-mood",
+                                                "/strengths?lang=ar",
+                                                "/parent-mood/readers",
+                                                "/result")
                                         .map(path -> talks + "/" + made("apart") + path))
                         .toList());
         assertThat(faults).isEmpty();

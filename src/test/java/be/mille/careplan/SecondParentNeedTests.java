@@ -49,11 +49,7 @@ class SecondParentNeedTests {
         family = people.as(People.MIDWIFE, () -> {
             var opened = records.open(OpenFamilies.called("Mina"));
             relations.add(
-                    opened,
-                    people.get(People.DOCTOR).actor(),
-                    RelationType.HEALTH_CARE,
-                    TestClock.START,
-                    "asked her");
+                    opened, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, "asked her");
             var need = changes.add(AddNeed.free(opened, "second-parent", NEED));
             var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
             var state = StepState.wanted(owner, TestClock.TODAY.plusDays(3)).named(STEP);
@@ -70,9 +66,7 @@ class SecondParentNeedTests {
         assertThat(people.as(People.DOCTOR, () -> plans.get(family)).needs()).isEmpty();
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         for (var page : List.of("", "/plan", "/plan/print", "/history")) {
-            assertThat(doctor.get("/families/" + family + page).body())
-                    .as(page)
-                    .doesNotContain(NEED, STEP);
+            assertThat(doctor.get("/families/" + family + page).body()).as(page).doesNotContain(NEED, STEP);
         }
     }
 

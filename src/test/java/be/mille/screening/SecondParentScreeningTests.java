@@ -34,7 +34,11 @@ class SecondParentScreeningTests {
     private static final String SAID_BY_HER = "parole-de-mina";
     private static final String SAID_BY_KARIM = "parole-de-karim";
     private static final List<String> TRACES = List.of(
-            SAID_BY_KARIM, "Conversations avec le coparent", "Conversation avec le coparent", "parent-mood", "Moral bas");
+            SAID_BY_KARIM,
+            "Conversations avec le coparent",
+            "Conversation avec le coparent",
+            "parent-mood",
+            "Moral bas");
 
     @LocalServerPort
     int port;
@@ -173,13 +177,11 @@ class SecondParentScreeningTests {
     @Test
     void theSecondWhoComesAfterHimIsNotAskedWhatHeSaid() {
         var second = talks.replaced(family, "Lou");
-        var theirs = people.as(
-                People.MIDWIFE, () -> screenings.startWithSecondParent(family, second, Held.now()));
+        var theirs = people.as(People.MIDWIFE, () -> screenings.startWithSecondParent(family, second, Held.now()));
         assertThat(people.as(People.MIDWIFE, () -> conversations.known(family, theirs, "parent-mood")))
                 .isEmpty();
         var again = talks.hold(family, second, "parole-de-lou");
-        var third = people.as(
-                People.MIDWIFE, () -> screenings.startWithSecondParent(family, second, Held.now()));
+        var third = people.as(People.MIDWIFE, () -> screenings.startWithSecondParent(family, second, Held.now()));
         assertThat(people.as(People.MIDWIFE, () -> conversations.known(family, third, "parent-mood")))
                 .as("negative control: what the same person said is offered")
                 .containsKey("parent-mood.recent");
@@ -187,8 +189,8 @@ class SecondParentScreeningTests {
         for (var page : talks.pages(family, again)) {
             assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Karim");
         }
-        assertThatThrownBy(() -> people.as(
-                        People.MIDWIFE, () -> screenings.startWithSecondParent(family, karim, Held.now())))
+        assertThatThrownBy(() ->
+                        people.as(People.MIDWIFE, () -> screenings.startWithSecondParent(family, karim, Held.now())))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -211,17 +213,15 @@ class SecondParentScreeningTests {
         talks.hold(other, parent, SAID_BY_KARIM);
         assertThat(people.as(People.MIDWIFE, () -> due.mine("fr")))
                 .as("hers is still to be held")
-                .anyMatch(one -> one instanceof ScreeningDue.Rescreening && one.family().equals(other));
+                .anyMatch(one ->
+                        one instanceof ScreeningDue.Rescreening && one.family().equals(other));
     }
 
     @Test
     void anAssessmentTheSameDayReachesTheOneWhoHeardItAndNobodyElse() {
         assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent : une évaluation aujourd’hui");
         assertThat(sameDay(People.DOCTOR)).isEmpty();
-        assertThat(new Visitor(port)
-                        .signIn(people, People.MIDWIFE)
-                        .get("/")
-                        .body())
+        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
                 .contains("Coparent : une évaluation aujourd’hui");
     }
 
@@ -236,8 +236,7 @@ class SecondParentScreeningTests {
                         .body())
                 .contains(SAID_BY_KARIM, "Moral bas", "Luc Lambrechts")
                 .doesNotContain(SAID_BY_HER);
-        assertThat(doctor.get("/families/" + family + "/screenings").body())
-                .contains("Conversations avec le coparent");
+        assertThat(doctor.get("/families/" + family + "/screenings").body()).contains("Conversations avec le coparent");
         assertThat(sameDay(People.DOCTOR)).hasSize(1);
     }
 
@@ -282,7 +281,9 @@ class SecondParentScreeningTests {
         assertThat(next.headers().firstValue("Location").orElseThrow())
                 .as("the wish for help first")
                 .endsWith("#parent-mood-help");
-        var last = midwife.post(base + "/strengths", Map.of("a.strengths.mine", "skills", "shown", "strengths.mine strengths.wish strengths.words"));
+        var last = midwife.post(
+                base + "/strengths",
+                Map.of("a.strengths.mine", "skills", "shown", "strengths.mine strengths.wish strengths.words"));
         assertThat(last.headers().firstValue("Location").orElseThrow()).endsWith("/parent-mood/readers");
         assertThat(midwife.get(base + "/parent-mood/readers").body())
                 .contains("Demandez-le à Karim", "Luc Lambrechts")

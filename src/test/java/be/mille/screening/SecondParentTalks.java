@@ -63,8 +63,7 @@ public class SecondParentTalks {
 
     /** Low mood, thoughts that ask for the same day, and a wish in his or her own words. */
     public ScreeningId hold(FamilyId family, UUID person, String wish) {
-        var id = people.as(
-                People.MIDWIFE, () -> screenings.startWithSecondParent(family, person, Held.now()));
+        var id = people.as(People.MIDWIFE, () -> screenings.startWithSecondParent(family, person, Held.now()));
         choose(family, id, "parent-mood.recent", "low");
         choose(family, id, "parent-mood.self-harm", "sometimes");
         choose(family, id, "parent-mood.help", "wants");
@@ -81,8 +80,8 @@ public class SecondParentTalks {
     }
 
     void words(FamilyId family, ScreeningId id, String domain, String item, String words) {
-        var given = new Given(
-                item, AnswerKind.ANSWERED, List.of(), words, null, 0, UUID.randomUUID(), UUID.randomUUID());
+        var given =
+                new Given(item, AnswerKind.ANSWERED, List.of(), words, null, 0, UUID.randomUUID(), UUID.randomUUID());
         people.as(People.MIDWIFE, () -> screenings.save(family, id, domain, List.of(given)));
     }
 
@@ -139,8 +138,8 @@ public class SecondParentTalks {
                 .header("Cookie", reader.cookies())
                 .build();
         try (var http = HttpClient.newHttpClient();
-                var document = Loader.loadPDF(
-                        http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body())) {
+                var document = Loader.loadPDF(http.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .body())) {
             return new PDFTextStripper().getText(document);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -61,9 +61,7 @@ public class LifeDomains {
         var title = domain.equals(SECOND_PARENT)
                 ? secondParent.findText(language, "pack.title")
                 : pack.findText(language, "domain." + domain + ".title");
-        return title
-                .map(text -> text.text())
-                .orElse(domain);
+        return title.map(text -> text.text()).orElse(domain);
     }
 
     /** What came out, in the words of the version it came out of, else of the newest. */

@@ -138,9 +138,8 @@ class PlanPages {
                     .filter(_ -> !ofSecondParent)
                     .forEach(step -> quiet.add(cards.step(step, null)));
             var shown = own.stream()
-                    .filter(step -> ofSecondParent
-                            || step.state().wish() != Wish.DECLINES
-                            || theirs.containsKey(step.id()))
+                    .filter(step ->
+                            ofSecondParent || step.state().wish() != Wish.DECLINES || theirs.containsKey(step.id()))
                     .map(step -> cards.step(step, theirs.get(step.id())))
                     .toList();
             var card = need(need, shown, cards, changed.needs(), form, t, dates, reader.id());

@@ -58,12 +58,18 @@ class AnswerStore {
 
     /** The last answer the same person gave to the same question in an earlier screening, as far as the reader may know. */
     Optional<Answer> known(List<FamilyId> records, Screening but, String concept) {
-        return sql.find(AnswerStore::row, ANSWER + """
+        return sql.find(
+                        AnswerStore::row,
+                        ANSWER + """
                         join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.concept = :concept and a.screening <> :but
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.at desc, a.id desc limit 1
-                        """, p("records", records), p("concept", concept), p("but", but.id()), p("person", but.person()))
+                        """,
+                        p("records", records),
+                        p("concept", concept),
+                        p("but", but.id()),
+                        p("person", but.person()))
                 .map(Row::answer);
     }
 

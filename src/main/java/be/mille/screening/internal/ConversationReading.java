@@ -96,7 +96,9 @@ class ConversationReading implements Conversations {
     public Map<String, Answer> known(FamilyId family, ScreeningId id, String domain) {
         var found = held.read(ScreeningAction.READ, family, id);
         var known = new HashMap<String, Answer>();
-        sql.list(AnswerStore::row, """
+        sql.list(
+                        AnswerStore::row,
+                        """
                         select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
                             a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
                         from screening.answer a
@@ -104,7 +106,11 @@ class ConversationReading implements Conversations {
                         where a.family = any(:records) and a.domain = :domain and a.screening <> :id
                           and a.kind in ('ANSWERED', 'KEPT')
                         order by a.concept, a.at desc, a.id desc
-                        """, p("records", found.records()), p("domain", domain), p("id", id), p("person", found.screening().person()))
+                        """,
+                        p("records", found.records()),
+                        p("domain", domain),
+                        p("id", id),
+                        p("person", found.screening().person()))
                 .forEach(row -> known.put(row.answer().item(), row.answer()));
         return known;
     }

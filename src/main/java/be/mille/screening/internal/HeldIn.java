@@ -52,8 +52,7 @@ class HeldIn {
     }
 
     /** The second parent's conversation is asked for in that parent's compartment, whatever is done with it. */
-    private Found found(
-            ScreeningAction action, List<Opening> openings, List<FamilyId> records, Screening screening) {
+    private Found found(ScreeningAction action, List<Opening> openings, List<FamilyId> records, Screening screening) {
         if (screening.ofSecondParent()) {
             access.require(action, screening.family(), Compartment.C10, screening.startedBy());
         }

@@ -35,7 +35,8 @@ class InstalledScreenings implements ScreeningPacks {
         var newest = installed.newest(KIND, id);
         var pack = find(newest.id(), newest.version()).orElseThrow();
         if (pack.ofSecondParent() != ofSecondParent) {
-            throw newest.broken("rules.json", "C10 is for the conversation with the second parent, and for that alone.");
+            throw newest.broken(
+                    "rules.json", "C10 is for the conversation with the second parent, and for that alone.");
         }
         return pack;
     }

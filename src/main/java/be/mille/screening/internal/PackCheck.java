@@ -1,8 +1,8 @@
 package be.mille.screening.internal;
 
+import be.mille.access.Compartment;
 import be.mille.screening.ScreeningPack;
 import be.mille.screening.ScreeningPack.Condition;
-import be.mille.access.Compartment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,8 +76,7 @@ final class PackCheck {
     /** What is the second parent's and what is the pregnant person's never share a pack. */
     private void compartments() {
         must(
-                pack.ofSecondParent()
-                        || pack.domains().stream().noneMatch(one -> one.compartment() == Compartment.C10),
+                pack.ofSecondParent() || pack.domains().stream().noneMatch(one -> one.compartment() == Compartment.C10),
                 "C10 is for the second parent: either every domain lies in it, or none");
     }
 

@@ -49,6 +49,7 @@ class ResultReading implements ScreeningResults {
                 where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT')
                 order by a.domain, a.at desc, a.id desc)
             """;
+
     private static final String SAME_DAY = """
             select family, screening, compartment, domain, code, pack, pack_version, raised_at, handled_at, handled_by, action
             from screening.same_day

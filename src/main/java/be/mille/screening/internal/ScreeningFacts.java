@@ -23,6 +23,7 @@ class ScreeningFacts implements ExpectedFacts {
     private static final String HELD = """
             select s.family, (s.started_at at time zone 'Europe/Brussels')::date as day from screening.screening s
             """;
+
     private final Sql sql;
 
     ScreeningFacts(Sql sql) {
@@ -34,7 +35,10 @@ class ScreeningFacts implements ExpectedFacts {
     @Override
     public List<Fact> of(FamilyId family) {
         return sql
-                .list(ScreeningFacts::held, HELD + "where s.family = :family and s.person is null and s.state = 'DONE'", p("family", family))
+                .list(
+                        ScreeningFacts::held,
+                        HELD + "where s.family = :family and s.person is null and s.state = 'DONE'",
+                        p("family", family))
                 .stream()
                 .map(Held::fact)
                 .toList();

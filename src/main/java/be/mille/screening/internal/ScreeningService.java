@@ -2,13 +2,13 @@ package be.mille.screening.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
 import be.mille.access.Relations;
 import be.mille.family.MemberFields;
 import be.mille.family.Persons;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
-import be.mille.access.CurrentActor;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;

@@ -197,7 +197,8 @@ class DomainController {
     private static String whoMayKnow(Conversation conversation) {
         var rules = new ScreeningRules(conversation.pack().orElseThrow());
         return conversation.domains().stream()
-                .filter(one -> rules.evaluate(DomainPages.codes(conversation, one)).comesOut(one.id()))
+                .filter(one ->
+                        rules.evaluate(DomainPages.codes(conversation, one)).comesOut(one.id()))
                 .filter(one -> !conversation.disclosed(one))
                 .findFirst()
                 .map(one -> one.id() + "/readers")

@@ -38,8 +38,7 @@ class DomainPages {
     private final SecondParents seconds;
     private final Clock clock;
 
-    DomainPages(
-            Conversations conversations, PageWords words, Names names, SecondParents seconds, Clock clock) {
+    DomainPages(Conversations conversations, PageWords words, Names names, SecondParents seconds, Clock clock) {
         this.conversations = conversations;
         this.words = words;
         this.names = names;

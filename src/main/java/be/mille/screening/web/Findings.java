@@ -51,11 +51,12 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
     /** The second parent's conversation is told or kept as a whole. */
     private List<ResultPage.Undecided> wholeUndecided() {
         return conversation.domains().stream()
-                .filter(one -> result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
+                .filter(one ->
+                        result.indicators().stream().anyMatch(it -> it.domain().equals(one.id())))
                 .filter(one -> !conversation.disclosed(one))
                 .limit(1)
-                .map(one -> new ResultPage.Undecided(
-                        one.id(), wordings.t().get("screening.second-parent.conversation")))
+                .map(one ->
+                        new ResultPage.Undecided(one.id(), wordings.t().get("screening.second-parent.conversation")))
                 .toList();
     }
 

@@ -166,7 +166,9 @@ class ReadersController {
         }
         return new ReadersPage(
                 asked.toString(),
-                whole ? seconds.called(conversation.screening(), t) : families.get(asked).called(),
+                whole
+                        ? seconds.called(conversation.screening(), t)
+                        : families.get(asked).called(),
                 whole,
                 "/families/" + asked + "/screenings/" + conversation.screening().id(),
                 domain.id(),

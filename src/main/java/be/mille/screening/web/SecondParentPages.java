@@ -15,7 +15,6 @@ import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningMoment;
 import be.mille.screening.ScreeningPacks;
 import be.mille.screening.ScreeningState;
-import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.List;

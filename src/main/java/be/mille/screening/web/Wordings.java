@@ -22,7 +22,6 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
     /** What is worded for a woman where a language distinguishes: the second parent is spoken to in words of its own. */
     private static final Set<String> TO_HER = Set.of("screening.help.question", "screening.may-pass");
 
-
     boolean twoLanguages() {
         return !professional.equals(hers);
     }

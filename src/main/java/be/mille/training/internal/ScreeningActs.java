@@ -38,11 +38,7 @@ class ScreeningActs {
     private final StoryCast cast;
 
     ScreeningActs(
-            Screenings screenings,
-            Conversations conversations,
-            ScreeningPacks packs,
-            Persons persons,
-            StoryCast cast) {
+            Screenings screenings, Conversations conversations, ScreeningPacks packs, Persons persons, StoryCast cast) {
         this.screenings = screenings;
         this.conversations = conversations;
         this.packs = packs;

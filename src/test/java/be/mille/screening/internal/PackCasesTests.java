@@ -91,8 +91,7 @@ class PackCasesTests {
         var questionnaire = parser.parseResource(Questionnaire.class, Packs.file("questionnaire.json"));
         assertThat(questionnaire.getUrl()).isEqualTo("urn:mille:questionnaire:psychosocial");
         assertThat(questionnaire.getItem()).hasSize(25);
-        var other = parser.parseResource(
-                Questionnaire.class, Packs.file(Packs.SECOND_PARENT, "questionnaire.json"));
+        var other = parser.parseResource(Questionnaire.class, Packs.file(Packs.SECOND_PARENT, "questionnaire.json"));
         assertThat(other.getUrl()).isEqualTo("urn:mille:questionnaire:second-parent");
         assertThat(other.getItem()).hasSize(12);
     }

@@ -88,6 +88,21 @@ class SecondParentNeedTests {
     }
 
     @Test
+    void theWishOfAStepIsTheSecondParentsAndNotHers() {
+        people.runAs(People.MIDWIFE, () -> changes.add(AddNeed.free(family, "housing", "Un logement plus grand")));
+        var plan = new Visitor(port)
+                .signIn(people, People.MIDWIFE)
+                .get("/families/" + family + "/plan")
+                .body();
+        var apart = plan.substring(plan.indexOf("id=\"apart\""), plan.indexOf("new.title"));
+        assertThat(apart).contains("<legend").contains("Coparent").doesNotContain("Mina");
+        assertThat(plan.substring(0, plan.indexOf("id=\"apart\"")))
+                .as("negative control: hers speaks of her")
+                .contains("Mina", "Un logement plus grand")
+                .doesNotContain(NEED);
+    }
+
+    @Test
     void whoIsNamedForTheSecondParentReadsItToo() {
         people.runAs(
                 People.MIDWIFE,

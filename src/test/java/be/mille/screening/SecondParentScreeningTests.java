@@ -238,6 +238,12 @@ class SecondParentScreeningTests {
                 .doesNotContain(SAID_BY_HER);
         assertThat(doctor.get("/families/" + family + "/screenings").body()).contains("Conversations avec le coparent");
         assertThat(sameDay(People.DOCTOR)).hasSize(1);
+        assertThat(new Visitor(port)
+                        .signIn(people, People.MIDWIFE)
+                        .get("/families/" + family + "/screenings/second-parent")
+                        .body())
+                .as("before the next conversation it is said who will know of it")
+                .contains("Luc Lambrechts");
     }
 
     @Test

@@ -72,6 +72,7 @@ public record PlanPage(
      * @param progress shape and word, only when she wishes it
      * @param folded over or not wished: one line, opened to change it
      * @param theirs what somebody else made of it in the meantime
+     * @param whose whose wish it is: hers, or the second parent's
      */
     public record StepCard(
             String id,
@@ -91,7 +92,8 @@ public record PlanPage(
             List<Choice> services,
             List<Choice> progresses,
             List<String> theirs,
-            Kind kind) {
+            Kind kind,
+            String whose) {
         /** How the card is drawn. */
         public enum Kind {
             OPEN,

@@ -108,7 +108,11 @@ class PlanPages {
                 words,
                 services,
                 categories,
-                circle -> team.owners(team.mayKnow(around, circle), reader.id(), summary.called(), t),
+                circle -> team.owners(
+                        team.mayKnow(around, circle),
+                        reader.id(),
+                        circle.compartment() == Compartment.C10 ? t.get("careplan.apart.who") : summary.called(),
+                        t),
                 step -> new PlanTeam.Circle(step.family(), step.compartment(), author(plan, step, reader.id())),
                 form);
         var changed =

@@ -1,5 +1,6 @@
 package be.mille.careplan.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePath;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
@@ -66,7 +67,7 @@ final class StepCards {
         this.services = services;
         this.categories = categories;
         this.circles = circles;
-        this.owners = new StepOwners(team, known, called);
+        this.owners = new StepOwners(team, known, this::whose);
         this.form = form;
     }
 
@@ -99,7 +100,8 @@ final class StepCards {
                         state.progress(),
                         both == null ? state.progress() : both.mine().progress()),
                 both == null ? List.of() : theirs(both.theirs()),
-                folded && both == null ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN);
+                folded && both == null ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN,
+                whose(step.compartment()));
     }
 
     PlanPage.StepCard proposed(
@@ -124,7 +126,8 @@ final class StepCards {
                 serviceChoices(path.category(), suggested),
                 List.of(),
                 List.of(),
-                PlanPage.StepCard.Kind.PROPOSED);
+                PlanPage.StepCard.Kind.PROPOSED,
+                called);
     }
 
     /** The empty fields for a step to add. */
@@ -147,7 +150,8 @@ final class StepCards {
                 List.of(),
                 List.of(),
                 List.of(),
-                PlanPage.StepCard.Kind.ADDED);
+                PlanPage.StepCard.Kind.ADDED,
+                whose(circle.compartment()));
     }
 
     /** When, by whom and with what state the same kind of service was asked already, within what the reader may know. */
@@ -157,6 +161,7 @@ final class StepCards {
         }
         return steps.stream()
                 .filter(other -> itself == null || !other.id().equals(itself.id()))
+                .filter(other -> apart(other) == (itself != null && apart(itself)))
                 .filter(other -> category.equals(other.category())
                         && other.open()
                         && other.state().progress().asked())
@@ -172,6 +177,15 @@ final class StepCards {
                                 "ui.progress",
                                 Knot.valueOf(other.state().progress().name()))))
                 .orElse(null);
+    }
+
+    /** What is asked for one parent is not said at a step of the other. */
+    private static boolean apart(Step step) {
+        return step.compartment() == Compartment.C10;
+    }
+
+    private String whose(Compartment compartment) {
+        return compartment == Compartment.C10 ? t.get("careplan.apart.who") : called;
     }
 
     private String person(Step step) {
@@ -210,7 +224,7 @@ final class StepCards {
     /** "Le CAW, pour le 28 nov." and, past that day, so many days late, in words. */
     private String next(Step step) {
         var due = step.state().due();
-        var who = capital(known.owner(step).words(t, called));
+        var who = capital(known.owner(step).words(t, whose(step.compartment())));
         if (due == null) {
             return who;
         }

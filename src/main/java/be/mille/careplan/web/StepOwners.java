@@ -1,5 +1,6 @@
 package be.mille.careplan.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
 import be.mille.careplan.internal.PlanNames;
@@ -14,13 +15,14 @@ import java.util.function.Function;
 final class StepOwners {
     private final Function<PlanTeam.Circle, List<Choice>> team;
     private final PlanNames.Known known;
-    private final String called;
+    private final Function<Compartment, String> whose;
     private final Map<PlanTeam.Circle, List<Choice>> around = new HashMap<>();
 
-    StepOwners(Function<PlanTeam.Circle, List<Choice>> team, PlanNames.Known known, String called) {
+    StepOwners(
+            Function<PlanTeam.Circle, List<Choice>> team, PlanNames.Known known, Function<Compartment, String> whose) {
         this.team = team;
         this.known = known;
-        this.called = called;
+        this.whose = whose;
     }
 
     List<Choice> of(PlanTeam.Circle circle, StepState state) {
@@ -31,16 +33,16 @@ final class StepOwners {
             choices.add(new Choice("S:" + service, known.serviceOrNothing(service)));
         }
         if (!value.isEmpty() && choices.stream().noneMatch(one -> one.value().equals(value))) {
-            choices.add(new Choice(value, now(state)));
+            choices.add(new Choice(value, now(state, circle.compartment())));
         }
         return choices;
     }
 
-    private String now(StepState state) {
+    private String now(StepState state, Compartment compartment) {
         return switch (state.owner()) {
             case Owner.Professional(var actor) -> known.person(actor);
             case Owner.Service(var id) -> known.serviceOrNothing(id);
-            case Owner.Her _ -> called;
+            case Owner.Her _ -> whose.apply(compartment);
             case null -> "";
         };
     }

@@ -3,6 +3,8 @@ package be.mille.screening.web;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.Professionals;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard.Member;
 import be.mille.kernel.Brussels;
@@ -17,6 +19,7 @@ import be.mille.screening.ScreeningPacks;
 import be.mille.screening.ScreeningState;
 import be.mille.ui.Texts;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +36,8 @@ class SecondParentPages {
     private final SecondParents parents;
     private final ScreeningPacks packs;
     private final Access access;
+    private final Relations relations;
+    private final Professionals professionals;
     private final PageWords words;
     private final Names names;
     private final Clock clock;
@@ -42,6 +47,8 @@ class SecondParentPages {
             SecondParents parents,
             ScreeningPacks packs,
             Access access,
+            Relations relations,
+            Professionals professionals,
             PageWords words,
             Names names,
             Clock clock) {
@@ -49,6 +56,8 @@ class SecondParentPages {
         this.parents = parents;
         this.packs = packs;
         this.access = access;
+        this.relations = relations;
+        this.professionals = professionals;
         this.words = words;
         this.names = names;
         this.clock = clock;
@@ -84,7 +93,7 @@ class SecondParentPages {
                 parent.fields().called(),
                 true,
                 words.of(Optional.of(pack), locale, language).of("opening.invitation"),
-                List.of(),
+                knowing(family, t),
                 List.of(),
                 OverviewPages.languages(pack, locale),
                 OverviewPages.choices(Interpreting.values(), "screening.interpreting", t),
@@ -95,6 +104,18 @@ class SecondParentPages {
                 Presence.NOT_SAID.name(),
                 UUID.randomUUID().toString(),
                 unfinished(family, parent.id()));
+    }
+
+    /** Whom she named before for what she wrote about the second parent: what is said now is open to them as well. */
+    private List<StartPage.Reader> knowing(FamilyId family, Texts t) {
+        var me = CurrentActor.get().id();
+        var others = relations.mayKnow(family, Compartment.C10, me).stream()
+                .filter(one -> !one.equals(me))
+                .toList();
+        return professionals.byIds(others).values().stream()
+                .map(one -> new StartPage.Reader(one.name(), t.of("ui.function", one.function())))
+                .sorted(Comparator.comparing(StartPage.Reader::name))
+                .toList();
     }
 
     private @Nullable String unfinished(FamilyId family, UUID person) {

@@ -45,7 +45,7 @@ class ResultReading implements ScreeningResults {
     private static final String LAST = """
             with last as (
                 select distinct on (a.domain) a.domain, a.screening from screening.answer a
-                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT') order by a.domain, a.at desc, a.id desc)
+                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT') and not a.waiting order by a.domain, a.at desc, a.id desc)
             """;
     private static final String SAME_DAY = """
             select family, screening, compartment, domain, code, pack, pack_version, raised_at, handled_at, handled_by, action
@@ -74,7 +74,7 @@ class ResultReading implements ScreeningResults {
         var answers = codes(LAST + """
                 select a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
-                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT')
+                where a.family = any(:records) and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records));
         var sameDay = sql.list(
                 ResultReading::sameDay,
@@ -93,7 +93,7 @@ class ResultReading implements ScreeningResults {
                 p("id", id));
         var answers = codes("""
                 select a.item, a.codes from screening.answer a
-                where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
+                where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records), p("id", id));
         var sameDay = sql.list(ResultReading::sameDay, SAME_DAY + """
                 where family = any(:records) and screening = :id and withdrawn_at is null order by raised_at

@@ -93,6 +93,8 @@ class DomainPages {
                         && (gated || !closed)
                         && (screening.state() == ScreeningState.DONE || screening.resumableOn(Brussels.today(clock))),
                 asked.stream().allMatch(one -> one.words().draft()),
+                conversation.mine(),
+                conversation.byHerself().toTalkOver().contains(domain.id()),
                 urgent,
                 asked,
                 help,

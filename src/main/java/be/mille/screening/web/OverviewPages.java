@@ -7,6 +7,7 @@ import be.mille.directory.Professionals;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.Brussels;
 import be.mille.screening.Conversations;
+import be.mille.screening.Doors;
 import be.mille.screening.Interpreting;
 import be.mille.screening.Presence;
 import be.mille.screening.RescreeningCalendar;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OverviewPages {
     private final Conversations conversations;
+    private final Doors doors;
     private final ScreeningResults results;
     private final ScreeningPacks packs;
     private final Access access;
@@ -48,6 +50,7 @@ class OverviewPages {
 
     OverviewPages(
             Conversations conversations,
+            Doors doors,
             ScreeningResults results,
             ScreeningPacks packs,
             Access access,
@@ -57,6 +60,7 @@ class OverviewPages {
             Names names,
             Clock clock) {
         this.conversations = conversations;
+        this.doors = doors;
         this.results = results;
         this.packs = packs;
         this.access = access;
@@ -71,6 +75,7 @@ class OverviewPages {
         var all = conversations.of(family.id());
         var t = words.texts(locale);
         var named = names.of(all.stream().map(Screening::startedBy).toList());
+        var hers = doors.waiting(family.id());
         var today = Brussels.today(clock);
         var shown = all.stream().limit(6).toList().reversed();
         return new ScreeningsPage(
@@ -90,13 +95,13 @@ class OverviewPages {
                         .filter(day -> day.isAfter(today))
                         .orElse(null),
                 all.stream()
-                        .map(one -> held(one, t, named.getOrDefault(one.startedBy(), "")))
+                        .map(one -> held(one, t, named.getOrDefault(one.startedBy(), ""), hers.contains(one.id())))
                         .toList(),
                 shown.stream().map(one -> Brussels.dayOf(one.startedAt())).toList(),
                 trend(family, shown, locale));
     }
 
-    private ScreeningsPage.Held held(Screening one, Texts t, String by) {
+    private ScreeningsPage.Held held(Screening one, Texts t, String by, boolean hers) {
         var today = Brussels.today(clock);
         boolean resumable = one.resumableOn(today);
         boolean done = one.state() == ScreeningState.DONE;
@@ -108,7 +113,8 @@ class OverviewPages {
                 t.get("screening.state." + (done ? "done" : resumable ? "open" : "ended")),
                 resumable ? one.resumableUntil() : null,
                 resumable ? one.id().toString() : null,
-                done);
+                done,
+                hers);
     }
 
     private List<ScreeningsPage.Line> trend(FamilySummary family, List<Screening> shown, Locale locale) {

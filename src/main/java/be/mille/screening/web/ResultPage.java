@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What comes out of a conversation: same-day items before anything else, strengths before needs.
  *
  * @param unknownPack the version this program does not carry; null when it does
+ * @param hers domains she answered herself, which count once the conversation is finished
  * @param undecided restricted domains in which something came out and nobody has said yet who may know
  */
 public record ResultPage(
@@ -29,6 +30,7 @@ public record ResultPage(
         List<DomainResult> comesOut,
         List<String> nothing,
         List<Stop> notAsked,
+        List<Stop> hers,
         List<Correction> corrections,
         List<Line> raw,
         @Nullable Next next) {

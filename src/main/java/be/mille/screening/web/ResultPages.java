@@ -73,11 +73,15 @@ class ResultPages {
                         .toList(),
                 found.byDomain(),
                 open.stream()
-                        .filter(one -> answered(conversation, one) && !comesOut(result, one))
+                        .filter(one -> answered(conversation, one) && !comesOut(result, one) && !waits(conversation, one))
                         .map(one -> wordings.domain(one.id()))
                         .toList(),
                 open.stream()
                         .filter(one -> !answered(conversation, one))
+                        .map(one -> stop(family, conversation, one, wordings))
+                        .toList(),
+                open.stream()
+                        .filter(one -> waits(conversation, one))
                         .map(one -> stop(family, conversation, one, wordings))
                         .toList(),
                 corrections.stream()
@@ -104,6 +108,10 @@ class ResultPages {
                 .anyMatch(one -> one.domain().equals(domain.id())
                         && one.kind().carriesAnAnswer()
                         && !one.item().endsWith(HelpWish.ITEM));
+    }
+
+    private static boolean waits(Conversation conversation, Domain domain) {
+        return conversation.byHerself().waiting().contains(domain.id());
     }
 
     private static boolean comesOut(ScreeningResult result, Domain domain) {

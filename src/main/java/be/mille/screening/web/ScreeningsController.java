@@ -76,6 +76,9 @@ class ScreeningsController {
                         one(Presence.values(), form.presence(), Presence.NOT_SAID),
                         null,
                         key(form.key())));
+        if ("herself".equals(form.then())) {
+            return Pages.redirect("/families/" + family + "/screenings/" + id + "/herself");
+        }
         return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
                 + conversations.read(family, id).domains().getFirst().id());
     }
@@ -95,7 +98,7 @@ class ScreeningsController {
                 .orElse(otherwise);
     }
 
-    private static UUID key(@Nullable String text) {
+    static UUID key(@Nullable String text) {
         try {
             return text == null ? UUID.randomUUID() : UUID.fromString(text);
         } catch (IllegalArgumentException e) {

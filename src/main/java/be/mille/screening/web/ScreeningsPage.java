@@ -18,7 +18,7 @@ public record ScreeningsPage(
     /** The next planned moment. */
     public record Next(String moment, LocalDate from, LocalDate by, boolean due, boolean late) {}
 
-    /** @param resume address to go on from; null when it is done or too old */
+    /** @param resume address to go on from; null when it is done or too old; @param hers she answered, to be talked over */
     public record Held(
             String id,
             String moment,
@@ -27,7 +27,8 @@ public record ScreeningsPage(
             String state,
             @Nullable LocalDate until,
             @Nullable String resume,
-            boolean done) {}
+            boolean done,
+            boolean hers) {}
 
     /** One domain; cells: what came out, as words; empty when it was not answered. */
     public record Line(String domain, List<Cell> cells) {}

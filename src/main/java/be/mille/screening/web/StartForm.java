@@ -8,4 +8,5 @@ public record StartForm(
         @Nullable String language,
         @Nullable String interpreting,
         @Nullable String presence,
-        @Nullable String key) {}
+        @Nullable String key,
+        @Nullable String then) {}

@@ -100,13 +100,13 @@ create policy waits_for_its_author on screening.answer_history as restrictive fo
         or exists (select 1 from screening.screening s where s.id = screening and s.state = 'DONE'));
 
 -- The owner, on whose behalf the functions below run, sees of the screening in whose door one stands, and of no other.
-create policy gate on screening.answer for select to current_user using (screening = (screening.standing()).screening);
+create policy gate on screening.answer for select to current_user using (screening = (screening.standing()).screening and author = (screening.standing()).author);
 create policy gate on screening.answer_history for select to current_user
-    using (screening = (screening.standing()).screening);
+    using (screening = (screening.standing()).screening and author = (screening.standing()).author);
 create policy gate_in on screening.answer_history for insert to current_user
-    with check (screening = (screening.standing()).screening);
-create policy gate on screening.same_day to current_user using (screening = (screening.standing()).screening)
-    with check (screening = (screening.standing()).screening);
+    with check (screening = (screening.standing()).screening and author = (screening.standing()).author);
+create policy gate on screening.same_day to current_user using (screening = (screening.standing()).screening and author = (screening.standing()).author)
+    with check (screening = (screening.standing()).screening and author = (screening.standing()).author);
 
 -- Somebody tries the code. A wrong one is counted here, at once, whatever becomes of the request; five wrong ones in a row and the door is
 -- dead. The code for taking a screen back is asked also when the door itself has ended.

@@ -17,11 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(HereController.PATH)
 class HerWayOut {
     private final Herself herself;
-    private final HerPages pages;
+    private final HerOwnPages pages;
     private final String harmless;
 
     HerWayOut(
-            Herself herself, HerPages pages, @Value("${mille.herself.exit:https://www.meteo.be/}") String harmless) {
+            Herself herself, HerOwnPages pages, @Value("${mille.herself.exit:https://www.meteo.be/}") String harmless) {
         this.herself = herself;
         this.pages = pages;
         this.harmless = harmless;

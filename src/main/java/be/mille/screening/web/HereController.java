@@ -37,9 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 class HereController {
     static final String PATH = "/here";
     private final Herself herself;
-    private final HerPages pages;
+    private final HerOwnPages pages;
 
-    HereController(Herself herself, HerPages pages) {
+    HereController(Herself herself, HerOwnPages pages) {
         this.herself = herself;
         this.pages = pages;
     }
@@ -146,7 +146,7 @@ class HereController {
             @RequestParam(name = "return", defaultValue = PATH) String path,
             HttpServletRequest request) {
         var visit = visit(request);
-        if (HerPages.LANGUAGES.contains(language)) {
+        if (HerOwnPages.LANGUAGES.contains(language)) {
             HerSession.speak(request, visit, language);
         }
         return Pages.redirect(path.startsWith(PATH) ? LocalPath.orHome(path) : PATH);
@@ -173,7 +173,7 @@ class HereController {
     }
 
     private static Optional<Domain> asked(Room room, String domain) {
-        return HerPages.domains(room).stream()
+        return HerOwnPages.domains(room).stream()
                 .filter(one -> one.id().equals(domain))
                 .findFirst();
     }
@@ -195,12 +195,12 @@ class HereController {
 
     /** What cannot wait comes first, then what her answers reveal, then the next page. */
     private static String next(Room room, Domain domain, AnswerForm form) {
-        for (var code : HerPages.raised(room, domain)) {
+        for (var code : HerOwnPages.raised(room, domain)) {
             if (HerHelplines.speaksOf(code) && !form.shown().contains(DomainPages.URGENT + code)) {
                 return domain.id() + "#now-" + code;
             }
         }
-        var codes = DomainPages.codes(HerPages.conversation(room), domain);
+        var codes = DomainPages.codes(HerOwnPages.conversation(room), domain);
         var rules = new ScreeningRules(room.pack());
         for (var item : domain.items()) {
             if (StageRules.asksItem(room.pack(), room.stage(), item.id())
@@ -210,7 +210,7 @@ class HereController {
                 return domain.id() + "#" + AnswerForm.id(item.id());
             }
         }
-        var all = HerPages.domains(room);
+        var all = HerOwnPages.domains(room);
         int next = all.indexOf(domain) + 1;
         return next < all.size() ? all.get(next).id() : "end";
     }

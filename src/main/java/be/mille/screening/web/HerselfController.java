@@ -142,7 +142,7 @@ class HerselfController {
 
     private static Doors.Wish wish(FamilySummary family, Conversation conversation, String language, UUID key) {
         var known = conversation.pack().orElseThrow().wordings().keySet();
-        boolean readable = HerPages.LANGUAGES.contains(language) && known.contains(language);
+        boolean readable = HerOwnPages.LANGUAGES.contains(language) && known.contains(language);
         return new Doors.Wish(readable ? language : "fr", family.stage(), key);
     }
 }

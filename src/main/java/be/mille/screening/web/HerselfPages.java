@@ -59,14 +59,14 @@ class HerselfPages {
     /** The language she speaks best, where it can be read here; else that of the conversation. */
     private static String language(FamilySummary family, Conversation conversation) {
         return family.languages().stream()
-                .filter(HerPages.LANGUAGES::contains)
+                .filter(HerOwnPages.LANGUAGES::contains)
                 .findFirst()
                 .orElse(conversation.screening().language());
     }
 
     private static List<Choice> languages(Conversation conversation, Locale locale) {
         var known = conversation.pack().orElseThrow().wordings().keySet();
-        return HerPages.LANGUAGES.stream()
+        return HerOwnPages.LANGUAGES.stream()
                 .filter(known::contains)
                 .map(one -> new Choice(one, Locale.of(one).getDisplayLanguage(locale)))
                 .toList();

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OpenController {
     static final String PATH = "/open";
     private final Herself herself;
-    private final HerPages pages;
+    private final HerOwnPages pages;
 
-    OpenController(Herself herself, HerPages pages) {
+    OpenController(Herself herself, HerOwnPages pages) {
         this.herself = herself;
         this.pages = pages;
     }
@@ -52,7 +52,7 @@ class OpenController {
     }
 
     private HerCode page(String secret, @Nullable String language, Locale locale, boolean wrong) {
-        var spoken = language != null && HerPages.LANGUAGES.contains(language) ? language : locale.getLanguage();
+        var spoken = language != null && HerOwnPages.LANGUAGES.contains(language) ? language : locale.getLanguage();
         var here = PATH + "/" + secret;
         var shell = pages.shell(spoken, false, here);
         return new HerCode(

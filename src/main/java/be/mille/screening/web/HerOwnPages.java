@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together the pages she reads herself. */
 @Component
-class HerPages {
+class HerOwnPages {
     /** The languages in which everything on her pages can be read. */
     static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en", "ar");
 
@@ -38,7 +38,7 @@ class HerPages {
     private final HerHelplines helplines;
     private final Professionals professionals;
 
-    HerPages(PageWords words, HerHelplines helplines, Professionals professionals) {
+    HerOwnPages(PageWords words, HerHelplines helplines, Professionals professionals) {
         this.words = words;
         this.helplines = helplines;
         this.professionals = professionals;

@@ -151,6 +151,15 @@ class TurnedScreenTests {
     }
 
     @Test
+    void whoSignsOutEverywhereSignsOutTheTurnedScreenToo() {
+        turn(false);
+        var elsewhere = new Visitor(port).signIn(people, People.MIDWIFE);
+        elsewhere.post("/me/sign-out-everywhere", Map.of());
+        assertThat(screen.get("/here").statusCode()).isEqualTo(404);
+        assertThat(screen.get("/families").headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
     void afterSheFinishedTheScreenIsStillHersUntilTheCode() {
         turn(false);
         screen.get("/here/end");

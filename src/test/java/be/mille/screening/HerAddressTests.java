@@ -9,6 +9,7 @@ import static be.mille.screening.HerWays.say;
 import static be.mille.screening.HerWays.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Relations;
 import be.mille.family.PregnancyEnded;
 import be.mille.family.PregnancyId;
 import be.mille.kernel.FamilyId;
@@ -45,6 +46,9 @@ class HerAddressTests {
 
     @Autowired
     Doors doors;
+
+    @Autowired
+    Relations relations;
 
     @Autowired
     TestClock clock;
@@ -183,7 +187,8 @@ class HerAddressTests {
     void shePassesOnAnyPageAndSeesNeitherScoreNorWishForHelpNorNotAsked() {
         var her = inside(port, address(midwife, family, screening));
         assertThat(her.get("/here").body()).contains("href=\"/here/opening\"");
-        assertThat(say(her, "opening.today").headers().firstValue("Location")).contains("/here/communication");
+        var passed = her.post("/here/opening", Map.of("shown", "opening.today opening.matters"));
+        assertThat(passed.headers().firstValue("Location")).contains("/here/communication");
         var answer = say(her, "housing.situation", "no-place");
         assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
                 .contains("/here/housing#housing"));
@@ -251,6 +256,17 @@ class HerAddressTests {
         HerWays.read(midwife.post(base(family, screening) + "/herself/address", form));
         assertThat(midwife.post(base(family, screening) + "/herself/address", form).statusCode()).isEqualTo(303);
         assertThat(people.as(People.MIDWIFE, () -> doors.of(family, screening))).hasSize(1);
+    }
+
+    @Test
+    void theAddressEndsWithTheRelationOfWhoGaveIt() {
+        var her = inside(port, address(midwife, family, screening));
+        assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
+        people.runAs(
+                People.DOCTOR,
+                () -> relations.end(family, people.get(People.MIDWIFE).id(), "left"));
+        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(say(her, "housing.situation", "worries").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package be.mille.screening.web;
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
 import be.mille.screening.web.HerPage.Line;
+import be.mille.ui.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,14 @@ class HerHelplines {
             if (helps) {
                 var id = node.path("id").asString();
                 var number = node.path("number").asString();
+                var name = pack.text(language, "helpline." + id + ".name");
                 lines.add(new Line(
                         number,
                         number.replace(" ", ""),
-                        pack.text(language, "helpline." + id + ".name").text(),
-                        pack.text(language, "helpline." + id + ".when").text()));
+                        name.text(),
+                        pack.text(language, "helpline." + id + ".when").text(),
+                        name.language(),
+                        Languages.direction(name.language())));
             }
         }
         return List.copyOf(lines);

@@ -138,7 +138,7 @@ class HerOwnPages {
         var shell = shell(visit, HereController.PATH);
         var t = shell.t();
         var until = words.dates(Languages.supportedOrFrench(Locale.of(visit.language())))
-                .full(Brussels.dayOf(room.expiresAt()));
+                .numeric(Brussels.dayOf(room.expiresAt()));
         var last = visit.way() == Door.Way.ADDRESS
                 ? t.get("herself.welcome.back", until)
                 : t.get("herself.welcome.screen");

@@ -30,6 +30,6 @@ public record HerPage(
     /** Whom she can call now. */
     public record Now(String code, String title, String text, boolean shown, List<Line> lines) {}
 
-    /** @param dial the number without spaces */
-    public record Line(String number, String dial, String name, String when) {}
+    /** @param dial the number without spaces; @param language in which the words about it exist */
+    public record Line(String number, String dial, String name, String when, String language, String direction) {}
 }

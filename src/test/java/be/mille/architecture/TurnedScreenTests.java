@@ -67,10 +67,22 @@ class TurnedScreenTests {
             asked++;
         }
         for (var path : List.of(
-                "/", "/sign-out", "/oauth2/authorization/x", "/login/oauth2/code/x", "/actuator/health", "/nothing",
-                base + "/housing", "/heresy", "/HERE", "/error")) {
-            assertThat(screen.get(path).headers().firstValue("Location")).as(path).contains("/here");
-            assertThat(screen.post(path, Map.of()).headers().firstValue("Location")).as(path).contains("/here");
+                "/",
+                "/sign-out",
+                "/oauth2/authorization/x",
+                "/login/oauth2/code/x",
+                "/actuator/health",
+                "/nothing",
+                base + "/housing",
+                "/heresy",
+                "/HERE",
+                "/error")) {
+            assertThat(screen.get(path).headers().firstValue("Location"))
+                    .as(path)
+                    .contains("/here");
+            assertThat(screen.post(path, Map.of()).headers().firstValue("Location"))
+                    .as(path)
+                    .contains("/here");
         }
         assertThat(asked).isGreaterThan(60);
         assertThat(screen.get("/here").statusCode()).as("and it is still hers").isEqualTo(200);
@@ -79,7 +91,8 @@ class TurnedScreenTests {
     @Test
     void anotherSpellingOrAPageThatIsNotHersShowsNothingOfTheProfessionals() {
         turn(false);
-        for (var path : List.of("/here/nothing", "/here/..%2ffamilies", "/here/../families", "/here/;/x", "/here/violence")) {
+        for (var path :
+                List.of("/here/nothing", "/here/..%2ffamilies", "/here/../families", "/here/;/x", "/here/violence")) {
             var answer = screen.get(path);
             assertThat(answer.statusCode()).as(path).isIn(303, 400, 404);
             assertThat(answer.body()).as(path).doesNotContain("Nadia", "Mina", "/families", "sign-out");
@@ -97,8 +110,7 @@ class TurnedScreenTests {
     void herPagesHaveNoNameNoMenuAndNoEarlierAnswer() {
         screen.get(base + "/housing");
         screen.post(
-                base + "/housing",
-                Map.of("a.housing.situation", "worries", "shown", "housing.situation", "page", "p"));
+                base + "/housing", Map.of("a.housing.situation", "worries", "shown", "housing.situation", "page", "p"));
         turn(false);
         for (var path : List.of("/here", "/here/opening", "/here/work", "/here/end", "/here/back", "/here/leave")) {
             assertThat(screen.get(path).body())
@@ -143,7 +155,8 @@ class TurnedScreenTests {
         turn(false);
         screen.get("/here/back");
         for (int i = 0; i < 4; i++) {
-            assertThat(screen.post("/here/back", Map.of("code", "0000")).statusCode()).isEqualTo(422);
+            assertThat(screen.post("/here/back", Map.of("code", "0000")).statusCode())
+                    .isEqualTo(422);
         }
         assertThat(screen.post("/here/back", Map.of("code", "0000")).headers().firstValue("Location"))
                 .contains("/sign-in");

@@ -82,14 +82,17 @@ class HerAddressTests {
         for (int i = 0; i < 8; i++) {
             var scanner = new Visitor(port).get(mine.path());
             assertThat(scanner.statusCode()).isEqualTo(200);
-            assertThat(plain(scanner.body())).isEqualTo(plain(new Visitor(port).get(never.path()).body()));
+            assertThat(plain(scanner.body()))
+                    .isEqualTo(plain(new Visitor(port).get(never.path()).body()));
             assertThat(scanner.body())
                     .contains("<title>Quelques questions</title>")
                     .doesNotContain("Mina", "Nadia", "Mille", "famille", "grossesse");
             assertThat(scanner.headers().firstValue("Referrer-Policy")).contains("no-referrer");
             assertThat(scanner.headers().firstValue("Cache-Control")).contains("no-store");
         }
-        assertThat(inside(port, mine).get("/here").body()).contains("Bonjour", "la sage-femme").doesNotContain("Mina");
+        assertThat(inside(port, mine).get("/here").body())
+                .contains("Bonjour", "la sage-femme")
+                .doesNotContain("Mina");
     }
 
     @Test
@@ -102,7 +105,8 @@ class HerAddressTests {
                 .allSatisfy(one -> assertThat(one.toLowerCase()).doesNotContain("max-age", "expires"));
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
         var left = her.get("/here/leave");
-        assertThat(left.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).startsWith("https://"));
+        assertThat(left.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("https://"));
         assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
         assertThat(inside(port, mine).get("/here/housing").statusCode()).isEqualTo(200);
@@ -190,8 +194,8 @@ class HerAddressTests {
         var passed = her.post("/here/opening", Map.of("shown", "opening.today opening.matters"));
         assertThat(passed.headers().firstValue("Location")).contains("/here/communication");
         var answer = say(her, "housing.situation", "no-place");
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .contains("/here/housing#housing"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/here/housing#housing"));
         assertThat(her.get("/here/housing").body())
                 .contains("Je préfère ne pas répondre")
                 .doesNotContain("housing.help", "_not-asked", "Laissez le silence", "score", "ressort");
@@ -202,8 +206,8 @@ class HerAddressTests {
         var her = inside(port, address(midwife, family, screening));
         say(her, "depression.mood", "very-low");
         var answer = say(her, "depression.self-harm", "now");
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("#now-self-harm"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("#now-self-harm"));
         assertThat(her.get("/here/depression").body()).contains("Merci de l’avoir dit", "tel:112");
         assertThat(midwife.get("/").body()).contains("Une évaluation aujourd’hui");
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
@@ -221,7 +225,8 @@ class HerAddressTests {
         for (var path : List.of("/", "/families", "/families/" + family, base(family, screening) + "/housing")) {
             assertThat(her.get(path).headers().firstValue("Location")).as(path).contains("/sign-in");
         }
-        assertThat(her.get("/families/" + other).headers().firstValue("Location")).contains("/sign-in");
+        assertThat(her.get("/families/" + other).headers().firstValue("Location"))
+                .contains("/sign-in");
     }
 
     @Test
@@ -230,18 +235,23 @@ class HerAddressTests {
         assertThat(enter(midwife, mine, mine.code()).statusCode()).isEqualTo(303);
         assertThat(midwife.get("/families").headers().firstValue("Location")).contains("/sign-in");
         midwife.signIn(people, People.MIDWIFE);
-        assertThat(midwife.get("/here").statusCode()).as("and signing in again ends the visit").isEqualTo(404);
+        assertThat(midwife.get("/here").statusCode())
+                .as("and signing in again ends the visit")
+                .isEqualTo(404);
     }
 
     @Test
     void onlyWhoBeganTheScreeningGivesAnAddressAndNobodyElseFindsThePage() {
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         doctor.get(base(family, screening) + "/herself");
-        assertThat(doctor.post(base(family, screening) + "/herself/address", Map.of("key", UUID.randomUUID().toString()))
+        assertThat(doctor.post(
+                                base(family, screening) + "/herself/address",
+                                Map.of("key", UUID.randomUUID().toString()))
                         .statusCode())
                 .isEqualTo(404);
         var elsewhere = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
-        assertThat(elsewhere.get(base(family, screening) + "/herself").statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get(base(family, screening) + "/herself").statusCode())
+                .isEqualTo(404);
         var otherFamily = held.family(null);
         assertThat(midwife.get("/families/" + otherFamily + "/screenings/" + screening + "/herself")
                         .statusCode())
@@ -254,7 +264,9 @@ class HerAddressTests {
         midwife.get(base(family, screening) + "/herself");
         var form = Map.of("language", "fr", "key", key);
         HerWays.read(midwife.post(base(family, screening) + "/herself/address", form));
-        assertThat(midwife.post(base(family, screening) + "/herself/address", form).statusCode()).isEqualTo(303);
+        assertThat(midwife.post(base(family, screening) + "/herself/address", form)
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(people.as(People.MIDWIFE, () -> doors.of(family, screening))).hasSize(1);
     }
 

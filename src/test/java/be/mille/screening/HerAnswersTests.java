@@ -92,10 +92,15 @@ class HerAnswersTests {
         assertThat(read(People.DOCTOR).screening().state()).isEqualTo(ScreeningState.OPEN);
         held.finish(family, screening);
         for (var who : List.of(People.MIDWIFE, People.DOCTOR)) {
-            assertThat(latest(who).indicators()).as(who).extracting(one -> one.domain()).contains("housing");
+            assertThat(latest(who).indicators())
+                    .as(who)
+                    .extracting(one -> one.domain())
+                    .contains("housing");
             assertThat(read(who).answers()).as(who).containsKey("housing.situation");
         }
-        assertThat(her.get("/here/housing").statusCode()).as("her door is closed").isEqualTo(404);
+        assertThat(her.get("/here/housing").statusCode())
+                .as("her door is closed")
+                .isEqualTo(404);
     }
 
     @Test
@@ -144,7 +149,8 @@ class HerAnswersTests {
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
         var late = say(her, "housing.situation", "no-place");
         assertThat(late.statusCode()).isEqualTo(303);
-        assertThat(read(People.MIDWIFE).answers().get("housing.situation").codes()).containsExactly("stable");
+        assertThat(read(People.MIDWIFE).answers().get("housing.situation").codes())
+                .containsExactly("stable");
         assertThat(people.as(People.MIDWIFE, () -> conversations.corrections(family, screening)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.codes()).containsExactly("no-place"));
@@ -174,8 +180,12 @@ class HerAnswersTests {
                         select distinct function || ' ' || action || ' ' || reason from audit.entry
                         where actor = '%s' and family = '%s' order by 1
                         """.formatted(door, family)))
-                .contains("HERSELF herself.answer ADDRESS", "HERSELF herself.knock ADDRESS", "HERSELF herself.read ADDRESS");
-        assertThat(new Owner(settings).strings("select actor::text from audit.breaks()")).isEmpty();
+                .contains(
+                        "HERSELF herself.answer ADDRESS",
+                        "HERSELF herself.knock ADDRESS",
+                        "HERSELF herself.read ADDRESS");
+        assertThat(new Owner(settings).strings("select actor::text from audit.breaks()"))
+                .isEmpty();
     }
 
     /** The wall by itself: what a statement finds that stands in a door, and in none. */
@@ -186,13 +196,16 @@ class HerAnswersTests {
         var other = held.family(null);
         var otherScreening = held.start(other);
         held.say(other, otherScreening, "work.situation", "looking");
-        var door = people.as(People.MIDWIFE, () -> doors.of(family, screening)).getFirst().id();
+        var door = people.as(People.MIDWIFE, () -> doors.of(family, screening))
+                .getFirst()
+                .id();
         var keys = new Owner(settings)
                 .strings("select encode(secret, 'hex') || ' ' || encode(code, 'hex') from screening.door where id = '"
                         + door + "'")
                 .getFirst()
                 .split(" ");
-        assertThat(standing(keys[0], keys[1], "select item from screening.answer")).containsExactly("housing.situation");
+        assertThat(standing(keys[0], keys[1], "select item from screening.answer"))
+                .containsExactly("housing.situation");
         assertThat(standing(keys[0], keys[1], "select id::text from screening.screening"))
                 .containsExactly(screening.toString());
         for (var table : List.of("result", "same_day", "disclosure", "postponed", "door")) {
@@ -201,22 +214,23 @@ class HerAnswersTests {
                     .as(table)
                     .isEmpty();
         }
-        assertThat(standing(keys[0], keys[1], "select family::text from access.relation")).isEmpty();
-        assertThat(standing(keys[0], keys[0], "select item from screening.answer")).as("another code").isEmpty();
-        assertThat(standing(keys[1], keys[1], "select item from screening.answer")).as("another secret").isEmpty();
+        assertThat(standing(keys[0], keys[1], "select family::text from access.relation"))
+                .isEmpty();
+        assertThat(standing(keys[0], keys[0], "select item from screening.answer"))
+                .as("another code")
+                .isEmpty();
+        assertThat(standing(keys[1], keys[1], "select item from screening.answer"))
+                .as("another secret")
+                .isEmpty();
         assertThat(standing("", "", "select item from screening.answer")).isEmpty();
     }
 
     private List<String> standing(String secret, String code, String statement) {
         return new TransactionTemplate(transactions).execute(_ -> {
-            sql.list(
-                    _ -> 1,
-                    """
+            sql.list(_ -> 1, """
                     select set_config('mille.door', :door, true), set_config('mille.code', :code, true),
                         set_config('mille.now', '2026-11-24T09:00:00Z', true)
-                    """,
-                    p("door", secret),
-                    p("code", code));
+                    """, p("door", secret), p("code", code));
             return sql.list(row -> row.getString(1), statement);
         });
     }

@@ -66,7 +66,8 @@ final class HerWays {
         return her;
     }
 
-    static HttpResponse<String> turn(Visitor professional, FamilyId family, ScreeningId id, String code, boolean alone) {
+    static HttpResponse<String> turn(
+            Visitor professional, FamilyId family, ScreeningId id, String code, boolean alone) {
         professional.get(base(family, id) + "/herself");
         return professional.post(
                 base(family, id) + "/herself/screen",
@@ -77,8 +78,7 @@ final class HerWays {
         return send(her, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0, item, values);
     }
 
-    static HttpResponse<String> send(
-            Visitor her, String page, String key, int version, String item, String... values) {
+    static HttpResponse<String> send(Visitor her, String page, String key, int version, String item, String... values) {
         var domain = item.substring(0, item.indexOf('.'));
         var fields = new ArrayList<>(List.of(
                 Map.entry("page", page),

@@ -34,8 +34,7 @@ class AnswerSaving {
     private final ThroughTheDoor through;
     private final Clock clock;
 
-    AnswerSaving(
-            ScreeningPacks packs, AnswerStore answers, ResultStore results, ThroughTheDoor through, Clock clock) {
+    AnswerSaving(ScreeningPacks packs, AnswerStore answers, ResultStore results, ThroughTheDoor through, Clock clock) {
         this.packs = packs;
         this.answers = answers;
         this.results = results;

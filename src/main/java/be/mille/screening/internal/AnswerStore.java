@@ -84,7 +84,7 @@ class AnswerStore {
     /** @return false when somebody else answered the question at the same moment */
     boolean insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
         return sql.update(
-                """
+                        """
                 insert into screening.answer (id, screening, family, compartment, author, domain, item, concept, kind, codes,
                     words, reason, known_at, known_by, at, by, page, key, version, waiting)
                 values (:id, :screening, :family, :compartment,
@@ -92,24 +92,25 @@ class AnswerStore {
                     :reason, :known_at, :known_by, :at, :by, :page, :key, 1, :waiting)
                 on conflict (screening, item) do nothing
                 """,
-                p("id", ids.next()),
-                p("screening", place.screening()),
-                p("family", place.family()),
-                p("compartment", place.compartment()),
-                p("domain", place.domain()),
-                p("item", given.item()),
-                p("concept", place.concept()),
-                p("kind", given.kind()),
-                p("codes", given.codes()),
-                p("words", given.words()),
-                p("reason", given.reason()),
-                p("known_at", known == null ? null : known.saidAt()),
-                p("known_by", known == null ? null : known.heardBy()),
-                p("at", at),
-                p("by", by),
-                p("page", given.page()),
-                p("key", given.key()),
-                p("waiting", place.waiting())) == 1;
+                        p("id", ids.next()),
+                        p("screening", place.screening()),
+                        p("family", place.family()),
+                        p("compartment", place.compartment()),
+                        p("domain", place.domain()),
+                        p("item", given.item()),
+                        p("concept", place.concept()),
+                        p("kind", given.kind()),
+                        p("codes", given.codes()),
+                        p("words", given.words()),
+                        p("reason", given.reason()),
+                        p("known_at", known == null ? null : known.saidAt()),
+                        p("known_by", known == null ? null : known.heardBy()),
+                        p("at", at),
+                        p("by", by),
+                        p("page", given.page()),
+                        p("key", given.key()),
+                        p("waiting", place.waiting()))
+                == 1;
     }
 
     void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {

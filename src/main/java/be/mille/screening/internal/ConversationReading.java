@@ -77,19 +77,19 @@ class ConversationReading implements Conversations {
         var toTalkOver = new HashSet<String>();
         var waiting = new HashSet<String>();
         sql.list(
-                        row -> {
-                            items.add(row.getString("item"));
-                            if (row.getBoolean("waiting")) {
-                                waiting.add(row.getString("domain"));
-                            }
-                            return row.getBoolean("unheard") && toTalkOver.add(row.getString("domain"));
-                        },
-                        """
+                row -> {
+                    items.add(row.getString("item"));
+                    if (row.getBoolean("waiting")) {
+                        waiting.add(row.getString("domain"));
+                    }
+                    return row.getBoolean("unheard") && toTalkOver.add(row.getString("domain"));
+                },
+                """
                         select a.item, a.domain, a.waiting, a.waiting and a.talked_at is null as unheard
                         from screening.answer a join screening.door d on d.id = a.by
                         where a.screening = :id and a.kind <> 'DROPPED'
                         """,
-                        p("id", id));
+                p("id", id));
         return new ByHerself(items, toTalkOver, waiting);
     }
 

@@ -34,7 +34,13 @@ class DoorStore {
 
     /** Empty when this very act was done before. */
     Optional<UUID> insert(
-            Screening screening, Door.Way way, Doors.Wish wish, String secret, String code, boolean alone, Instant until) {
+            Screening screening,
+            Door.Way way,
+            Doors.Wish wish,
+            String secret,
+            String code,
+            boolean alone,
+            Instant until) {
         var id = ids.next();
         int added = sql.update(
                 """
@@ -87,13 +93,10 @@ class DoorStore {
     }
 
     List<ScreeningId> waiting(List<FamilyId> records) {
-        return sql.list(
-                row -> new ScreeningId(row.getObject("screening", UUID.class)),
-                """
+        return sql.list(row -> new ScreeningId(row.getObject("screening", UUID.class)), """
                 select distinct screening from screening.answer
                 where family = any(:records) and waiting and talked_at is null and kind <> 'DROPPED'
-                """,
-                p("records", records));
+                """, p("records", records));
     }
 
     List<String> waitingDomains(ScreeningId screening) {
@@ -104,14 +107,10 @@ class DoorStore {
     }
 
     void talkedOver(ScreeningId screening, String domain) {
-        sql.update(
-                """
+        sql.update("""
                 update screening.answer set talked_at = :now
                 where screening = :screening and domain = :domain and waiting and talked_at is null
-                """,
-                p("now", clock.instant()),
-                p("screening", screening),
-                p("domain", domain));
+                """, p("now", clock.instant()), p("screening", screening), p("domain", domain));
     }
 
     void settle(ScreeningId screening) {

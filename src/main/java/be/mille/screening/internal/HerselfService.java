@@ -127,14 +127,11 @@ class HerselfService implements Herself {
             through.raise(screening, place, outcome);
         }
         return new Kept(
-                saved,
-                outcome.sameDay().stream().map(one -> one.trigger().id()).toList());
+                saved, outcome.sameDay().stream().map(one -> one.trigger().id()).toList());
     }
 
-    private Saved stored(
-            ThroughTheDoor.Standing standing, Screening screening, Domain place, List<Given> given) {
-        var voice = new AnswerSaving.Voice(
-                screening, new ActorId(standing.door()), List.of(screening.family()), true);
+    private Saved stored(ThroughTheDoor.Standing standing, Screening screening, Domain place, List<Given> given) {
+        var voice = new AnswerSaving.Voice(screening, new ActorId(standing.door()), List.of(screening.family()), true);
         try {
             return saving.save(voice, place, given);
         } catch (StaleException e) {

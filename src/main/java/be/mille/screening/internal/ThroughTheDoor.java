@@ -104,8 +104,8 @@ class ThroughTheDoor {
     void permitted(Standing standing, Visit visit, String action, Set<Domain> domains) {
         var compartments = new HashSet<String>();
         domains.forEach(one -> compartments.add(one.compartment().name()));
-        log.permitted(
-                entry(standing.door(), standing.family(), action, true, visit.way().name(), compartments));
+        log.permitted(entry(
+                standing.door(), standing.family(), action, true, visit.way().name(), compartments));
     }
 
     private AuditEntry entry(

@@ -46,7 +46,12 @@ class DomainController {
     private final PageWords words;
 
     DomainController(
-            Screenings screenings, Conversations conversations, Doors doors, Families families, DomainPages pages, PageWords words) {
+            Screenings screenings,
+            Conversations conversations,
+            Doors doors,
+            Families families,
+            DomainPages pages,
+            PageWords words) {
         this.screenings = screenings;
         this.conversations = conversations;
         this.doors = doors;

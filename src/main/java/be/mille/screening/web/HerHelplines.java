@@ -35,7 +35,8 @@ class HerHelplines {
         var wanted = FOR.getOrDefault(code, Set.of());
         var lines = new ArrayList<Line>();
         for (JsonNode node : pack.json("helplines.json").path("helplines")) {
-            boolean helps = node.path("for").valueStream().map(JsonNode::asString).anyMatch(wanted::contains);
+            boolean helps =
+                    node.path("for").valueStream().map(JsonNode::asString).anyMatch(wanted::contains);
             if (helps) {
                 var id = node.path("id").asString();
                 var number = node.path("number").asString();

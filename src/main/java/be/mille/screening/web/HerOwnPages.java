@@ -84,8 +84,7 @@ class HerOwnPages {
     HerPage page(Room room, Visit visit, Domain domain, @Nullable String second, Attempt attempt) {
         var conversation = conversation(room);
         var wordings = words.hers(room.pack(), visit.language(), second);
-        var questions =
-                new Questions(conversation, domain, room.stage(), wordings, Map.of(), Map.of(), attempt).all();
+        var questions = new Questions(conversation, domain, room.stage(), wordings, Map.of(), Map.of(), attempt).all();
         var all = domains(room);
         int place = all.indexOf(domain);
         var now = now(room, domain, visit.language());
@@ -106,7 +105,8 @@ class HerOwnPages {
     }
 
     private static String shown(List<Question> questions, List<Now> now) {
-        var shown = questions.stream().filter(Question::shown).map(Question::item).collect(Collectors.toList());
+        var shown =
+                questions.stream().filter(Question::shown).map(Question::item).collect(Collectors.toList());
         now.stream().filter(Now::shown).forEach(one -> shown.add(DomainPages.URGENT + one.code()));
         return String.join(" ", shown);
     }
@@ -181,7 +181,8 @@ class HerOwnPages {
     }
 
     private String reads(Room room, Visit visit, Texts t) {
-        var who = t.get("herself.reader." + kind(professionals.find(room.screening().startedBy())));
+        var who = t.get(
+                "herself.reader." + kind(professionals.find(room.screening().startedBy())));
         return t.get(visit.way() == Door.Way.ADDRESS ? "herself.reads.address" : "herself.reads.screen", who);
     }
 
@@ -200,6 +201,11 @@ class HerOwnPages {
     HerText closed(String language, boolean turned) {
         var shell = shell(language, turned, HereController.PATH);
         var t = shell.t();
-        return new HerText(shell, t.get("herself.closed.title"), List.of(t.get(turned ? "herself.closed.screen" : "herself.closed.text")), "", "");
+        return new HerText(
+                shell,
+                t.get("herself.closed.title"),
+                List.of(t.get(turned ? "herself.closed.screen" : "herself.closed.text")),
+                "",
+                "");
     }
 }

@@ -24,7 +24,11 @@ class HerScreenOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isSentTooLate(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getRequestURI().startsWith(OpenController.PATH) ? request.getRequestURI() : HereController.PATH);
+            response.setHeader(
+                    "Location",
+                    request.getRequestURI().startsWith(OpenController.PATH)
+                            ? request.getRequestURI()
+                            : HereController.PATH);
         } else if (isHers(request.getRequestURI()) || HerSession.turned(request).isEmpty()) {
             chain.doFilter(request, response);
         } else if (request.getHeader("HX-Request") != null) {

@@ -183,7 +183,8 @@ class HereController {
     }
 
     private AnswerForm form(Domain place, MultiValueMap<String, String> fields, Room room, Visit visit) {
-        return new AnswerForm(place, fields, room.answers(), pages.shell(visit, PATH).t());
+        return new AnswerForm(
+                place, fields, room.answers(), pages.shell(visit, PATH).t());
     }
 
     /** She is not asked here whether she wishes help: that is for the talk. */

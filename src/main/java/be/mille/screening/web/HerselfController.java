@@ -90,11 +90,7 @@ class HerselfController {
                 request,
                 visit,
                 new HerSession.Turned(
-                        made.secret(),
-                        family,
-                        id,
-                        locale.getLanguage(),
-                        SecurityContextHolder.getContext()));
+                        made.secret(), family, id, locale.getLanguage(), SecurityContextHolder.getContext()));
         return Pages.redirect(HereController.PATH);
     }
 
@@ -117,8 +113,7 @@ class HerselfController {
         }
         var here = request.getRequestURL().toString();
         var host = here.substring(0, here.length() - request.getRequestURI().length());
-        return Pages.view(
-                "screening/invited", pages.invited(summary, base, host, wish.language(), made.get()));
+        return Pages.view("screening/invited", pages.invited(summary, base, host, wish.language(), made.get()));
     }
 
     @PostMapping("/{door}/close")

@@ -31,7 +31,9 @@ class OpenController {
 
     @GetMapping
     ModelAndView ask(
-            @PathVariable String secret, @RequestParam(name = "in", required = false) @Nullable String language, Locale locale) {
+            @PathVariable String secret,
+            @RequestParam(name = "in", required = false) @Nullable String language,
+            Locale locale) {
         return Pages.view("screening/herCode", page(secret, language, locale, false));
     }
 

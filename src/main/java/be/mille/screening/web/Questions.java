@@ -154,8 +154,7 @@ record Questions(
         return attempt.theirs().stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
-                .map(one ->
-                        new Theirs(wordings.answer(one), who(one.by()), one.at()))
+                .map(one -> new Theirs(wordings.answer(one), who(one.by()), one.at()))
                 .orElse(null);
     }
 

@@ -73,7 +73,8 @@ class ResultPages {
                         .toList(),
                 found.byDomain(),
                 open.stream()
-                        .filter(one -> answered(conversation, one) && !comesOut(result, one) && !waits(conversation, one))
+                        .filter(one ->
+                                answered(conversation, one) && !comesOut(result, one) && !waits(conversation, one))
                         .map(one -> wordings.domain(one.id()))
                         .toList(),
                 open.stream()

@@ -16,6 +16,7 @@ import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,10 @@ class HerAnswersTests {
 
     private Conversations.Conversation read(String who) {
         return people.as(who, () -> conversations.read(family, screening));
+    }
+
+    private Answer stored(String item) {
+        return Objects.requireNonNull(read(People.MIDWIFE).answers().get(item));
     }
 
     private ScreeningResult latest(String who) {
@@ -134,12 +139,12 @@ class HerAnswersTests {
         var key = UUID.randomUUID().toString();
         send(her, page, key, 0, "money.month", "tight");
         send(her, page, key, 0, "money.month", "tight");
-        assertThat(read(People.MIDWIFE).answers().get("money.month").version()).isEqualTo(1);
+        assertThat(stored("money.month").version()).isEqualTo(1);
         var other = send(her, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0, "money.month", "short");
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("un autre appareil");
         send(her, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 1, "money.month", "short");
-        assertThat(read(People.MIDWIFE).answers().get("money.month").codes()).containsExactly("short");
+        assertThat(stored("money.month").codes()).containsExactly("short");
     }
 
     @Test
@@ -149,7 +154,7 @@ class HerAnswersTests {
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
         var late = say(her, "housing.situation", "no-place");
         assertThat(late.statusCode()).isEqualTo(303);
-        assertThat(read(People.MIDWIFE).answers().get("housing.situation").codes())
+        assertThat(stored("housing.situation").codes())
                 .containsExactly("stable");
         assertThat(people.as(People.MIDWIFE, () -> conversations.corrections(family, screening)))
                 .singleElement()

@@ -154,8 +154,7 @@ class HerAnswersTests {
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
         var late = say(her, "housing.situation", "no-place");
         assertThat(late.statusCode()).isEqualTo(303);
-        assertThat(stored("housing.situation").codes())
-                .containsExactly("stable");
+        assertThat(stored("housing.situation").codes()).containsExactly("stable");
         assertThat(people.as(People.MIDWIFE, () -> conversations.corrections(family, screening)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.codes()).containsExactly("no-place"));

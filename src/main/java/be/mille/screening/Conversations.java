@@ -22,6 +22,7 @@ public interface Conversations {
      * @param answers by question, only those the reader may know
      * @param disclosures who may know, newest first
      * @param writes whether the reader may add answers
+     * @param byHerself what she answered herself
      */
     record Conversation(
             Screening screening,
@@ -31,7 +32,8 @@ public interface Conversations {
             Set<Compartment> open,
             List<Domain> domains,
             Map<String, Answer> answers,
-            List<Disclosure> disclosures) {
+            List<Disclosure> disclosures,
+            ByHerself byHerself) {
         public Conversation {
             open = Set.copyOf(open);
             domains = List.copyOf(domains);
@@ -48,6 +50,23 @@ public interface Conversations {
         /** Whether it was said who may know what came out in this domain. */
         public boolean disclosed(Domain domain) {
             return disclosures.stream().anyMatch(one -> one.compartment() == domain.compartment());
+        }
+    }
+
+    /**
+     * What she answered herself, through a door.
+     *
+     * @param items questions whose answer is still hers as she gave it
+     * @param toTalkOver domains with answers nobody has gone through with her yet
+     * @param waiting domains that count only once the professional has finished
+     */
+    record ByHerself(Set<String> items, Set<String> toTalkOver, Set<String> waiting) {
+        public static final ByHerself NOTHING = new ByHerself(Set.of(), Set.of(), Set.of());
+
+        public ByHerself {
+            items = Set.copyOf(items);
+            toTalkOver = Set.copyOf(toTalkOver);
+            waiting = Set.copyOf(waiting);
         }
     }
 

@@ -11,7 +11,8 @@ public enum ScreeningAction implements Action {
     MOVE("screening.move", true),
     NAME_READER("screening.name-reader", true),
     HANDLE("screening.handle-same-day", true),
-    COPY("screening.copy", false);
+    COPY("screening.copy", false),
+    OPEN_A_DOOR("screening.open-a-door", true);
 
     private final String code;
     private final boolean writes;

@@ -60,7 +60,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/plan/crisis",
             "/plan/print");
     private static final List<String> OF_A_TALK =
-            List.of("/opening", "/housing", "/violence", "/substance", "/strengths");
+            List.of("/opening", "/housing", "/violence", "/substance", "/strengths", "/herself");
     private static final List<String> OF_WHAT_COMES_OUT = List.of("/violence/readers", "/result", "/result/copy");
 
     private static @Nullable Map<String, String> made;

@@ -29,6 +29,10 @@ public class Held {
         this.clock = clock;
     }
 
+    Screenings screenings() {
+        return screenings;
+    }
+
     /** A family of the midwife, with the doctor in her team. */
     public FamilyId family(@Nullable LocalDate due) {
         return people.as(People.MIDWIFE, () -> {

@@ -1,7 +1,9 @@
 package be.mille.screening.internal;
 
 import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.screening.Answer;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
@@ -29,18 +31,31 @@ class AnswerSaving {
     private final ScreeningPacks packs;
     private final AnswerStore answers;
     private final ResultStore results;
+    private final ThroughTheDoor through;
     private final Clock clock;
 
-    AnswerSaving(ScreeningPacks packs, AnswerStore answers, ResultStore results, Clock clock) {
+    AnswerSaving(ScreeningPacks packs, AnswerStore answers, ResultStore results, ThroughTheDoor through, Clock clock) {
         this.packs = packs;
         this.answers = answers;
         this.results = results;
+        this.through = through;
         this.clock = clock;
     }
 
-    Saved save(HeldIn.Found found, Domain domain, List<Given> given) {
-        var screening = found.screening();
-        var by = found.opening().actor().id();
+    /**
+     * Whose answers are stored.
+     *
+     * @param records where what is known already is looked up
+     * @param herself she gives them through a door: they wait, and of what comes out only the same day is raised
+     */
+    record Voice(Screening screening, ActorId by, List<FamilyId> records, boolean herself) {
+        static Voice of(HeldIn.Found found) {
+            return new Voice(found.screening(), found.opening().actor().id(), found.records(), false);
+        }
+    }
+
+    Saved save(Voice voice, Domain domain, List<Given> given) {
+        var screening = voice.screening();
         var stored = answers.ofDomain(screening.id(), domain.id());
         var fresh = given.stream()
                 .filter(one -> !alreadyThere(one, stored.get(one.item())))
@@ -55,9 +70,11 @@ class AnswerSaving {
         if (!theirs.isEmpty()) {
             return new Saved.Conflict(theirs);
         }
-        fresh.forEach(one -> store(found, domain, one, stored.get(one.item()), by));
-        results.settle(found.records(), domain);
-        return conclude(screening, domain, by);
+        fresh.forEach(one -> store(voice, domain, one, stored.get(one.item())));
+        if (!voice.herself()) {
+            results.settle(voice.records(), domain);
+        }
+        return conclude(voice, domain);
     }
 
     /** The same answer again, or the same act a second time after it was answered over. */
@@ -79,21 +96,28 @@ class AnswerSaving {
                 && given.reason() == answer.reason();
     }
 
-    private void store(HeldIn.Found found, Domain domain, Given given, AnswerStore.@Nullable Row row, ActorId by) {
-        var screening = found.screening();
+    private void store(Voice voice, Domain domain, Given given, AnswerStore.@Nullable Row row) {
+        var screening = voice.screening();
         var concept = concept(domain, given.item());
         Answer known = null;
         if (given.kind() == AnswerKind.KEPT) {
-            known = answers.known(found.records(), screening, concept).orElseThrow(NotFoundException::new);
+            known = answers.known(voice.records(), screening, concept).orElseThrow(NotFoundException::new);
         }
         var filled = known == null ? given : kept(given, known);
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
         if (row == null) {
             var place = new AnswerStore.Place(
-                    screening.family(), screening.id(), domain.compartment().name(), domain.id(), concept);
-            answers.insert(place, filled, known, at, by);
+                    screening.family(),
+                    screening.id(),
+                    domain.compartment().name(),
+                    domain.id(),
+                    concept,
+                    voice.herself());
+            if (!answers.insert(place, filled, known, at, voice.by())) {
+                throw new StaleException();
+            }
         } else {
-            answers.replace(row.answer(), filled, known, at, by);
+            answers.replace(row.answer(), filled, known, at, voice.by());
         }
     }
 
@@ -121,7 +145,8 @@ class AnswerSaving {
     }
 
     /** What is no longer revealed stops counting; then the rules say what comes out. */
-    private Saved conclude(Screening screening, Domain domain, ActorId by) {
+    Saved conclude(Voice voice, Domain domain) {
+        var screening = voice.screening();
         var rules = new ScreeningRules(
                 packs.find(screening.pack(), screening.packVersion()).orElseThrow(NotFoundException::new));
         var rows = answers.ofDomain(screening.id(), domain.id());
@@ -139,10 +164,16 @@ class AnswerSaving {
             dropped.add(help);
         }
         for (var row : dropped) {
-            answers.replace(row.answer(), nothing(row), null, clock.instant(), by);
+            answers.replace(row.answer(), nothing(row), null, clock.instant(), voice.by());
         }
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
-        results.write(screening, domain, outcome, at);
+        if (voice.herself()) {
+            through.raise(screening, domain, outcome);
+        } else if (rows.values().stream().anyMatch(AnswerStore.Row::waiting)) {
+            results.writeSameDay(screening, domain, outcome, at);
+        } else {
+            results.write(screening, domain, outcome, at);
+        }
         return new Saved.Stored(outcome.comesOut(domain.id()));
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class AnswerStore {
     static final String ANSWER = """
             select a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind, a.codes, a.words, a.reason,
-                a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
+                a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key, a.waiting
             from screening.answer a
             """;
     private final Sql sql;
@@ -39,11 +39,17 @@ class AnswerStore {
         this.ids = ids;
     }
 
-    /** Where an answer belongs. */
-    record Place(FamilyId family, ScreeningId screening, String compartment, String domain, String concept) {}
+    /** Where an answer belongs, and whether it waits to be talked over because she gave it herself. */
+    record Place(
+            FamilyId family,
+            ScreeningId screening,
+            String compartment,
+            String domain,
+            String concept,
+            boolean waiting) {}
 
     /** An answer with the page and key it was last saved with. */
-    record Row(Answer answer, UUID page, UUID key) {}
+    record Row(Answer answer, UUID page, UUID key, boolean waiting) {}
 
     Map<String, Row> ofDomain(ScreeningId screening, String domain) {
         var rows = new HashMap<String, Row>();
@@ -63,7 +69,7 @@ class AnswerStore {
                         ANSWER + """
                         join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.concept = :concept and a.screening <> :but
-                          and a.kind in ('ANSWERED', 'KEPT')
+                          and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                         order by a.at desc, a.id desc limit 1
                         """,
                         p("records", records),
@@ -83,47 +89,51 @@ class AnswerStore {
                 .isPresent();
     }
 
-    void insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
-        sql.update(
-                """
+    /** @return false when somebody else answered the question at the same moment */
+    boolean insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
+        return sql.update(
+                        """
                 insert into screening.answer (id, screening, family, compartment, author, domain, item, concept, kind, codes,
-                    words, reason, known_at, known_by, at, by, page, key, version)
+                    words, reason, known_at, known_by, at, by, page, key, version, waiting)
                 values (:id, :screening, :family, :compartment,
                     (select started_by from screening.screening where id = :screening), :domain, :item, :concept, :kind, :codes, :words,
-                    :reason, :known_at, :known_by, :at, :by, :page, :key, 1)
+                    :reason, :known_at, :known_by, :at, :by, :page, :key, 1, :waiting)
+                on conflict (screening, item) do nothing
                 """,
-                p("id", ids.next()),
-                p("screening", place.screening()),
-                p("family", place.family()),
-                p("compartment", place.compartment()),
-                p("domain", place.domain()),
-                p("item", given.item()),
-                p("concept", place.concept()),
-                p("kind", given.kind()),
-                p("codes", given.codes()),
-                p("words", given.words()),
-                p("reason", given.reason()),
-                p("known_at", known == null ? null : known.saidAt()),
-                p("known_by", known == null ? null : known.heardBy()),
-                p("at", at),
-                p("by", by),
-                p("page", given.page()),
-                p("key", given.key()));
+                        p("id", ids.next()),
+                        p("screening", place.screening()),
+                        p("family", place.family()),
+                        p("compartment", place.compartment()),
+                        p("domain", place.domain()),
+                        p("item", given.item()),
+                        p("concept", place.concept()),
+                        p("kind", given.kind()),
+                        p("codes", given.codes()),
+                        p("words", given.words()),
+                        p("reason", given.reason()),
+                        p("known_at", known == null ? null : known.saidAt()),
+                        p("known_by", known == null ? null : known.heardBy()),
+                        p("at", at),
+                        p("by", by),
+                        p("page", given.page()),
+                        p("key", given.key()),
+                        p("waiting", place.waiting()))
+                == 1;
     }
 
     void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
         sql.update("""
                 insert into screening.answer_history (id, answer, screening, family, compartment, author, item, kind, codes,
-                    words, reason, at, by, key, version, replaced_at, replaced_by)
+                    words, reason, at, by, key, version, replaced_at, replaced_by, waiting)
                 select :id, a.id, a.screening, a.family, a.compartment, a.author, a.item, a.kind, a.codes, a.words,
-                    a.reason, a.at, a.by, a.key, a.version, :at, :by
+                    a.reason, a.at, a.by, a.key, a.version, :at, :by, a.waiting
                 from screening.answer a where a.id = :answer
                 """, p("id", ids.next()), p("answer", before.id()), p("at", at), p("by", by));
         sql.updateOne(
                 """
                 update screening.answer set kind = :kind, codes = :codes, words = :words, reason = :reason,
                     known_at = :known_at, known_by = :known_by, at = :at, by = :by, page = :page, key = :key,
-                    version = version + 1
+                    talked_at = null, version = version + 1
                 where id = :answer and version = :version
                 """,
                 p("kind", given.kind()),
@@ -161,6 +171,7 @@ class AnswerStore {
                         new ActorId(row.getObject("by", UUID.class)),
                         row.getInt("version")),
                 row.getObject("page", UUID.class),
-                row.getObject("key", UUID.class));
+                row.getObject("key", UUID.class),
+                row.getBoolean("waiting"));
     }
 }

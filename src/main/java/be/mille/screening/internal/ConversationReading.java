@@ -60,7 +60,8 @@ class ConversationReading implements Conversations {
                 .filter(domain ->
                         open.contains(domain.compartment()) || (mine && domain.restricted() && opening.writes()))
                 .toList();
-        return new Conversation(screening, pack, mine, opening.writes(), open, domains, answers(id), disclosures(id));
+        return new Conversation(
+                screening, pack, mine, opening.writes(), open, domains, answers(id), disclosures(id), byHerself(id));
     }
 
     private Map<String, Answer> answers(ScreeningId id) {
@@ -69,6 +70,27 @@ class ConversationReading implements Conversations {
                 .stream()
                 .map(AnswerStore.Row::answer)
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
+    }
+
+    private ByHerself byHerself(ScreeningId id) {
+        var items = new HashSet<String>();
+        var toTalkOver = new HashSet<String>();
+        var waiting = new HashSet<String>();
+        sql.list(
+                row -> {
+                    items.add(row.getString("item"));
+                    if (row.getBoolean("waiting")) {
+                        waiting.add(row.getString("domain"));
+                    }
+                    return row.getBoolean("unheard") && toTalkOver.add(row.getString("domain"));
+                },
+                """
+                        select a.item, a.domain, a.waiting, a.waiting and a.talked_at is null as unheard
+                        from screening.answer a join screening.door d on d.id = a.by
+                        where a.screening = :id and a.kind <> 'DROPPED'
+                        """,
+                p("id", id));
+        return new ByHerself(items, toTalkOver, waiting);
     }
 
     private List<Disclosure> disclosures(ScreeningId id) {
@@ -100,11 +122,12 @@ class ConversationReading implements Conversations {
                         AnswerStore::row,
                         """
                         select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
-                            a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key
+                            a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key,
+                            a.waiting
                         from screening.answer a
                         join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.domain = :domain and a.screening <> :id
-                          and a.kind in ('ANSWERED', 'KEPT')
+                          and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                         order by a.concept, a.at desc, a.id desc
                         """,
                         p("records", found.records()),
@@ -156,7 +179,7 @@ class ConversationReading implements Conversations {
                                 new ScreeningId(row.getObject("screening", UUID.class)), row.getString("domain")),
                         """
                         select distinct screening, domain from screening.answer
-                        where family = any(:records) and compartment <> 'C10' and kind in ('ANSWERED', 'KEPT')
+                        where family = any(:records) and compartment <> 'C10' and kind in ('ANSWERED', 'KEPT') and not waiting
                         """,
                         p("records", records))
                 .forEach(one -> answered.computeIfAbsent(one.getKey(), _ -> new HashSet<>())

@@ -47,6 +47,7 @@ class ResultReading implements ScreeningResults {
             with last as (
                 select distinct on (a.domain) a.domain, a.screening from screening.answer a
                 where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT')
+                  and not a.waiting
                 order by a.domain, a.at desc, a.id desc)
             """;
 
@@ -77,7 +78,7 @@ class ResultReading implements ScreeningResults {
         var answers = codes(LAST + """
                 select a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
-                where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT')
+                where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records));
         var sameDay = sql.list(
                 ResultReading::sameDay,
@@ -97,7 +98,7 @@ class ResultReading implements ScreeningResults {
                 p("id", id));
         var answers = codes("""
                 select a.item, a.codes from screening.answer a
-                where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT')
+                where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records), p("id", id));
         var sameDay = sql.list(ResultReading::sameDay, SAME_DAY + """
                 where family = any(:records) and screening = :id and withdrawn_at is null order by raised_at

@@ -70,6 +70,11 @@ class ResultStore {
                     List.of(new Part(because.item(), because.answer(), BigDecimal.ZERO)),
                     at);
         }
+        writeSameDay(screening, domain, outcome, at);
+    }
+
+    /** What cannot wait, and nothing else. */
+    void writeSameDay(Screening screening, Domain domain, ScreeningRules.Outcome outcome, Instant at) {
         sameDay(
                 screening,
                 domain,

@@ -41,6 +41,7 @@ class ScreeningService implements Screenings {
     private final ScreeningStore screenings;
     private final AnswerSaving answers;
     private final ResultStore results;
+    private final DoorService doors;
     private final Clock clock;
 
     ScreeningService(
@@ -52,6 +53,7 @@ class ScreeningService implements Screenings {
             ScreeningStore screenings,
             AnswerSaving answers,
             ResultStore results,
+            DoorService doors,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -61,6 +63,7 @@ class ScreeningService implements Screenings {
         this.screenings = screenings;
         this.answers = answers;
         this.results = results;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ class ScreeningService implements Screenings {
         if (screening.state() == ScreeningState.PAUSED) {
             screenings.move(id, ScreeningState.OPEN, null);
         }
-        return answers.save(found, place, given);
+        return answers.save(AnswerSaving.Voice.of(found), place, given);
     }
 
     /** The screener may hear what she is about to be told; whoever only reads along must be cleared for it already. */
@@ -172,6 +175,9 @@ class ScreeningService implements Screenings {
         }
         if (wanted == ScreeningState.OPEN && !screening.resumableOn(Brussels.today(clock))) {
             throw new StaleException();
+        }
+        if (wanted == ScreeningState.DONE && !doors.settle(found)) {
+            return;
         }
         screenings.move(id, wanted, opening.actor().id());
     }

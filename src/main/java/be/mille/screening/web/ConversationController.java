@@ -107,7 +107,8 @@ class ConversationController {
         var stage = families.get(family).stage();
         var step = Rail.domains(conversation, stage).stream()
                 .map(one -> one.id())
-                .filter(one -> !conversation.touched(one))
+                .filter(one -> !conversation.touched(one)
+                        || conversation.byHerself().toTalkOver().contains(one))
                 .findFirst()
                 .orElse("result");
         return Pages.redirect(base + "/" + id + "/" + step);

@@ -7,6 +7,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Conversations;
 import be.mille.screening.Conversations.Conversation;
+import be.mille.screening.Doors;
 import be.mille.screening.Given;
 import be.mille.screening.HelpWish;
 import be.mille.screening.Saved;
@@ -39,14 +40,21 @@ import org.springframework.web.servlet.ModelAndView;
 class DomainController {
     private final Screenings screenings;
     private final Conversations conversations;
+    private final Doors doors;
     private final Families families;
     private final DomainPages pages;
     private final PageWords words;
 
     DomainController(
-            Screenings screenings, Conversations conversations, Families families, DomainPages pages, PageWords words) {
+            Screenings screenings,
+            Conversations conversations,
+            Doors doors,
+            Families families,
+            DomainPages pages,
+            PageWords words) {
         this.screenings = screenings;
         this.conversations = conversations;
+        this.doors = doors;
         this.families = families;
         this.pages = pages;
         this.words = words;
@@ -108,8 +116,11 @@ class DomainController {
                                 locale,
                                 lang,
                                 new Attempt(form, form.errors(), theirs, true)));
-            case Saved.Stored _ ->
-                switch (fields.getFirst("then")) {
+            case Saved.Stored _ -> {
+                if (conversation.byHerself().toTalkOver().contains(domain)) {
+                    doors.talkedOver(family, id, domain);
+                }
+                yield switch (fields.getFirst("then")) {
                     case "pause" -> {
                         screenings.pause(family, id);
                         Toasts.add(request, "screening.paused", null);
@@ -124,6 +135,7 @@ class DomainController {
                         yield Pages.redirect(next(after, summary, place, form, lang == null ? "" : "?lang=" + lang));
                     }
                 };
+            }
         };
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafts whether every text on the page is a draft; where only some are, each says so itself
  * @param why why it is asked; null where saying it would hurt
  * @param pass that she may leave the questions out
+ * @param turns whether the screen can be turned to her
+ * @param toTalkOver whether she answered here herself and nobody has gone through it with her
  * @param help the wish for help; shown only when something comes out
  * @param shown questions the page shows, so that the answer can tell which were revealed
  */
@@ -35,6 +37,8 @@ public record DomainPage(
         boolean done,
         boolean writes,
         boolean drafts,
+        boolean turns,
+        boolean toTalkOver,
         List<Urgent> urgent,
         List<Question> questions,
         @Nullable Question help,
@@ -76,7 +80,8 @@ public record DomainPage(
             boolean first,
             @Nullable Known known,
             @Nullable Theirs theirs,
-            @Nullable String error) {
+            @Nullable String error,
+            boolean byHerself) {
         public String field() {
             return "a." + item;
         }

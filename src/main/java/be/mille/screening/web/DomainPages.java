@@ -96,6 +96,8 @@ class DomainPages {
                         && (gated || !closed)
                         && (screening.state() == ScreeningState.DONE || screening.resumableOn(Brussels.today(clock))),
                 asked.stream().allMatch(one -> one.words().draft()),
+                conversation.mine() && screening.person() == null,
+                conversation.byHerself().toTalkOver().contains(domain.id()),
                 urgent,
                 asked,
                 help,

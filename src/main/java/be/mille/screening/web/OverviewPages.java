@@ -7,6 +7,7 @@ import be.mille.directory.Professionals;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.Brussels;
 import be.mille.screening.Conversations;
+import be.mille.screening.Doors;
 import be.mille.screening.Interpreting;
 import be.mille.screening.Presence;
 import be.mille.screening.RescreeningCalendar;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OverviewPages {
     private final Conversations conversations;
+    private final Doors doors;
     private final ScreeningResults results;
     private final ScreeningPacks packs;
     private final Access access;
@@ -49,6 +51,7 @@ class OverviewPages {
 
     OverviewPages(
             Conversations conversations,
+            Doors doors,
             ScreeningResults results,
             ScreeningPacks packs,
             Access access,
@@ -59,6 +62,7 @@ class OverviewPages {
             SecondParentPages seconds,
             Clock clock) {
         this.conversations = conversations;
+        this.doors = doors;
         this.results = results;
         this.packs = packs;
         this.access = access;
@@ -74,6 +78,7 @@ class OverviewPages {
         var all = conversations.of(family.id());
         var t = words.texts(locale);
         var named = names.of(all.stream().map(Screening::startedBy).toList());
+        var hers = doors.waiting(family.id());
         var today = Brussels.today(clock);
         var shown = all.stream().limit(6).toList().reversed();
         return new ScreeningsPage(
@@ -97,6 +102,7 @@ class OverviewPages {
                                 one,
                                 t.of("screening.moment", one.moment()),
                                 named.getOrDefault(one.startedBy(), ""),
+                                hers.contains(one.id()),
                                 today,
                                 t))
                         .toList(),

@@ -3,6 +3,7 @@ package be.mille.screening.web;
 import be.mille.kernel.Brussels;
 import be.mille.screening.ScreeningPack;
 import be.mille.ui.Dates;
+import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.Locale;
@@ -24,9 +25,10 @@ class PageWords {
     PageWords(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
-        hersToo.setBasename("messages/screening");
+        hersToo.setBasenames("messages/screening", "messages/herself");
         hersToo.setDefaultEncoding("UTF-8");
         hersToo.setFallbackToSystemLocale(false);
+        hersToo.setDefaultLocale(Locale.FRENCH);
         hersToo.setAlwaysUseMessageFormat(true);
     }
 
@@ -40,6 +42,23 @@ class PageWords {
 
     Wordings of(Optional<ScreeningPack> pack, Locale locale) {
         return of(pack, locale, locale.getLanguage());
+    }
+
+    /** Everything on a page she reads herself. */
+    Texts hers(String language) {
+        return new Texts(hersToo, Locale.of(language));
+    }
+
+    /** @param second language of the professional beside her; null where she is alone with the page */
+    Wordings hers(ScreeningPack pack, String language, @Nullable String second) {
+        var beside = second == null ? language : second;
+        return new Wordings(
+                pack,
+                beside,
+                language,
+                second == null ? hers(language) : texts(Locale.of(second)),
+                hers(language),
+                dates(Languages.supportedOrFrench(Locale.of(language))));
     }
 
     /** @param wanted language of the conversation; one the pack has no words in falls back to the professional's */

@@ -86,7 +86,8 @@ record Questions(
                 first,
                 known(item, stored, values),
                 theirs(item.id()),
-                attempt.errors().of(AnswerForm.id(item.id())));
+                attempt.errors().of(AnswerForm.id(item.id())),
+                conversation.byHerself().items().contains(item.id()));
     }
 
     private @Nullable String hint(Item item) {
@@ -143,7 +144,7 @@ record Questions(
         }
         return new Known(
                 wordings.answer(before),
-                Objects.requireNonNullElse(names.get(before.heardBy()), ""),
+                who(before.heardBy()),
                 Brussels.dayOf(before.saidAt()),
                 stored != null && stored.kind() == AnswerKind.KEPT || values.contains(AnswerForm.KEEP),
                 String.join(" ", before.codes()));
@@ -153,9 +154,13 @@ record Questions(
         return attempt.theirs().stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
-                .map(one ->
-                        new Theirs(wordings.answer(one), Objects.requireNonNullElse(names.get(one.by()), ""), one.at()))
+                .map(one -> new Theirs(wordings.answer(one), who(one.by()), one.at()))
                 .orElse(null);
+    }
+
+    /** Whoever is no colleague is she herself, through a door. */
+    private String who(ActorId id) {
+        return Objects.requireNonNullElseGet(names.get(id), () -> wordings.t().get("screening.by-herself"));
     }
 
     Question help(boolean comesOut) {
@@ -185,6 +190,7 @@ record Questions(
                 false,
                 null,
                 theirs(item),
-                attempt.errors().of(AnswerForm.id(item)));
+                attempt.errors().of(AnswerForm.id(item)),
+                false);
     }
 }

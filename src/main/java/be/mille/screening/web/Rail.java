@@ -45,8 +45,9 @@ record Rail(
     private Stop stop(Domain domain, boolean current) {
         boolean touched = conversation.touched(domain.id());
         boolean waits = domain.gate() != null && conversation.screening().witnessed();
-        var knot = current ? Knot.FULL : touched ? Knot.DONE : waits ? Knot.WAITING : Knot.TODO;
-        var word = current ? "now" : touched ? "done" : waits ? "later" : "todo";
+        boolean hers = conversation.byHerself().toTalkOver().contains(domain.id());
+        var knot = current ? Knot.FULL : hers ? Knot.UNDER_WAY : touched ? Knot.DONE : waits ? Knot.WAITING : Knot.TODO;
+        var word = current ? "now" : hers ? "hers" : touched ? "done" : waits ? "later" : "todo";
         return new Stop(
                 wordings.domain(domain.id()),
                 base + "/" + domain.id() + (lang == null || lang.isEmpty() ? "" : "?lang=" + lang),

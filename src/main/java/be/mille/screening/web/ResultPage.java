@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknownPack the version this program does not carry; null when it does
  * @param said what the second parent said of what matters, gives strength and is wished
+ * @param hers domains she answered herself, which count once the conversation is finished
  * @param undecided restricted domains in which something came out and nobody has said yet who may know
  */
 public record ResultPage(
@@ -32,6 +33,7 @@ public record ResultPage(
         List<DomainResult> comesOut,
         List<String> nothing,
         List<Stop> notAsked,
+        List<Stop> hers,
         List<Correction> corrections,
         List<Line> raw,
         @Nullable Next next) {

@@ -86,11 +86,16 @@ class ResultPages {
                 apart ? found.said() : List.of(),
                 found.byDomain(),
                 open.stream()
-                        .filter(one -> answered(conversation, one) && !comesOut(result, one))
+                        .filter(one ->
+                                answered(conversation, one) && !comesOut(result, one) && !waits(conversation, one))
                         .map(one -> wordings.domain(one.id()))
                         .toList(),
                 open.stream()
                         .filter(one -> !answered(conversation, one))
+                        .map(one -> stop(family, conversation, one, wordings))
+                        .toList(),
+                open.stream()
+                        .filter(one -> waits(conversation, one))
                         .map(one -> stop(family, conversation, one, wordings))
                         .toList(),
                 corrections.stream()
@@ -117,6 +122,10 @@ class ResultPages {
                 .anyMatch(one -> one.domain().equals(domain.id())
                         && one.kind().carriesAnAnswer()
                         && !one.item().endsWith(HelpWish.ITEM));
+    }
+
+    private static boolean waits(Conversation conversation, Domain domain) {
+        return conversation.byHerself().waiting().contains(domain.id());
     }
 
     private static boolean comesOut(ScreeningResult result, Domain domain) {

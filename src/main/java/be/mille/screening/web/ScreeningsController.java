@@ -59,6 +59,9 @@ class ScreeningsController {
     @PostMapping
     ModelAndView start(@PathVariable FamilyId family, @ModelAttribute StartForm form, Locale locale) {
         var id = screenings.start(family, form.read(packs.current(), locale.getLanguage()));
+        if ("herself".equals(form.then())) {
+            return Pages.redirect("/families/" + family + "/screenings/" + id + "/herself");
+        }
         return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
                 + conversations.read(family, id).domains().getFirst().id());
     }

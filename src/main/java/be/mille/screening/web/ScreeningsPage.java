@@ -29,7 +29,7 @@ public record ScreeningsPage(
     /** The next planned moment. */
     public record Next(String moment, LocalDate from, LocalDate by, boolean due, boolean late) {}
 
-    /** @param resume address to go on from; null when it is done or too old */
+    /** @param resume address to go on from; null when it is done or too old; @param hers she answered, to be talked over */
     public record Held(
             String id,
             String moment,
@@ -38,8 +38,9 @@ public record ScreeningsPage(
             String state,
             @Nullable LocalDate until,
             @Nullable String resume,
-            boolean done) {
-        static Held of(Screening one, String moment, String by, LocalDate today, Texts t) {
+            boolean done,
+            boolean hers) {
+        static Held of(Screening one, String moment, String by, boolean hers, LocalDate today, Texts t) {
             boolean resumable = one.resumableOn(today);
             boolean done = one.state() == ScreeningState.DONE;
             return new Held(
@@ -50,7 +51,8 @@ public record ScreeningsPage(
                     t.get("screening.state." + (done ? "done" : resumable ? "open" : "ended")),
                     resumable ? one.resumableUntil() : null,
                     resumable ? one.id().toString() : null,
-                    done);
+                    done,
+                    hers);
         }
     }
 

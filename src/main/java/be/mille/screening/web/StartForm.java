@@ -15,7 +15,8 @@ public record StartForm(
         @Nullable String language,
         @Nullable String interpreting,
         @Nullable String presence,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String then) {
 
     /** @param otherwise the language where the pack has no words in the one chosen */
     Screenings.Start read(ScreeningPack pack, String otherwise) {
@@ -35,7 +36,7 @@ public record StartForm(
                 .orElse(otherwise);
     }
 
-    private static UUID uuid(@Nullable String text) {
+    static UUID uuid(@Nullable String text) {
         try {
             return text == null ? UUID.randomUUID() : UUID.fromString(text);
         } catch (IllegalArgumentException e) {

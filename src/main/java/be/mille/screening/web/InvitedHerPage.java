@@ -1,0 +1,21 @@
+package be.mille.screening.web;
+
+import be.mille.ui.Texts;
+
+/**
+ * An address and a code as they are shown once, with a card to print in her language.
+ *
+ * @param square the address as a path of black squares, for a telephone’s camera
+ * @param until the last day, in her language
+ */
+public record InvitedHerPage(
+        String called,
+        String back,
+        String address,
+        String code,
+        String square,
+        int size,
+        Texts hers,
+        String language,
+        String direction,
+        String until) {}

@@ -1,5 +1,6 @@
 package be.mille.screening;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The versions of the screening's content this program carries. */
@@ -12,4 +13,7 @@ public interface ScreeningPacks {
 
     /** The one an earlier screening was held with; empty when this program does not carry it. */
     Optional<ScreeningPack> find(String id, String version);
+
+    /** Every version, by id, the newest first. */
+    List<ScreeningPack> all();
 }

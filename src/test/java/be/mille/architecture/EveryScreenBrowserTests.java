@@ -119,7 +119,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void noScreenHasABarrierOnADeskOrOnAPhone() {
         var page = open(Look.WIDE, HER, "/");
-        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new", "/me"));
+        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new", "/me", "/questions"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
         var talk = family + "/screenings/";

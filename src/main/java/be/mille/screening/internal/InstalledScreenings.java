@@ -58,6 +58,11 @@ class InstalledScreenings implements ScreeningPacks {
                 .findFirst();
     }
 
+    @Override
+    public List<ScreeningPack> all() {
+        return packs;
+    }
+
     static ScreeningPack read(Pack pack) {
         ScreeningPack read;
         try {

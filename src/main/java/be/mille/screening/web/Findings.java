@@ -8,6 +8,8 @@ import be.mille.screening.ScreeningPack.Domain;
 import be.mille.screening.ScreeningPack.Item;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResult.ComesOut;
+import be.mille.screening.ScreeningState;
+import be.mille.screening.TurnOuts.Saying;
 import be.mille.screening.web.ResultPage.DomainResult;
 import be.mille.screening.web.ResultPage.Finding;
 import be.mille.screening.web.ResultPage.Line;
@@ -21,7 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What came out, domain by domain, each with its reasons. */
-record Findings(Conversation conversation, ScreeningResult result, Wordings wordings, Map<ActorId, String> names) {
+record Findings(
+        Conversation conversation,
+        ScreeningResult result,
+        Wordings wordings,
+        Map<ActorId, String> names,
+        Map<String, List<Saying>> said) {
 
     List<DomainResult> byDomain() {
         var byDomain = new LinkedHashMap<String, List<ComesOut>>();
@@ -95,7 +102,10 @@ record Findings(Conversation conversation, ScreeningResult result, Wordings word
                 one.indicator(),
                 one.pack() + " " + one.packVersion(),
                 rule.map(it -> it.source()).orElse(""),
-                rule.map(it -> it.status().equals("proposal")).orElse(false));
+                rule.map(it -> it.status().equals("proposal")).orElse(false),
+                conversation.screening().state() == ScreeningState.DONE
+                        ? TurnOut.of(one.indicator(), said.getOrDefault(one.indicator(), List.of()), names)
+                        : null);
     }
 
     private String number(BigDecimal number) {

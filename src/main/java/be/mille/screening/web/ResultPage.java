@@ -67,6 +67,7 @@ public record ResultPage(
             List<Line> answers,
             @Nullable String readers) {}
 
+    /** @param turnOut how it turned out once talked over; null while the conversation is not finished */
     public record Finding(
             String text,
             String points,
@@ -75,7 +76,8 @@ public record ResultPage(
             String rule,
             String pack,
             String source,
-            boolean proposal) {}
+            boolean proposal,
+            @Nullable TurnOut turnOut) {}
 
     public record Part(String question, String answer, String points) {}
 

@@ -13,9 +13,11 @@ import be.mille.screening.ScreeningPack.Domain;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResults;
 import be.mille.screening.ScreeningState;
+import be.mille.screening.TurnOuts;
 import be.mille.ui.Knot;
 import be.mille.ui.Stop;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ResultPages {
     private final Conversations conversations;
     private final ScreeningResults results;
+    private final TurnOuts turnOuts;
     private final PageWords words;
     private final Names names;
     private final SecondParents seconds;
@@ -40,12 +43,14 @@ class ResultPages {
     ResultPages(
             Conversations conversations,
             ScreeningResults results,
+            TurnOuts turnOuts,
             PageWords words,
             Names names,
             SecondParents seconds,
             Clock clock) {
         this.conversations = conversations;
         this.results = results;
+        this.turnOuts = turnOuts;
         this.words = words;
         this.names = names;
         this.seconds = seconds;
@@ -56,10 +61,11 @@ class ResultPages {
         var conversation = conversations.read(family.id(), id);
         var result = results.of(family.id(), id);
         var corrections = conversations.corrections(family.id(), id);
+        var said = turnOuts.of(family.id(), id);
         var screening = conversation.screening();
         var wordings = words.of(conversation.pack(), locale);
-        var named = names.of(ids(conversation, result, corrections));
-        var found = new Findings(conversation, result, wordings, named);
+        var named = names.of(ids(conversation, result, corrections, said.values()));
+        var found = new Findings(conversation, result, wordings, named, said);
         var open = visible(conversation, family);
         boolean apart = screening.ofSecondParent();
         return new ResultPage(
@@ -174,8 +180,12 @@ class ResultPages {
     }
 
     private static Set<ActorId> ids(
-            Conversation conversation, ScreeningResult result, List<Conversations.Earlier> corrections) {
+            Conversation conversation,
+            ScreeningResult result,
+            List<Conversations.Earlier> corrections,
+            Collection<List<TurnOuts.Saying>> said) {
         var ids = new HashSet<ActorId>();
+        said.forEach(all -> all.forEach(one -> ids.add(one.by())));
         ids.add(conversation.screening().startedBy());
         result.sameDay().stream()
                 .map(ScreeningResult.SameDay::handledBy)

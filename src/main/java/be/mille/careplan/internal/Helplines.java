@@ -52,6 +52,12 @@ public class Helplines {
         return pack.text(language, "helpline." + id + ".when").text();
     }
 
+    /** Whether nobody has reviewed its name, or when one calls it. */
+    public boolean draft(String id, String language) {
+        return pack.text(language, "helpline." + id + ".name").draft()
+                || pack.text(language, "helpline." + id + ".when").draft();
+    }
+
     private static List<Helpline> read(Pack pack) {
         var lines = new ArrayList<Helpline>();
         for (var node : pack.json(FILE).path("helplines")) {

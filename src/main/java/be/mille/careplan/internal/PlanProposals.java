@@ -170,6 +170,13 @@ public class PlanProposals {
                 paths.detail(path.id(), language).text());
     }
 
+    /** Whether nobody has reviewed one of its texts yet. */
+    public boolean draft(CarePath path, String language) {
+        return paths.title(path.id(), language).draft()
+                || paths.detail(path.id(), language).draft()
+                || paths.not(path.id(), language).draft();
+    }
+
     /** When the path is not for her, said for the professional. */
     public String notFor(CarePath path, String language) {
         return paths.not(path.id(), language).text();

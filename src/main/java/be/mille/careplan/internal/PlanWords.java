@@ -2,7 +2,6 @@ package be.mille.careplan.internal;
 
 import be.mille.careplan.Need;
 import be.mille.careplan.Step;
-import be.mille.content.PackText;
 import be.mille.directory.Categories;
 import org.springframework.stereotype.Component;
 
@@ -51,17 +50,32 @@ public class PlanWords {
                         .orElseGet(() -> category(step, language));
     }
 
+    /** Whether the words of a step are the content’s and nobody has reviewed them yet; one’s own words are no draft. */
+    public boolean draft(Step step, String language) {
+        var path = step.path();
+        var pack = step.pack();
+        return step.state().title() == null
+                && path != null
+                && pack != null
+                && paths.titleOf(path, pack, language)
+                        .map(text -> text.draft())
+                        .orElse(false);
+    }
+
+    /** @param language empty for words somebody wrote herself */
+    public record ToHer(String text, String language) {}
+
     /** The step as one says it to her, with the language it is really in: not every pack has every language. */
-    public PackText toHer(Step step, String language) {
+    public ToHer toHer(Step step, String language) {
         var path = step.path();
         var pack = step.pack();
         if (step.state().title() == null && path != null && pack != null) {
             var found = paths.toHer(path, language).or(() -> paths.titleOf(path, pack, language));
             if (found.isPresent()) {
-                return found.get();
+                return new ToHer(found.get().text(), found.get().language());
             }
         }
-        return new PackText(title(step, language), "", false);
+        return new ToHer(title(step, language), "");
     }
 
     private String category(Step step, String language) {

@@ -34,7 +34,7 @@ public record CrisisPage(
             Form form) {}
 
     /** A number to call. */
-    public record Line(String name, String number, String when, String checked) {}
+    public record Line(String name, String number, String when, String checked, boolean draft) {}
 
     /** The fields as stored or as typed; {@code theirs} is what somebody else saved in the meantime. */
     public record Form(

@@ -91,7 +91,8 @@ class CrisisPages {
                                 helplines.name(one.id(), t.language()),
                                 one.number(),
                                 helplines.when(one.id(), t.language()),
-                                checked(one, t, dates)))
+                                checked(one, t, dates),
+                                helplines.draft(one.id(), t.language())))
                         .toList(),
                 t.get("careplan.crisis.changed", dates.full(be.mille.kernel.Brussels.dayOf(plan.changedAt())), by),
                 form);

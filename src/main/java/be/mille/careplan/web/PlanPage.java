@@ -93,7 +93,8 @@ public record PlanPage(
             List<Choice> progresses,
             List<String> theirs,
             Kind kind,
-            String whose) {
+            String whose,
+            boolean draft) {
         /** How the card is drawn. */
         public enum Kind {
             OPEN,

@@ -95,6 +95,7 @@ final class ProposedCards {
                 said.getKey(),
                 said.getValue(),
                 words.notFor(path, t.language()),
+                words.draft(path, t.language()),
                 suggested(path));
     }
 

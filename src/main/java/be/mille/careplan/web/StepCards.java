@@ -101,11 +101,12 @@ final class StepCards {
                         both == null ? state.progress() : both.mine().progress()),
                 both == null ? List.of() : theirs(both.theirs()),
                 folded && both == null ? PlanPage.StepCard.Kind.FOLDED : PlanPage.StepCard.Kind.OPEN,
-                whose(step.compartment()));
+                whose(step.compartment()),
+                words.draft(step, t.language()));
     }
 
     PlanPage.StepCard proposed(
-            CarePath path, PlanTeam.Circle circle, String title, String detail, String notFor, StepState suggested) {
+            CarePath path, PlanTeam.Circle circle, String title, String detail, String notFor, boolean draft, StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(
@@ -127,7 +128,8 @@ final class StepCards {
                 List.of(),
                 List.of(),
                 PlanPage.StepCard.Kind.PROPOSED,
-                called);
+                called,
+                draft);
     }
 
     /** The empty fields for a step to add. */
@@ -151,7 +153,8 @@ final class StepCards {
                 List.of(),
                 List.of(),
                 PlanPage.StepCard.Kind.ADDED,
-                whose(circle.compartment()));
+                whose(circle.compartment()),
+                false);
     }
 
     /** When, by whom and with what state the same kind of service was asked already, within what the reader may know. */

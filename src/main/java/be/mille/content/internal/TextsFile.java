@@ -5,12 +5,14 @@ import be.mille.content.PackText;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The texts of a pack in one language, each draft until its key is among the reviewed. */
-record TextsFile(String language, Map<String, String> texts, Set<String> reviewed) {
+/**
+ * The texts of a pack in one language. Each has a state: that of the file, but for the keys the file names. What is reviewed says by
+ * whom and when.
+ */
+record TextsFile(String language, Map<String, String> texts, Map<String, PackText.Review> reviewed) {
 
     static TextsFile read(Pack pack, String file, String language, JsonNode content) {
         if (!content.path("language").asString("").equals(language)) {
@@ -23,29 +25,13 @@ record TextsFile(String language, Map<String, String> texts, Set<String> reviewe
             }
             texts.put(one.getKey(), one.getValue().asString());
         }
-        var reviewed = new TreeSet<String>();
-        for (var key : content.path("reviewed")) {
-            if (!texts.containsKey(key.asString(""))) {
-                throw pack.broken(file, "\"" + key.asString("") + "\" is called reviewed and has no text.");
-            }
-            reviewed.add(key.asString());
-        }
-        return switch (content.path("state").asString("")) {
-            case "draft" -> new TextsFile(language, texts, reviewed);
-            case "reviewed" -> {
-                if (reviewed.size() < texts.size()) {
-                    throw pack.broken(file, "its state is reviewed, and some of its texts are not.");
-                }
-                yield new TextsFile(language, texts, reviewed);
-            }
-            default -> throw pack.broken(file, "\"state\" must be draft or reviewed.");
-        };
+        return new TextsFile(language, texts, TextStates.read(pack, file, content, texts.keySet()));
     }
 
     @Nullable
     PackText text(String key) {
         var text = texts.get(key);
-        return text == null ? null : new PackText(text, language, !reviewed.contains(key));
+        return text == null ? null : new PackText(text, language, reviewed.get(key));
     }
 
     Set<String> keys() {

@@ -103,6 +103,7 @@ record Findings(
                 one.pack() + " " + one.packVersion(),
                 rule.map(it -> it.source()).orElse(""),
                 rule.map(it -> it.status().equals("proposal")).orElse(false),
+                wordings.draft("indicator." + one.indicator()),
                 conversation.screening().state() == ScreeningState.DONE
                         ? TurnOut.of(one.indicator(), said.getOrDefault(one.indicator(), List.of()), names)
                         : null);

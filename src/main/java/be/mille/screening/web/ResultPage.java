@@ -30,6 +30,7 @@ public record ResultPage(
         List<Undecided> undecided,
         List<String> strengths,
         List<Line> said,
+        boolean strengthsDraft,
         List<DomainResult> comesOut,
         List<String> nothing,
         List<Stop> notAsked,
@@ -46,7 +47,8 @@ public record ResultPage(
             @Nullable Instant handledAt,
             @Nullable String handledBy,
             @Nullable String done,
-            boolean missing) {
+            boolean missing,
+            boolean draft) {
         public boolean open() {
             return handledAt == null;
         }
@@ -77,6 +79,7 @@ public record ResultPage(
             String pack,
             String source,
             boolean proposal,
+            boolean draft,
             @Nullable TurnOut turnOut) {}
 
     public record Part(String question, String answer, String points) {}

@@ -90,6 +90,7 @@ class ResultPages {
                         .map(one -> wordings.text("strength." + one.strength(), one.strength()))
                         .toList(),
                 apart ? found.said() : List.of(),
+                result.strengths().stream().anyMatch(one -> wordings.draft("strength." + one.strength())),
                 found.byDomain(),
                 open.stream()
                         .filter(one ->
@@ -159,7 +160,8 @@ class ResultPages {
                 one.handledAt(),
                 one.handledBy() == null ? null : named.getOrDefault(one.handledBy(), ""),
                 one.action(),
-                one.code().equals(missing));
+                one.code().equals(missing),
+                wordings.draft(key + ".title") || wordings.draft(key + ".action"));
     }
 
     private ResultPage.@Nullable Next next(FamilySummary family, Wordings wordings) {

@@ -55,6 +55,11 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
         return pack == null ? otherwise : wording().text(key).orElse(otherwise);
     }
 
+    /** Whether the professional's words are a draft; a code without a text has nothing to review. */
+    boolean draft(String key) {
+        return pack != null && wording().text(key).isPresent() && wording().draft(key);
+    }
+
     private Wording wording() {
         return java.util.Objects.requireNonNull(pack).wording(professional);
     }

@@ -60,7 +60,8 @@ final class ContactPanels {
                         false,
                         null,
                         0,
-                        Links.contact(family, one.id().value())));
+                        Links.contact(family, one.id().value()),
+                        false));
     }
 
     private String when(Contact one) {

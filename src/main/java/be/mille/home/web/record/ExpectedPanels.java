@@ -37,7 +37,7 @@ class ExpectedPanels {
                 item.late(),
                 item.from().contains(reader),
                 new RecordPage.Expected.Row(
-                        item.title(), "", when(item, words), null, Knot.SILENT, false, null, 0, null));
+                        item.title(), "", when(item, words), null, Knot.SILENT, false, null, 0, null, item.draft()));
     }
 
     /** What nobody took on yet is nobody's delay: since when it is expected, and of which trade. */

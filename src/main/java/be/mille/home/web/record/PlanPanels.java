@@ -51,7 +51,8 @@ class PlanPanels {
                                 ? Links.tick(family.id(), step.id().value())
                                 : null,
                         step.version(),
-                        null));
+                        null,
+                        false));
     }
 
     private static String when(OpenStep step, Words words) {

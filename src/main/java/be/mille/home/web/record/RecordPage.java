@@ -60,7 +60,10 @@ public record RecordPage(
             rest = List.copyOf(rest);
         }
 
-        /** @param tick where the reader says that it is done; null when it is not hers to say */
+        /**
+         * @param tick where the reader says that it is done; null when it is not hers to say
+         * @param draft whether the words are the content’s and nobody has reviewed them yet
+         */
         public record Row(
                 String who,
                 String what,
@@ -70,7 +73,8 @@ public record RecordPage(
                 boolean hers,
                 @Nullable String tick,
                 int version,
-                @Nullable String href) {}
+                @Nullable String href,
+                boolean draft) {}
     }
 
     /** A list of which the first few are seen at once and the rest on request. */

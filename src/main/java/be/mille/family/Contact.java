@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the hour, or the start of the day when no hour was said
  * @param timed whether an hour was said
+ * @param precise whether the day is known, or only the month or the year {@code at} begins
  * @param relative who of hers it was, when it was not her
  * @param professional who met her; from the team around her
  * @param compartment who may know that it was at all
@@ -28,6 +29,7 @@ public record Contact(
         State state,
         Instant at,
         boolean timed,
+        Precision precise,
         @Nullable String relative,
         ActorId professional,
         ActorFunction function,

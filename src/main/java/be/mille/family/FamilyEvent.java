@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that changes the life of a family from one day to the next, done or announced.
  *
+ * @param precise whether the day is known, or only the month or the year it begins
  * @param child the one it concerns, when it does not concern them all
  * @param compartment who may know
  */
@@ -16,6 +17,7 @@ public record FamilyEvent(
         FamilyId family,
         Kind kind,
         LocalDate day,
+        Precision precise,
         @Nullable String words,
         @Nullable ChildId child,
         Compartment compartment,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes an event down, or changes one.
  *
  * @param event the one to change, or null for a new one
+ * @param precise whether the day is known; if not, {@code day} is the first of the month or the year it was in
  * @param audience who may know; a placement is always for those named about justice and youth care
  * @param readers colleagues named for something restricted; ignored otherwise
  * @param saidOn the day it is written; the rules count from there
@@ -19,6 +20,7 @@ public record RecordEvent(
         @Nullable FamilyEventId event,
         FamilyEvent.Kind kind,
         LocalDate day,
+        Precision precise,
         @Nullable String words,
         @Nullable ChildId child,
         Audience audience,
@@ -27,5 +29,20 @@ public record RecordEvent(
         int version) {
     public RecordEvent {
         readers = Set.copyOf(readers);
+    }
+
+    /** On a day that is known. */
+    public RecordEvent(
+            UUID key,
+            @Nullable FamilyEventId event,
+            FamilyEvent.Kind kind,
+            LocalDate day,
+            @Nullable String words,
+            @Nullable ChildId child,
+            Audience audience,
+            Set<ActorId> readers,
+            LocalDate saidOn,
+            int version) {
+        this(key, event, kind, day, Precision.DAY, words, child, audience, readers, saidOn, version);
     }
 }

@@ -29,7 +29,8 @@ public sealed interface TimeOutcome<I> {
         TOO_LONG,
         TOO_LONG_AGO,
         TOO_FAR_AHEAD,
-        PLANNED_IN_PAST
+        PLANNED_IN_PAST,
+        NEEDS_A_DAY
     }
 
     /** @throws IllegalStateException when it was refused: for a caller whose data cannot be wrong, such as a loader */

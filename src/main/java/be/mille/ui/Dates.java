@@ -45,6 +45,11 @@ public final class Dates {
         return format(locale.getLanguage().equals("de") ? "EEE d. MMM" : "EEE d MMM", day);
     }
 
+    /** novembre 2026: where the day is not known. */
+    public String month(LocalDate day) {
+        return format("LLLL yyyy", day);
+    }
+
     /** 12/11/2026, and 12.11.2026 in German: what a date field shows and takes. */
     public String numeric(LocalDate day) {
         return format(locale.getLanguage().equals("de") ? "dd.MM.yyyy" : "dd/MM/yyyy", day);

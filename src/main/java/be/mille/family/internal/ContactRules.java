@@ -1,6 +1,7 @@
 package be.mille.family.internal;
 
 import be.mille.family.Contact.State;
+import be.mille.family.Precision;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.family.TimeOutcome.Problem;
@@ -25,11 +26,14 @@ final class ContactRules {
                 && one.day().isAfter(one.saidOn())) {
             found.put("day", Problem.IN_FUTURE);
         } else if (one.state() == State.PLANNED
+                && one.precise() == Precision.DAY
                 && one.contact() == null
                 && one.day().isBefore(one.saidOn())) {
             found.put("day", Problem.PLANNED_IN_PAST);
+        } else if (one.precise() != Precision.DAY && (one.state() == State.PLANNED || one.time() != null)) {
+            found.put("day", Problem.NEEDS_A_DAY);
         } else {
-            checkRange(found, "day", one.day(), one.saidOn());
+            checkRange(found, one.day(), one.precise(), one.saidOn());
         }
         tooLong(found, "relative", one.relative(), MOST_IN_LINE);
         tooLong(found, "place", one.place(), MOST_IN_LINE);
@@ -39,16 +43,20 @@ final class ContactRules {
 
     static Map<String, Problem> problems(RecordEvent one) {
         var found = new LinkedHashMap<String, Problem>();
-        checkRange(found, "day", one.day(), one.saidOn());
+        if (one.precise() != Precision.DAY && one.day().isAfter(one.saidOn())) {
+            found.put("day", Problem.NEEDS_A_DAY);
+        } else {
+            checkRange(found, one.day(), one.precise(), one.saidOn());
+        }
         tooLong(found, "words", one.words(), MOST_IN_NOTE);
         return found;
     }
 
-    private static void checkRange(Map<String, Problem> found, String field, LocalDate day, LocalDate from) {
-        if (day.isBefore(from.minusYears(YEARS_BACK))) {
-            found.put(field, Problem.TOO_LONG_AGO);
+    private static void checkRange(Map<String, Problem> found, LocalDate day, Precision precise, LocalDate from) {
+        if (precise.latest(day).isBefore(from.minusYears(YEARS_BACK))) {
+            found.put("day", Problem.TOO_LONG_AGO);
         } else if (day.isAfter(from.plusYears(YEARS_AHEAD))) {
-            found.put(field, Problem.TOO_FAR_AHEAD);
+            found.put("day", Problem.TOO_FAR_AHEAD);
         }
     }
 

@@ -11,6 +11,7 @@ import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.family.Merges;
+import be.mille.family.Precision;
 import be.mille.family.RecordContact;
 import be.mille.family.TimeAction;
 import be.mille.family.TimeOutcome;
@@ -162,7 +163,11 @@ class ContactService implements Contacts {
 
     @Override
     public void become(FamilyId family, ContactId contact, Contact.State state, int version) {
-        contacts.setState(find(TimeAction.RECORD_CONTACT, family, contact), state, version);
+        var was = find(TimeAction.RECORD_CONTACT, family, contact);
+        if (state == Contact.State.PLANNED && was.precise() != Precision.DAY) {
+            throw new NotFoundException();
+        }
+        contacts.setState(was, state, version);
     }
 
     @Override

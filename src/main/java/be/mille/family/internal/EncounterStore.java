@@ -7,6 +7,7 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
+import be.mille.family.Precision;
 import be.mille.family.RecordContact;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EncounterStore {
     private static final String COLUMNS = """
-            select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.relative, c.professional,
+            select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.precise, c.relative, c.professional,
                 c.function, c.place, c.interpreter, c.version
             """;
 
@@ -50,7 +51,7 @@ class EncounterStore {
         var notes = notes(records);
         return sql.list(row -> contact(row, notes), COLUMNS + """
                          from family.contact c where c.family = any(:records) and c.withdrawn_at is null
-                        order by c.starts_at desc, c.id desc
+                        order by c.starts_at desc, c.precise, c.id desc
                         """, p("records", records));
     }
 
@@ -101,10 +102,10 @@ class EncounterStore {
         var id = new ContactId(ids.next());
         sql.update(
                 """
-                insert into family.contact (id, family, compartment, kind, state, starts_at, timed, relative, professional,
-                    function, place, interpreter, form_key, created_at, created_by)
-                values (:id, :family, :compartment, :kind, :state, :at, :timed, cast(:relative as text), :professional,
-                    :function, cast(:place as text), :interpreter, :key, :now, :by)
+                insert into family.contact (id, family, compartment, kind, state, starts_at, timed, precise, relative,
+                    professional, function, place, interpreter, form_key, created_at, created_by)
+                values (:id, :family, :compartment, :kind, :state, :at, :timed, :precise, cast(:relative as text),
+                    :professional, :function, cast(:place as text), :interpreter, :key, :now, :by)
                 """,
                 p("id", id),
                 p("family", family),
@@ -113,6 +114,7 @@ class EncounterStore {
                 p("state", one.state()),
                 p("at", at),
                 p("timed", one.time() != null),
+                p("precise", one.precise()),
                 p("relative", one.relative()),
                 p("professional", professional),
                 p("function", function),
@@ -132,7 +134,7 @@ class EncounterStore {
                 """
                 update family.contact set compartment = :compartment,
                     author = case when compartment = :compartment then author else access.actor() end, kind = :kind, state = :state, starts_at = :at,
-                    timed = :timed, relative = cast(:relative as text), professional = :professional,
+                    timed = :timed, precise = :precise, relative = cast(:relative as text), professional = :professional,
                     function = :function, place = cast(:place as text), interpreter = :interpreter,
                     version = version + 1
                 where id = :id and version = :version
@@ -142,6 +144,7 @@ class EncounterStore {
                 p("state", one.state()),
                 p("at", at),
                 p("timed", one.time() != null),
+                p("precise", one.precise()),
                 p("relative", one.relative()),
                 p("professional", professional),
                 p("function", function),
@@ -165,7 +168,7 @@ class EncounterStore {
         keepRow(was, was.compartment());
         sql.updateOne("""
                 update family.contact c set compartment = o.compartment, author = o.author, kind = o.kind, state = o.state,
-                    starts_at = o.starts_at, timed = o.timed, relative = o.relative, professional = o.professional,
+                    starts_at = o.starts_at, timed = o.timed, precise = coalesce(o.precise, 'DAY'), relative = o.relative, professional = o.professional,
                     function = o.function, place = o.place, interpreter = o.interpreter, version = c.version + 1
                 from jsonb_populate_record(null::family.contact, cast(:row as jsonb)) o
                 where c.id = :id and c.version = :version
@@ -223,6 +226,7 @@ class EncounterStore {
                 Contact.State.valueOf(row.getString("state")),
                 PregnancyStore.moment(row, "starts_at"),
                 row.getBoolean("timed"),
+                Precision.valueOf(row.getString("precise")),
                 row.getString("relative"),
                 new ActorId(row.getObject("professional", UUID.class)),
                 ActorFunction.valueOf(row.getString("function")),

@@ -7,6 +7,7 @@ import be.mille.access.CurrentActor;
 import be.mille.family.ChildId;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEventId;
+import be.mille.family.Precision;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FamilyEventStore {
     private static final String COLUMNS =
-            "select e.id, e.family, e.kind, e.happens_on, e.words, e.child, e.compartment, e.version ";
+            "select e.id, e.family, e.kind, e.happens_on, e.precise, e.words, e.child, e.compartment, e.version ";
 
     private final Sql sql;
     private final Ids ids;
@@ -41,7 +42,7 @@ class FamilyEventStore {
     List<FamilyEvent> of(List<FamilyId> records) {
         return sql.list(FamilyEventStore::event, COLUMNS + """
                         from family.event e where e.family = any(:records) and e.withdrawn_at is null
-                        order by e.happens_on desc, e.id desc
+                        order by e.happens_on desc, e.precise, e.id desc
                         """, p("records", records));
     }
 
@@ -74,9 +75,9 @@ class FamilyEventStore {
         var id = new FamilyEventId(ids.next());
         sql.update(
                 """
-                insert into family.event (id, family, compartment, kind, happens_on, words, child, form_key, created_at,
+                insert into family.event (id, family, compartment, kind, happens_on, precise, words, child, form_key, created_at,
                     created_by)
-                values (:id, :family, :compartment, :kind, :day, cast(:words as text), cast(:child as uuid), :key, :now,
+                values (:id, :family, :compartment, :kind, :day, :precise, cast(:words as text), cast(:child as uuid), :key, :now,
                     :by)
                 """,
                 p("id", id),
@@ -84,6 +85,7 @@ class FamilyEventStore {
                 p("compartment", where),
                 p("kind", one.kind()),
                 p("day", one.day()),
+                p("precise", one.precise()),
                 p("words", one.words()),
                 p("child", one.child()),
                 p("key", one.key()),
@@ -98,13 +100,14 @@ class FamilyEventStore {
         sql.updateOne(
                 """
                 update family.event set compartment = :compartment,
-                    author = case when compartment = :compartment then author else access.actor() end, kind = :kind, happens_on = :day,
+                    author = case when compartment = :compartment then author else access.actor() end, kind = :kind, happens_on = :day, precise = :precise,
                     words = cast(:words as text), child = cast(:child as uuid), version = version + 1
                 where id = :id and version = :version
                 """,
                 p("compartment", where),
                 p("kind", one.kind()),
                 p("day", one.day()),
+                p("precise", one.precise()),
                 p("words", one.words()),
                 p("child", one.child()),
                 p("id", was.id()),
@@ -134,6 +137,7 @@ class FamilyEventStore {
                 new FamilyId(row.getObject("family", UUID.class)),
                 FamilyEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("happens_on", LocalDate.class),
+                Precision.valueOf(row.getString("precise")),
                 row.getString("words"),
                 child == null ? null : new ChildId(child),
                 Compartment.valueOf(row.getString("compartment")),

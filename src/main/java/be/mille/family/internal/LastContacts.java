@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The day of the last contact: only what took place counts, never an attempt, an opened record or an appointment. */
+/**
+ * The day of the last contact: only what took place counts, never an attempt, an opened record or an appointment. A contact known only
+ * by its month or its year counts as on the first day of it: that there was one since then is certain, that there was one later is
+ * not, and a silence that looks too long makes somebody ask, one that looks too short makes nobody ask.
+ */
 @Component
 @Transactional
 class LastContacts implements LastContactReader {

@@ -5,6 +5,7 @@ import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
+import be.mille.family.Precision;
 import be.mille.family.RecordContact;
 import be.mille.family.TimeOutcome;
 import be.mille.kernel.ActorId;
@@ -167,7 +168,7 @@ class ContactController {
     private @Nullable RecordContact command(@Nullable ContactId contact, ContactForm form, TypedForm typed) {
         var kind = typed.choice("kind", Contact.Kind.class, form.kind());
         var state = typed.choice("state", Contact.State.class, form.state());
-        var day = typed.requiredDay("day", form.day());
+        var day = typed.requiredDate("day", form.day());
         var hour = typed.hour("hour", form.hour());
         var interpreter = typed.choice("interpreter", Contact.Interpreter.class, form.interpreter());
         boolean named = "NAMED".equals(form.audience());
@@ -185,7 +186,8 @@ class ContactController {
                 contact,
                 kind.orElseThrow(),
                 state.orElseThrow(),
-                day.orElseThrow(),
+                day.orElseThrow().earliest(),
+                Precision.of(day.orElseThrow()),
                 hour.orElse(null),
                 relative ? TypedForm.text(form.relative()) : null,
                 typed.actor(form.professional()),
@@ -206,7 +208,7 @@ class ContactController {
                 ids.next(),
                 one.kind().name(),
                 one.state().name(),
-                new Dates(t, one.day()).numeric(one.day()),
+                PersonWords.typedDate(one.precise().date(one.day()), new Dates(t, one.day())),
                 one.timed()
                         ? new Dates(t, one.day()).time(Brussels.timeOf(one.at()).toLocalTime())
                         : "",

@@ -69,9 +69,9 @@ class ContactsController {
         }
         var last = all.stream()
                 .filter(one -> one.state() == Contact.State.DONE)
-                .map(Contact::day)
-                .max(Comparator.naturalOrder())
-                .map(day -> dates.brief(day) + ", " + dates.relative(day))
+                .max(Comparator.comparing(Contact::day).thenComparing(Contact::precise, Comparator.reverseOrder()))
+                .map(one -> one.precise()
+                        .words(one.day(), dates, day -> dates.brief(day) + ", " + dates.relative(day)))
                 .orElse(null);
         return Pages.view(
                 "family/contacts",
@@ -91,7 +91,7 @@ class ContactsController {
         return new ContactsPage.Row(
                 one.id().toString(),
                 one.version(),
-                dates.shortDay(one.day()),
+                one.precise().words(one.day(), dates, dates::shortDay),
                 one.timed() ? dates.time(Brussels.timeOf(one.at()).toLocalTime()) : "",
                 knot(one.state()),
                 relative == null

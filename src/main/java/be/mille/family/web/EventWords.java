@@ -15,7 +15,7 @@ final class EventWords {
     static EventsPage.Row row(FamilyEvent one, List<Child> children, Texts t, Dates dates) {
         return new EventsPage.Row(
                 one.id().toString(),
-                dates.shortDay(one.day()),
+                one.precise().words(one.day(), dates, dates::shortDay),
                 t.of("family.event.kind", one.kind()),
                 child(one, children, t),
                 one.words(),

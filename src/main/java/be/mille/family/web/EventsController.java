@@ -8,6 +8,7 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEventId;
 import be.mille.family.FamilyEvents;
 import be.mille.family.Pregnancies;
+import be.mille.family.Precision;
 import be.mille.family.RecordEvent;
 import be.mille.family.Stages;
 import be.mille.family.TimeAction;
@@ -197,7 +198,7 @@ class EventsController {
 
     private @Nullable RecordEvent command(@Nullable FamilyEventId event, EventForm form, TypedForm typed) {
         var kind = typed.choice("kind", FamilyEvent.Kind.class, form.kind());
-        var day = typed.requiredDay("day", form.day());
+        var day = typed.requiredDate("day", form.day());
         boolean named = "NAMED".equals(form.audience());
         var audience =
                 typed.choice(named ? "subject" : "audience", Audience.class, named ? form.subject() : form.audience());
@@ -209,7 +210,8 @@ class EventsController {
                 form.key() == null ? ids.next() : form.key(),
                 event,
                 kind.orElseThrow(),
-                day.orElseThrow(),
+                day.orElseThrow().earliest(),
+                Precision.of(day.orElseThrow()),
                 TypedForm.text(form.words()),
                 child == null ? null : new ChildId(child.value()),
                 audience.orElseThrow(),
@@ -223,7 +225,7 @@ class EventsController {
         return new EventForm(
                 ids.next(),
                 one.kind().name(),
-                new Dates(t, one.day()).numeric(one.day()),
+                PersonWords.typedDate(one.precise().date(one.day()), new Dates(t, one.day())),
                 one.words(),
                 one.child() == null ? "" : one.child().toString(),
                 audience.restricted() ? "NAMED" : audience.name(),

@@ -59,6 +59,10 @@ record PersonWords(Texts t, Dates dates) {
 
     /** As it is typed: 12/05/1998, 05/1998, 1998. */
     String typedDate(@Nullable PartialDate date) {
+        return typedDate(date, dates);
+    }
+
+    static String typedDate(@Nullable PartialDate date, Dates dates) {
         if (date == null) {
             return "";
         }
@@ -89,7 +93,7 @@ record PersonWords(Texts t, Dates dates) {
         return read.get();
     }
 
-    private static Optional<PartialDate> partial(String typed) {
+    static Optional<PartialDate> partial(String typed) {
         if (YEAR.matcher(typed).matches()) {
             return PartialDate.parse(typed);
         }

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.family.PartialDate;
 import be.mille.family.TimeOutcome.Problem;
 import be.mille.kernel.ActorId;
 import be.mille.ui.DateInput;
@@ -45,6 +46,20 @@ final class TypedForm {
             missing(field);
         }
         return day(field, typed);
+    }
+
+    /** A day, or the month or the year alone. */
+    Optional<PartialDate> requiredDate(String field, @Nullable String typed) {
+        var text = text(typed);
+        if (text == null) {
+            missing(field);
+            return Optional.empty();
+        }
+        var date = PersonWords.partial(text);
+        if (date.isEmpty()) {
+            errors.add(field, t.get("family.time.problem.no-date"));
+        }
+        return date;
     }
 
     Optional<LocalTime> hour(String field, @Nullable String typed) {

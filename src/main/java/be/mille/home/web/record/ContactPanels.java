@@ -79,7 +79,7 @@ final class ContactPanels {
                 .map(one -> new Done(
                         one.day(),
                         new Moment(
-                                words.dates().brief(one.day()),
+                                one.precise().words(one.day(), words.dates(), words.dates()::brief),
                                 Knot.DONE,
                                 words.t().of("home.contact", one.kind()),
                                 who(one.professional()))))

@@ -112,7 +112,13 @@ final class LifeDesk {
             }
         }
         for (var event : events) {
-            all.add(moment(event.day(), words.t().of("home.event", event.kind()), event.words()));
+            all.add(new Done(
+                    event.day(),
+                    new Moment(
+                            event.precise().words(event.day(), words.dates(), words.dates()::brief),
+                            Knot.DONE,
+                            words.t().of("home.event", event.kind()),
+                            event.words())));
         }
         for (var pregnancy : pregnancies) {
             for (var child : pregnancy.livingChildren()) {

@@ -1,23 +1,19 @@
 package be.mille.content;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The packs this program was started with: those in the jar ({@code content/<kind>/<id>/<version>/}) and those a site
- * added under {@code mille.content.dir} in the same layout. All were read and checked before anything was served.
+ * The packs in force: those in the jar ({@code content/<kind>/<id>/<version>/}) and those a site added under
+ * {@code mille.content.dir} in the same layout. All were read and checked before anything was served, and are read and checked again
+ * when the operator asks for it.
  */
-public interface ContentPacks {
-    /** Every pack of a kind, by id, the newest version of each id first; empty when there is none. */
-    List<Pack> find(String kind);
-
-    /** One version, for what was begun with it; empty when this program does not know it. */
-    Optional<Pack> find(String kind, String id, String version);
-
+public interface ContentPacks extends Packs {
     /**
-     * The newest version of one pack.
+     * What a module makes of the packs: made now, and again whenever they are read anew. Where one module finds a pack broken, the
+     * old packs stay for all of them.
      *
-     * @throws BrokenPackException when this program has no such pack
+     * @param from throws {@link BrokenPackException} for what it cannot use
      */
-    Pack newest(String kind, String id);
+    <T> Supplier<T> made(Function<Packs, T> from);
 }

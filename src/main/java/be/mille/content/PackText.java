@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language it is really in, for the {@code lang} attribute
  * @param review null while it is a draft; professionals see the word beside it
  */
-public record PackText(String text, String language, @Nullable Review review) {
+public record PackText(
+        String text, String language, @Nullable Review review) {
     /** Who answers for the wording in this language, and since when. */
     public record Review(String by, LocalDate on) {}
 

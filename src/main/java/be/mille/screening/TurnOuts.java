@@ -22,7 +22,11 @@ public interface TurnOuts {
      * @param seen the saying that counted on the page this is said from; null when there was none
      * @param key the same however often the same tap is sent
      */
-    record Say(String indicator, @Nullable TurnedOut turnedOut, @Nullable UUID seen, UUID key) {}
+    record Say(
+            String indicator,
+            @Nullable TurnedOut turnedOut,
+            @Nullable UUID seen,
+            UUID key) {}
 
     sealed interface Said {
         /** @param before what counted until now; null when nothing did */

@@ -47,8 +47,11 @@ class MonthOrYearTests {
     @Test
     void aContactIsWrittenByItsMonthAndShownSoInFourLanguages() {
         assertThat(contact("DONE", "3/2026", "")).isEqualTo(303);
-        assertThat(midwife.get(address("contacts")).body()).contains("mars 2026").doesNotContain("1 mars", "dim. 1");
-        for (var said : Map.of("nl", "maart 2026", "de", "März 2026", "en", "March 2026").entrySet()) {
+        assertThat(midwife.get(address("contacts")).body())
+                .contains("mars 2026")
+                .doesNotContain("1 mars", "dim. 1");
+        for (var said : Map.of("nl", "maart 2026", "de", "März 2026", "en", "March 2026")
+                .entrySet()) {
             midwife.post("/language", Map.of("language", said.getKey(), "back", "/"));
             assertThat(midwife.get(address("contacts")).body()).contains(said.getValue());
         }
@@ -61,7 +64,8 @@ class MonthOrYearTests {
         assertThat(one.precise()).isEqualTo(Precision.YEAR);
         assertThat(one.day()).isEqualTo(LocalDate.of(2025, 1, 1));
         assertThat(midwife.get(address("events")).body()).contains("<span>2025</span>");
-        assertThat(midwife.get(address("events/" + one.id())).body()).contains("name=\"day\" type=\"text\" value=\"2025\"");
+        assertThat(midwife.get(address("events/" + one.id())).body())
+                .contains("name=\"day\" type=\"text\" value=\"2025\"");
     }
 
     @Test

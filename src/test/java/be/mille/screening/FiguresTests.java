@@ -72,7 +72,8 @@ class FiguresTests {
         assertThat(found.share()).isEqualTo(Wilson.of(7, 12));
         var page = new Visitor(port).signIn(people, MIDWIFE).get("/questions").body();
         assertThat(page).contains("58", "entre 32", "Ces chiffres parlent des questions");
-        var file = new Visitor(port).signIn(people, MIDWIFE).get("/questions.csv").body();
+        var file =
+                new Visitor(port).signIn(people, MIDWIFE).get("/questions.csv").body();
         assertThat(file).contains(";food;").contains(";20;12;12;58;32;81").startsWith("\uFEFF");
     }
 
@@ -146,7 +147,10 @@ class FiguresTests {
         told.stream().filter(Objects::nonNull).forEach(one -> assertThat(one).isGreaterThanOrEqualTo(5));
         if (all != null) {
             long rest = all
-                    - told.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+                    - told.stream()
+                            .filter(Objects::nonNull)
+                            .mapToLong(Long::longValue)
+                            .sum();
             assertThat(rest == 0 || rest >= 5).as(all + " without " + told).isTrue();
         }
     }
@@ -197,13 +201,10 @@ class FiguresTests {
         return people.as(
                 who,
                 () -> new TransactionTemplate(transactions)
-                        .execute(_ -> sql.find(
-                                        row -> row.getLong("n"),
-                                        """
+                        .execute(_ -> sql.find(row -> row.getLong("n"), """
                                         select count(r.id) as n from (select set_config('mille.counting', :counting, true)) s
                                         left join screening.result r on r.code = 'housing'
-                                        """,
-                                        p("counting", counting))
+                                        """, p("counting", counting))
                                 .orElseThrow()));
     }
 
@@ -215,7 +216,8 @@ class FiguresTests {
         return pack.item(item).orElseThrow().codes().stream()
                 .filter(code -> pack.indicators().stream()
                         .flatMap(one -> one.points().stream())
-                        .noneMatch(one -> one.item().equals(item) && one.answer().equals(code)))
+                        .noneMatch(
+                                one -> one.item().equals(item) && one.answer().equals(code)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,7 +71,8 @@ class TurnOutTests {
                 Map.of("turned", "PARTLY", "seen", "", "key", UUID.randomUUID().toString()));
         var page = midwife.get(result()).body();
         assertThat(page).contains("<span class=\"tag\">En partie, ou autrement</span>", "Nadia Kessels", "C’est noté.");
-        var undo = Pattern.compile("action=\"([^\"]+/indicators/housing\\?seen=[^\"]+)\"").matcher(page);
+        var undo = Pattern.compile("action=\"([^\"]+/indicators/housing\\?seen=[^\"]+)\"")
+                .matcher(page);
         assertThat(undo.find()).isTrue();
         midwife.post(undo.group(1).replace("&amp;", "&"), Map.of());
         assertThat(midwife.get(result()).body()).doesNotContain("<span class=\"tag\">En partie");
@@ -96,7 +97,10 @@ class TurnOutTests {
     @Test
     void beforeTheConversationIsFinishedThereIsNothingToSay() {
         assertThatThrownBy(() -> say(People.MIDWIFE, confirmed("housing"))).isInstanceOf(NotFoundException.class);
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get(result()).body())
+        assertThat(new Visitor(port)
+                        .signIn(people, People.MIDWIFE)
+                        .get(result())
+                        .body())
                 .doesNotContain("/indicators/");
         held.finish(family, screening);
         assertThat(say(People.MIDWIFE, confirmed("housing"))).isInstanceOf(Said.Stored.class);
@@ -114,7 +118,8 @@ class TurnOutTests {
         assertThat(rows(People.DOCTOR)).isZero();
         assertThat(rows(People.MIDWIFE)).as("negative control").isEqualTo(1);
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
-        assertThat(doctor.get(result()).body()).doesNotContain("indicators/depression", "Confirmé dans l’échange</span>");
+        assertThat(doctor.get(result()).body())
+                .doesNotContain("indicators/depression", "Confirmé dans l’échange</span>");
         people.runAs(
                 People.MIDWIFE,
                 () -> screenings.nameReader(
@@ -137,7 +142,10 @@ class TurnOutTests {
     }
 
     private List<@Nullable TurnedOut> sayings(String indicator) {
-        return people.as(People.MIDWIFE, () -> turnOuts.of(family, screening)).getOrDefault(indicator, List.of()).stream()
+        return people
+                .as(People.MIDWIFE, () -> turnOuts.of(family, screening))
+                .getOrDefault(indicator, List.of())
+                .stream()
                 .<@Nullable TurnedOut>map(one -> one.turnedOut())
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,34 +29,40 @@ public class Helplines {
         }
     }
 
-    private final Pack pack;
-    private final List<Helpline> lines;
+    private final Supplier<InForce> inForce;
+
+    private record InForce(Pack pack, List<Helpline> lines) {}
 
     Helplines(ContentPacks packs) {
-        this.pack = packs.newest("helplines", "belgium");
-        this.lines = read(pack);
+        this.inForce = packs.made(from -> {
+            var pack = from.newest("helplines", "belgium");
+            return new InForce(pack, read(pack));
+        });
     }
 
     public List<Helpline> all() {
-        return lines;
+        return inForce.get().lines();
     }
 
     public Optional<Helpline> find(String id) {
-        return lines.stream().filter(one -> one.id().equals(id)).findFirst();
+        return all().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     public String name(String id, String language) {
-        return pack.text(language, "helpline." + id + ".name").text();
+        return inForce.get().pack().text(language, "helpline." + id + ".name").text();
     }
 
     public String when(String id, String language) {
-        return pack.text(language, "helpline." + id + ".when").text();
+        return inForce.get().pack().text(language, "helpline." + id + ".when").text();
     }
 
     /** Whether nobody has reviewed its name, or when one calls it. */
     public boolean draft(String id, String language) {
-        return pack.text(language, "helpline." + id + ".name").draft()
-                || pack.text(language, "helpline." + id + ".when").draft();
+        return inForce.get().pack().text(language, "helpline." + id + ".name").draft()
+                || inForce.get()
+                        .pack()
+                        .text(language, "helpline." + id + ".when")
+                        .draft();
     }
 
     private static List<Helpline> read(Pack pack) {

@@ -3,11 +3,13 @@ package be.mille.careplan.internal;
 import be.mille.access.Compartment;
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
+import be.mille.content.Packs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,18 @@ public class LifeDomains {
     private static final Set<String> NO_NEED = Set.of("opening", "strengths");
 
     private final ContentPacks packs;
-    private final Pack pack;
-    private final Pack secondParent;
-    private final Map<String, Compartment> compartments = new LinkedHashMap<>();
+    private final Supplier<InForce> inForce;
+
+    private record InForce(Pack pack, Pack secondParent, Map<String, Compartment> compartments) {}
 
     LifeDomains(ContentPacks packs) {
         this.packs = packs;
-        this.pack = packs.newest(KIND, ID);
-        this.secondParent = packs.newest(KIND, ID_SECOND_PARENT);
+        this.inForce = packs.made(LifeDomains::read);
+    }
+
+    private static InForce read(Packs packs) {
+        var pack = packs.newest(KIND, ID);
+        var compartments = new LinkedHashMap<String, Compartment>();
         for (var node : pack.json("rules.json").path("domains")) {
             var id = node.path("id").asString();
             if (!NO_NEED.contains(id)) {
@@ -42,25 +48,27 @@ public class LifeDomains {
             }
         }
         compartments.put(SECOND_PARENT, Compartment.C10);
+        return new InForce(pack, packs.newest(KIND, ID_SECOND_PARENT), compartments);
     }
 
     public List<String> ids() {
-        return List.copyOf(compartments.keySet());
+        return List.copyOf(inForce.get().compartments().keySet());
     }
 
     public boolean known(String domain) {
-        return compartments.containsKey(domain);
+        return inForce.get().compartments().containsKey(domain);
     }
 
     /** What fits no domain is general psychosocial. */
     public Compartment compartment(@Nullable String domain) {
-        return domain == null ? Compartment.C2 : compartments.getOrDefault(domain, Compartment.C2);
+        return domain == null ? Compartment.C2 : inForce.get().compartments().getOrDefault(domain, Compartment.C2);
     }
 
     public String title(String domain, String language) {
+        var now = inForce.get();
         var title = domain.equals(SECOND_PARENT)
-                ? secondParent.findText(language, "pack.title")
-                : pack.findText(language, "domain." + domain + ".title");
+                ? now.secondParent().findText(language, "pack.title")
+                : now.pack().findText(language, "domain." + domain + ".title");
         return title.map(text -> text.text()).orElse(domain);
     }
 
@@ -70,6 +78,8 @@ public class LifeDomains {
         var read = slash < 0
                 ? Optional.<Pack>empty()
                 : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
-        return read.orElse(pack).findText(language, "indicator." + indicator).map(text -> text.text());
+        return read.orElseGet(() -> inForce.get().pack())
+                .findText(language, "indicator." + indicator)
+                .map(text -> text.text());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -22,38 +23,46 @@ class PathPack {
     private static final String FILE = "paths.json";
 
     private final ContentPacks packs;
-    private final Pack pack;
-    private final List<CarePath> paths;
+    private final Supplier<InForce> inForce;
+
+    private record InForce(Pack pack, List<CarePath> paths) {}
 
     PathPack(ContentPacks packs) {
         this.packs = packs;
-        this.pack = packs.newest(KIND, ID);
-        this.paths = read(pack);
+        this.inForce = packs.made(from -> {
+            var pack = from.newest(KIND, ID);
+            return new InForce(pack, read(pack));
+        });
+    }
+
+    private Pack pack() {
+        return inForce.get().pack();
     }
 
     /** id/version, as stored with a step. */
     String name() {
+        var pack = pack();
         return pack.id() + "/" + pack.version();
     }
 
     List<CarePath> paths() {
-        return paths;
+        return inForce.get().paths();
     }
 
     Optional<CarePath> find(String id) {
-        return paths.stream().filter(path -> path.id().equals(id)).findFirst();
+        return paths().stream().filter(path -> path.id().equals(id)).findFirst();
     }
 
     PackText title(String path, String language) {
-        return pack.text(language, "path." + path + ".title");
+        return pack().text(language, "path." + path + ".title");
     }
 
     PackText detail(String path, String language) {
-        return pack.text(language, "path." + path + ".detail");
+        return pack().text(language, "path." + path + ".detail");
     }
 
     PackText not(String path, String language) {
-        return pack.text(language, "path." + path + ".not");
+        return pack().text(language, "path." + path + ".not");
     }
 
     /** The title in the version it was agreed with, else in the newest one; empty when no version knows the path. */
@@ -62,7 +71,7 @@ class PathPack {
         var agreed = slash < 0
                 ? Optional.<Pack>empty()
                 : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
-        return agreed.orElse(pack).findText(language, "path." + path + ".title");
+        return agreed.orElseGet(this::pack).findText(language, "path." + path + ".title");
     }
 
     /** The step as it is said to her, where somebody wrote that in her language. */

@@ -57,9 +57,7 @@ public class PlanWords {
         return step.state().title() == null
                 && path != null
                 && pack != null
-                && paths.titleOf(path, pack, language)
-                        .map(text -> text.draft())
-                        .orElse(false);
+                && paths.titleOf(path, pack, language).map(text -> text.draft()).orElse(false);
     }
 
     /** @param language empty for words somebody wrote herself */

@@ -106,7 +106,13 @@ final class StepCards {
     }
 
     PlanPage.StepCard proposed(
-            CarePath path, PlanTeam.Circle circle, String title, String detail, String notFor, boolean draft, StepState suggested) {
+            CarePath path,
+            PlanTeam.Circle circle,
+            String title,
+            String detail,
+            String notFor,
+            boolean draft,
+            StepState suggested) {
         var prefix = PlanForm.PATH + path.id() + ".";
         var asked = alreadyAsked(path.category(), null);
         return new PlanPage.StepCard(

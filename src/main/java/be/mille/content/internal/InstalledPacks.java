@@ -1,56 +1,79 @@
 package be.mille.content.internal;
 
-import be.mille.content.BrokenPackException;
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
-import java.nio.file.Path;
+import be.mille.content.Packs;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Every pack, read and checked once at start. */
+/** The packs in force and what the modules made of them, exchanged all at once or not at all. */
 @Component
 class InstalledPacks implements ContentPacks {
-    private final Map<PackFiles.Place, Pack> packs = new TreeMap<>();
+    /** @param made by {@link #makers}, in the same order */
+    private record InForce(PackSet packs, List<Object> made) {}
+
+    private final ObjectMapper json;
+    private final String folder;
+    private final List<Function<Packs, ?>> makers = new ArrayList<>();
+    private volatile InForce now;
 
     InstalledPacks(ObjectMapper json, @Value("${mille.content.dir:}") String folder) {
-        add(PackFiles.builtIn(), json);
-        if (!folder.isBlank()) {
-            add(PackFiles.inFolder(Path.of(folder)), json);
-        }
+        this.json = json;
+        this.folder = folder;
+        this.now = new InForce(PackSet.read(json, folder), List.of());
     }
 
-    private void add(Map<PackFiles.Place, Map<String, String>> found, ObjectMapper json) {
-        found.forEach((place, files) -> {
-            if (packs.put(place, ReadPack.read(place, files, json)) != null) {
-                throw new BrokenPackException(
-                        place.toString(), "this version is in the program already; give yours another version.");
-            }
-        });
+    @Override
+    @SuppressWarnings("unchecked") // what a maker made lies at its own place
+    public synchronized <T> Supplier<T> made(Function<Packs, T> from) {
+        int place = makers.size();
+        var made = new ArrayList<>(now.made());
+        made.add(from.apply(now.packs()));
+        makers.add(from);
+        now = new InForce(now.packs(), List.copyOf(made));
+        return () -> (T) now.made().get(place);
+    }
+
+    /** @param added @param gone versions that are offered from now on, and no longer */
+    record Reread(List<String> added, List<String> gone) {}
+
+    /**
+     * Reads the site's folder anew.
+     *
+     * @throws be.mille.content.BrokenPackException when anybody finds a pack broken; everything stays as it was
+     */
+    synchronized Reread again() {
+        var before = now.packs();
+        var next = before.again(json, folder);
+        var made = new ArrayList<Object>();
+        makers.forEach(maker -> made.add(maker.apply(next)));
+        now = new InForce(next, List.copyOf(made));
+        return new Reread(next.beyond(before), before.beyond(next));
     }
 
     @Override
     public List<Pack> find(String kind) {
-        return packs.entrySet().stream()
-                .filter(one -> one.getKey().kind().equals(kind))
-                .map(Map.Entry::getValue)
-                .toList();
+        return now.packs().find(kind);
+    }
+
+    @Override
+    public List<Pack> known(String kind) {
+        return now.packs().known(kind);
     }
 
     @Override
     public Optional<Pack> find(String kind, String id, String version) {
-        return Optional.ofNullable(packs.get(new PackFiles.Place(kind, id, version)));
+        return now.packs().find(kind, id, version);
     }
 
     @Override
     public Pack newest(String kind, String id) {
-        return find(kind).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPackException(kind + "/" + id, "there is no such pack."));
+        return now.packs().newest(kind, id);
     }
 }

@@ -14,13 +14,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The pack of what is expected, in force: its newest version. Read and tried on its own cases at start; a broken one stops
- * the start.
+ * The pack of what is expected, in force: its newest version. Read and tried on its own cases; a broken one stops the start,
+ * or keeps the one before it.
  */
 @Component
 class ExpectedPack {
@@ -29,25 +30,29 @@ class ExpectedPack {
     private static final String ITEMS = "expected.json";
     private static final String CASES = "cases.json";
 
-    private final Pack pack;
-    private final List<Item> items;
+    private final Supplier<InForce> inForce;
+
+    private record InForce(Pack pack, List<Item> items) {}
 
     ExpectedPack(ContentPacks packs, @Value("${mille.content.expected:brussels}") String id) {
-        this.pack = packs.newest("expected", id);
-        this.items = read(pack);
-        tryCases();
+        this.inForce = packs.made(from -> {
+            var pack = from.newest("expected", id);
+            var items = read(pack);
+            tryCases(pack, items);
+            return new InForce(pack, items);
+        });
     }
 
     List<Item> items() {
-        return items;
+        return inForce.get().items();
     }
 
     PackText title(String language, Item item) {
-        return pack.text(language, "expected." + item.id() + ".title");
+        return inForce.get().pack().text(language, "expected." + item.id() + ".title");
     }
 
     PackText why(String language, Item item) {
-        return pack.text(language, "expected." + item.id() + ".why");
+        return inForce.get().pack().text(language, "expected." + item.id() + ".why");
     }
 
     private static List<Item> read(Pack pack) {
@@ -118,7 +123,7 @@ class ExpectedPack {
     }
 
     /** @throws BrokenPackException when a case of the pack does not come out as it says */
-    private void tryCases() {
+    private static void tryCases(Pack pack, List<Item> items) {
         int tried = 0;
         for (var one : pack.json(CASES)) {
             var open = ExpectedRules.open(items, line(one.path("facts")));

@@ -70,8 +70,7 @@ class ContactsController {
         var last = all.stream()
                 .filter(one -> one.state() == Contact.State.DONE)
                 .max(Comparator.comparing(Contact::day).thenComparing(Contact::precise, Comparator.reverseOrder()))
-                .map(one -> one.precise()
-                        .words(one.day(), dates, day -> dates.brief(day) + ", " + dates.relative(day)))
+                .map(one -> one.precise().words(one.day(), dates, day -> dates.brief(day) + ", " + dates.relative(day)))
                 .orElse(null);
         return Pages.view(
                 "family/contacts",

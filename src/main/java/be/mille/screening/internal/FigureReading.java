@@ -38,7 +38,12 @@ class FigureReading implements Figures {
             long count,
             @Nullable Long confirmed) {}
 
-    private record Key(String pack, String version, String domain, @Nullable String code, String part) {}
+    private record Key(
+            String pack,
+            String version,
+            String domain,
+            @Nullable String code,
+            String part) {}
 
     @Override
     public List<Figure> of(boolean own) {

@@ -2,6 +2,7 @@ package be.mille.screening.internal;
 
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
+import be.mille.content.Packs;
 import be.mille.screening.ScreeningPack;
 import be.mille.screening.ScreeningPack.Wording;
 import be.mille.screening.ScreeningPacks;
@@ -11,29 +12,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The screening packs this program was started with, each checked by {@link PackCheck}; a broken one stops the start. */
+/** The screening packs in force, each checked by {@link PackCheck}; a broken one stops the start, or keeps those before it. */
 @Component
 class InstalledScreenings implements ScreeningPacks {
     private static final String KIND = "screening";
-    private final List<ScreeningPack> packs;
-    private final ScreeningPack current;
-    private final ScreeningPack forSecondParent;
+    private final Supplier<Installed> installed;
 
     InstalledScreenings(
-            ContentPacks installed,
+            ContentPacks packs,
             @Value("${mille.screening.pack:mille}") String id,
             @Value("${mille.screening.second-parent-pack:mille-second-parent}") String secondParent) {
-        packs = installed.find(KIND).stream().map(InstalledScreenings::read).toList();
-        current = newest(installed, id, false);
-        forSecondParent = newest(installed, secondParent, true);
+        installed = packs.made(from -> new Installed(
+                from.known(KIND).stream().map(InstalledScreenings::read).toList(),
+                newest(from, id, false),
+                newest(from, secondParent, true)));
     }
 
-    private ScreeningPack newest(ContentPacks installed, String id, boolean ofSecondParent) {
-        var newest = installed.newest(KIND, id);
-        var pack = find(newest.id(), newest.version()).orElseThrow();
+    private record Installed(List<ScreeningPack> packs, ScreeningPack current, ScreeningPack forSecondParent) {}
+
+    private static ScreeningPack newest(Packs from, String id, boolean ofSecondParent) {
+        var newest = from.newest(KIND, id);
+        var pack = read(newest);
         if (pack.ofSecondParent() != ofSecondParent) {
             throw newest.broken(
                     "rules.json", "C10 is for the conversation with the second parent, and for that alone.");
@@ -43,24 +46,24 @@ class InstalledScreenings implements ScreeningPacks {
 
     @Override
     public ScreeningPack current() {
-        return current;
+        return installed.get().current();
     }
 
     @Override
     public ScreeningPack forSecondParent() {
-        return forSecondParent;
+        return installed.get().forSecondParent();
     }
 
     @Override
     public Optional<ScreeningPack> find(String id, String version) {
-        return packs.stream()
+        return installed.get().packs().stream()
                 .filter(one -> one.id().equals(id) && one.version().equals(version))
                 .findFirst();
     }
 
     @Override
     public List<ScreeningPack> all() {
-        return packs;
+        return installed.get().packs();
     }
 
     static ScreeningPack read(Pack pack) {

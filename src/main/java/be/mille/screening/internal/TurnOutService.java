@@ -78,7 +78,10 @@ class TurnOutService implements TurnOuts {
         }
         var last = newest(id, say.indicator());
         var again = sql.find(
-                TurnOutService::saying, SAYING + "where key = :key and screening = :id", p("key", say.key()), p("id", id));
+                TurnOutService::saying,
+                SAYING + "where key = :key and screening = :id",
+                p("key", say.key()),
+                p("id", id));
         if (again.isPresent()) {
             return again.get().saying().turnedOut() == say.turnedOut()
                     ? new Said.Stored(again.get().saying().id(), null)

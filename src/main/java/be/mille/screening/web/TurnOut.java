@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the newest first
  */
 public record TurnOut(
-        String code,
-        @Nullable String turnedOut,
-        String seen,
-        String key,
-        List<String> choices,
-        List<Line> said) {
+        String code, @Nullable String turnedOut, String seen, String key, List<String> choices, List<Line> said) {
     /** One saying; nothing where it was taken back. */
     public record Line(@Nullable String turnedOut, Instant at, String by) {}
 

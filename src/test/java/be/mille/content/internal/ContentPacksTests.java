@@ -115,7 +115,10 @@ class ContentPacksTests {
         write("texts/nl.json", reviewed("{\"by\":\"Emma\",\"on\":\"2026-12-01\",\"texts\":[\"z\"]}"));
         refused("texts/nl.json", "\"z\" is called reviewed");
         write("texts/nl.json", reviewed("{\"by\":\"Emma\",\"on\":\"2026-12-01\",\"texts\":[\"a\"]}"));
-        assertThat(packs(folder.toString()).newest("expected", "brussels").text("nl", "a").draft())
+        assertThat(packs(folder.toString())
+                        .newest("expected", "brussels")
+                        .text("nl", "a")
+                        .draft())
                 .as("negative control: with all of it the same text is reviewed")
                 .isFalse();
     }
@@ -125,7 +128,9 @@ class ContentPacksTests {
         writeWholePack();
         write(
                 "texts/fr.json",
-                FRENCH.replaceFirst("\"state\".*\\],", "\"state\":\"reviewed\",\"by\":\"Emma Coppens\",\"on\":\"2026-12-01\",\"drafts\":[\"b\"],"));
+                FRENCH.replaceFirst(
+                        "\"state\".*\\],",
+                        "\"state\":\"reviewed\",\"by\":\"Emma Coppens\",\"on\":\"2026-12-01\",\"drafts\":[\"b\"],"));
         var pack = packs(folder.toString()).newest("expected", "brussels");
         assertThat(pack.text("fr", "a").review()).isEqualTo(EMMA);
         assertThat(pack.text("fr", "b").draft()).isTrue();

@@ -19,7 +19,9 @@ public final class TransactionMemory implements TransactionSynchronization {
     /** @param key a record of its own type that says everything the answer depends on */
     @SuppressWarnings("unchecked") // one key type has one answer type: whoever defines the record calls this with it
     public static <T> T once(Record key, Supplier<T> work) {
-        return TransactionSynchronizationManager.isSynchronizationActive() ? (T) kept(here().found, key, work) : work.get();
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? (T) kept(here().found, key, work)
+                : work.get();
     }
 
     /**

@@ -60,7 +60,8 @@ class LogCheckpointTests {
     void somethingIsLoggedAndSigned() throws IOException {
         owner = new Owner(settings);
         base = URI.create("http://localhost:" + port);
-        operator = LogKey.read(Path.of(settings.getRequiredProperty("mille.log.key-file"))).open();
+        operator = LogKey.read(Path.of(settings.getRequiredProperty("mille.log.key-file")))
+                .open();
         work();
         checkpoints.sign();
     }
@@ -131,7 +132,8 @@ class LogCheckpointTests {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         var text = new String(
-                Base64.getDecoder().decode(answer.body().lines().findFirst().orElseThrow().split(" ")[0]),
+                Base64.getDecoder()
+                        .decode(answer.body().lines().findFirst().orElseThrow().split(" ")[0]),
                 StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(5);
         assertThat(Checkpoint.parse(text).number()).isEqualTo(1);
@@ -144,15 +146,18 @@ class LogCheckpointTests {
                 select count(*)::text from (values ('select'), ('insert'), ('update'), ('delete')) as r(name),
                     (values ('audit.checkpoint'), ('audit.checkpoint_head')) as t(name)
                 where has_table_privilege('%s', t.name, r.name)
-                """.formatted(settings.getRequiredProperty("spring.datasource.username")))).containsExactly("0");
+                """.formatted(settings.getRequiredProperty("spring.datasource.username"))))
+                .containsExactly("0");
     }
 
     private Checkpoint last() {
-        return Checkpoint.parse(owner.strings("select text from audit.checkpoint order by number desc limit 1").getFirst());
+        return Checkpoint.parse(owner.strings("select text from audit.checkpoint order by number desc limit 1")
+                .getFirst());
     }
 
     private String verify() throws IOException {
-        var password = Files.writeString(folder.resolve("password"), settings.getRequiredProperty("spring.flyway.password"));
+        var password =
+                Files.writeString(folder.resolve("password"), settings.getRequiredProperty("spring.flyway.password"));
         var copy = folder.resolve("log.gz");
         assertThat(said(
                         "log-export",

@@ -136,8 +136,12 @@ class FiguresTests {
             var indicator = Objects.requireNonNull(indicators.get(item));
             var all = counted.all(indicator);
             var each = WHO.stream().map(who -> counted.own(who, indicator)).toList();
-            left(all.asked(), each.stream().<@Nullable Long>map(Figures.Figure::asked).toList());
-            left(all.cameOut(), each.stream().<@Nullable Long>map(Figures.Figure::cameOut).toList());
+            left(
+                    all.asked(),
+                    each.stream().<@Nullable Long>map(Figures.Figure::asked).toList());
+            left(
+                    all.cameOut(),
+                    each.stream().<@Nullable Long>map(Figures.Figure::cameOut).toList());
             keptBack += (int) each.stream().filter(one -> one.cameOut() == null).count();
         }
         assertThat(keptBack).as("negative control: some had to be kept back").isPositive();

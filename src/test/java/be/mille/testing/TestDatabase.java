@@ -71,14 +71,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var database = "mille_test_" + NUMBER.incrementAndGet();
         PostgresRoles.ensure(server, database);
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", server.url(database),
-                        "spring.datasource.username", PostgresRoles.APPLICATION,
-                        "spring.datasource.password", server.password(PostgresRoles.APPLICATION),
-                        "spring.datasource.hikari.maximum-pool-size", "8",
-                        "mille.log.key-file", "target/test-log.key",
-                        "spring.flyway.url", server.url(database),
-                        "spring.flyway.user", PostgresRoles.OWNER,
-                        "spring.flyway.password", server.password(PostgresRoles.OWNER)))
+                        "spring.datasource.url",
+                        server.url(database),
+                        "spring.datasource.username",
+                        PostgresRoles.APPLICATION,
+                        "spring.datasource.password",
+                        server.password(PostgresRoles.APPLICATION),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "8",
+                        "mille.log.key-file",
+                        "target/test-log.key",
+                        "spring.flyway.url",
+                        server.url(database),
+                        "spring.flyway.user",
+                        PostgresRoles.OWNER,
+                        "spring.flyway.password",
+                        server.password(PostgresRoles.OWNER)))
                 .applyTo(context);
     }
 }

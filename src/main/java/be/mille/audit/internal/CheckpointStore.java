@@ -70,7 +70,11 @@ class CheckpointStore {
                 p("signature", signature),
                 p("actors", moved.stream().map(Head::actor).toList()),
                 p("lengths", moved.stream().map(Head::length).toList()),
-                p("heads", moved.stream().map(head -> base64.encodeToString(head.hash())).toList()));
+                p(
+                        "heads",
+                        moved.stream()
+                                .map(head -> base64.encodeToString(head.hash()))
+                                .toList()));
     }
 
     private static Anchor anchor(ResultSet row) throws SQLException {

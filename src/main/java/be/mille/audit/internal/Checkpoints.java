@@ -46,7 +46,8 @@ class Checkpoints implements LogCheckpoints {
         var checkpoint = new Checkpoint(
                 last.map(Checkpoint::number).orElse(0L) + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Checkpoint.root(standings.stream().map(CheckpointStore.Standing::head).toList()),
+                Checkpoint.root(
+                        standings.stream().map(CheckpointStore.Standing::head).toList()),
                 last.map(Checkpoint::digest).orElseGet(() -> new byte[32]));
         store.insert(checkpoint, key.get().sign(checkpoint.text()), moved);
     }

@@ -31,7 +31,8 @@ class OperatorKey {
                             + " to the file; hand the line it prints to your witness.");
         }
         var file = named == null
-                ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres")).resolve("log.key")
+                ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres"))
+                        .resolve("log.key")
                 : Path.of(named);
         try {
             key = space.training() && !Files.exists(file) ? LogKey.create(file) : LogKey.read(file);

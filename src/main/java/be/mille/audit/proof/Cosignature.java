@@ -22,6 +22,7 @@ public record Cosignature(long number, String digest, String signature) {
     }
 
     boolean covers(Checkpoint checkpoint) {
-        return number == checkpoint.number() && digest.equals(Base64.getEncoder().encodeToString(checkpoint.digest()));
+        return number == checkpoint.number()
+                && digest.equals(Base64.getEncoder().encodeToString(checkpoint.digest()));
     }
 }

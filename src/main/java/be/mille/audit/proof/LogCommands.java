@@ -72,7 +72,8 @@ public final class LogCommands {
 
     private static int export(Map<String, String> options, PrintStream out) throws IOException, SQLException {
         var file = Path.of(needed(options, "to"));
-        var password = Files.readString(Path.of(needed(options, "password-file"))).strip();
+        var password =
+                Files.readString(Path.of(needed(options, "password-file"))).strip();
         try (var owner = DriverManager.getConnection(needed(options, "url"), needed(options, "user"), password)) {
             LogExport.copy(owner, file);
         }
@@ -81,13 +82,16 @@ public final class LogCommands {
     }
 
     private static int verify(Map<String, String> options, PrintStream out) throws IOException {
-        var seen = options.containsKey("witness-file") ? Witness.read(Path.of(needed(options, "witness-file"))) : List.<Cosignature>of();
+        var seen = options.containsKey("witness-file")
+                ? Witness.read(Path.of(needed(options, "witness-file")))
+                : List.<Cosignature>of();
         var verifier = new LogVerifier(needed(options, "operator"), options.getOrDefault("witness", ""), seen);
         LogFile.read(Path.of(needed(options, "log")), verifier::checkpoint, verifier::entry);
         var verdict = verifier.end();
         verdict.faults().forEach(out::println);
-        out.println(verdict.entries() + " entries, " + verdict.open() + " of them after the last checkpoint; the witness signed up to checkpoint "
-                + verdict.cosigned() + ". " + (verdict.whole() ? "The log is whole." : "THE LOG IS NOT WHOLE."));
+        out.println(verdict.entries() + " entries, " + verdict.open()
+                + " of them after the last checkpoint; the witness signed up to checkpoint " + verdict.cosigned() + ". "
+                + (verdict.whole() ? "The log is whole." : "THE LOG IS NOT WHOLE."));
         return verdict.whole() ? 0 : 1;
     }
 

@@ -30,7 +30,8 @@ final class LogExport {
     }
 
     private static void anchors(Connection owner, LogFile.Writer out) throws SQLException, IOException {
-        try (var checkpoints = owner.prepareStatement("select number, text, signature from audit.checkpoint order by number");
+        try (var checkpoints =
+                        owner.prepareStatement("select number, text, signature from audit.checkpoint order by number");
                 var heads = owner.prepareStatement(
                         "select actor, length, head from audit.checkpoint_head where checkpoint = ? order by actor")) {
             checkpoints.setFetchSize(AT_ONCE);
@@ -40,7 +41,8 @@ final class LogExport {
                 var moved = new ArrayList<Head>();
                 var found = heads.executeQuery();
                 while (found.next()) {
-                    moved.add(new Head(found.getObject("actor", UUID.class), found.getLong("length"), found.getBytes("head")));
+                    moved.add(new Head(
+                            found.getObject("actor", UUID.class), found.getLong("length"), found.getBytes("head")));
                 }
                 out.add(new Anchor(rows.getString("text"), rows.getBytes("signature"), moved));
             }

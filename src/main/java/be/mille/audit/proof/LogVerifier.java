@@ -62,7 +62,9 @@ public final class LogVerifier {
             check(known == null || known.length() < head.length(), name + " shortens the chain of " + head.actor());
             expected.computeIfAbsent(head.actor(), _ -> new TreeMap<>()).put(head.length(), head.hash());
         }
-        check(Arrays.equals(checkpoint.root(), Checkpoint.root(heads.values())), name + " signs other chains than these");
+        check(
+                Arrays.equals(checkpoint.root(), Checkpoint.root(heads.values())),
+                name + " signs other chains than these");
         cosigned(checkpoint, name);
         last = checkpoint.number();
         before = checkpoint.digest();
@@ -74,7 +76,8 @@ public final class LogVerifier {
             return;
         }
         var signature = java.util.Base64.getDecoder().decode(cosignature.signature());
-        check(LogKey.signed(witness, checkpoint.text(), signature) && cosignature.covers(checkpoint),
+        check(
+                LogKey.signed(witness, checkpoint.text(), signature) && cosignature.covers(checkpoint),
                 name + " is another one than the witness saw");
         cosigned = Math.max(cosigned, checkpoint.number());
     }
@@ -114,7 +117,9 @@ public final class LogVerifier {
     public Verdict end() {
         endOfChain();
         expected.keySet().forEach(one -> faults.add("the chain of " + one + " is missing"));
-        seen.keySet().stream().sorted().forEach(number -> faults.add("checkpoint " + number + ", which the witness saw, is missing"));
+        seen.keySet().stream()
+                .sorted()
+                .forEach(number -> faults.add("checkpoint " + number + ", which the witness saw, is missing"));
         return new Verdict(faults, entries, open, cosigned);
     }
 

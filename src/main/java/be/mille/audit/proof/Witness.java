@@ -26,7 +26,8 @@ public final class Witness {
     private final String operator;
     private final LogKey key;
     private final Path file;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
      * @param base where Mille runs
@@ -69,8 +70,9 @@ public final class Witness {
         if (!LogKey.signed(operator, text, Base64.getDecoder().decode(words[1]))
                 || checkpoint.number() != (last == null ? 1 : last.number() + 1)
                 || !Arrays.equals(checkpoint.before(), before)) {
-            throw new IOException("Checkpoint " + checkpoint.number()
-                    + " does not follow from what this witness signed before. The log was changed, or put back to an earlier day.");
+            throw new IOException(
+                    "Checkpoint " + checkpoint.number()
+                            + " does not follow from what this witness signed before. The log was changed, or put back to an earlier day.");
         }
         var cosignature = new Cosignature(
                 checkpoint.number(),

@@ -25,7 +25,9 @@ class CheckpointController {
     ResponseEntity<String> after(@RequestParam(defaultValue = "0") long after) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.US_ASCII))
-                .body(checkpoints.after(after).stream().map(CheckpointController::line).collect(Collectors.joining()));
+                .body(checkpoints.after(after).stream()
+                        .map(CheckpointController::line)
+                        .collect(Collectors.joining()));
     }
 
     private static String line(Anchor anchor) {

@@ -28,7 +28,7 @@ record Findings(
         ScreeningResult result,
         Wordings wordings,
         Map<ActorId, String> names,
-        Map<String, List<Saying>> said) {
+        Map<String, List<Saying>> turnedOut) {
 
     List<DomainResult> byDomain() {
         var byDomain = new LinkedHashMap<String, List<ComesOut>>();
@@ -105,7 +105,7 @@ record Findings(
                 rule.map(it -> it.status().equals("proposal")).orElse(false),
                 wordings.draft("indicator." + one.indicator()),
                 conversation.screening().state() == ScreeningState.DONE
-                        ? TurnOut.of(one.indicator(), said.getOrDefault(one.indicator(), List.of()), names)
+                        ? TurnOut.of(one.indicator(), turnedOut.getOrDefault(one.indicator(), List.of()), names)
                         : null);
     }
 

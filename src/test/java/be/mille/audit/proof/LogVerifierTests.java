@@ -96,7 +96,9 @@ class LogVerifierTests {
     void aDatabasePutBackToAnEarlierDayLacksWhatTheWitnessSaw() {
         var back = anchors.subList(0, 2);
         assertThat(verify(entries, back, cosignatures).faults())
-                .contains("checkpoint 3, which the witness saw, is missing", "checkpoint 4, which the witness saw, is missing");
+                .contains(
+                        "checkpoint 3, which the witness saw, is missing",
+                        "checkpoint 4, which the witness saw, is missing");
         assertThat(verify(entries, back, List.of()).whole()).isTrue();
     }
 
@@ -246,7 +248,9 @@ class LogVerifierTests {
         entries.forEach(one -> heads.put(one.actor(), new Head(one.actor(), one.position(), one.hash())));
         var known = new TreeMap<UUID, Long>();
         anchors.forEach(anchor -> anchor.moved().forEach(head -> known.put(head.actor(), head.length())));
-        var before = anchors.isEmpty() ? new byte[32] : Checkpoint.parse(anchors.getLast().text()).digest();
+        var before = anchors.isEmpty()
+                ? new byte[32]
+                : Checkpoint.parse(anchors.getLast().text()).digest();
         var checkpoint = new Checkpoint(
                 anchors.size() + 1L, START.plusSeconds(60L * entries.size()), Checkpoint.root(heads.values()), before);
         anchors.add(new Anchor(
@@ -273,7 +277,8 @@ class LogVerifierTests {
 
     private static List<LoggedEntry> sorted(List<LoggedEntry> log) {
         var byActor = new TreeMap<String, List<LoggedEntry>>();
-        log.forEach(one -> byActor.computeIfAbsent(one.actor().toString(), _ -> new ArrayList<>()).add(one));
+        log.forEach(one -> byActor.computeIfAbsent(one.actor().toString(), _ -> new ArrayList<>())
+                .add(one));
         return byActor.values().stream().flatMap(List::stream).toList();
     }
 }

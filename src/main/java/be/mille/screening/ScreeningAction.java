@@ -12,7 +12,7 @@ public enum ScreeningAction implements Action {
     NAME_READER("screening.name-reader", true),
     HANDLE("screening.handle-same-day", true),
     COPY("screening.copy", false),
-    OPEN_A_DOOR("screening.open-a-door", true,
+    OPEN_A_DOOR("screening.open-a-door", true),
     TALK_OVER("screening.talk-over", true),
     FIGURES("screening.figures", false);
 

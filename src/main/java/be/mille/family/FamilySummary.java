@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinator null when nobody coordinates yet
  * @param lastContact day of the last contact: she, or a relative she named, and a professional spoke, met or wrote
  * @param openedOn day the record was opened
- * @param closed whether the record is closed
+ * @param closed whether the record is closed, by somebody or because the programme ended for this family
  */
 public record FamilySummary(
         FamilyId id,

@@ -185,9 +185,14 @@ class TurnedScreenTests {
     @Test
     void aCodeThatIsTooShortIsSaidAtTheFieldAndNothingIsTurned() {
         screen.get(base + "/herself");
-        var answer = screen.post(base + "/herself/screen", Map.of("language", "fr", "code", "12"));
+        var answer = screen.post(
+                base + "/herself/screen", Map.of("language", "ar", "code", "12", "alone", "yes"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Écrivez 4 à 6 chiffres");
+        assertThat(answer.body())
+                .contains("Écrivez 4 à 6 chiffres")
+                .contains("value=\"12\"")
+                .containsPattern("<option value=\"ar\"[^>]*selected")
+                .containsPattern("name=\"alone\"[^>]*checked");
         assertThat(screen.get("/families").statusCode()).isEqualTo(200);
     }
 }

@@ -161,17 +161,18 @@ class FamilyStore {
         var surname = row.getString("surname");
         var official = ((given == null ? "" : given) + " " + (surname == null ? "" : surname)).strip();
         var coordinator = row.getObject("coordinator", UUID.class);
+        var stage = context.stage().apply(id);
         return new FamilySummary(
                 id,
                 row.getString("called"),
                 official.isEmpty() ? null : official,
                 Rows.texts(row, "languages"),
                 row.getBoolean("interpreter"),
-                context.stage().apply(id),
+                stage,
                 row.getString("postcode"),
                 coordinator == null ? null : new ActorId(coordinator),
                 context.lastContact().apply(id),
                 Brussels.dayOf(Rows.instant(row, "opened_at")),
-                row.getObject("closed_at") != null);
+                row.getObject("closed_at") != null || stage instanceof Stage.Closed);
     }
 }

@@ -58,7 +58,7 @@ class HerselfController {
     ModelAndView show(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
         return Pages.view(
                 "screening/herself",
-                pages.page(families.get(family), conversation(family, id), locale, FormErrors.none()));
+                pages.page(families.get(family), conversation(family, id), locale));
     }
 
     /** From the answer to this request on, this web session is hers. */
@@ -77,7 +77,8 @@ class HerselfController {
         if (!wanted.matches("[0-9]{4,6}")) {
             var errors = FormErrors.none();
             errors.add("code", words.texts(locale).get("screening.turn.code.wrong"));
-            return Pages.invalid("screening/herself", pages.page(summary, conversation, locale, errors));
+            var typed = new HerselfPage.Turn(language, wanted, alone.equals("yes"));
+            return Pages.invalid("screening/herself", pages.page(summary, conversation, locale, typed, errors));
         }
         if (alone.equals("yes") && !conversation.screening().witnessed()) {
             screenings.confirmAlone(family, id);

@@ -32,7 +32,14 @@ class HerselfPages {
         this.clock = clock;
     }
 
-    HerselfPage page(FamilySummary family, Conversation conversation, Locale locale, FormErrors errors) {
+    HerselfPage page(FamilySummary family, Conversation conversation, Locale locale) {
+        var proposed = new HerselfPage.Turn(
+                language(family, conversation), "%04d".formatted(RANDOM.nextInt(10_000)), false);
+        return page(family, conversation, locale, proposed, FormErrors.none());
+    }
+
+    HerselfPage page(
+            FamilySummary family, Conversation conversation, Locale locale, HerselfPage.Turn typed, FormErrors errors) {
         var screening = conversation.screening();
         var t = words.texts(locale);
         var wordings = words.of(conversation.pack(), locale);
@@ -44,9 +51,9 @@ class HerselfPages {
                 conversation.mine() && conversation.writes() && open,
                 screening.aloneAt(clock.instant()),
                 screening.witnessed(),
+                typed,
                 language(family, conversation),
                 languages(conversation, locale),
-                "%04d".formatted(RANDOM.nextInt(10_000)),
                 UUID.randomUUID().toString(),
                 addresses(family, conversation, t, locale),
                 Rail.domains(conversation, family.stage()).stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screened "Dépistage du 24 novembre, 27 SA + 3", or only the stage
  * @param summary how many steps are open, and how many are for later
+ * @param readers who may read what is not restricted here, in words
  * @param quiet steps she does not wish: grey, folded, in no list
  * @param changed somebody else saved in the meantime: both sides are shown
  * @param writes whether the reader may change anything
@@ -20,6 +21,7 @@ public record PlanPage(
         String called,
         String screened,
         String key,
+        String readers,
         List<String> strengths,
         List<NeedCard> needs,
         List<NeedCard> proposed,
@@ -48,6 +50,7 @@ public record PlanPage(
      * A need as a knot of the thread.
      *
      * @param prefix of its fields
+     * @param readers who may read it, in words; null where it is read like the plan
      * @param theirs what somebody else made of it in the meantime, or null
      */
     public record NeedCard(
@@ -61,6 +64,7 @@ public record PlanPage(
             @Nullable String stateWord,
             List<StepCard> steps,
             @Nullable StepCard added,
+            @Nullable String readers,
             @Nullable String theirs) {}
 
     /**

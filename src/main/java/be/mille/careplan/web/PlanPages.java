@@ -22,6 +22,7 @@ import be.mille.careplan.internal.PlanProposals;
 import be.mille.careplan.internal.PlanWords;
 import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
+import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Merges;
 import be.mille.family.Stages;
@@ -58,6 +59,7 @@ class PlanPages {
     private final Access access;
     private final Merges merges;
     private final Ids ids;
+    private final Readers readers;
 
     PlanPages(
             CarePlans plans,
@@ -71,7 +73,8 @@ class PlanPages {
             PlanProposals proposals,
             Access access,
             Merges merges,
-            Ids ids) {
+            Ids ids,
+            Readers readers) {
         this.plans = plans;
         this.families = families;
         this.team = team;
@@ -84,6 +87,7 @@ class PlanPages {
         this.access = access;
         this.merges = merges;
         this.ids = ids;
+        this.readers = readers;
     }
 
     PlanPage page(FamilyId family, Texts t, Dates dates) {
@@ -154,6 +158,7 @@ class PlanPages {
                 summary.called(),
                 proposed.screened(Stages.words(summary.stage(), t, dates)),
                 form.sent() ? form.value("key") : ids.next().toString(),
+                readers.of(family, Compartment.C2, reader.id(), t),
                 cameOut.strengths(),
                 needs,
                 proposed.shown(),
@@ -202,6 +207,9 @@ class PlanPages {
                                 .by(
                                         new Owner.Professional(reader),
                                         dates.today().plusDays(14))),
+                need.compartment().restricted()
+                        ? readers.of(need.family(), need.compartment(), need.createdBy(), t)
+                        : null,
                 stale.map(one -> t.of("careplan.need.state", one.state())
                                 + (one.words() == null ? "" : ". " + one.words()))
                         .orElse(null));

@@ -65,6 +65,7 @@ final class ProposedCards {
                         null,
                         group.paths().stream().map(this::card).toList(),
                         null,
+                        null,
                         null))
                 .toList();
     }

@@ -6,6 +6,7 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.Audience;
 import be.mille.family.TimeAction;
 import be.mille.kernel.ActorId;
@@ -27,11 +28,13 @@ class TimeTeam {
     private final Relations relations;
     private final Professionals professionals;
     private final Access access;
+    private final Readers readers;
 
-    TimeTeam(Relations relations, Professionals professionals, Access access) {
+    TimeTeam(Relations relations, Professionals professionals, Access access, Readers readers) {
         this.relations = relations;
         this.professionals = professionals;
         this.access = access;
+        this.readers = readers;
     }
 
     /** Whether the page may offer to write; what the reader holds is only known inside a transaction. */
@@ -60,15 +63,25 @@ class TimeTeam {
         return all.subList(1, all.size());
     }
 
-    /** TEAM, HEALTH where the reader cares for her health, and NAMED, which asks for the subject. */
+    /** TEAM, HEALTH where the reader cares for her health, and NAMED, which asks for the subject; each says who reads then. */
     List<Choice> audiences(FamilyId family, Texts t) {
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice("TEAM", t.get("family.time.audience.TEAM")));
+        choices.add(audience(family, Audience.TEAM, t));
         if (access.offers(TimeAction.RECORD_CONTACT, family, Audience.HEALTH.words())) {
-            choices.add(new Choice("HEALTH", t.get("family.time.audience.HEALTH")));
+            choices.add(audience(family, Audience.HEALTH, t));
         }
-        choices.add(new Choice("NAMED", t.get("family.time.audience.NAMED")));
+        choices.add(new Choice(
+                "NAMED",
+                t.get("family.time.audience.NAMED"),
+                t.get("family.time.audience.NAMED.hint"),
+                false));
         return choices;
+    }
+
+    private Choice audience(FamilyId family, Audience audience, Texts t) {
+        var names = readers.of(family, audience.words(), CurrentActor.get().id(), t);
+        return new Choice(
+                audience.name(), t.of("family.time.audience", audience), t.get("ui.readers", names), false);
     }
 
     static List<Choice> subjects(Texts t) {

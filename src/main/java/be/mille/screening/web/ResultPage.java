@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownPack the version this program does not carry; null when it does
  * @param said what the second parent said of what matters, gives strength and is wished
  * @param hers domains she answered herself, which count once the conversation is finished
+ * @param readers who may read what is not restricted here, in words
  * @param undecided restricted domains in which something came out and nobody has said yet who may know
  */
 public record ResultPage(
@@ -23,6 +24,7 @@ public record ResultPage(
         LocalDate on,
         String by,
         String circumstances,
+        String readers,
         boolean done,
         boolean writes,
         @Nullable String unknownPack,

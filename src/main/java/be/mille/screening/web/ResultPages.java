@@ -1,10 +1,13 @@
 package be.mille.screening.web;
 
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.directory.Readers;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
-import be.mille.screening.Conversations;
 import be.mille.screening.Conversations.Conversation;
+import be.mille.screening.Conversations;
 import be.mille.screening.HelpWish;
 import be.mille.screening.RescreeningCalendar;
 import be.mille.screening.Screening;
@@ -38,6 +41,7 @@ class ResultPages {
     private final PageWords words;
     private final Names names;
     private final SecondParents seconds;
+    private final Readers readers;
     private final Clock clock;
 
     ResultPages(
@@ -47,6 +51,7 @@ class ResultPages {
             PageWords words,
             Names names,
             SecondParents seconds,
+            Readers readers,
             Clock clock) {
         this.conversations = conversations;
         this.results = results;
@@ -54,6 +59,7 @@ class ResultPages {
         this.words = words;
         this.names = names;
         this.seconds = seconds;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -79,6 +85,9 @@ class ResultPages {
                 Brussels.dayOf(screening.startedAt()),
                 named.getOrDefault(screening.startedBy(), ""),
                 wordings.t().of("screening.interpreting", screening.interpreting()),
+                apart
+                        ? readers.of(family.id(), Compartment.C10, screening.startedBy(), wordings.t())
+                        : readers.of(family.id(), Compartment.C2, CurrentActor.get().id(), wordings.t()),
                 screening.state() == ScreeningState.DONE,
                 conversation.writes(),
                 conversation.pack().isEmpty() ? screening.pack() + " " + screening.packVersion() : null,

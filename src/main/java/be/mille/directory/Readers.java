@@ -1,0 +1,52 @@
+package be.mille.directory;
+
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may read something of a family, in words: it stands under what is written, and before what is saved. */
+@Component
+@Transactional
+public class Readers {
+    /** Where there are more, some are named and the others counted. */
+    private static final int NAMED = 4;
+
+    private final Relations relations;
+    private final Professionals professionals;
+
+    Readers(Relations relations, Professionals professionals) {
+        this.relations = relations;
+        this.professionals = professionals;
+    }
+
+    /**
+     * "Vous, Hanne Goossens et Joris Baert": the asker first, who must be one of them or the author.
+     *
+     * @param author who wrote it, or will
+     */
+    public String of(FamilyId family, Compartment compartment, ActorId author, Texts t) {
+        var me = CurrentActor.get().id();
+        var others = relations.mayKnow(family, compartment, author).stream()
+                .filter(one -> !one.equals(me))
+                .toList();
+        var names = new ArrayList<>(List.of(t.get("directory.readers.you")));
+        professionals.byIds(others).values().stream()
+                .sorted(Comparator.comparing(Professional::familyName).thenComparing(Professional::given))
+                .map(Professional::name)
+                .forEach(names::add);
+        if (names.size() == 1) {
+            return t.get("directory.readers.nobody-else");
+        }
+        return names.size() <= NAMED + 1
+                ? t.get("directory.readers.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast())
+                : t.get("directory.readers.more", String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
+    }
+}

@@ -1,0 +1,93 @@
+package be.mille.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Compartment;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.ui.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+/** What stands under an item and before a save: who can read it, in words. */
+@MilleTest
+class ReadersTests {
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Professionals professionals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MessageSource messages;
+
+    final FamilyId family = new FamilyId(UUID.randomUUID());
+
+    @BeforeEach
+    void aFamilyWithTwoAroundHer() {
+        people.runAs(People.MIDWIFE, () -> {
+            relations.openNew(family, "test");
+            relations.add(family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "test");
+        });
+    }
+
+    @Test
+    void whoIsAloneReadsSo() {
+        people.runAs(People.MIDWIFE, () -> relations.clearAuthor(family, Compartment.C3));
+        assertThat(words(People.MIDWIFE, Compartment.C3, "fr")).isEqualTo("vous, et personne d’autre");
+        assertThat(words(People.MIDWIFE, Compartment.C3, "nl")).isEqualTo("u, en niemand anders");
+    }
+
+    @Test
+    void theTeamIsNamedAndTheAskerComesFirst() {
+        assertThat(words(People.MIDWIFE, Compartment.C2, "fr")).isEqualTo("vous et " + name(People.DOCTOR));
+        assertThat(words(People.DOCTOR, Compartment.C2, "en")).isEqualTo("you and " + name(People.MIDWIFE));
+    }
+
+    @Test
+    void aNamedReaderIsAddedWhereSheWasNamedAndNowhereElse() {
+        people.runAs(People.MIDWIFE, () -> {
+            relations.clearAuthor(family, Compartment.C3);
+            relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
+        });
+        assertThat(words(People.MIDWIFE, Compartment.C3, "fr")).contains(name(People.DOCTOR));
+        people.runAs(People.MIDWIFE, () -> relations.clearAuthor(family, Compartment.C8));
+        assertThat(words(People.MIDWIFE, Compartment.C8, "fr")).isEqualTo("vous, et personne d’autre");
+    }
+
+    @Test
+    void whoHasNoRelationLearnsNothing() {
+        assertThatThrownBy(() -> words(People.PSYCHOLOGIST, Compartment.C2, "fr")).isInstanceOf(NotFoundException.class);
+    }
+
+    private String words(String reader, Compartment compartment, String language) {
+        var author = people.get(People.MIDWIFE).id();
+        var t = new Texts(messages, Locale.of(language));
+        return people.as(reader, () -> readers.of(family, compartment, author, t));
+    }
+
+    private String name(String person) {
+        var actor = people.get(person).id();
+        return people.as(People.MIDWIFE, () -> professionals.byIds(List.of(actor)).get(actor).name());
+    }
+}

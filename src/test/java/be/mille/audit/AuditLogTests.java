@@ -3,12 +3,16 @@ package be.mille.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Actor;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MilleTest
 class AuditLogTests {
+    @Autowired
+    AuditLog log;
+
     @Autowired
     Relations relations;
 
@@ -42,8 +49,8 @@ class AuditLogTests {
         people.as(People.MIDWIFE, () -> relations.of(family));
         assertThatThrownBy(() -> people.as(People.DOCTOR, () -> relations.of(family)))
                 .isInstanceOf(NotFoundException.class);
-        var log = new Owner(settings);
-        assertThat(log.strings(
+        var owner = new Owner(settings);
+        assertThat(owner.strings(
                         "select outcome || ' ' || reason from audit.entry where family = ? order by at, outcome desc",
                         family.value()))
                 .contains("PERMIT PERMITTED", "DENY NO_RELATION");
@@ -52,8 +59,8 @@ class AuditLogTests {
     @Test
     void workThatFailsLeavesNoEntryThatSaysItWasDone() {
         var family = newFamily();
-        var log = new Owner(settings);
-        var before = log.strings("select action from audit.entry where family = ?", family.value());
+        var owner = new Owner(settings);
+        var before = owner.strings("select action from audit.entry where family = ?", family.value());
         assertThatThrownBy(() -> people.runAs(
                         People.MIDWIFE,
                         () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
@@ -61,8 +68,34 @@ class AuditLogTests {
                             throw new IllegalStateException("later failure");
                         })))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(log.strings("select action from audit.entry where family = ?", family.value()))
+        assertThat(owner.strings("select action from audit.entry where family = ?", family.value()))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void whoeverActsIsLoggedUnderNoOtherName() {
+        var other = people.get(People.DOCTOR).actor();
+        assertThatThrownBy(() -> people.runAs(
+                        People.MIDWIFE,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> log.permitted(entry(other)))))
+                .hasStackTraceContaining("in the name of somebody else");
+        people.runAs(
+                People.DOCTOR,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> log.permitted(entry(other))));
+    }
+
+    private static AuditEntry entry(Actor actor) {
+        return new AuditEntry(
+                TestClock.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                actor.id(),
+                actor.organisation(),
+                actor.function().name(),
+                "test.act",
+                AuditEntry.Outcome.PERMIT,
+                "PERMITTED",
+                null,
+                Set.of());
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The two tables that say who gets what: written by hand, read by tests, never derived from the code. */
-final class AccessMatrix {
+public final class AccessMatrix {
     /** One endpoint and the class of access it belongs to. */
-    record Route(String method, String pattern, String kind) {
-        String key() {
+    public record Route(String method, String pattern, String kind) {
+        public String key() {
             return method + " " + pattern;
         }
 
@@ -25,7 +25,7 @@ final class AccessMatrix {
     /** What a visitor gets from a class of endpoints. */
     record Expectation(String kind, String visitor, String expected) {}
 
-    static final List<Route> ROUTES = lines("access-matrix.csv").stream()
+    public static final List<Route> ROUTES = lines("access-matrix.csv").stream()
             .map(line -> new Route(line[0], line[1], line[2]))
             .toList();
     static final List<Expectation> EXPECTATIONS = lines("access-expectations.csv").stream()

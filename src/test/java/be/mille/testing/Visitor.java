@@ -81,9 +81,22 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The answer byte by byte, each as one character: what two answers have in common can be compared, paper included. */
+    public HttpResponse<String> bytes(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .GET();
+        headers.forEach(request::header);
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, HttpResponse.BodyHandler<String> reading) {
         request.header("Cookie", cookies());
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.build(), reading);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             var found = TOKEN.matcher(answer.body());
             if (found.find()) {

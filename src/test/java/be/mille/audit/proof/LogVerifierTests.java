@@ -2,6 +2,7 @@ package be.mille.audit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.proof.Scorecard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +71,21 @@ class LogVerifierTests {
             mutate(changed, i % 6);
             missed += verify(changed, anchors, List.of()).whole() ? 1 : 0;
         }
+        new Scorecard("T15", "changes of a signed log", MUTATIONS, missed, 15, sample(), 1, caught() ? 1 : 0)
+                .keep();
         assertThat(missed).isZero();
+    }
+
+    private static String sample() {
+        return MUTATIONS >= 10_000 ? "full" : "small";
+    }
+
+    /** With the checkpoints the verifier finds what it does not find without them. */
+    private boolean caught() {
+        var changed = new ArrayList<>(entries);
+        editAndRechain(changed, 12);
+        return verify(changed, List.of(), List.of()).whole()
+                && !verify(changed, anchors, List.of()).whole();
     }
 
     /** The control: without checkpoints, somebody who counts every digest anew leaves no trace. */

@@ -1,0 +1,145 @@
+package be.mille.proof;
+
+import be.mille.access.Compartment;
+import be.mille.access.Exclusions;
+import be.mille.access.Relations;
+import be.mille.family.AddressFields;
+import be.mille.family.Audience;
+import be.mille.family.Contact;
+import be.mille.family.DetailFields;
+import be.mille.family.FamilyEvent;
+import be.mille.family.PersonRecords;
+import be.mille.screening.Screenings;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** What one world has and its twin has not; one family for each. */
+enum HiddenItem {
+    VIOLENCE_ANSWER(only(scene -> scene.choose("violence.ease", "afraid"))),
+    VIOLENCE_RESULT(only(scene -> {
+        scene.choose("violence.ease", "afraid");
+        scene.choose("violence.now", "danger");
+    })),
+    SAME_DAY(only(scene -> {
+        scene.choose("depression.mood", "very-low");
+        scene.choose("depression.self-harm", "now");
+        scene.choose("depression.help", "wants");
+    })),
+    SUBSTANCE_ANSWER(only(scene -> scene.choose("substance.alcohol", "most-days"))),
+    FGM_ANSWER(only(scene -> scene.choose("fgm.known", "myself"))),
+    RESIDENCE_ANSWER(only(scene -> scene.choose("residence.cover", "not-in-order"))),
+    POSTPONED(only(scene -> scene.get(Screenings.class).postpone(scene.family, scene.screening(), "violence"))),
+    NAMED_READER((scene, hidden) -> {
+        scene.choose("violence.ease", "afraid");
+        if (hidden) {
+            scene.get(Screenings.class)
+                    .nameReader(scene.family, scene.screening(), "violence", scene.id(People.PSYCHOLOGIST));
+        }
+    }),
+    TAKEN_OVER((scene, hidden) -> {
+        scene.choose("violence.ease", "afraid");
+        if (hidden) {
+            scene.get(Screenings.class)
+                    .takeOver(scene.family, scene.screening(), "violence", TestClock.TODAY.plusDays(1));
+        }
+    }),
+    CLEARANCE((scene, hidden) -> {
+        scene.choose("fgm.known", "myself");
+        if (hidden) {
+            scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C6);
+        }
+    }),
+    /** In both worlds the psychologist may read what the midwife heard: to her the two differ. */
+    HEARD_BY_A_CLEARED_READER((scene, hidden) -> {
+        scene.get(Relations.class).clearAuthor(scene.family, Compartment.C3);
+        scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C3);
+        if (hidden) {
+            scene.choose("violence.ease", "afraid");
+        }
+    }),
+    NEED_AND_STEP(only(scene -> scene.step("depression", "Une place chez la psychologue"))),
+    CONTACT_NOTE(only(scene -> scene.contact(
+            Audience.VIOLENCE, Contact.State.DONE, TestClock.TODAY.minusDays(3), "elle a tout raconté"))),
+    APPOINTMENT(only(scene ->
+            scene.contact(Audience.VIOLENCE, Contact.State.PLANNED, TestClock.TODAY, "rendez-vous au refuge"))),
+    EVENT_RESIDENCE(only(scene -> scene.event(FamilyEvent.Kind.OTHER, Audience.RESIDENCE))),
+    EVENT_JUSTICE(only(scene -> scene.event(FamilyEvent.Kind.PLACEMENT, Audience.JUSTICE))),
+    SECOND_PARENT_TALK(only(HerSide::talkWithTheOther)),
+    SECOND_PARENT_DETAIL(only(scene -> scene.get(PersonRecords.class)
+            .setDetail(
+                    scene.family,
+                    scene.parent,
+                    new DetailFields("Karim", "Haddad", null, List.of(), null, null, "appelle le midi"),
+                    0))),
+    HER_OWN_ANSWERS(HerSide::answersHerself),
+    /** Everybody around her knows that it was; what was said is for those who care for her health. */
+    HEALTH_NOTE(
+            List.of(People.SOCIAL_WORKER),
+            (scene, hidden) -> scene.contact(
+                    Audience.HEALTH,
+                    Contact.State.DONE,
+                    TestClock.TODAY.minusDays(4),
+                    hidden ? "tension trop haute" : null)),
+    /** Shown to everybody around her, and to nobody else. */
+    EXCLUSION(List.of(), only(scene -> scene.get(Exclusions.class)
+            .exclude(
+                    scene.family,
+                    Objects.requireNonNull(
+                            scene.world.people.get(People.ADMINISTRATOR).organisation())))),
+    /** Both have one; where it is differs. */
+    PROTECTED_ADDRESS((scene, hidden) -> scene.get(PersonRecords.class)
+            .setAddress(
+                    scene.family,
+                    new AddressFields(
+                            AddressFields.Kind.PROTECTED,
+                            null,
+                            hidden ? "rue Secrète" : "rue Discrète",
+                            "7",
+                            null,
+                            "1000",
+                            "Bruxelles",
+                            null),
+                    0));
+
+    /** Something the midwife does in the two worlds, or in one of them. */
+    interface Act {
+        void in(Scene scene, boolean hidden);
+    }
+
+    private final List<String> team;
+    private final Act act;
+
+    HiddenItem(Act act) {
+        this(List.of(People.DOCTOR, People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE), act);
+    }
+
+    HiddenItem(List<String> team, Act act) {
+        this.team = team;
+        this.act = act;
+    }
+
+    private static Act only(Consumer<Scene> act) {
+        return (scene, hidden) -> {
+            if (hidden) {
+                act.accept(scene);
+            }
+        };
+    }
+
+    /** Who accompanies the family besides the midwife; none of them may know of it. */
+    List<String> team() {
+        return team;
+    }
+
+    Act act() {
+        return act;
+    }
+
+    /** What she has begun herself stays open. */
+    boolean finishes() {
+        return this != HER_OWN_ANSWERS;
+    }
+}

@@ -1,0 +1,61 @@
+package be.mille.proof;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Everything that is taken out of two answers before they are compared: what is new with every answer by its nature, and nothing else. */
+final class Nonces {
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    /** The moment of sending, by the wall clock of the server. */
+    private static final List<String> HEADERS = List.of("date");
+
+    private record Nonce(Pattern where, String instead) {}
+
+    private static final List<Nonce> NONCES = List.of(
+            // The token against forged forms, in forms and for scripts.
+            new Nonce(Pattern.compile("(name=\"_csrf\" value=\")[^\"]*"), "$1"),
+            new Nonce(Pattern.compile("(content=\")[A-Za-z0-9_-]{60,}"), "$1"),
+            // The key of a form that was not sent yet, and of the page its answers are given on.
+            new Nonce(Pattern.compile("(name=\"(?:key|page)\" value=\")" + UUID), "$1"),
+            new Nonce(Pattern.compile("([?&;]key=)" + UUID), "$1"),
+            // The cookie of the web session.
+            new Nonce(Pattern.compile("(__Host-mille=)[A-Za-z0-9=+/_-]+"), "$1"),
+            // When the cookie of the language ends, counted from the moment of sending.
+            new Nonce(Pattern.compile("(mille-language=[a-z]{2}; Path=/; Max-Age=[0-9]+; Expires=)[^;]+"), "$1"),
+            // The secret and the code of a door, shown once to whoever made it.
+            new Nonce(Pattern.compile("(/open/)[A-Za-z0-9_-]{43}"), "$1"),
+            new Nonce(Pattern.compile("(hers__shown num\">)[0-9]{6}"), "$1"),
+            // The token of an invitation, shown once to the administrator who made it.
+            new Nonce(Pattern.compile("(/invitation/)[A-Za-z0-9_-]{43}"), "$1"),
+            // The identifier of a paper, new with every paper that is made.
+            new Nonce(Pattern.compile("(/ID \\[<)[0-9A-F]{64}> <[0-9A-F]{64}"), "$1"),
+            // Each world listens on a port of its own.
+            new Nonce(Pattern.compile("(localhost:)[0-9]+"), "$1"));
+
+    private Nonces() {}
+
+    static String without(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        HEADERS.forEach(headers::remove);
+        return answer.statusCode() + "\n"
+                + without(headers.entrySet().stream().map(Nonces::line).collect(Collectors.joining("\n"))) + "\n\n"
+                + without(answer.body());
+    }
+
+    static String without(String text) {
+        var left = text;
+        for (var nonce : NONCES) {
+            left = nonce.where().matcher(left).replaceAll(nonce.instead());
+        }
+        return left;
+    }
+
+    private static String line(Map.Entry<String, List<String>> header) {
+        return header.getKey() + ": " + String.join(", ", header.getValue());
+    }
+}

@@ -1,0 +1,151 @@
+package be.mille.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Looks;
+import be.mille.family.Persons;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two worlds that are equal but for one hidden item in each family, asked the same at the same moment with the same chance.
+ * One thing is made equal that is told on purpose: how many pages and acts a function had on a day ("who looked"). For each
+ * act of the midwife on something hidden she looks once more at the same record in the other world.
+ */
+final class Twins {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static @Nullable Twins built;
+
+    final World with = World.first();
+    final World without = World.second();
+    final Map<HiddenItem, Scene> scenes = new LinkedHashMap<>();
+    final Map<HiddenItem, List<String>> ids = new LinkedHashMap<>();
+    private long seed = 1000;
+
+    /** Built once for all proofs of a run. */
+    static synchronized Twins twins() {
+        var twins = built;
+        if (twins == null) {
+            twins = new Twins();
+            built = twins;
+        }
+        return twins;
+    }
+
+    private Twins() {
+        for (var item : HiddenItem.values()) {
+            var scene = Scene.in(with, item, true);
+            var twin = Scene.in(without, item, false);
+            assertThat(twin.family).isEqualTo(scene.family);
+            assertThat(twin.screening()).isEqualTo(scene.screening());
+            scenes.put(item, scene);
+            lookAsOften(scene);
+        }
+        both(world -> {
+            world.at(TestClock.START, 0);
+            return world;
+        });
+        for (var item : HiddenItem.values()) {
+            ids.put(item, known(item));
+        }
+    }
+
+    private void lookAsOften(Scene scene) {
+        while (looks(with, scene) > looks(without, scene)) {
+            without.people.as(People.MIDWIFE, () -> without.get(Persons.class).card(scene.family));
+        }
+    }
+
+    private static int looks(World world, Scene scene) {
+        return world.people.as(People.MIDWIFE, () -> world.get(Looks.class)
+                .of(scene.family, TestClock.START.minusSeconds(400_000))
+                .stream()
+                .mapToInt(Looks.Look::pages)
+                .sum());
+    }
+
+    private <T> void both(Function<World, T> work) {
+        work.apply(with);
+        work.apply(without);
+    }
+
+    /** Every id the midwife meets in this family, hidden ones included. */
+    private List<String> known(HiddenItem item) {
+        var found = new TreeSet<String>();
+        for (var page : pages(item)) {
+            for (var answer : ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of())).both()) {
+                ID.matcher(answer.body()).results().forEach(one -> found.add(one.group()));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    /** Where a family's hidden things stand for whoever may know them. */
+    List<String> pages(HiddenItem item) {
+        var scene = scenes.get(item);
+        var base = "/families/" + scene.family;
+        var talk = base + "/screenings/" + scene.screening();
+        return List.of(
+                base,
+                base + "/screenings",
+                talk + "/result",
+                base + "/plan",
+                base + "/contacts",
+                base + "/events",
+                base + "/person/second-parent",
+                base + "/person/address",
+                base + "/access",
+                talk + "/violence/readers",
+                talk + "/fgm/readers");
+    }
+
+    /** Two answers to one question. */
+    record Answers(HttpResponse<String> with, HttpResponse<String> without) {
+        List<HttpResponse<String>> both() {
+            return List.of(with, without);
+        }
+
+        boolean same() {
+            return Nonces.without(with).equals(Nonces.without(without));
+        }
+
+        String difference() {
+            return Twins.difference(Nonces.without(with), Nonces.without(without));
+        }
+    }
+
+    /** Where two texts part. */
+    static String difference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return around(one, at) + "\n  <> " + around(other, at);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 160))
+                .replaceAll("\\s+", " ");
+    }
+
+    Answers ask(String who, Function<be.mille.testing.Visitor, HttpResponse<String>> question) {
+        seed++;
+        return new Answers(asked(with, who, question), asked(without, who, question));
+    }
+
+    private HttpResponse<String> asked(
+            World world, String who, Function<be.mille.testing.Visitor, HttpResponse<String>> question) {
+        var visitor = world.visitor(who);
+        world.chance.seed(seed);
+        return question.apply(visitor);
+    }
+}

@@ -73,24 +73,35 @@ class AuditCompletenessTests {
             }
         }
         int open = whereTheLogIsBroken(shown);
-        new Scorecard("T14", "answers that name her, matched with the log; and asked again with the log broken",
-                        named + open, missing.size() + shown.size(), 14, Scorecard.size(), named, caught)
+        new Scorecard(
+                        "T14",
+                        "answers that name her, matched with the log; and asked again with the log broken",
+                        named + open,
+                        missing.size() + shown.size(),
+                        14,
+                        Scorecard.size("mille.rounds"),
+                        named,
+                        caught)
                 .keep();
         assertThat(missing).isEmpty();
         assertThat(shown).isEmpty();
-        assertThat(caught).as("control: an answer without its rows is missed on every page").isEqualTo(named);
+        assertThat(caught)
+                .as("control: an answer without its rows is missed on every page")
+                .isEqualTo(named);
         assertThat(named).as("pages that name her").isGreaterThan(25);
     }
 
     private int whereTheLogIsBroken(List<String> shown) {
         var visitor = world.visitor(People.MIDWIFE);
         var paths = paths(visitor);
-        world.owner().run("alter table audit.entry add constraint broken check (actor <> '" + id(People.MIDWIFE)
-                + "') not valid");
+        world.owner()
+                .run("alter table audit.entry add constraint broken check (actor <> '" + id(People.MIDWIFE)
+                        + "') not valid");
         try {
             for (var path : paths) {
                 var answer = visitor.get(path);
-                if (answer.body().contains(canary) || answer.statusCode() == 200 && path.contains(scene.family.toString())) {
+                if (answer.body().contains(canary)
+                        || answer.statusCode() == 200 && path.contains(scene.family.toString())) {
                     shown.add("without a log: " + path);
                 }
             }
@@ -103,7 +114,8 @@ class AuditCompletenessTests {
     /** One request, and on a page of her record at least one row that names it. */
     private boolean complete(String path, List<String> rows) {
         var requests = rows.stream().map(row -> row.split(" ")[0]).distinct().toList();
-        boolean ofHer = path.equals("/") || !path.startsWith(FAMILIES + "/")
+        boolean ofHer = path.equals("/")
+                || !path.startsWith(FAMILIES + "/")
                 || rows.stream().anyMatch(row -> row.contains(scene.family.toString()));
         return requests.size() == 1 && !requests.getFirst().equals("-") && ofHer;
     }
@@ -124,11 +136,15 @@ class AuditCompletenessTests {
         var ids = new TreeSet<String>();
         var base = FAMILIES + "/" + scene.family;
         for (var page : List.of("/contacts", "/events", "/pregnancies", "/person/household", "/person")) {
-            ID.matcher(Nonces.without(visitor.get(base + page).body())).results().forEach(one -> ids.add(one.group()));
+            ID.matcher(Nonces.without(visitor.get(base + page).body()))
+                    .results()
+                    .forEach(one -> ids.add(one.group()));
         }
         var paths = new TreeSet<String>();
         for (var route : AccessMatrix.ROUTES) {
-            if (!route.method().equals("GET") || route.pattern().startsWith("/open") || route.pattern().startsWith("/here")) {
+            if (!route.method().equals("GET")
+                    || route.pattern().startsWith("/open")
+                    || route.pattern().startsWith("/here")) {
                 continue;
             }
             var path = route.pattern()

@@ -103,7 +103,15 @@ class ClockSkewTests {
                 }
             }
         }
-        new Scorecard("T21", "verdicts around an edge of time", verdicts, wrong.size(), SEED, Scorecard.size(), 1, caught())
+        new Scorecard(
+                        "T21",
+                        "verdicts around an edge of time",
+                        verdicts,
+                        wrong.size(),
+                        SEED,
+                        Scorecard.size("mille.skew"),
+                        1,
+                        caught())
                 .keep();
         assertThat(wrong).isEmpty();
     }

@@ -61,8 +61,8 @@ enum HiddenItem {
         }
     }),
     NEED_AND_STEP(only(scene -> scene.step("depression", "Une place chez la psychologue"))),
-    CONTACT_NOTE(only(scene -> scene.contact(
-            Audience.VIOLENCE, Contact.State.DONE, TestClock.TODAY.minusDays(3), "elle a tout raconté"))),
+    CONTACT_NOTE(only(scene ->
+            scene.contact(Audience.VIOLENCE, Contact.State.DONE, TestClock.TODAY.minusDays(3), "elle a tout raconté"))),
     APPOINTMENT(only(scene ->
             scene.contact(Audience.VIOLENCE, Contact.State.PLANNED, TestClock.TODAY, "rendez-vous au refuge"))),
     EVENT_RESIDENCE(only(scene -> scene.event(FamilyEvent.Kind.OTHER, Audience.RESIDENCE))),
@@ -84,11 +84,13 @@ enum HiddenItem {
                     TestClock.TODAY.minusDays(4),
                     hidden ? "tension trop haute" : null)),
     /** Shown to everybody around her, and to nobody else. */
-    EXCLUSION(List.of(), only(scene -> scene.get(Exclusions.class)
-            .exclude(
-                    scene.family,
-                    Objects.requireNonNull(
-                            scene.world.people.get(People.ADMINISTRATOR).organisation())))),
+    EXCLUSION(
+            List.of(),
+            only(scene -> scene.get(Exclusions.class)
+                    .exclude(
+                            scene.family,
+                            Objects.requireNonNull(
+                                    scene.world.people.get(People.ADMINISTRATOR).organisation())))),
     /** Both have one; where it is differs. */
     PROTECTED_ADDRESS((scene, hidden) -> scene.get(PersonRecords.class)
             .setAddress(

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class Nonces {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    /** The moment of sending, by the wall clock of the server. */
-    private static final List<String> HEADERS = List.of("date");
+    /** The moment of sending, by the wall clock of the server; and whether the line stays open, which follows from how much went over it. */
+    private static final List<String> HEADERS = List.of("date", "connection", "keep-alive");
 
     private record Nonce(Pattern where, String instead) {}
 

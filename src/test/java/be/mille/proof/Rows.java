@@ -21,13 +21,18 @@ final class Rows {
         var server = TestDatabase.server();
         var url = settings.getRequiredProperty("spring.flyway.url");
         var name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
-        try (var connection = DriverManager.getConnection(server.url(name), "mille_admin", server.password("mille_admin"));
+        try (var connection =
+                        DriverManager.getConnection(server.url(name), "mille_admin", server.password("mille_admin"));
                 var statement = connection.createStatement()) {
             var found = new TreeMap<String, String>();
             for (var table : tables(statement)) {
-                found.put(table, strings(statement, "select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from "
-                                + table + " t")
-                        .getFirst());
+                found.put(
+                        table,
+                        strings(
+                                        statement,
+                                        "select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from "
+                                                + table + " t")
+                                .getFirst());
             }
             return found;
         } catch (SQLException e) {

@@ -47,6 +47,7 @@ final class Scene {
     private final String by;
     /** Keeps ids apart where one world has a family of each kind more than once. */
     private final long turn;
+
     private @Nullable ScreeningId screening;
     private long act;
     private int keys;
@@ -112,8 +113,7 @@ final class Scene {
     private void team() {
         for (var who : item.team()) {
             var type = who.equals(People.SOCIAL_WORKER) ? RelationType.SOCIAL_CARE : RelationType.HEALTH_CARE;
-            get(Relations.class)
-                    .add(family, world.people.get(who).actor(), type, world.clock.instant(), "agreed");
+            get(Relations.class).add(family, world.people.get(who).actor(), type, world.clock.instant(), "agreed");
         }
         if (item.team().containsAll(List.of(People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE))) {
             world.people.runAs(People.PSYCHOLOGIST, this::clearForAnotherAuthor);

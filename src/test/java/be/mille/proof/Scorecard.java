@@ -17,9 +17,16 @@ public record Scorecard(
         return "full".equals(System.getProperty("mille.twins"));
     }
 
-    /** How much of a proof was run: a full one may be cut short by {@code -Dmille.twins.rounds}, and then says so. */
-    public static String size() {
-        return !full() ? "small" : System.getProperty("mille.twins.rounds") == null ? "full" : "cut short";
+    /**
+     * How much of a proof was run.
+     *
+     * @param setting what sets the number of trials; a full run that is cut short by it says so
+     */
+    static String size(String setting) {
+        if (System.getProperty(setting) != null) {
+            return "chosen";
+        }
+        return full() ? "full" : "small";
     }
 
     public void keep() {

@@ -41,14 +41,23 @@ final class ScorecardPage {
                 No failure in n trials proves only that fewer than about 3/n of such trials fail (the rule of three); the trials are not
                 independent of each other in every case, so read the bound as the best that can be said, not as a promise. A control is a
                 fault that is there on purpose: a test that did not see it would prove nothing. Where the sample says *small*, the run
-                was that of every build.
-                """.formatted(day, commit, records.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")));
+                was that of every build; *chosen* is a number of trials between that and the full one, given on the command line.
+                """.formatted(
+                        day, commit, records.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")));
     }
 
     private static String line(Scorecard one) {
-        return "| %s | %s | %s | %s | %d | %s | %d | %d/%d |".formatted(
-                        one.test(), one.what(), one.sample(), grouped(one.trials()), one.failures(), bound(one),
-                        one.seed(), one.caught(), one.controls());
+        return "| %s | %s | %s | %s | %d | %s | %d | %d/%d |"
+                .formatted(
+                        one.test(),
+                        one.what(),
+                        one.sample(),
+                        grouped(one.trials()),
+                        one.failures(),
+                        bound(one),
+                        one.seed(),
+                        one.caught(),
+                        one.controls());
     }
 
     /** Three divided by the trials; nothing is said where something failed. */

@@ -23,7 +23,10 @@ class ScorecardPageTests {
     @Test
     @EnabledIfSystemProperty(named = "mille.scorecard", matches = "write")
     void thePageIsWritten() throws IOException {
-        var page = ScorecardPage.of(ScorecardPage.kept(), LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).toString(), ScorecardPage.commit());
+        var page = ScorecardPage.of(
+                ScorecardPage.kept(),
+                LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).toString(),
+                ScorecardPage.commit());
         Files.writeString(ScorecardPage.PAGE, page);
         assertThat(Files.readString(ScorecardPage.PAGE)).startsWith("# Scorecard");
     }

@@ -50,11 +50,13 @@ class TwinWorldsTests {
                         walks,
                         leaks.size(),
                         SEED,
-                        Scorecard.size(),
+                        Scorecard.size("mille.twins.rounds"),
                         controls(),
                         caught())
                 .keep();
-        assertThat(leaks.stream().limit(12)).as(leaks.size() + " answers differ").isEmpty();
+        assertThat(leaks.stream().limit(12))
+                .as(leaks.size() + " answers differ")
+                .isEmpty();
     }
 
     /** In every build somebody of the team for each item, and for some of them one who is outside it. */
@@ -91,16 +93,16 @@ class TwinWorldsTests {
 
     private List<HiddenItem> unseen() {
         return Stream.of(HiddenItem.values())
-                .filter(item -> twins.pages(item).stream().allMatch(page -> twins.ask(
-                                People.MIDWIFE, visitor -> visitor.bytes(page, Map.of()))
-                        .same()))
+                .filter(item -> twins.pages(item).stream()
+                        .allMatch(page -> twins.ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of()))
+                                .same()))
                 .filter(item -> item != HiddenItem.PROTECTED_ADDRESS || addressIsTheSame())
                 .toList();
     }
 
     /** It is shown to whoever says why. */
     private boolean addressIsTheSame() {
-        var page = "/families/" + twins.scenes.get(HiddenItem.PROTECTED_ADDRESS).family + "/person/address/show";
+        var page = "/families/" + twins.scene(HiddenItem.PROTECTED_ADDRESS).family + "/person/address/show";
         return twins.ask(People.MIDWIFE, visitor -> visitor.post(page, Map.of("reason", "je vais chez elle")))
                 .same();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,8 +28,8 @@ final class Twins {
 
     final World with = World.first();
     final World without = World.second();
-    final Map<HiddenItem, Scene> scenes = new LinkedHashMap<>();
-    final Map<HiddenItem, List<String>> ids = new LinkedHashMap<>();
+    private final Map<HiddenItem, Scene> scenes = new LinkedHashMap<>();
+    private final Map<HiddenItem, List<String>> ids = new LinkedHashMap<>();
     private long seed = 1000;
 
     /** Built once for all proofs of a run. */
@@ -50,13 +51,20 @@ final class Twins {
             scenes.put(item, scene);
             lookAsOften(scene);
         }
-        both(world -> {
-            world.at(TestClock.START, 0);
-            return world;
-        });
+        with.at(TestClock.START, 0);
+        without.at(TestClock.START, 0);
         for (var item : HiddenItem.values()) {
             ids.put(item, known(item));
         }
+    }
+
+    Scene scene(HiddenItem item) {
+        return Objects.requireNonNull(scenes.get(item));
+    }
+
+    /** Every id the midwife meets in this family, hidden ones included. */
+    List<String> ids(HiddenItem item) {
+        return Objects.requireNonNull(ids.get(item));
     }
 
     private void lookAsOften(Scene scene) {
@@ -66,23 +74,18 @@ final class Twins {
     }
 
     private static int looks(World world, Scene scene) {
-        return world.people.as(People.MIDWIFE, () -> world.get(Looks.class)
-                .of(scene.family, TestClock.START.minusSeconds(400_000))
-                .stream()
-                .mapToInt(Looks.Look::pages)
-                .sum());
+        return world.people.as(
+                People.MIDWIFE,
+                () -> world.get(Looks.class).of(scene.family, TestClock.START.minusSeconds(400_000)).stream()
+                        .mapToInt(Looks.Look::pages)
+                        .sum());
     }
 
-    private <T> void both(Function<World, T> work) {
-        work.apply(with);
-        work.apply(without);
-    }
-
-    /** Every id the midwife meets in this family, hidden ones included. */
     private List<String> known(HiddenItem item) {
         var found = new TreeSet<String>();
         for (var page : pages(item)) {
-            for (var answer : ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of())).both()) {
+            for (var answer : ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of()))
+                    .both()) {
                 ID.matcher(answer.body()).results().forEach(one -> found.add(one.group()));
             }
         }
@@ -91,7 +94,7 @@ final class Twins {
 
     /** Where a family's hidden things stand for whoever may know them. */
     List<String> pages(HiddenItem item) {
-        var scene = scenes.get(item);
+        var scene = scene(item);
         var base = "/families/" + scene.family;
         var talk = base + "/screenings/" + scene.screening();
         return List.of(

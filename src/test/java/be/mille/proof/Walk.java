@@ -20,14 +20,39 @@ final class Walk {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final List<String> STEPS = List.of(
-            "opening", "housing", "depression", "violence", "fgm", "residence", "substance", "parent-mood", "resume",
+            "opening",
+            "housing",
+            "depression",
+            "violence",
+            "fgm",
+            "residence",
+            "substance",
+            "parent-mood",
+            "resume",
             "nothing-of-the-kind");
-    private static final List<String> WORDS = List.of(
-            "", "Mina", "Mina 3", "Karim", "refuge", "Haddad", "violence", "raconté", "Secr", "%", "'", "zzz");
+    private static final List<String> WORDS =
+            List.of("", "Mina", "Mina 3", "Karim", "refuge", "Haddad", "violence", "raconté", "Secr", "%", "'", "zzz");
     private static final List<String> QUERIES = List.of(
-            "", "", "", "?q=WORD", "?lang=nl", "?page=2", "?page=-1", "?weeks=1", "?weeks=52", "?all=yes", "?all=1",
-            "?missing=yes", "?version=1", "?back=/families", "?sort=name", "?filter=today", "?after=0", "?other=ID",
-            "?person=ID", "?q=WORD&page=1");
+            "",
+            "",
+            "",
+            "?q=WORD",
+            "?lang=nl",
+            "?page=2",
+            "?page=-1",
+            "?weeks=1",
+            "?weeks=52",
+            "?all=yes",
+            "?all=1",
+            "?missing=yes",
+            "?version=1",
+            "?back=/families",
+            "?sort=name",
+            "?filter=today",
+            "?after=0",
+            "?other=ID",
+            "?person=ID",
+            "?q=WORD&page=1");
     private static final String UNKNOWN = "018f3f00-0000-7000-8000-000000000000";
 
     private final Twins twins;
@@ -67,7 +92,7 @@ final class Walk {
     List<Leak> everyPage() {
         var leaks = new ArrayList<Leak>();
         for (var route : routes("GET")) {
-            ask(get(filled(route, twins.scenes.get(item).family.toString())), leaks);
+            ask(get(filled(route, twins.scene(item).family.toString())), leaks);
         }
         return leaks;
     }
@@ -109,8 +134,10 @@ final class Walk {
     private Step post() {
         var path = filled(pick(routes("POST")), family());
         var fields = Map.of(
-                "key", new UUID(random.nextLong(), random.nextLong()).toString(),
-                "version", String.valueOf(random.nextInt(3)),
+                "key",
+                new UUID(random.nextLong(), random.nextLong()).toString(),
+                "version",
+                String.valueOf(random.nextInt(3)),
                 pick(List.of("words", "title", "day", "who", "until", "domain", "who", "called")),
                 pick(WORDS));
         return new Step("POST " + path + " " + fields, visitor -> visitor.post(path, fields));
@@ -119,14 +146,15 @@ final class Walk {
     private String query() {
         return pick(QUERIES)
                 .replace("WORD", java.net.URLEncoder.encode(pick(WORDS), java.nio.charset.StandardCharsets.UTF_8))
-                .replace("ID", pick(twins.ids.get(item)));
+                .replace("ID", pick(twins.ids(item)));
     }
 
     private String family() {
         return switch (random.nextInt(8)) {
             case 0 -> UNKNOWN;
-            case 1 -> twins.scenes.get(pick(List.of(HiddenItem.values()))).family.toString();
-            default -> twins.scenes.get(item).family.toString();
+            case 1 ->
+                twins.scene(pick(List.of(HiddenItem.values()))).family.toString();
+            default -> twins.scene(item).family.toString();
         };
     }
 
@@ -137,10 +165,10 @@ final class Walk {
                 .replace("{code}", pick(STEPS))
                 .replace("{version}", "1");
         if (random.nextInt(3) > 0) {
-            path = path.replace("{id}", twins.scenes.get(item).screening().toString());
+            path = path.replace("{id}", twins.scene(item).screening().toString());
         }
         while (path.contains("{")) {
-            path = path.replaceFirst("\\{[^}]+}", pick(twins.ids.get(item)));
+            path = path.replaceFirst("\\{[^}]+}", pick(twins.ids(item)));
         }
         return path;
     }

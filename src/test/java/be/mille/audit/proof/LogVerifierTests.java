@@ -71,8 +71,7 @@ class LogVerifierTests {
             mutate(changed, i % 6);
             missed += verify(changed, anchors, List.of()).whole() ? 1 : 0;
         }
-        new Scorecard("T15", "changes of a signed log", MUTATIONS, missed, 15, sample(), 1, caught() ? 1 : 0)
-                .keep();
+        new Scorecard("T15", "changes of a signed log", MUTATIONS, missed, 15, sample(), 1, caught() ? 1 : 0).keep();
         assertThat(missed).isZero();
     }
 

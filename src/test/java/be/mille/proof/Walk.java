@@ -152,8 +152,7 @@ final class Walk {
     private String family() {
         return switch (random.nextInt(8)) {
             case 0 -> UNKNOWN;
-            case 1 ->
-                twins.scene(pick(List.of(HiddenItem.values()))).family.toString();
+            case 1 -> twins.scene(pick(List.of(HiddenItem.values()))).family.toString();
             default -> twins.scene(item).family.toString();
         };
     }

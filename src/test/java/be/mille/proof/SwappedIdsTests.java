@@ -123,7 +123,7 @@ class SwappedIdsTests {
                         caught)
                 .keep();
         assertThat(leaks).isEmpty();
-        assertThat(rows()).as("nothing was written").isEqualTo(before);
+        assertThat(written).as("something was written").isFalse();
     }
 
     private int inQueryAndBody(List<String> leaks) {

@@ -1,11 +1,16 @@
 package be.mille.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Everything that is taken out of two answers before they are compared: what is new with every answer by its nature, and nothing else. */
 final class Nonces {
@@ -32,8 +37,6 @@ final class Nonces {
             new Nonce(Pattern.compile("(hers__shown num\">)[0-9]{6}"), "$1"),
             // The token of an invitation, shown once to the administrator who made it.
             new Nonce(Pattern.compile("(/invitation/)[A-Za-z0-9_-]{43}"), "$1"),
-            // The identifier of a paper, new with every paper that is made.
-            new Nonce(Pattern.compile("(/ID \\[<)[0-9A-F]{64}> <[0-9A-F]{64}"), "$1"),
             // Each world listens on a port of its own.
             new Nonce(Pattern.compile("(localhost:)[0-9]+"), "$1"));
 
@@ -42,9 +45,24 @@ final class Nonces {
     static String without(HttpResponse<String> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         HEADERS.forEach(headers::remove);
+        if (answer.body().startsWith("%PDF-")) {
+            headers.remove("content-length");
+            return answer.statusCode() + "\n" + headers + "\n" + paper(answer.body());
+        }
         return answer.statusCode() + "\n"
                 + without(headers.entrySet().stream().map(Nonces::line).collect(Collectors.joining("\n"))) + "\n\n"
                 + without(answer.body());
+    }
+
+    /** A paper holds the second it was made in, packed among its other parts: what stands on it is compared instead. */
+    static String paper(String bytes) {
+        try (var document = Loader.loadPDF(bytes.getBytes(StandardCharsets.ISO_8859_1))) {
+            var about = document.getDocumentInformation();
+            return document.getNumberOfPages() + "\n" + about.getTitle() + "\n" + about.getAuthor() + "\n"
+                    + about.getSubject() + "\n" + about.getKeywords() + "\n" + new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String without(String text) {

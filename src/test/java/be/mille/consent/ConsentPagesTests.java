@@ -69,7 +69,7 @@ class ConsentPagesTests {
     }
 
     private FamilyId open(@Nullable PartialDate birth, String language) {
-        var person = new PersonFields("Consent", null, null, null, birth, List.of(language), false, null, null);
+        var person = new PersonFields("Consent", null, null, null, null, List.of(language), false, null, birth);
         return people.as(
                 People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), person, null, null)));
     }

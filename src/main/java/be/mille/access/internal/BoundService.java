@@ -73,9 +73,9 @@ class BoundService implements Bounds {
         }
         sql.update(
                 """
-                update access.relation set scope = array(select one from unnest(scope) one where one <> all (:without)),
+                update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
-                where family = :family and actor = :actor and scope && :without and (ends_at is null or ends_at > :now)
+                where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
                 """,
                 p("without", without),
                 p("family", family),
@@ -103,9 +103,9 @@ class BoundService implements Bounds {
         }
         sql.update(
                 """
-                update access.relation set scope = array(select one from unnest(scope || :more) one group by one order by one),
+                update access.relation set scope = array(select one from unnest(scope || cast(:more as text[])) one group by one order by one),
                     version = version + 1
-                where family = :family and actor = :actor and not scope @> :more and (ends_at is null or ends_at > :now)
+                where family = :family and actor = :actor and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
                 """,
                 p("more", more),
                 p("family", family),

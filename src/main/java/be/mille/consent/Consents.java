@@ -4,12 +4,16 @@ import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What she agreed to, and what follows from it for those who could read her record. */
 public interface Consents {
+    /** Whom the record is open to now, the first who came first, and what their relations open together. */
+    Map<ActorId, Set<Compartment>> reading(FamilyId family);
+
     /** Every event this reader may know, the oldest first. */
     List<ConsentEvent> of(FamilyId family);
 

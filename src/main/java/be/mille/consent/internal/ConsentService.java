@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,12 @@ class ConsentService implements Consents {
     }
 
     @Override
+    public Map<ActorId, Set<Compartment>> reading(FamilyId family) {
+        access.require(ConsentAction.VIEW, family);
+        return readers.scopes(family);
+    }
+
+    @Override
     public boolean share(NoteConsent note, ActorId colleague) {
         var family = note.family();
         access.require(ConsentAction.SHARE, family);
@@ -89,7 +96,7 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
-        if (readers.of(family).stream().noneMatch(one -> one.who().equals(colleague))) {
+        if (!readers.scopes(family).containsKey(colleague)) {
             bounds.add(family, who.actor(), note.subjects(), note.until(), note.kind().name());
         } else {
             bounds.widen(family, who.actor(), note.subjects());

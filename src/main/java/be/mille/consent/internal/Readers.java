@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Readers {
         this.clock = clock;
     }
 
-    List<WithdrawalRules.Reader> of(FamilyId family) {
+    Map<ActorId, Set<Compartment>> scopes(FamilyId family) {
         var now = clock.instant();
         var scopes = new LinkedHashMap<ActorId, Set<Compartment>>();
         relations.of(family).stream()
@@ -37,6 +38,11 @@ class Readers {
                         && (one.endsAt() == null || one.endsAt().isAfter(now)))
                 .forEach(one -> scopes.computeIfAbsent(one.actor(), _ -> EnumSet.noneOf(Compartment.class))
                         .addAll(one.scope()));
+        return scopes;
+    }
+
+    List<WithdrawalRules.Reader> of(FamilyId family) {
+        var scopes = scopes(family);
         var people = professionals.byIds(scopes.keySet());
         return scopes.entrySet().stream()
                 .flatMap(one -> Optional.ofNullable(people.get(one.getKey())).stream()

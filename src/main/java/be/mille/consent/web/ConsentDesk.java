@@ -2,7 +2,6 @@ package be.mille.consent.web;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
-import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
@@ -17,10 +16,7 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentDesk {
     private final Access access;
     private final Consents consents;
-    private final Relations relations;
     private final Persons persons;
     private final Professionals professionals;
     private final DecidingDesk deciding;
@@ -43,7 +38,6 @@ class ConsentDesk {
     ConsentDesk(
             Access access,
             Consents consents,
-            Relations relations,
             Persons persons,
             Professionals professionals,
             DecidingDesk deciding,
@@ -51,7 +45,6 @@ class ConsentDesk {
             Clock clock) {
         this.access = access;
         this.consents = consents;
-        this.relations = relations;
         this.persons = persons;
         this.professionals = professionals;
         this.deciding = deciding;
@@ -63,7 +56,7 @@ class ConsentDesk {
         var opening = access.require(ConsentAction.VIEW, family);
         var card = persons.card(family);
         var events = consents.of(family);
-        var scopes = scopes(family);
+        var scopes = consents.reading(family);
         var people = professionals.byIds(scopes.keySet());
         var path = "/families/" + family + "/consent";
         var reading = new ArrayList<ConsentPage.Agreement>();
@@ -79,17 +72,6 @@ class ConsentDesk {
                 deciding.of(card, consents.standings(family), form, t),
                 opening.writes(),
                 errors);
-    }
-
-    private Map<ActorId, Set<Compartment>> scopes(FamilyId family) {
-        var now = clock.instant();
-        var scopes = new LinkedHashMap<ActorId, Set<Compartment>>();
-        relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .forEach(one -> scopes.computeIfAbsent(one.actor(), _ -> EnumSet.noneOf(Compartment.class))
-                        .addAll(one.scope()));
-        return scopes;
     }
 
     private ConsentPage.Agreement reads(

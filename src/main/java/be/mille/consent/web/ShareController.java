@@ -4,6 +4,7 @@ import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
+import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
 import be.mille.directory.Professional;
 import be.mille.kernel.Brussels;
@@ -16,6 +17,7 @@ import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,7 @@ class ShareController {
     }
 
     private NoteConsent note(FamilyId family, ShareForm form, Professional colleague) {
-        var kind = java.util.Objects.requireNonNull(form.kind());
+        var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
         return new NoteConsent(
                 key(form.key()),
@@ -114,7 +116,7 @@ class ShareController {
     }
 
     /** The words as they stood on the page that was filled in, not those in force by now. */
-    private be.mille.consent.@Nullable Wording read(ShareForm form, Professional colleague) {
+    private @Nullable Wording read(ShareForm form, Professional colleague) {
         var version = form.version();
         var language = form.language();
         return !"true".equals(form.informed()) || version == null || language == null

@@ -3,7 +3,6 @@ package be.mille.consent.web;
 import be.mille.access.Access;
 import be.mille.access.Bounds;
 import be.mille.access.Compartment;
-import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
@@ -38,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ShareDesk {
     private final Access access;
     private final Consents consents;
-    private final Relations relations;
     private final Bounds bounds;
     private final Persons persons;
     private final Professionals professionals;
@@ -50,7 +48,6 @@ class ShareDesk {
     ShareDesk(
             Access access,
             Consents consents,
-            Relations relations,
             Bounds bounds,
             Persons persons,
             Professionals professionals,
@@ -60,7 +57,6 @@ class ShareDesk {
             Clock clock) {
         this.access = access;
         this.consents = consents;
-        this.relations = relations;
         this.bounds = bounds;
         this.persons = persons;
         this.professionals = professionals;
@@ -110,7 +106,7 @@ class ShareDesk {
                 .filter(subject -> subject != Compartment.C0)
                 .sorted()
                 .toList();
-        var running = running(family);
+        var running = consents.reading(family).keySet();
         var said = wordings.newest(Wordings.SHARE, language(form.language(), hers, t), one.name());
         var typed = form.subjects();
         return new SharePage.Chosen(
@@ -159,15 +155,6 @@ class ShareDesk {
                 "consent.before",
                 words.dates(t).brief(Brussels.dayOf(last.notedAt())),
                 words.state(last, t, clock.instant()));
-    }
-
-    private Set<ActorId> running(FamilyId family) {
-        var now = clock.instant();
-        return relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .map(Relations.Relation::actor)
-                .collect(Collectors.toSet());
     }
 
     /** What was chosen, else the first of her languages that has texts, else the reader's. */

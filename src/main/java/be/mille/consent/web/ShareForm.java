@@ -84,7 +84,8 @@ public record ShareForm(
         } else if (kind == ConsentKind.VITAL_INTEREST && text(reason) == null) {
             errors.add("reason", t.get("consent.problem.reason"));
         }
-        if (text(until) != null && (lastDay() == null || !lastDay().isAfter(today.minusDays(1)))) {
+        var last = lastDay();
+        if (text(until) != null && (last == null || last.isBefore(today))) {
             errors.add("until", t.get("consent.problem.until"));
         }
         return errors;

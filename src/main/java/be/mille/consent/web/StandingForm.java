@@ -4,6 +4,7 @@ import be.mille.consent.Standing;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A note on who decides. */
@@ -49,11 +50,11 @@ public record StandingForm(
     }
 
     Standing.Fields fields() {
-        var chosen = java.util.Objects.requireNonNull(chosen());
+        var chosen = Objects.requireNonNull(chosen());
         boolean represented = chosen == Standing.Kind.REPRESENTED;
         return new Standing.Fields(
                 chosen,
-                java.util.Objects.requireNonNull(ShareForm.text(why)),
+                Objects.requireNonNull(ShareForm.text(why)),
                 represented ? ShareForm.text(name) : null,
                 represented ? ShareForm.text(tie) : null,
                 represented ? ShareForm.text(item) : null);

@@ -3,13 +3,12 @@ package be.mille.consent.web;
 import be.mille.access.Access;
 import be.mille.access.Bounds.Named;
 import be.mille.access.Compartment;
-import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.Consents;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
+import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
-import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.PersonCard;
 import be.mille.family.Persons;
@@ -19,7 +18,6 @@ import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Texts;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,30 +33,24 @@ import org.springframework.transaction.annotation.Transactional;
 class WithdrawDesk {
     private final Access access;
     private final Consents consents;
-    private final Relations relations;
     private final Persons persons;
     private final Professionals professionals;
     private final Wordings wordings;
     private final ConsentWords words;
-    private final Clock clock;
 
     WithdrawDesk(
             Access access,
             Consents consents,
-            Relations relations,
             Persons persons,
             Professionals professionals,
             Wordings wordings,
-            ConsentWords words,
-            Clock clock) {
+            ConsentWords words) {
         this.access = access;
         this.consents = consents;
-        this.relations = relations;
         this.persons = persons;
         this.professionals = professionals;
         this.wordings = wordings;
         this.words = words;
-        this.clock = clock;
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
@@ -82,12 +74,7 @@ class WithdrawDesk {
     }
 
     private List<Choice> recipients(FamilyId family, Texts t) {
-        var now = clock.instant();
-        var reading = new LinkedHashMap<ActorId, Relations.Relation>();
-        relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .forEach(one -> reading.putIfAbsent(one.actor(), one));
+        var reading = consents.reading(family);
         var people = professionals.byIds(reading.keySet());
         var choices = new ArrayList<Choice>();
         var places = new LinkedHashMap<String, String>();
@@ -141,12 +128,8 @@ class WithdrawDesk {
 
     private List<WithdrawPage.Effect> effect(ActorId who, String text, Texts t) {
         return professionals.find(who).stream()
-                .map(one -> new WithdrawPage.Effect(one.name(), role(one, t), text))
+                .map(one -> new WithdrawPage.Effect(one.name(), ConsentWords.role(one, t), text))
                 .toList();
-    }
-
-    private static String role(Professional one, Texts t) {
-        return ConsentWords.role(one, t);
     }
 
     private String language(WithdrawForm form, PersonCard card, Texts t) {
@@ -161,7 +144,7 @@ class WithdrawDesk {
     }
 
     /** What was read to her, in the version of the page that was shown; null when that is not known any more. */
-    be.mille.consent.@Nullable Wording read(WithdrawForm form, Recipient from, Texts t) {
+    @Nullable Wording read(WithdrawForm form, Recipient from, Texts t) {
         var version = form.version();
         var language = form.language();
         return version == null || language == null

@@ -93,7 +93,11 @@ class ShareController {
             Toasts.add(request, "consent.shared", null);
         } else {
             consents.note(note);
-            Toasts.add(request, "consent.noted." + note.kind(), null);
+            if (note.kind() == ConsentKind.DECLINED) {
+                Toasts.add(request, "consent.noted.DECLINED", null);
+            } else {
+                Toasts.add(request, "consent.noted.INFORMED", null);
+            }
         }
         return Pages.redirect("/families/" + family + (note.kind().opens() ? "/team" : "/consent"));
     }

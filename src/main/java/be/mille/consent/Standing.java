@@ -29,7 +29,8 @@ public record Standing(Fields fields, ActorId author, Instant notedAt) {
             @Nullable String item) {
         public Fields {
             if (why.isBlank() || (kind == Kind.REPRESENTED && (name == null || tie == null || item == null))) {
-                throw new IllegalArgumentException("A note on who decides says why; a representative has a name, a tie, a matter");
+                throw new IllegalArgumentException(
+                        "A note on who decides says why; a representative has a name, a tie, a matter");
             }
         }
     }

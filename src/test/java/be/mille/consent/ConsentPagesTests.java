@@ -70,8 +70,7 @@ class ConsentPagesTests {
 
     private FamilyId open(@Nullable PartialDate birth, String language) {
         var person = new PersonFields("Consent", null, null, null, null, List.of(language), false, null, birth);
-        return people.as(
-                People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), person, null, null)));
+        return people.as(People.MIDWIFE, () -> records.open(new OpenFamily(UUID.randomUUID(), person, null, null)));
     }
 
     private String page(String path) {
@@ -105,18 +104,26 @@ class ConsentPagesTests {
         }
         assertThat(doctor.get(page("")).statusCode()).isEqualTo(200);
         people.runAs(People.MIDWIFE, () -> {
-            assertThat(relations.of(family).getLast().scope()).containsExactlyInAnyOrder(Compartment.C0, Compartment.C1);
+            assertThat(relations.of(family).getLast().scope())
+                    .containsExactlyInAnyOrder(Compartment.C0, Compartment.C1);
             assertThat(consents.of(family)).hasSize(1);
         });
         assertThat(midwife.get(page("/consent")).body())
-                .contains("Luc Lambrechts", "Lit : identité, langues, équipe, suivi de la grossesse", "Êtes-vous d’accord");
+                .contains(
+                        "Luc Lambrechts",
+                        "Lit : identité, langues, équipe, suivi de la grossesse",
+                        "Êtes-vous d’accord");
     }
 
     @Test
     void theConditionsAreAskedInPlainWordsAndNothingTypedIsLost() {
         var share = midwife.get(page("/share?colleague=" + id(People.DOCTOR))).body();
         assertThat(share)
-                .contains("tenue au secret professionnel", "Même mission", "pourra lire les sujets cochés", "Lisent déjà");
+                .contains(
+                        "tenue au secret professionnel",
+                        "Même mission",
+                        "pourra lire les sujets cochés",
+                        "Lisent déjà");
         var silent = midwife.postAll(
                 page("/share"), List.of(Map.entry("colleague", id(People.DOCTOR)), Map.entry("how", "GIVEN_ORALLY")));
         assertThat(silent.statusCode()).isEqualTo(422);
@@ -157,7 +164,8 @@ class ConsentPagesTests {
                 null,
                 null);
         people.runAs(People.MIDWIFE, () -> {
-            assertThat(consents.share(note, people.get(People.FACILITATOR).id())).isFalse();
+            assertThat(consents.share(note, people.get(People.FACILITATOR).id()))
+                    .isFalse();
             assertThat(consents.of(family)).isEmpty();
             assertThat(relations.of(family)).hasSize(1);
         });
@@ -223,13 +231,11 @@ class ConsentPagesTests {
                         Map.entry("subjects", "C1")));
         assertThat(midwife.get(page("/consent")).body())
                 .contains("هل توافقين", "version 2026.11", "devant Inès, interprète", "interprète professionnel·le");
-        assertThat(new Owner(settings)
-                        .strings("""
+        assertThat(new Owner(settings).strings("""
                                 select privilege_type from information_schema.role_table_grants
                                 where table_schema = 'consent' and grantee = 'mille_app'
                                   and privilege_type not in ('SELECT', 'INSERT')
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @Test
@@ -264,7 +270,17 @@ class ConsentPagesTests {
         midwife.post(page("/consent/standing"), note);
         midwife.post(
                 page("/consent/standing"),
-                Map.of("kind", "REPRESENTED", "why", "Le demande", "name", "Lise", "tie", "tante", "item", "la crèche"));
+                Map.of(
+                        "kind",
+                        "REPRESENTED",
+                        "why",
+                        "Le demande",
+                        "name",
+                        "Lise",
+                        "tie",
+                        "tante",
+                        "item",
+                        "la crèche"));
         var body = midwife.get(page("/consent")).body();
         assertThat(body)
                 .contains("Lise (tante) décide pour elle : la crèche", "Nadia Kessels")

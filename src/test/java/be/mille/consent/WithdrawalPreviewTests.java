@@ -40,8 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MilleTest
 class WithdrawalPreviewTests {
     private static final int SEEDS = 40;
-    private static final List<String> TEAM = List.of(
-            People.MIDWIFE, People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.DOCTOR, People.HOSPITAL_MIDWIFE);
+    private static final List<String> TEAM =
+            List.of(People.MIDWIFE, People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.DOCTOR, People.HOSPITAL_MIDWIFE);
     private static final List<Compartment> RESTRICTED =
             List.of(Compartment.C3, Compartment.C4, Compartment.C7, Compartment.C9);
 
@@ -87,7 +87,9 @@ class WithdrawalPreviewTests {
             assertThat(still).as("a preview changes nothing, seed %s", seed).isEqualTo(before);
             withdraw(family, from, subjects, shown.fingerprint());
             var after = readable(family);
-            assertThat(faults(shown, before, after)).as("seed %s, %s %s", seed, from, subjects).isEmpty();
+            assertThat(faults(shown, before, after))
+                    .as("seed %s, %s %s", seed, from, subjects)
+                    .isEmpty();
             losses += shown.losses().size();
             stays += shown.stays().size();
         }
@@ -107,8 +109,7 @@ class WithdrawalPreviewTests {
         withdraw(family, Recipient.TEAM, Set.of(), shown.fingerprint());
         var after = readable(family);
         assertThat(faults(shown, before, after)).isEmpty();
-        var fewer = new Withdrawal(
-                shown.losses().subList(1, shown.losses().size()), shown.stays(), shown.closings());
+        var fewer = new Withdrawal(shown.losses().subList(1, shown.losses().size()), shown.stays(), shown.closings());
         assertThat(faults(fewer, before, after)).isNotEmpty();
     }
 
@@ -132,8 +133,7 @@ class WithdrawalPreviewTests {
             assertThat(people.as(People.MIDWIFE, () -> consents.preview(secret, from, subjects)))
                     .isEqualTo(people.as(People.MIDWIFE, () -> consents.preview(plain, from, subjects)));
         }
-        var shown = people.as(
-                People.MIDWIFE, () -> consents.preview(secret, from, Set.of(Compartment.C3)));
+        var shown = people.as(People.MIDWIFE, () -> consents.preview(secret, from, Set.of(Compartment.C3)));
         withdraw(secret, from, Set.of(Compartment.C3), shown.fingerprint());
         assertThat(readable(secret).get(People.DOCTOR))
                 .doesNotContain(piece)
@@ -147,15 +147,17 @@ class WithdrawalPreviewTests {
     private FamilyId randomFamily(Random random) {
         var family = family();
         var there = new ArrayList<>(List.of(People.MIDWIFE));
-        people.runAs(People.MIDWIFE, () -> TEAM.stream().skip(1).forEach(code -> {
-            if (random.nextInt(4) > 0) {
-                there.add(code);
-                add(family, code);
-                if (random.nextBoolean()) {
-                    bounds.narrow(family, people.get(code).id(), Set.of(Compartment.C2));
-                }
-            }
-        }));
+        people.runAs(
+                People.MIDWIFE,
+                () -> TEAM.stream().skip(1).forEach(code -> {
+                    if (random.nextInt(4) > 0) {
+                        there.add(code);
+                        add(family, code);
+                        if (random.nextBoolean()) {
+                            bounds.narrow(family, people.get(code).id(), Set.of(Compartment.C2));
+                        }
+                    }
+                }));
         for (int i = random.nextInt(6); i > 0; i--) {
             var author = there.get(random.nextInt(there.size()));
             var reader = there.get(random.nextInt(there.size()));
@@ -224,7 +226,8 @@ class WithdrawalPreviewTests {
         var readable = new HashMap<String, Set<Piece>>();
         for (var reader : TEAM) {
             people.runAs(
-                    reader, () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                    reader,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
                         var pieces = new HashSet<Piece>();
                         for (var author : authors()) {
                             for (var compartment : Compartment.values()) {
@@ -252,12 +255,13 @@ class WithdrawalPreviewTests {
     }
 
     private ActorId id(String author) {
-        return author.isEmpty() ? new ActorId(new UUID(0, 1)) : people.get(author).id();
+        return author.isEmpty()
+                ? new ActorId(new UUID(0, 1))
+                : people.get(author).id();
     }
 
     /** Where the preview and the effect differ, in what its reader may know: her own words, and what her relation opens. */
-    private Set<String> faults(
-            Withdrawal shown, Map<String, Set<Piece>> before, Map<String, Set<Piece>> after) {
+    private Set<String> faults(Withdrawal shown, Map<String, Set<Piece>> before, Map<String, Set<Piece>> after) {
         var known = Objects.requireNonNull(before.get(People.MIDWIFE));
         var faults = new TreeSet<String>();
         for (var reader : TEAM) {
@@ -271,7 +275,8 @@ class WithdrawalPreviewTests {
                 }
             }
             shown.losses().stream()
-                    .filter(one -> one.whole() && one.who().equals(people.get(reader).id()))
+                    .filter(one ->
+                            one.whole() && one.who().equals(people.get(reader).id()))
                     .filter(_ -> !Objects.requireNonNull(after.get(reader)).isEmpty())
                     .forEach(_ -> faults.add(reader + " still reads something"));
         }

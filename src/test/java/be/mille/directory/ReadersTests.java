@@ -77,7 +77,8 @@ class ReadersTests {
 
     @Test
     void whoHasNoRelationLearnsNothing() {
-        assertThatThrownBy(() -> words(People.PSYCHOLOGIST, Compartment.C2, "fr")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> words(People.PSYCHOLOGIST, Compartment.C2, "fr"))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private String words(String reader, Compartment compartment, String language) {
@@ -88,6 +89,8 @@ class ReadersTests {
 
     private String name(String person) {
         var actor = people.get(person).id();
-        return people.as(People.MIDWIFE, () -> professionals.byIds(List.of(actor)).get(actor).name());
+        return people.as(
+                People.MIDWIFE,
+                () -> professionals.byIds(List.of(actor)).get(actor).name());
     }
 }

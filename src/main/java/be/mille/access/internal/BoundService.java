@@ -71,16 +71,11 @@ class BoundService implements Bounds {
         if (without.isEmpty()) {
             return;
         }
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
                 where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
-                """,
-                p("without", without),
-                p("family", family),
-                p("actor", colleague),
-                p("now", clock.instant()));
+                """, p("without", without), p("family", family), p("actor", colleague), p("now", clock.instant()));
         without.stream()
                 .filter(Compartment::restricted)
                 .forEach(one -> sql.find(
@@ -101,30 +96,21 @@ class BoundService implements Bounds {
         if (more.isEmpty()) {
             return;
         }
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set scope = array(select one from unnest(scope || cast(:more as text[])) one group by one order by one),
                     version = version + 1
                 where family = :family and actor = :actor and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
-                """,
-                p("more", more),
-                p("family", family),
-                p("actor", colleague.id()),
-                p("now", clock.instant()));
+                """, p("more", more), p("family", family), p("actor", colleague.id()), p("now", clock.instant()));
         forget();
     }
 
     @Override
     public void endBy(FamilyId family, ActorId colleague, Instant until) {
         access.require(AccessAction.SET_BOUNDS, family);
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set ends_at = greatest(starts_at, :until), version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :until)
-                """,
-                p("until", until),
-                p("family", family),
-                p("actor", colleague));
+                """, p("until", until), p("family", family), p("actor", colleague));
         forget();
     }
 

@@ -97,7 +97,12 @@ class ConsentService implements Consents {
             return true;
         }
         if (!readers.scopes(family).containsKey(colleague)) {
-            bounds.add(family, who.actor(), note.subjects(), note.until(), note.kind().name());
+            bounds.add(
+                    family,
+                    who.actor(),
+                    note.subjects(),
+                    note.until(),
+                    note.kind().name());
         } else {
             bounds.widen(family, who.actor(), note.subjects());
             if (note.until() != null) {
@@ -171,7 +176,8 @@ class ConsentService implements Consents {
 
     private Optional<Instant> agreedUntil(FamilyId family, ActorId colleague) {
         return events.of(List.of(family)).stream()
-                .filter(one -> one.kind().opens() && Recipient.colleague(colleague.value()).equals(one.recipient()))
+                .filter(one -> one.kind().opens()
+                        && Recipient.colleague(colleague.value()).equals(one.recipient()))
                 .reduce((_, last) -> last)
                 .map(ConsentEvent::until);
     }

@@ -106,7 +106,8 @@ final class WithdrawalRules {
         return switch (recipient.kind()) {
             case TEAM -> true;
             case ORGANISATION -> reader.organisation().value().equals(recipient.id());
-            case COLLEAGUE -> reader.posts().stream().anyMatch(post -> post.value().equals(recipient.id()));
+            case COLLEAGUE ->
+                reader.posts().stream().anyMatch(post -> post.value().equals(recipient.id()));
         };
     }
 

@@ -141,10 +141,7 @@ class ConsentDesk {
     }
 
     private String noted(ConsentEvent one, Texts t) {
-        return t.get(
-                "consent.noted",
-                words.name(one.author()),
-                words.dates(t).brief(Brussels.dayOf(one.notedAt())));
+        return t.get("consent.noted", words.name(one.author()), words.dates(t).brief(Brussels.dayOf(one.notedAt())));
     }
 
     private ConsentPage.Line line(ConsentEvent one, Texts t) {

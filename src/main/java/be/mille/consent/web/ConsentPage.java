@@ -55,12 +55,7 @@ public record ConsentPage(
 
     /** One event. */
     public record Line(
-            String when,
-            String what,
-            String who,
-            String subjects,
-            List<String> more,
-            SharePage.@Nullable Aloud read) {}
+            String when, String what, String who, String subjects, List<String> more, SharePage.@Nullable Aloud read) {}
 
     /**
      * Who decides.

@@ -75,7 +75,10 @@ class ConsentWords {
     }
 
     static String subjects(Collection<Compartment> subjects, Texts t) {
-        return subjects.stream().sorted().map(one -> t.of("consent.subject", one)).collect(Collectors.joining(", "));
+        return subjects.stream()
+                .sorted()
+                .map(one -> t.of("consent.subject", one))
+                .collect(Collectors.joining(", "));
     }
 
     /** What she said, or that it ran out. */
@@ -94,7 +97,8 @@ class ConsentWords {
     static @Nullable String until(@Nullable Instant until, Texts t, Dates dates) {
         return until == null
                 ? null
-                : t.get("consent.until", dates.brief(Brussels.dayOf(until.minusSeconds(1)))).replace("..", ".");
+                : t.get("consent.until", dates.brief(Brussels.dayOf(until.minusSeconds(1))))
+                        .replace("..", ".");
     }
 
     SharePage.@Nullable Aloud read(ConsentEvent one) {
@@ -102,10 +106,6 @@ class ConsentWords {
         return words == null
                 ? null
                 : new SharePage.Aloud(
-                        words.text(),
-                        words.language(),
-                        Languages.direction(words.language()),
-                        words.version(),
-                        false);
+                        words.text(), words.language(), Languages.direction(words.language()), words.version(), false);
     }
 }

@@ -42,8 +42,7 @@ class ShareController {
     private final Ids ids;
     private final Clock clock;
 
-    ShareController(
-            ShareDesk desk, Consents consents, Wordings wordings, ConsentWords words, Ids ids, Clock clock) {
+    ShareController(ShareDesk desk, Consents consents, Wordings wordings, ConsentWords words, Ids ids, Clock clock) {
         this.desk = desk;
         this.consents = consents;
         this.wordings = wordings;
@@ -70,10 +69,7 @@ class ShareController {
 
     @PostMapping(PATH)
     ModelAndView share(
-            @PathVariable FamilyId family,
-            @ModelAttribute ShareForm form,
-            Locale locale,
-            HttpServletRequest request) {
+            @PathVariable FamilyId family, @ModelAttribute ShareForm form, Locale locale, HttpServletRequest request) {
         var t = words.texts(locale);
         var colleague = desk.colleague(form.colleague());
         if (colleague.isEmpty()) {

@@ -86,8 +86,7 @@ class ShareDesk {
                 base,
                 base + "/share",
                 professionals.accompanying().stream()
-                        .map(one -> new Choice(
-                                one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
+                        .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
                         .toList(),
                 colleague(form.colleague())
                         .map(one -> chosen(family, one, form, card.person().languages(), t))
@@ -99,8 +98,7 @@ class ShareDesk {
                 errors);
     }
 
-    private SharePage.Chosen chosen(
-            FamilyId family, Professional one, ShareForm form, List<String> hers, Texts t) {
+    private SharePage.Chosen chosen(FamilyId family, Professional one, ShareForm form, List<String> hers, Texts t) {
         var offered = offered(one);
         var subjects = offered.stream()
                 .filter(subject -> subject != Compartment.C0)
@@ -113,7 +111,9 @@ class ShareDesk {
                 one.id().toString(),
                 one.name(),
                 ConsentWords.role(one, t),
-                List.of(t.get("consent.known.secrecy"), t.of("consent.known.mission", one.function().group())),
+                List.of(
+                        t.get("consent.known.secrecy"),
+                        t.of("consent.known.mission", one.function().group())),
                 last(family, one).map(last -> before(last, t)).orElse(null),
                 professionals.byIds(running).values().stream()
                         .map(Professional::name)
@@ -143,10 +143,12 @@ class ShareDesk {
 
     private Optional<ConsentEvent> last(FamilyId family, Professional one) {
         return consents.of(family).stream()
-                .filter(event -> event.recipient().equals(Recipient.colleague(one.id().value()))
-                        || event.recipient()
-                                .equals(new Recipient(
-                                        Recipient.Kind.ORGANISATION, one.organisation().value())))
+                .filter(event ->
+                        event.recipient().equals(Recipient.colleague(one.id().value()))
+                                || event.recipient()
+                                        .equals(new Recipient(
+                                                Recipient.Kind.ORGANISATION,
+                                                one.organisation().value())))
                 .reduce((_, last) -> last);
     }
 

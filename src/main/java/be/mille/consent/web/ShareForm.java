@@ -54,8 +54,7 @@ public record ShareForm(
     /** Those that are ticked among what may be asked for, with identity and team, which always come along. */
     Set<Compartment> chosen(Set<Compartment> offered) {
         return offered.stream()
-                .filter(one ->
-                        one == Compartment.C0 || (subjects != null && subjects.contains(one.name())))
+                .filter(one -> one == Compartment.C0 || (subjects != null && subjects.contains(one.name())))
                 .collect(Collectors.toSet());
     }
 

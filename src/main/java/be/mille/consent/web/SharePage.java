@@ -29,7 +29,8 @@ public record SharePage(
     /** How she may answer, and what does not wait for her. */
     public List<Choice> hows(Texts t) {
         return Stream.of("GIVEN", "GIVEN_ORALLY", "INFORMED", "DECLINED", "LEGAL_DUTY", "VITAL_INTEREST")
-                .map(one -> new Choice(one, t.get("consent.how." + one), null, one.startsWith("LEGAL") || one.startsWith("VITAL")))
+                .map(one -> new Choice(
+                        one, t.get("consent.how." + one), null, one.startsWith("LEGAL") || one.startsWith("VITAL")))
                 .toList();
     }
 

@@ -82,7 +82,10 @@ class WithdrawDesk {
             choices.add(new Choice(
                     Recipient.colleague(one.id().value()).toString(), one.name() + ", " + ConsentWords.role(one, t)));
             places.put(
-                    new Recipient(Recipient.Kind.ORGANISATION, one.organisation().value()).toString(),
+                    new Recipient(
+                                    Recipient.Kind.ORGANISATION,
+                                    one.organisation().value())
+                            .toString(),
                     t.get("consent.organisation", one.organisationName()));
         });
         places.forEach((value, text) -> choices.add(new Choice(value, text)));
@@ -97,9 +100,7 @@ class WithdrawDesk {
         var said = wordings.newest(Wordings.WITHDRAW, language(form, card, t), from.id() == null ? null : name);
         return new WithdrawPage.Preview(
                 name,
-                form.chosen().isEmpty()
-                        ? t.get("consent.everything")
-                        : ConsentWords.subjects(form.chosen(), t),
+                form.chosen().isEmpty() ? t.get("consent.everything") : ConsentWords.subjects(form.chosen(), t),
                 plan.losses().stream().flatMap(one -> loss(one, t).stream()).toList(),
                 plan.stays().stream().flatMap(one -> stay(one, t).stream()).toList(),
                 new SharePage.Aloud(
@@ -144,13 +145,13 @@ class WithdrawDesk {
     }
 
     /** What was read to her, in the version of the page that was shown; null when that is not known any more. */
-    @Nullable Wording read(WithdrawForm form, Recipient from, Texts t) {
+    @Nullable
+    Wording read(WithdrawForm form, Recipient from, Texts t) {
         var version = form.version();
         var language = form.language();
         return version == null || language == null
                 ? null
-                : wordings.version(
-                                Wordings.WITHDRAW, version, language, from.id() == null ? null : words.name(from, t))
+                : wordings.version(Wordings.WITHDRAW, version, language, from.id() == null ? null : words.name(from, t))
                         .map(Wordings.Said::wording)
                         .orElse(null);
     }

@@ -63,7 +63,8 @@ class ConsentActs {
                 Recipient.colleague(colleague.id().value()),
                 bounds.opens(colleague.function()),
                 null,
-                wordings.newest(Wordings.SHARE, one.language(), colleague.name()).wording(),
+                wordings.newest(Wordings.SHARE, one.language(), colleague.name())
+                        .wording(),
                 one.interpreter(),
                 one.witness(),
                 null,

@@ -34,12 +34,7 @@ class TeamController {
     @GetMapping("/families/{family}/team")
     ModelAndView show(@PathVariable String family, Locale locale) {
         return Pages.view(
-                PAGE,
-                desk.page(
-                        FamilyPath.of(family),
-                        speech.in(locale),
-                        EndForm.empty(),
-                        FormErrors.none()));
+                PAGE, desk.page(FamilyPath.of(family), speech.in(locale), EndForm.empty(), FormErrors.none()));
     }
 
     /** Whoever ends her own relation no longer sees the family. */

@@ -32,11 +32,7 @@ class TeamService {
     private final Teams teams;
     private final Families families;
 
-    TeamService(
-            Access access,
-            Relations relations,
-            Teams teams,
-            Families families) {
+    TeamService(Access access, Relations relations, Teams teams, Families families) {
         this.access = access;
         this.relations = relations;
         this.teams = teams;

@@ -43,7 +43,7 @@ class ConsentService implements Consents {
     private final Merges merges;
     private final Families families;
     private final Professionals professionals;
-    private final Readers readers;
+    private final RecordReaders readers;
     private final Secrecy secrecy;
     private final EventStore events;
     private final StandingStore standings;
@@ -56,7 +56,7 @@ class ConsentService implements Consents {
             Merges merges,
             Families families,
             Professionals professionals,
-            Readers readers,
+            RecordReaders readers,
             Secrecy secrecy,
             EventStore events,
             StandingStore standings,

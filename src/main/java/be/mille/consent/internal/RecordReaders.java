@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Whom a record is open to now, and what their relations open together. */
 @Component
-class Readers {
+class RecordReaders {
     private final Relations relations;
     private final Professionals professionals;
     private final Seats seats;
     private final Clock clock;
 
-    Readers(Relations relations, Professionals professionals, Seats seats, Clock clock) {
+    RecordReaders(Relations relations, Professionals professionals, Seats seats, Clock clock) {
         this.relations = relations;
         this.professionals = professionals;
         this.seats = seats;

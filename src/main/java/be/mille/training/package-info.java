@@ -13,7 +13,8 @@
             "account",
             "family",
             "screening",
-            "careplan"
+            "careplan",
+            "consent"
         })
 package be.mille.training;
 

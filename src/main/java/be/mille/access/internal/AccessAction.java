@@ -10,6 +10,7 @@ enum AccessAction implements Action {
     ADD_COLLEAGUE("access.add-colleague", true),
     LEAVE("access.leave-organisation", true),
     RENEW_RELATION("access.renew-relation", true),
+    SET_BOUNDS("access.set-bounds", true),
     EXCLUDE("access.exclude", true),
     LIFT_EXCLUSION("access.lift-exclusion", true),
     SEE_EXCLUSIONS("access.see-exclusions", false),

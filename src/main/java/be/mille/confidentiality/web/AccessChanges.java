@@ -5,6 +5,7 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Exclusions;
 import be.mille.access.Relations;
 import be.mille.account.Seats;
+import be.mille.consent.Consents;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -24,6 +25,7 @@ class AccessChanges {
     private final Access access;
     private final Relations relations;
     private final Exclusions exclusions;
+    private final Consents consents;
     private final Seats seats;
     private final Families families;
     private final Professionals professionals;
@@ -33,6 +35,7 @@ class AccessChanges {
             Access access,
             Relations relations,
             Exclusions exclusions,
+            Consents consents,
             Seats seats,
             Families families,
             Professionals professionals,
@@ -40,6 +43,7 @@ class AccessChanges {
         this.access = access;
         this.relations = relations;
         this.exclusions = exclusions;
+        this.consents = consents;
         this.seats = seats;
         this.families = families;
         this.professionals = professionals;
@@ -49,6 +53,7 @@ class AccessChanges {
     void renew(FamilyId family, ActorId colleague) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         relations.renew(family, colleague);
+        consents.hold(family, colleague);
     }
 
     /** @return false when nobody of that id exists; nothing changed then */

@@ -15,6 +15,10 @@ public final class Links {
         return family(family) + "/team";
     }
 
+    public static String consent(FamilyId family) {
+        return family(family) + "/consent";
+    }
+
     public static String access(FamilyId family) {
         return family(family) + "/access";
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ModuleMigrations implements FlywayMigrationStrategy {
-    public static final List<String> ORDER =
-            List.of("sql", "audit", "access", "directory", "account", "family", "screening", "careplan", "training");
+    public static final List<String> ORDER = List.of(
+            "sql", "audit", "access", "directory", "account", "family", "consent", "screening", "careplan", "training");
 
     @Override
     public void migrate(Flyway whole) {

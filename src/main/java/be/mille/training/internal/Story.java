@@ -4,6 +4,7 @@ import be.mille.access.RelationType;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Wish;
+import be.mille.consent.ConsentKind;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.Contact;
@@ -41,7 +42,9 @@ record Story(
         List<Meeting> contacts,
         List<Event> events,
         List<Asked> screenings,
-        List<PlannedNeed> plan) {
+        List<PlannedNeed> plan,
+        List<Agreement> agreements,
+        @Nullable Decides decides) {
 
     record Person(
             String called,
@@ -113,6 +116,23 @@ record Story(
 
     /** @param kind null for a birth */
     record End(@Nullable EndKind kind, int on, List<String> children) {}
+
+    /**
+     * What she said about sharing with a colleague.
+     *
+     * @param witness who heard it; null when she told the one who notes it
+     */
+    record Agreement(
+            int on,
+            String by,
+            String with,
+            ConsentKind kind,
+            String language,
+            be.mille.consent.Interpreting interpreter,
+            @Nullable String witness) {}
+
+    /** A professional's note that she decides for herself. */
+    record Decides(int on, String by, String why) {}
 
     record Member(String who, int since, @Nullable Integer until, RelationType type) {}
 

@@ -61,6 +61,10 @@ class StoryCheck {
         for (int i = 0; i < story.plan().size(); i++) {
             need(say, "plan[" + (i + 1) + "]", story.plan().get(i));
         }
+        story.agreements().forEach(one -> {
+            say.present("agreements.by", one.by(), one.on());
+            say.known("agreements.with", one.with());
+        });
         whole(say);
     }
 

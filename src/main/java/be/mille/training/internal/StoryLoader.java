@@ -40,6 +40,7 @@ class StoryLoader {
     private final EventActs events;
     private final ScreeningActs screenings;
     private final PlanActs plans;
+    private final ConsentActs consents;
     private final LoadedStore loaded;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class StoryLoader {
             EventActs events,
             ScreeningActs screenings,
             PlanActs plans,
+            ConsentActs consents,
             LoadedStore loaded,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -62,6 +64,7 @@ class StoryLoader {
         this.events = events;
         this.screenings = screenings;
         this.plans = plans;
+        this.consents = consents;
         this.loaded = loaded;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -135,6 +138,7 @@ class StoryLoader {
         acts.addAll(events.of(story, today));
         acts.addAll(screenings.of(story, today));
         acts.addAll(plans.of(story, today));
+        acts.addAll(consents.of(story));
         acts.sort(Act.IN_TIME);
         return acts;
     }

@@ -73,7 +73,9 @@ final class StoryReader {
                 "contacts",
                 "events",
                 "screenings",
-                "plan");
+                "plan",
+                "agreements",
+                "decides");
         return new Story(
                 node.at("id").text(),
                 words(node.at("shows")),
@@ -96,7 +98,9 @@ final class StoryReader {
                 node.at("contacts").list(StoryWorkReader::meeting),
                 node.at("events").list(StoryWorkReader::event),
                 node.at("screenings").list(StoryWorkReader::asked),
-                node.at("plan").list(StoryWorkReader::need));
+                node.at("plan").list(StoryWorkReader::need),
+                node.at("agreements").list(StoryWorkReader::agreement),
+                node.at("decides").optional(StoryWorkReader::decides));
     }
 
     private static Map<String, String> words(StoryNode node) {

@@ -3,6 +3,7 @@ package be.mille.training.internal;
 import be.mille.careplan.CouldNot;
 import be.mille.careplan.Progress;
 import be.mille.careplan.Wish;
+import be.mille.consent.ConsentKind;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.screening.HelpWish;
@@ -48,6 +49,24 @@ final class StoryWorkReader {
                 node.at("interpreter").one(Contact.Interpreter.class),
                 node.at("note").optionalText(),
                 node.at("language").optionalText());
+    }
+
+    static Story.Agreement agreement(StoryNode node) {
+        node.only("on", "by", "with", "kind", "language", "interpreter", "witness");
+        return new Story.Agreement(
+                node.at("on").day(),
+                node.at("by").text(),
+                node.at("with").text(),
+                node.at("kind").one(ConsentKind.class),
+                node.at("language").text(),
+                node.at("interpreter").one(be.mille.consent.Interpreting.class),
+                node.at("witness").optionalText());
+    }
+
+    static Story.Decides decides(StoryNode node) {
+        node.only("on", "by", "why");
+        return new Story.Decides(
+                node.at("on").day(), node.at("by").text(), node.at("why").text());
     }
 
     static Story.Event event(StoryNode node) {

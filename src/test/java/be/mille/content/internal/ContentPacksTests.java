@@ -35,7 +35,7 @@ class ContentPacksTests {
     void everyBuiltInPackIsWholeAndHasEachTextInEachOfItsLanguages() {
         var packs = packs("");
         assertThat(packs.find("expected")).isNotEmpty();
-        for (var kind : new String[] {"screening", "paths", "expected", "helplines"}) {
+        for (var kind : new String[] {"screening", "paths", "expected", "helplines", "consent"}) {
             for (var pack : packs.find(kind)) {
                 for (var language : pack.languages()) {
                     assertThat(pack.textKeys(language))

@@ -2,7 +2,6 @@ package be.mille.home.web.team;
 
 import be.mille.home.web.FamilyPath;
 import be.mille.home.web.Speech;
-import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
@@ -35,29 +34,7 @@ class TeamController {
     @GetMapping("/families/{family}/team")
     ModelAndView show(@PathVariable String family, Locale locale) {
         return Pages.view(
-                PAGE,
-                desk.page(
-                        FamilyPath.of(family),
-                        speech.in(locale),
-                        TeamForm.empty(),
-                        EndForm.empty(),
-                        FormErrors.none()));
-    }
-
-    @PostMapping("/families/{family}/team")
-    ModelAndView add(
-            @PathVariable String family, @ModelAttribute TeamForm form, Locale locale, HttpServletRequest request) {
-        var id = FamilyPath.of(family);
-        var words = speech.in(locale);
-        return switch (team.add(id, form)) {
-            case DONE -> {
-                Toasts.add(request, "home.team.added", null);
-                yield Pages.redirect("/families/" + id + "/team");
-            }
-            case NOBODY_CHOSEN -> invalid(id, words, form, "colleague", "home.team.colleague.missing");
-            case AGREEMENT_MISSING -> invalid(id, words, form, "agreement", "home.team.agreement.missing");
-            case REASON_MISSING -> throw new IllegalStateException("Nobody leaves when somebody comes");
-        };
+                PAGE, desk.page(FamilyPath.of(family), speech.in(locale), EndForm.empty(), FormErrors.none()));
     }
 
     /** Whoever ends her own relation no longer sees the family. */
@@ -72,7 +49,6 @@ class TeamController {
             }
             case REASON_MISSING -> notEnded(id, locale, form, "reason-" + form.colleague(), "home.team.reason.missing");
             case NOBODY_CHOSEN -> notEnded(id, locale, form, "now", "home.team.gone");
-            case AGREEMENT_MISSING -> throw new IllegalStateException("Nobody comes when somebody leaves");
         };
     }
 
@@ -94,12 +70,6 @@ class TeamController {
     private ModelAndView notEnded(FamilyId id, Locale locale, EndForm form, String field, String key) {
         var words = speech.in(locale);
         var errors = FormErrors.none().add(field, words.get(key));
-        return Pages.invalid(PAGE, desk.page(id, words, TeamForm.empty(), form, errors));
-    }
-
-    private ModelAndView invalid(FamilyId id, Words words, TeamForm form, String field, String key) {
-        return Pages.invalid(
-                PAGE,
-                desk.page(id, words, form, EndForm.empty(), FormErrors.none().add(field, words.get(key))));
+        return Pages.invalid(PAGE, desk.page(id, words, form, errors));
     }
 }

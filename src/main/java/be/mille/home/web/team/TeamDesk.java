@@ -35,7 +35,7 @@ class TeamDesk {
         this.professionals = professionals;
     }
 
-    TeamPage page(FamilyId id, Words words, TeamForm add, EndForm end, FormErrors errors) {
+    TeamPage page(FamilyId id, Words words, EndForm end, FormErrors errors) {
         var opening = access.require(HomeAction.TEAM, id);
         var family = families.get(id);
         var all = teams.of(id);
@@ -48,7 +48,7 @@ class TeamDesk {
                         .filter(mate -> !mate.now())
                         .map(mate -> member(mate, sinceUntil(mate, words), words))
                         .toList(),
-                opening.writes() ? forms(family, now, add, words) : null,
+                opening.writes() ? forms(family, now, words) : null,
                 errors);
     }
 
@@ -66,13 +66,12 @@ class TeamDesk {
                 id.equals(end.colleague()) ? end.reason() == null ? "" : end.reason() : null);
     }
 
-    private TeamPage.Forms forms(FamilySummary family, List<Mate> now, TeamForm add, Words words) {
+    private TeamPage.Forms forms(FamilySummary family, List<Mate> now, Words words) {
         var inTeam = now.stream().map(mate -> mate.professional().id()).collect(Collectors.toSet());
         var coordinator = family.coordinator();
         return new TeamPage.Forms(
                 coordinator == null ? "" : coordinator.toString(),
                 now.stream().map(mate -> choice(mate.professional(), words)).toList(),
-                add,
                 professionals.accompanying().stream()
                         .filter(one -> !inTeam.contains(one.id()))
                         .map(one -> choice(one, words))

@@ -1,24 +1,20 @@
 package be.mille.home.web.team;
 
 import be.mille.access.Access;
-import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
-import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.family.Families;
 import be.mille.home.web.HomeAction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings colleagues to a family, lets them leave, and names who coordinates. */
+/** Lets colleagues leave a family, and names who coordinates. */
 @Service
 @Transactional
 class TeamService {
@@ -26,7 +22,6 @@ class TeamService {
     enum Outcome {
         DONE,
         NOBODY_CHOSEN,
-        AGREEMENT_MISSING,
         REASON_MISSING
     }
 
@@ -36,46 +31,12 @@ class TeamService {
     private final Relations relations;
     private final Teams teams;
     private final Families families;
-    private final Professionals professionals;
-    private final Clock clock;
 
-    TeamService(
-            Access access,
-            Relations relations,
-            Teams teams,
-            Families families,
-            Professionals professionals,
-            Clock clock) {
+    TeamService(Access access, Relations relations, Teams teams, Families families) {
         this.access = access;
         this.relations = relations;
         this.teams = teams;
         this.families = families;
-        this.professionals = professionals;
-        this.clock = clock;
-    }
-
-    /** Adding who is there already changes nothing, so that the form can be sent twice. */
-    Outcome add(FamilyId family, TeamForm form) {
-        access.require(HomeAction.TEAM_CHANGE, family);
-        var colleague = actor(form.colleague())
-                .flatMap(professionals::find)
-                .filter(one -> one.function().accompaniesFamilies());
-        if (colleague.isEmpty()) {
-            return Outcome.NOBODY_CHOSEN;
-        }
-        var agreement = form.agreement();
-        if (agreement == null || agreement.isBlank()) {
-            return Outcome.AGREEMENT_MISSING;
-        }
-        if (!isInTeam(family, colleague.get().id())) {
-            relations.add(
-                    family,
-                    colleague.get().actor(),
-                    ordinary(colleague.get().function()),
-                    clock.instant(),
-                    shortened(agreement));
-        }
-        return Outcome.DONE;
     }
 
     /** Whoever leaves no longer coordinates. */
@@ -115,14 +76,6 @@ class TeamService {
 
     boolean isMe(EndForm form) {
         return actor(form.colleague()).filter(CurrentActor.get().id()::equals).isPresent();
-    }
-
-    private static RelationType ordinary(ActorFunction function) {
-        return switch (function.group()) {
-            case HEALTH -> RelationType.HEALTH_CARE;
-            case SOCIAL -> RelationType.SOCIAL_CARE;
-            case NONE -> throw new IllegalArgumentException(function + " accompanies nobody");
-        };
     }
 
     private static String shortened(String text) {

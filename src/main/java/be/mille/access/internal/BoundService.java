@@ -1,0 +1,136 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
+import be.mille.access.Bounds;
+import be.mille.access.Compartment;
+import be.mille.access.Relations;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Narrows, widens and shortens relations; each act is asked for and logged. */
+@Service
+@Transactional
+class BoundService implements Bounds {
+    private final Sql sql;
+    private final Access access;
+    private final Relations relations;
+    private final Clock clock;
+    private final ScopeMatrix matrix = ScopeMatrix.fromContent();
+
+    BoundService(Sql sql, Access access, Relations relations, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Compartment> opens(ActorFunction function) {
+        return matrix.ordinary(function)
+                .map(type -> matrix.scope(function, type))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public void add(
+            FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, String proof) {
+        var type = matrix.ordinary(colleague.function())
+                .orElseThrow(() -> new IllegalArgumentException(colleague.function() + " accompanies nobody"));
+        relations.add(family, colleague, type, clock.instant(), proof);
+        var without = EnumSet.noneOf(Compartment.class);
+        without.addAll(opens(colleague.function()));
+        without.removeAll(subjects);
+        without.remove(Compartment.C0);
+        narrow(family, colleague.id(), without);
+        if (until != null) {
+            endBy(family, colleague.id(), until);
+        }
+    }
+
+    @Override
+    public void narrow(FamilyId family, ActorId colleague, Set<Compartment> without) {
+        access.require(AccessAction.SET_BOUNDS, family);
+        if (without.contains(Compartment.C0)) {
+            throw new IllegalArgumentException("Without C0 there is no relation");
+        }
+        if (without.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
+                    version = version + 1
+                where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
+                """, p("without", without), p("family", family), p("actor", colleague), p("now", clock.instant()));
+        without.stream()
+                .filter(Compartment::restricted)
+                .forEach(one -> sql.find(
+                        row -> true,
+                        "select access.unname(:family, :actor, :compartment, access.moment())",
+                        p("family", family),
+                        p("actor", colleague),
+                        p("compartment", one)));
+        forget();
+    }
+
+    @Override
+    public void widen(FamilyId family, Actor colleague, Set<Compartment> with) {
+        access.require(AccessAction.SET_BOUNDS, family);
+        var more = EnumSet.noneOf(Compartment.class);
+        more.addAll(with);
+        more.retainAll(opens(colleague.function()));
+        if (more.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                update access.relation set scope = array(select one from unnest(scope || cast(:more as text[])) one group by one order by one),
+                    version = version + 1
+                where family = :family and actor = :actor and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
+                """, p("more", more), p("family", family), p("actor", colleague.id()), p("now", clock.instant()));
+        forget();
+    }
+
+    @Override
+    public void endBy(FamilyId family, ActorId colleague, Instant until) {
+        access.require(AccessAction.SET_BOUNDS, family);
+        sql.update("""
+                update access.relation set ends_at = greatest(starts_at, :until), version = version + 1
+                where family = :family and actor = :actor and (ends_at is null or ends_at > :until)
+                """, p("until", until), p("family", family), p("actor", colleague));
+        forget();
+    }
+
+    @Override
+    public List<Named> named(FamilyId family) {
+        access.require(AccessAction.SEE_READERS, family);
+        return sql.list(
+                row -> new Named(
+                        new ActorId(row.getObject("actor", UUID.class)),
+                        Compartment.valueOf(row.getString("compartment")),
+                        new ActorId(row.getObject("author", UUID.class))),
+                """
+                select distinct actor, compartment, author from access.clearance
+                where family = :family and basis = 'NAMED' and since <= :now and (until is null or until > :now)
+                """,
+                p("family", family),
+                p("now", clock.instant()));
+    }
+
+    private static void forget() {
+        TransactionMemory.forget(AccessEngine.Holder.class);
+    }
+}

@@ -1,0 +1,53 @@
+package be.mille.consent;
+
+import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What she agreed to, and what follows from it for those who could read her record. */
+public interface Consents {
+    /** Whom the record is open to now, the first who came first, and what their relations open together. */
+    Map<ActorId, Set<Compartment>> reading(FamilyId family);
+
+    /** Every event this reader may know, the oldest first. */
+    List<ConsentEvent> of(FamilyId family);
+
+    /**
+     * She agrees, or the law or a danger asks for it: the colleague reads these subjects from now on, and no longer than said.
+     *
+     * @return false when the colleague is not bound by professional secrecy: nothing was opened, nothing noted
+     */
+    boolean share(NoteConsent note, ActorId colleague);
+
+    /** She was told and thinks about it, or does not wish it. Opens nothing, closes nothing: for that see {@link #withdraw}. */
+    void note(NoteConsent note);
+
+    /**
+     * What would change if she took it back now; changes nothing.
+     *
+     * @param subjects with identity and team (C0) among them, or empty: everything
+     */
+    Withdrawal preview(FamilyId family, Recipient from, Set<Compartment> subjects);
+
+    /**
+     * Takes it back, at once.
+     *
+     * @param seen {@link Withdrawal#fingerprint} of what was shown to her
+     * @return what is different by now, when it is no longer what was shown; nothing changed then
+     */
+    @Nullable
+    Withdrawal withdraw(NoteConsent note, String seen);
+
+    /** After a relation was renewed: it still ends when her agreement does. */
+    void hold(FamilyId family, ActorId colleague);
+
+    /** Who decides, the newest last; empty when nobody noted anything. */
+    List<Standing> standings(FamilyId family);
+
+    void note(FamilyId family, UUID key, Standing.Fields fields);
+}

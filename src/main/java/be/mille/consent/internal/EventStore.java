@@ -1,0 +1,119 @@
+package be.mille.consent.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Interpreting;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
+import be.mille.consent.Wording;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table of events: rows are added and read, nothing else. */
+@Component
+class EventStore {
+    private final Sql sql;
+
+    EventStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those the reader may know, the oldest first. */
+    List<ConsentEvent> of(Collection<FamilyId> records) {
+        return sql.list(EventStore::event, """
+                select id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version, wording_language,
+                    wording_text, interpreter, witness, article, reason, author, noted_at
+                from consent.event where family = any (:records) order by noted_at, id
+                """, p("records", records));
+    }
+
+    boolean has(FamilyId family, UUID id) {
+        return sql.find(
+                        row -> true,
+                        "select 1 from consent.event where family = :family and id = :id",
+                        p("family", family),
+                        p("id", id))
+                .isPresent();
+    }
+
+    /** Sent twice, it is there once. */
+    void add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
+        var words = note.words();
+        sql.update(
+                """
+                insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,
+                    wording_language, wording_text, interpreter, witness, article, reason, compartment, author, noted_at)
+                values (:id, :family, :kind, :recipientKind, cast(:recipient as uuid), :subjects, cast(:until as timestamptz),
+                    :wording, :version, :language, :text, :interpreter, :witness, :article, :reason, :compartment, :author, :now)
+                on conflict (id) do nothing
+                """,
+                p("id", id),
+                p("family", note.family()),
+                p("kind", note.kind()),
+                p("recipientKind", note.recipient().kind()),
+                p("recipient", note.recipient().id()),
+                p("subjects", subjects),
+                p("until", note.until()),
+                p("wording", words == null ? null : words.id()),
+                p("version", words == null ? null : words.version()),
+                p("language", words == null ? null : words.language()),
+                p("text", words == null ? null : words.text()),
+                p("interpreter", note.interpreting()),
+                p("witness", note.witness()),
+                p("article", note.article()),
+                p("reason", note.reason()),
+                p("compartment", where),
+                p("author", author),
+                p("now", now));
+    }
+
+    private static ConsentEvent event(ResultSet row) throws SQLException {
+        var until = row.getObject("until", OffsetDateTime.class);
+        return new ConsentEvent(
+                row.getObject("id", UUID.class),
+                new FamilyId(row.getObject("family", UUID.class)),
+                ConsentKind.valueOf(row.getString("kind")),
+                new Recipient(
+                        Recipient.Kind.valueOf(row.getString("recipient_kind")),
+                        row.getObject("recipient", UUID.class)),
+                Arrays.stream((String[]) row.getArray("subjects").getArray())
+                        .map(Compartment::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                until == null ? null : until.toInstant(),
+                words(row),
+                Interpreting.valueOf(row.getString("interpreter")),
+                row.getString("witness"),
+                row.getString("article"),
+                row.getString("reason"),
+                new ActorId(row.getObject("author", UUID.class)),
+                row.getObject("noted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Wording words(ResultSet row) throws SQLException {
+        var id = row.getString("wording");
+        return id == null
+                ? null
+                : new Wording(
+                        id,
+                        Objects.requireNonNull(row.getString("wording_version")),
+                        Objects.requireNonNull(row.getString("wording_language")),
+                        Objects.requireNonNull(row.getString("wording_text")));
+    }
+}

@@ -1,0 +1,53 @@
+package be.mille.consent.internal;
+
+import be.mille.access.Compartment;
+import be.mille.access.Relations;
+import be.mille.account.Seats;
+import be.mille.directory.Professionals;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whom a record is open to now, and what their relations open together. */
+@Component
+class RecordReaders {
+    private final Relations relations;
+    private final Professionals professionals;
+    private final Seats seats;
+    private final Clock clock;
+
+    RecordReaders(Relations relations, Professionals professionals, Seats seats, Clock clock) {
+        this.relations = relations;
+        this.professionals = professionals;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    Map<ActorId, Set<Compartment>> scopes(FamilyId family) {
+        var now = clock.instant();
+        var scopes = new LinkedHashMap<ActorId, Set<Compartment>>();
+        relations.of(family).stream()
+                .filter(one -> !one.startsAt().isAfter(now)
+                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
+                .forEach(one -> scopes.computeIfAbsent(one.actor(), _ -> EnumSet.noneOf(Compartment.class))
+                        .addAll(one.scope()));
+        return scopes;
+    }
+
+    List<WithdrawalRules.Reader> of(FamilyId family) {
+        var scopes = scopes(family);
+        var people = professionals.byIds(scopes.keySet());
+        return scopes.entrySet().stream()
+                .flatMap(one -> Optional.ofNullable(people.get(one.getKey())).stream()
+                        .map(who -> new WithdrawalRules.Reader(
+                                who.id(), who.organisation(), seats.ofSameHuman(who.id()), Set.copyOf(one.getValue()))))
+                .toList();
+    }
+}

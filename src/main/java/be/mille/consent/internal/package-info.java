@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.consent.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package be.mille.consent.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentAction;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.Consents;
+import be.mille.consent.Recipient;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Persons;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out what she agreed to. */
+@Service
+@Transactional
+class ConsentDesk {
+    private final Access access;
+    private final Consents consents;
+    private final Persons persons;
+    private final Professionals professionals;
+    private final DecidingDesk deciding;
+    private final ConsentWords words;
+    private final Clock clock;
+
+    ConsentDesk(
+            Access access,
+            Consents consents,
+            Persons persons,
+            Professionals professionals,
+            DecidingDesk deciding,
+            ConsentWords words,
+            Clock clock) {
+        this.access = access;
+        this.consents = consents;
+        this.persons = persons;
+        this.professionals = professionals;
+        this.deciding = deciding;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    ConsentPage page(FamilyId family, StandingForm form, Texts t, FormErrors errors) {
+        var opening = access.require(ConsentAction.VIEW, family);
+        var card = persons.card(family);
+        var events = consents.of(family);
+        var scopes = consents.reading(family);
+        var people = professionals.byIds(scopes.keySet());
+        var path = "/families/" + family + "/consent";
+        var reading = new ArrayList<ConsentPage.Agreement>();
+        scopes.forEach((actor, scope) -> Optional.ofNullable(people.get(actor))
+                .ifPresent(one -> reading.add(reads(family, one, scope, events, t, opening.writes()))));
+        return new ConsentPage(
+                card.person().called(),
+                "/families/" + family,
+                path,
+                reading,
+                others(family, events, scopes.keySet(), t, opening.writes()),
+                events.reversed().stream().map(one -> line(one, t)).toList(),
+                deciding.of(card, consents.standings(family), form, t),
+                opening.writes(),
+                errors);
+    }
+
+    private ConsentPage.Agreement reads(
+            FamilyId family,
+            Professional one,
+            Set<Compartment> scope,
+            List<ConsentEvent> events,
+            Texts t,
+            boolean writes) {
+        var recipient = Recipient.colleague(one.id().value());
+        var last = last(events, recipient);
+        return new ConsentPage.Agreement(
+                one.name(),
+                ConsentWords.role(one, t),
+                last == null ? t.get("consent.kind.BEFORE") : state(last, t),
+                tone(last),
+                ConsentWords.subjects(
+                        scope.stream().filter(subject -> !subject.restricted()).toList(), t),
+                last == null ? null : noted(last, t),
+                last == null ? null : words.read(last),
+                writes ? "/families/" + family + "/consent/withdraw?from=" + recipient : null,
+                writes ? "/families/" + family + "/share?colleague=" + one.id() : null);
+    }
+
+    private List<ConsentPage.Agreement> others(
+            FamilyId family, List<ConsentEvent> events, Set<ActorId> reading, Texts t, boolean writes) {
+        return events.stream()
+                .map(ConsentEvent::recipient)
+                .distinct()
+                .filter(one -> one.id() == null || !reading.contains(new ActorId(one.id())))
+                .flatMap(one -> Optional.ofNullable(last(events, one)).stream())
+                .map(one -> {
+                    var colleague = one.recipient().kind() == Recipient.Kind.COLLEAGUE;
+                    return new ConsentPage.Agreement(
+                            words.name(one.recipient(), t),
+                            null,
+                            state(one, t),
+                            tone(one),
+                            null,
+                            noted(one, t),
+                            words.read(one),
+                            null,
+                            writes && colleague
+                                    ? "/families/" + family + "/share?colleague="
+                                            + one.recipient().id()
+                                    : null);
+                })
+                .toList();
+    }
+
+    private static @Nullable ConsentEvent last(List<ConsentEvent> events, Recipient recipient) {
+        return events.stream()
+                .filter(one -> one.recipient().equals(recipient))
+                .filter(one -> one.subjects().stream().noneMatch(Compartment::restricted))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private String state(ConsentEvent one, Texts t) {
+        var until = ConsentWords.until(one.until(), t, words.dates(t));
+        var state = words.state(one, t, clock.instant());
+        return until == null ? state : state + ", " + until;
+    }
+
+    private String tone(@Nullable ConsentEvent one) {
+        return one == null || one.expired(clock.instant()) || !one.kind().opens() ? "wait" : "fil";
+    }
+
+    private String noted(ConsentEvent one, Texts t) {
+        return t.get("consent.noted", words.name(one.author()), words.dates(t).brief(Brussels.dayOf(one.notedAt())));
+    }
+
+    private ConsentPage.Line line(ConsentEvent one, Texts t) {
+        var more = new ArrayList<String>();
+        var until = ConsentWords.until(one.until(), t, words.dates(t));
+        if (until != null) {
+            more.add(until);
+        }
+        if (one.witness() != null) {
+            more.add(t.get("consent.witness", one.witness()));
+        }
+        if (one.article() != null) {
+            more.add(words.article(one.article(), t));
+        }
+        if (one.reason() != null) {
+            more.add(one.reason());
+        }
+        if (one.words() != null) {
+            more.add(t.of("consent.interpreting", one.interpreting()));
+        }
+        more.add(t.get("consent.noted.by", words.name(one.author())));
+        return new ConsentPage.Line(
+                words.dates(t).moment(one.notedAt()),
+                t.of("consent.kind", one.kind()),
+                words.name(one.recipient(), t),
+                one.kind().takesBack() && one.subjects().contains(Compartment.C0)
+                        ? t.get("consent.everything")
+                        : ConsentWords.subjects(one.subjects(), t),
+                more,
+                words.read(one));
+    }
+}

@@ -1,0 +1,137 @@
+package be.mille.consent.web;
+
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Consents;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
+import be.mille.consent.Wording;
+import be.mille.consent.Wordings;
+import be.mille.directory.Professional;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sharing with a colleague, under the conditions of a shared secret. */
+@Controller
+class ShareController {
+    private static final String PATH = "/families/{family}/share";
+    private static final String PAGE = "consent/share";
+
+    private final ShareDesk desk;
+    private final Consents consents;
+    private final Wordings wordings;
+    private final ConsentWords words;
+    private final Ids ids;
+    private final Clock clock;
+
+    ShareController(ShareDesk desk, Consents consents, Wordings wordings, ConsentWords words, Ids ids, Clock clock) {
+        this.desk = desk;
+        this.consents = consents;
+        this.wordings = wordings;
+        this.words = words;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param colleague given, but nobody: said at the field */
+    @GetMapping(PATH)
+    ModelAndView show(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String colleague,
+            @RequestParam(required = false) @Nullable String language,
+            Locale locale) {
+        var t = words.texts(locale);
+        var form = new ShareForm(
+                ids.next().toString(), colleague, language, null, null, null, null, null, null, null, null, null);
+        if (colleague != null && desk.colleague(colleague).isEmpty()) {
+            return missing(family, form, t);
+        }
+        return Pages.view(PAGE, desk.page(family, form, t, FormErrors.none()));
+    }
+
+    @PostMapping(PATH)
+    ModelAndView share(
+            @PathVariable FamilyId family, @ModelAttribute ShareForm form, Locale locale, HttpServletRequest request) {
+        var t = words.texts(locale);
+        var colleague = desk.colleague(form.colleague());
+        if (colleague.isEmpty()) {
+            return missing(family, form, t);
+        }
+        var today = Brussels.today(clock);
+        var articles = wordings.articles(t.language(), today).stream()
+                .map(Wordings.Article::key)
+                .collect(Collectors.toSet());
+        var errors = form.errors(t, today, articles);
+        if (errors.any()) {
+            return Pages.invalid(PAGE, desk.page(family, form, t, errors));
+        }
+        var note = note(family, form, colleague.get());
+        if (note.kind().opens()) {
+            consents.share(note, colleague.get().id());
+            Toasts.add(request, "consent.shared", null);
+        } else {
+            consents.note(note);
+            if (note.kind() == ConsentKind.DECLINED) {
+                Toasts.add(request, "consent.noted.DECLINED", null);
+            } else {
+                Toasts.add(request, "consent.noted.INFORMED", null);
+            }
+        }
+        return Pages.redirect("/families/" + family + (note.kind().opens() ? "/team" : "/consent"));
+    }
+
+    private NoteConsent note(FamilyId family, ShareForm form, Professional colleague) {
+        var kind = Objects.requireNonNull(form.kind());
+        var last = form.lastDay();
+        return new NoteConsent(
+                key(form.key()),
+                family,
+                kind,
+                Recipient.colleague(colleague.id().value()),
+                form.chosen(desk.offered(colleague)),
+                last == null ? null : Brussels.startOf(last.plusDays(1)),
+                read(form, colleague),
+                form.interpreted(),
+                kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
+                kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
+                kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null);
+    }
+
+    /** The words as they stood on the page that was filled in, not those in force by now. */
+    private @Nullable Wording read(ShareForm form, Professional colleague) {
+        var version = form.version();
+        var language = form.language();
+        return !"true".equals(form.informed()) || version == null || language == null
+                ? null
+                : wordings.version(Wordings.SHARE, version, language, colleague.name())
+                        .map(Wordings.Said::wording)
+                        .orElse(null);
+    }
+
+    private UUID key(@Nullable String typed) {
+        return ShareDesk.id(typed).map(id -> id.value()).orElseGet(ids::next);
+    }
+
+    private ModelAndView missing(FamilyId family, ShareForm form, Texts t) {
+        var errors = FormErrors.none().add("colleague", t.get("consent.problem.colleague"));
+        return Pages.invalid(PAGE, desk.page(family, form, t, errors));
+    }
+}

@@ -1,0 +1,180 @@
+package be.mille.consent.web;
+
+import be.mille.access.Access;
+import be.mille.access.Bounds;
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentAction;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.Consents;
+import be.mille.consent.Handout;
+import be.mille.consent.Recipient;
+import be.mille.consent.Secrecy;
+import be.mille.consent.Wordings;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.LanguageNames;
+import be.mille.family.Persons;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Languages;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the page on which something is shared. */
+@Service
+@Transactional
+class ShareDesk {
+    private final Access access;
+    private final Consents consents;
+    private final Bounds bounds;
+    private final Persons persons;
+    private final Professionals professionals;
+    private final Wordings wordings;
+    private final Secrecy secrecy;
+    private final ConsentWords words;
+    private final Clock clock;
+
+    ShareDesk(
+            Access access,
+            Consents consents,
+            Bounds bounds,
+            Persons persons,
+            Professionals professionals,
+            Wordings wordings,
+            Secrecy secrecy,
+            ConsentWords words,
+            Clock clock) {
+        this.access = access;
+        this.consents = consents;
+        this.bounds = bounds;
+        this.persons = persons;
+        this.professionals = professionals;
+        this.wordings = wordings;
+        this.secrecy = secrecy;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Somebody who may be chosen; empty for who accompanies nobody or is not bound by secrecy. */
+    Optional<Professional> colleague(@Nullable String typed) {
+        return id(typed)
+                .flatMap(professionals::find)
+                .filter(one -> one.function().accompaniesFamilies() && secrecy.binds(one.function()));
+    }
+
+    Set<Compartment> offered(Professional colleague) {
+        return bounds.opens(colleague.function());
+    }
+
+    SharePage page(FamilyId family, ShareForm form, Texts t, FormErrors errors) {
+        access.require(ConsentAction.SHARE, family);
+        var card = persons.card(family);
+        var base = "/families/" + family;
+        return new SharePage(
+                card.person().called(),
+                base,
+                base + "/share",
+                professionals.accompanying().stream()
+                        .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
+                        .toList(),
+                colleague(form.colleague())
+                        .map(one -> chosen(family, one, form, card.person().languages(), t))
+                        .orElse(null),
+                Handout.of(card, ""),
+                secrecy.others().stream()
+                        .map(one -> t.get("consent.other." + one))
+                        .collect(Collectors.joining(", ")),
+                errors);
+    }
+
+    private SharePage.Chosen chosen(FamilyId family, Professional one, ShareForm form, List<String> hers, Texts t) {
+        var offered = offered(one);
+        var subjects = offered.stream()
+                .filter(subject -> subject != Compartment.C0)
+                .sorted()
+                .toList();
+        var running = consents.reading(family).keySet();
+        var said = wordings.newest(Wordings.SHARE, language(form.language(), hers, t), one.name());
+        var typed = form.subjects();
+        return new SharePage.Chosen(
+                one.id().toString(),
+                one.name(),
+                ConsentWords.role(one, t),
+                List.of(
+                        t.get("consent.known.secrecy"),
+                        t.of("consent.known.mission", one.function().group())),
+                last(family, one).map(last -> before(last, t)).orElse(null),
+                professionals.byIds(running).values().stream()
+                        .map(Professional::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                new SharePage.Aloud(
+                        said.wording().text(),
+                        said.wording().language(),
+                        Languages.direction(said.wording().language()),
+                        said.wording().version(),
+                        said.draft()),
+                subjects.stream()
+                        .map(subject -> new Choice(subject.name(), t.of("consent.subject", subject)))
+                        .toList(),
+                typed == null && form.how() == null
+                        ? subjects.stream().map(Enum::name).toList()
+                        : typed == null ? List.of() : typed,
+                t.of("consent.subject", Compartment.C0),
+                wordings.articles(t.language(), Brussels.today(clock)).stream()
+                        .map(article -> new Choice(article.key(), article.text()))
+                        .toList(),
+                wordings.languages().stream()
+                        .map(code -> new Choice(code, LanguageNames.of(code, t)))
+                        .toList(),
+                form);
+    }
+
+    private Optional<ConsentEvent> last(FamilyId family, Professional one) {
+        return consents.of(family).stream()
+                .filter(event ->
+                        event.recipient().equals(Recipient.colleague(one.id().value()))
+                                || event.recipient()
+                                        .equals(new Recipient(
+                                                Recipient.Kind.ORGANISATION,
+                                                one.organisation().value())))
+                .reduce((_, last) -> last);
+    }
+
+    private String before(ConsentEvent last, Texts t) {
+        return t.get(
+                "consent.before",
+                words.dates(t).brief(Brussels.dayOf(last.notedAt())),
+                words.state(last, t, clock.instant()));
+    }
+
+    /** What was chosen, else the first of her languages that has texts, else the reader's. */
+    private String language(@Nullable String chosen, List<String> hers, Texts t) {
+        var known = wordings.languages();
+        if (chosen != null && known.contains(chosen)) {
+            return chosen;
+        }
+        return hers.stream().filter(known::contains).findFirst().orElse(t.language());
+    }
+
+    static Optional<ActorId> id(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new ActorId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

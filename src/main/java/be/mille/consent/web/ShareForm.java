@@ -1,0 +1,92 @@
+package be.mille.consent.web;
+
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Interpreting;
+import be.mille.ui.DateInput;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed when something is to be shared with a colleague. */
+public record ShareForm(
+        @Nullable String key,
+        @Nullable String colleague,
+        @Nullable String language,
+        @Nullable String version,
+        @Nullable String informed,
+        @Nullable String how,
+        @Nullable String interpreting,
+        @Nullable String witness,
+        @Nullable String article,
+        @Nullable String reason,
+        @Nullable List<String> subjects,
+        @Nullable String until) {
+
+    private static final Set<ConsentKind> OFFERED = Set.of(
+            ConsentKind.GIVEN,
+            ConsentKind.GIVEN_ORALLY,
+            ConsentKind.INFORMED,
+            ConsentKind.DECLINED,
+            ConsentKind.LEGAL_DUTY,
+            ConsentKind.VITAL_INTEREST);
+
+    @Nullable
+    ConsentKind kind() {
+        return Arrays.stream(ConsentKind.values())
+                .filter(one -> one.name().equals(how) && OFFERED.contains(one))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Interpreting interpreted() {
+        return Arrays.stream(Interpreting.values())
+                .filter(one -> one.name().equals(interpreting))
+                .findFirst()
+                .orElse(Interpreting.NONE);
+    }
+
+    /** Those that are ticked among what may be asked for, with identity and team, which always come along. */
+    Set<Compartment> chosen(Set<Compartment> offered) {
+        return offered.stream()
+                .filter(one -> one == Compartment.C0 || (subjects != null && subjects.contains(one.name())))
+                .collect(Collectors.toSet());
+    }
+
+    @Nullable
+    LocalDate lastDay() {
+        return DateInput.parse(until).orElse(null);
+    }
+
+    static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** The conditions of a shared secret that she or the professional must answer; the others are known. */
+    FormErrors errors(Texts t, LocalDate today, Set<String> articles) {
+        var errors = FormErrors.none();
+        var kind = kind();
+        if (kind != ConsentKind.VITAL_INTEREST && !"true".equals(informed)) {
+            errors.add("informed", t.get("consent.problem.informed"));
+        }
+        if (kind == null) {
+            errors.add("how", t.get("consent.problem.how"));
+        } else if (kind == ConsentKind.GIVEN_ORALLY && text(witness) == null) {
+            errors.add("witness", t.get("consent.problem.witness"));
+        } else if (kind == ConsentKind.LEGAL_DUTY && (article == null || !articles.contains(article))) {
+            errors.add("article", t.get("consent.problem.article"));
+        } else if (kind == ConsentKind.VITAL_INTEREST && text(reason) == null) {
+            errors.add("reason", t.get("consent.problem.reason"));
+        }
+        var last = lastDay();
+        if (text(until) != null && (last == null || last.isBefore(today))) {
+            errors.add("until", t.get("consent.problem.until"));
+        }
+        return errors;
+    }
+}

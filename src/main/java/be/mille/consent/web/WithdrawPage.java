@@ -1,0 +1,35 @@
+package be.mille.consent.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Taking back: from whom, what, and exactly what would change. */
+public record WithdrawPage(
+        String her,
+        String back,
+        String action,
+        List<Choice> recipients,
+        List<Choice> subjects,
+        List<String> ticked,
+        @Nullable Preview preview,
+        WithdrawForm form,
+        FormErrors errors) {
+
+    /**
+     * @param changed since it was shown, somebody came or went
+     * @param fingerprint of what is shown
+     */
+    public record Preview(
+            String from,
+            String what,
+            List<Effect> losses,
+            List<Effect> stays,
+            SharePage.Aloud aloud,
+            String fingerprint,
+            boolean changed) {}
+
+    /** One colleague, and what it means for her. */
+    public record Effect(String name, String role, String text) {}
+}

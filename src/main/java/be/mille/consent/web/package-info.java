@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.consent.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModuleMigrations implements FlywayMigrationStrategy {
     public static final List<String> ORDER =
-            List.of("sql", "audit", "access", "directory", "account", "family", "screening", "careplan", "training");
+            List.of("sql", "audit", "access", "directory", "account", "family", "screening", "careplan", "confidentiality", "training");
 
     @Override
     public void migrate(Flyway whole) {

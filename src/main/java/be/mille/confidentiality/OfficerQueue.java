@@ -46,7 +46,8 @@ public interface OfficerQueue {
      *
      * @param reference null when it is about no record in particular
      */
-    record Unusual(String key, Kind kind, ActorId reader, @Nullable String reference, Instant at) {}
+    record Unusual(
+            String key, Kind kind, ActorId reader, @Nullable String reference, Instant at) {}
 
     /** Exceptional openings among all openings of a record by one reader on one day. */
     record Rate(long exceptional, long openings) {

@@ -28,14 +28,22 @@ final class BreakGlass {
                 People.MIDWIFE,
                 () -> records.open(new OpenFamily(
                         UUID.randomUUID(),
-                        new PersonFields(called, called, surname, null, null, List.of("fr"), false, null, PartialDate.parse(BIRTH).orElseThrow()),
+                        new PersonFields(
+                                called,
+                                called,
+                                surname,
+                                null,
+                                null,
+                                List.of("fr"),
+                                false,
+                                null,
+                                PartialDate.parse(BIRTH).orElseThrow()),
                         null,
                         null)));
     }
 
     static Request asking(String called) {
-        return new Request(
-                UUID.randomUUID(), called, BIRTH, null, ExceptionalReason.LIFE, WORDS, Set.of());
+        return new Request(UUID.randomUUID(), called, BIRTH, null, ExceptionalReason.LIFE, WORDS, Set.of());
     }
 
     static FamilyId opened(People people, ExceptionalOpenings openings, String reader, String called) {

@@ -103,7 +103,8 @@ class ExceptionalAccessTests {
         var record = "/families/" + family;
         assertThat(reader.get(record).statusCode()).isEqualTo(404);
         assertThat(reader.get("/exceptional").body()).contains("Accès exceptionnel");
-        var answer = reader.post("/exceptional", form(people, READER, called.toUpperCase(java.util.Locale.ROOT), "12/05/1998"));
+        var answer = reader.post(
+                "/exceptional", form(people, READER, called.toUpperCase(java.util.Locale.ROOT), "12/05/1998"));
         assertThat(answer.headers().firstValue("Location")).contains(record);
         for (var page : Set.of("", "/person", "/contacts", "/plan", "/screenings", "/events", "/access", "/team")) {
             var body = reader.get(record + page);
@@ -133,16 +134,13 @@ class ExceptionalAccessTests {
                         "update family.family set called = called where id = :family", p("family", family))));
         assertThat(byTheTeam).as("control").isEqualTo(1);
         assertThatThrownBy(() -> people.runAs(
-                        READER,
-                        () -> transactions.executeWithoutResult(_ -> sql.update(
-                                """
+                        READER, () -> transactions.executeWithoutResult(_ -> sql.update("""
                                 insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
                                     starts_at, ends_at, created_by, created_at)
                                 values (gen_random_uuid(), :family, access.actor(), access.organisation(), 'BREAK_GLASS', false,
                                     array['C0', 'C7'], 'X', 'X', access.moment(), access.moment() + interval '1 hour',
                                     access.actor(), access.moment())
-                                """,
-                                p("family", family)))))
+                                """, p("family", family)))))
                 .as("nobody takes a relation past the functions")
                 .isInstanceOf(RuntimeException.class);
     }
@@ -167,18 +165,23 @@ class ExceptionalAccessTests {
     void aWrongGuessAnAbsentNameAndAnExclusionReadTheSameAndFiveAreTheMost() {
         var reader = at(port, people, READER);
         reader.get("/exceptional");
-        var wrong = reader.post("/exceptional", form(people, READER, called, "13/05/1998")).body();
-        var absent = reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998")).body();
+        var wrong = reader.post("/exceptional", form(people, READER, called, "13/05/1998"))
+                .body();
+        var absent = reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"))
+                .body();
         people.runAs(
-                People.MIDWIFE, () -> exclusions.exclude(family, people.get(READER).organisation()));
-        var excluded = reader.post("/exceptional", form(people, READER, called, "12/05/1998")).body();
+                People.MIDWIFE,
+                () -> exclusions.exclude(family, people.get(READER).organisation()));
+        var excluded = reader.post("/exceptional", form(people, READER, called, "12/05/1998"))
+                .body();
         assertThat(plain(wrong)).contains("Aucun dossier ne peut").isEqualTo(plain(absent));
         assertThat(plain(excluded)).isEqualTo(plain(absent).replace("13/05", "12/05"));
         reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"));
         reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"));
         var other = "Glass " + UUID.randomUUID();
         family(people, records, other, null);
-        assertThat(reader.post("/exceptional", form(people, READER, other, "12/05/1998")).body())
+        assertThat(reader.post("/exceptional", form(people, READER, other, "12/05/1998"))
+                        .body())
                 .as("also a right one waits")
                 .contains("Cinq essais");
         assertThat(new Owner(settings)
@@ -201,7 +204,9 @@ class ExceptionalAccessTests {
     @Test
     void theReferenceOpensTooAndOnlyOneRecordAtATime() {
         var reference = people.as(People.MIDWIFE, () -> openings.reference(family));
-        assertThat(at(port, people, People.MIDWIFE).get("/families/" + family + "/access").body())
+        assertThat(at(port, people, People.MIDWIFE)
+                        .get("/families/" + family + "/access")
+                        .body())
                 .contains(reference);
         var request = new Request(
                 UUID.randomUUID(), null, null, reference, ExceptionalReason.DELIVERY, BreakGlass.WORDS, Set.of());
@@ -223,7 +228,9 @@ class ExceptionalAccessTests {
             relations.clear(family, psychologist.id(), Compartment.C3);
         });
         var author = people.get(People.MIDWIFE).id();
-        assertThat(opensAuthor(People.PSYCHOLOGIST, author.value())).as("control").isTrue();
+        assertThat(opensAuthor(People.PSYCHOLOGIST, author.value()))
+                .as("control")
+                .isTrue();
         clock.forward(Duration.ofDays(600));
         opened(people, openings, People.PSYCHOLOGIST, called);
         assertThat(opensAuthor(People.PSYCHOLOGIST, author.value()))
@@ -258,7 +265,8 @@ class ExceptionalAccessTests {
         reader.get("/exceptional");
         var empty = reader.post("/exceptional", Map.of("key", UUID.randomUUID().toString(), "words", "court"));
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("Choisissez une raison", "20 caractères", "date de naissance complète", "court");
+        assertThat(empty.body())
+                .contains("Choisissez une raison", "20 caractères", "date de naissance complète", "court");
         var somebody = form(people, People.MIDWIFE, called, "12/05/1998");
         assertThat(reader.post("/exceptional", somebody).body()).contains("Ce n’est pas le nom");
         assertThat(reader.get("/families/" + family).statusCode()).isEqualTo(404);

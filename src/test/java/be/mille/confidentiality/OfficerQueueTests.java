@@ -109,7 +109,8 @@ class OfficerQueueTests {
         var day = midwife.get("/").body();
         assertThat(day).contains(called, "ouvert par accès exceptionnel", "danger pour la vie");
         var looks = midwife.get("/families/" + family + "/access").body();
-        assertThat(looks.substring(looks.indexOf("id=\"looks\""))).contains("Sage-femme à l’hôpital", "accès exceptionnel");
+        assertThat(looks.substring(looks.indexOf("id=\"looks\"")))
+                .contains("Sage-femme à l’hôpital", "accès exceptionnel");
         assertThat(midwife.get("/families/" + family + "/team").body())
                 .doesNotContain(people.get(READER).name() + "</");
         var seen = day.substring(day.indexOf("/exceptional/notices/"));
@@ -121,7 +122,8 @@ class OfficerQueueTests {
     @Test
     void theCoordinatorIsToldInstead() {
         people.runAs(People.MIDWIFE, () -> {
-            relations.add(family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            relations.add(
+                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
             families.coordinate(family, people.get(People.DOCTOR).id());
         });
         open();
@@ -140,7 +142,9 @@ class OfficerQueueTests {
                 .doesNotContain(called, family.toString());
         assertThat(officer.get("/families/" + family).statusCode()).isEqualTo(404);
         assertThat(officer.get("/families").statusCode()).isEqualTo(404);
-        assertThat(at(port, people, People.OTHER_OFFICER).get("/confidentiality").body())
+        assertThat(at(port, people, People.OTHER_OFFICER)
+                        .get("/confidentiality")
+                        .body())
                 .doesNotContain(reference, people.get(READER).name());
         var opening = waiting();
         for (var code : List.of(People.MIDWIFE, People.ADMINISTRATOR, People.FACILITATOR, People.OTHER_OFFICER)) {

@@ -108,7 +108,8 @@ class AccessEngine implements Access {
         var since = row.getObject("since", OffsetDateTime.class).toInstant();
         var until = instant(row.getObject("until", OffsetDateTime.class));
         return switch (row.getString("kind")) {
-            case "RELATION" -> new Policy.Held.Relation(
+            case "RELATION" ->
+                new Policy.Held.Relation(
                         RelationType.BREAK_GLASS.name().equals(row.getString("type")),
                         row.getBoolean("writes"),
                         scope(row),

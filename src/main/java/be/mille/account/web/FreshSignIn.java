@@ -65,8 +65,7 @@ class FreshSignIn implements Reauthentication {
         var provider = Objects.requireNonNull(session.getAttribute(PROVIDER), "Who was vouched for knows by whom");
         var me = me();
         session.setAttribute(
-                AWAITED,
-                new Awaited(LocalPath.orHome(back), me.actor().id(), Objects.requireNonNull(me.person())));
+                AWAITED, new Awaited(LocalPath.orHome(back), me.actor().id(), Objects.requireNonNull(me.person())));
         return "/oauth2/authorization/" + provider + "?" + FreshRequests.PARAMETER;
     }
 
@@ -90,7 +89,8 @@ class FreshSignIn implements Reauthentication {
     }
 
     private static SignedIn me() {
-        var authentication = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        var authentication =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         return (SignedIn) Objects.requireNonNull((SignedInUser) authentication.getPrincipal());
     }
 

@@ -64,8 +64,8 @@ class ExceptionalService implements ExceptionalOpenings {
         });
         var scope = EnumSet.copyOf(rule.scope());
         request.chosen().stream().filter(rule.choice()::contains).forEach(scope::add);
-        var due = Brussels.startOf(WorkingDays.after(Brussels.today(clock), WORKING_DAYS_TO_REVIEW)
-                .plusDays(1));
+        var due = Brussels.startOf(
+                WorkingDays.after(Brussels.today(clock), WORKING_DAYS_TO_REVIEW).plusDays(1));
         var outcome = sql.find(
                         row -> {
                             var family = row.getObject("family", UUID.class);

@@ -79,23 +79,24 @@ class ExceptionalController {
         if (!proof.proven(request, again)) {
             if (elsewhere) {
                 request.getSession()
-                        .setAttribute(TYPED, new ExceptionalDesk.Typed(CurrentActor.get().id(), form));
+                        .setAttribute(
+                                TYPED,
+                                new ExceptionalDesk.Typed(CurrentActor.get().id(), form));
                 return Pages.redirect(proof.address(request, PATH));
             }
             errors.add("again", t.get("confidentiality.exceptional.again.wrong"));
             return Pages.invalid(TEMPLATE, page(form, errors, null, t, request));
         }
-        var answer =
-                switch (openings.open(form.request())) {
-                    case Outcome.Opened opened -> {
-                        Toasts.add(request, "confidentiality.exceptional.opened", null);
-                        yield "/families/" + opened.family();
-                    }
-                    case Outcome.Absent _ -> t.get("confidentiality.exceptional.absent");
-                    case Outcome.Limited _ -> t.get("confidentiality.exceptional.limited");
-                    case Outcome.Another _ -> t.get("confidentiality.exceptional.another");
-                    case Outcome.Suspended _ -> t.get("confidentiality.exceptional.suspended");
-                };
+        var answer = switch (openings.open(form.request())) {
+            case Outcome.Opened opened -> {
+                Toasts.add(request, "confidentiality.exceptional.opened", null);
+                yield "/families/" + opened.family();
+            }
+            case Outcome.Absent _ -> t.get("confidentiality.exceptional.absent");
+            case Outcome.Limited _ -> t.get("confidentiality.exceptional.limited");
+            case Outcome.Another _ -> t.get("confidentiality.exceptional.another");
+            case Outcome.Suspended _ -> t.get("confidentiality.exceptional.suspended");
+        };
         return answer.startsWith("/")
                 ? Pages.redirect(answer)
                 : Pages.invalid(TEMPLATE, page(form.again(ids.next()), FormErrors.none(), answer, t, request));

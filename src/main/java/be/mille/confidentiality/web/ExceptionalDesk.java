@@ -44,8 +44,7 @@ class ExceptionalDesk {
         }
     }
 
-    ExceptionalPage page(
-            ExceptionalForm form, FormErrors errors, @Nullable String answer, boolean typesName, Texts t) {
+    ExceptionalPage page(ExceptionalForm form, FormErrors errors, @Nullable String answer, boolean typesName, Texts t) {
         mayAsk();
         return new ExceptionalPage(
                 form,

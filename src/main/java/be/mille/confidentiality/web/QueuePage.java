@@ -36,7 +36,8 @@ public record QueuePage(
             @Nullable String verdictWords) {}
 
     /** One unusual look-up. */
-    public record Unusual(String id, String kind, String who, @Nullable String reference, String when) {}
+    public record Unusual(
+            String id, String kind, String who, @Nullable String reference, String when) {}
 
     /** Somebody whose privilege rests. */
     public record Suspended(String id, String who) {}

@@ -11,8 +11,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ModuleMigrations implements FlywayMigrationStrategy {
-    public static final List<String> ORDER =
-            List.of("sql", "audit", "access", "directory", "account", "family", "screening", "careplan", "confidentiality", "training");
+    public static final List<String> ORDER = List.of(
+            "sql",
+            "audit",
+            "access",
+            "directory",
+            "account",
+            "family",
+            "screening",
+            "careplan",
+            "confidentiality",
+            "training");
 
     @Override
     public void migrate(Flyway whole) {

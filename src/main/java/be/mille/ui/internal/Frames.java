@@ -24,7 +24,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Builds the {@link Frame} of a request. */
 @Component
 class Frames {
-    private static final Pattern RECORD = Pattern.compile("/families/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final Pattern RECORD =
+            Pattern.compile("/families/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
 
     private final MessageSource messages;
     private final Clock clock;

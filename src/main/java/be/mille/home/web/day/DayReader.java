@@ -35,12 +35,7 @@ class DayReader {
     private final DayOrder order;
     private final ExceptionalNotices notices;
 
-    DayReader(
-            Access access,
-            Families families,
-            List<DaySource> sources,
-            DayOrder order,
-            ExceptionalNotices notices) {
+    DayReader(Access access, Families families, List<DaySource> sources, DayOrder order, ExceptionalNotices notices) {
         this.notices = notices;
         this.access = access;
         this.families = families;

@@ -28,8 +28,7 @@ class ExceptionalNotices {
                 .toList();
     }
 
-    private DayPage.Notice notice(
-            ExceptionalOpenings.Notice one, @Nullable FamilySummary family, Words words) {
+    private DayPage.Notice notice(ExceptionalOpenings.Notice one, @Nullable FamilySummary family, Words words) {
         var who = professionals
                 .find(one.reader())
                 .map(reader -> reader.name() + ", " + words.t().of("ui.function", reader.function()) + ", "

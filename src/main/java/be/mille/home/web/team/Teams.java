@@ -33,9 +33,7 @@ public class Teams {
     /** Who is around her now, and who was. */
     public List<Mate> of(FamilyId family) {
         var byActor = new LinkedHashMap<ActorId, List<Relation>>();
-        relations
-                .of(family)
-                .stream()
+        relations.of(family).stream()
                 // who opened the record exceptionally is not of her team
                 .filter(one -> one.type() != RelationType.BREAK_GLASS)
                 .forEach(one -> byActor.computeIfAbsent(one.actor(), _ -> new ArrayList<>())

@@ -38,10 +38,11 @@ class UnrecognisedService implements UnrecognisedLooks {
     @Override
     public void note(FamilyId family, Line line) {
         access.require(ExceptionalAction.NOTE_UNRECOGNISED, family);
-        looks.of(family, Brussels.startOf(line.day())).stream()
-                .filter(one -> line.equals(new Line(one.day(), one.organisation(), one.function())))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        boolean shown = looks.of(family, Brussels.startOf(line.day())).stream()
+                .anyMatch(one -> line.equals(new Line(one.day(), one.organisation(), one.function())));
+        if (!shown) {
+            throw new NotFoundException();
+        }
         sql.update(
                 """
                 insert into confidentiality.unrecognised (id, family, day, organisation, function, noted_by, at)

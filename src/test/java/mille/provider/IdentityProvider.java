@@ -28,7 +28,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** An OpenID provider of its own: other process, other port, other session; people called amal, bea and chris, all with one password. */
+/** An OpenID provider of its own: other process, other port, other session; people called amal, bea, chris and dina, all with one password. */
 public final class IdentityProvider implements AutoCloseable {
     public static final String PASSWORD = "a-password-of-the-provider";
     private static final String READY = "provider listens on ";
@@ -141,7 +141,8 @@ public final class IdentityProvider implements AutoCloseable {
                 return new InMemoryUserDetailsManager(
                         User.withUsername("amal").password("{noop}" + PASSWORD).build(),
                         User.withUsername("bea").password("{noop}" + PASSWORD).build(),
-                        User.withUsername("chris").password("{noop}" + PASSWORD).build());
+                        User.withUsername("chris").password("{noop}" + PASSWORD).build(),
+                        User.withUsername("dina").password("{noop}" + PASSWORD).build());
             }
         }
     }

@@ -13,6 +13,11 @@ public interface Action {
     /** Whether it adds to the record. */
     boolean writes();
 
+    /** Whether it makes a copy that leaves the program: paper, a file, a text to paste. */
+    default boolean takesAway() {
+        return false;
+    }
+
     /** The functions that may do it at all, within a relation; the relation and compartment are asked on top. */
     default Set<ActorFunction> functions() {
         return Everyone.ACCOMPANYING;

@@ -15,7 +15,10 @@ public enum ActorFunction {
     RECEPTION_CENTRE_WORKER(Group.SOCIAL),
     CARE_COORDINATOR(Group.SOCIAL),
     ORGANISATION_ADMINISTRATOR(Group.NONE),
-    NETWORK_FACILITATOR(Group.NONE);
+    NETWORK_FACILITATOR(Group.NONE),
+    CONFIDENTIALITY_OFFICER(Group.NONE),
+    PROGRAMME_ANALYST(Group.NONE),
+    OPERATOR(Group.NONE);
 
     /** Health and social professionals accompany families; the rest never see one. */
     public enum Group {

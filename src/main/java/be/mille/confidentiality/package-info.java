@@ -1,4 +1,4 @@
-/** Who can see a record, who looked, whom she does not want there: shown to those around her, in words. */
+/** Who can see a record, who looked, whom she does not want there; exceptional openings and the officer who reviews them. */
 @NullMarked
 @ApplicationModule(
         displayName = "Confidentiality",

@@ -12,6 +12,7 @@
             "content",
             "directory",
             "family",
+            "confidentiality",
             "screening",
             "careplan"
         })

@@ -33,4 +33,9 @@ public enum ScreeningAction implements Action {
     public boolean writes() {
         return writes;
     }
+
+    @Override
+    public boolean takesAway() {
+        return this == COPY;
+    }
 }

@@ -15,15 +15,29 @@ public record Frame(
         String csrf,
         String assets,
         boolean training,
-        @Nullable Toast toast) {
+        @Nullable Toast toast,
+        @Nullable Exceptional exceptional) {
 
     /**
      * The signed-in professional as the navigation shows her.
      *
      * @param accompanies whether she sees families at all
      * @param administers whether she keeps the people of her organisation
+     * @param reviews whether she is her organisation's confidentiality officer
+     * @param exceptional whether she may ask for exceptional access
      */
-    public record Who(String id, String name, String given, String role, boolean accompanies, boolean administers) {}
+    public record Who(
+            String id,
+            String name,
+            String given,
+            String role,
+            boolean accompanies,
+            boolean administers,
+            boolean reviews,
+            boolean exceptional) {}
+
+    /** The record on this page is open exceptionally: until when, and the form address that ends it now. */
+    public record Exceptional(String until, String endPath) {}
 
     /** What has just been done, and the address that undoes it, if it can be undone. */
     public record Toast(String message, @Nullable String undoPath) {}

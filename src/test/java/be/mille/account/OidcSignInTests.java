@@ -107,6 +107,35 @@ class OidcSignInTests {
         assertThat(location(comeFromTheProvider(chris, "chris"))).isEqualTo("/sign-in?unknown");
     }
 
+    @Test
+    void aProofWithinTheSessionIsASignInOfThisMomentByTheSamePerson() {
+        var link = invited(People.ADMINISTRATOR, "Dina", "Deprez");
+        var dina = visitor();
+        dina.get("/invitation/" + link);
+        dina.post("/invitation/" + link, Map.of());
+        comeFromTheProvider(dina, "dina");
+        dina.get("/exceptional");
+        var form = Map.of(
+                "key", UUID.randomUUID().toString(),
+                "called", "Nobody at all",
+                "birth", "01/02/1990",
+                "reason", "LIFE",
+                "words", "Typed before the proof, and kept.",
+                "again", "Dina Deprez");
+        var asked = location(dina.post("/exceptional", form));
+        assertThat(asked).isEqualTo("/oauth2/authorization/provider?fresh");
+        assertThat(location(dina.get(asked))).contains("prompt=login", "max_age=0");
+        assertThat(location(comeFromTheProvider(dina, "dina", asked))).isEqualTo("/exceptional");
+        assertThat(dina.get("/exceptional").body()).contains("Typed before the proof, and kept.");
+        assertThat(dina.post("/exceptional", form).body()).contains("Aucun dossier ne peut");
+        assertThat(location(dina.post("/exceptional", form)))
+                .as("a proof counts once")
+                .isEqualTo("/oauth2/authorization/provider?fresh");
+        assertThat(location(comeFromTheProvider(dina, "amal", asked)))
+                .as("somebody else proves nothing for her")
+                .isNotEqualTo("/exceptional");
+    }
+
     private String invited(String administrator, String given, String family) {
         var admin = new Visitor(port).signIn(people, administrator);
         admin.get("/people/new");
@@ -132,8 +161,12 @@ class OidcSignInTests {
 
     /** From our link over the provider's form back to our callback, as a browser follows it. */
     private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name) {
+        return comeFromTheProvider(mille, name, "/oauth2/authorization/provider");
+    }
+
+    private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name, String door) {
         var there = new Visitor(PROVIDER.issuer());
-        var asked = URI.create(location(mille.get("/oauth2/authorization/provider")));
+        var asked = URI.create(location(mille.get(door)));
         assertThat(asked.toString()).startsWith(PROVIDER.issuer());
         var form = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
         there.get(form.getRawPath());

@@ -16,6 +16,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,15 +115,20 @@ class AccessMatrixTests {
     }
 
     private Map<String, Visitor> visitors() {
-        return Map.of(
-                "anonymous", anonymous(),
-                "midwife-of-the-family", new Visitor(port).signIn(people, People.MIDWIFE),
-                "midwife-elsewhere", new Visitor(port).signIn(people, People.OTHER_MIDWIFE),
-                "social-worker-of-the-family", new Visitor(port).signIn(people, People.SOCIAL_WORKER),
-                "psychologist-whose-relation-ended", new Visitor(port).signIn(people, People.PSYCHOLOGIST),
-                "doctor-she-excluded", new Visitor(port).signIn(people, People.DOCTOR),
-                "administrator", new Visitor(port).signIn(people, People.ADMINISTRATOR),
-                "facilitator", new Visitor(port).signIn(people, People.FACILITATOR));
+        var visitors = new HashMap<String, Visitor>(Map.of("anonymous", anonymous()));
+        Map.of(
+                        "midwife-of-the-family", People.MIDWIFE,
+                        "midwife-elsewhere", People.OTHER_MIDWIFE,
+                        "social-worker-of-the-family", People.SOCIAL_WORKER,
+                        "psychologist-whose-relation-ended", People.PSYCHOLOGIST,
+                        "doctor-she-excluded", People.DOCTOR,
+                        "administrator", People.ADMINISTRATOR,
+                        "facilitator", People.FACILITATOR,
+                        "confidentiality-officer", People.OFFICER,
+                        "analyst", People.ANALYST,
+                        "operator", People.OPERATOR)
+                .forEach((visitor, code) -> visitors.put(visitor, new Visitor(port).signIn(people, code)));
+        return visitors;
     }
 
     private Visitor anonymous() {

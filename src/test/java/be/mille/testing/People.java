@@ -16,6 +16,11 @@ public final class People {
     public static final String ADMINISTRATOR = "philippe-servais";
     public static final String FACILITATOR = "charlotte-nys";
 
+    public static final String OFFICER = "colette-marchal";
+    public static final String OTHER_OFFICER = "joris-maes";
+    public static final String ANALYST = "anke-reuter";
+    public static final String OPERATOR = "bruno-lacroix";
+
     private final Professionals professionals;
 
     People(Professionals professionals) {

@@ -8,6 +8,7 @@ import be.mille.access.Actor;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
+import be.mille.access.RelationType;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
 import be.mille.kernel.ActorId;
@@ -99,7 +100,7 @@ class AccessEngine implements Access {
     private List<Policy.Held> held(FamilyId family) {
         return sql.list(
                 AccessEngine::held,
-                "select kind, writes, scope, author, since, until from access.held(:family)",
+                "select kind, type, writes, scope, author, since, until from access.held(:family)",
                 p("family", family));
     }
 
@@ -107,7 +108,13 @@ class AccessEngine implements Access {
         var since = row.getObject("since", OffsetDateTime.class).toInstant();
         var until = instant(row.getObject("until", OffsetDateTime.class));
         return switch (row.getString("kind")) {
-            case "RELATION" -> new Policy.Held.Relation(row.getBoolean("writes"), scope(row), since, until);
+            case "RELATION" ->
+                new Policy.Held.Relation(
+                        RelationType.BREAK_GLASS.name().equals(row.getString("type")),
+                        row.getBoolean("writes"),
+                        scope(row),
+                        since,
+                        until);
             case "CLEARANCE" ->
                 new Policy.Held.Clearance(
                         scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), since, until);

@@ -107,8 +107,9 @@ class ExclusionService implements Exclusions, Looks {
                         row.getObject("day", LocalDate.class),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         ActorFunction.valueOf(row.getString("function")),
+                        row.getBoolean("exceptional"),
                         row.getInt("pages")),
-                "select day, organisation, function, pages from access.looks(:family, :since) limit 200",
+                "select day, organisation, function, exceptional, pages from access.looks(:family, :since) limit 200",
                 p("family", family),
                 p("since", since));
     }

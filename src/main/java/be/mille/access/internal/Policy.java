@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules, without a database: permit needs a function that accompanies families, a live relation, the compartment in
- * its scope or a clearance for the author's rows, and no exclusion. Everything else is denied, with the first reason that denies.
+ * its scope or a clearance for the author's rows, and no exclusion. Exceptional access opens no clearance. Everything else is denied, with the first reason that denies.
  */
 final class Policy {
     /** What an actor holds towards one family. */
@@ -29,7 +29,9 @@ final class Policy {
             return !since().isAfter(now) && (end == null || end.isAfter(now));
         }
 
+        /** @param exceptional opened for a few hours by nobody but the reader herself; nothing leaves the program by it */
         record Relation(
+                boolean exceptional,
                 boolean writes,
                 Set<Compartment> scope,
                 Instant since,
@@ -95,6 +97,7 @@ final class Policy {
         }
         var usable = relations.stream()
                 .filter(one -> one.writes() || !action.writes())
+                .filter(one -> !one.exceptional() || !action.takesAway())
                 .toList();
         if (usable.isEmpty()) {
             return Verdict.no(Reason.READ_ONLY);
@@ -103,8 +106,9 @@ final class Policy {
         usable.forEach(one -> open.addAll(one.scope()));
         boolean permitted = open.contains(compartment);
         var parts = new HashSet<Part>();
+        boolean accompanies = usable.stream().anyMatch(one -> !one.exceptional());
         for (var one : live) {
-            if (one instanceof Held.Clearance clearance) {
+            if (accompanies && one instanceof Held.Clearance clearance) {
                 parts.add(new Part(clearance.compartment(), clearance.author()));
                 permitted |=
                         clearance.compartment() == compartment && (author == null || author.equals(clearance.author()));

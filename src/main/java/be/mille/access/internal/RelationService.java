@@ -69,6 +69,7 @@ class RelationService implements Relations {
         of(family).stream()
                 .filter(one -> one.actor().equals(colleague)
                         && !one.startsAt().isAfter(now)
+                        && one.type() != RelationType.BREAK_GLASS
                         && one.endsAt() != null
                         && one.endsAt().isAfter(now))
                 .map(Relation::type)

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ class Arrival implements AuthenticationSuccessHandler {
     private final Persons persons;
     private final Professionals professionals;
     private final SignIns signIns;
+    private final FreshSignIn fresh;
 
-    Arrival(Persons persons, Professionals professionals, SignIns signIns) {
+    Arrival(Persons persons, Professionals professionals, SignIns signIns, FreshSignIn fresh) {
+        this.fresh = fresh;
         this.persons = persons;
         this.professionals = professionals;
         this.signIns = signIns;
@@ -44,6 +47,16 @@ class Arrival implements AuthenticationSuccessHandler {
         session.removeAttribute(INVITATION);
         var subject = Objects.requireNonNull(user.getSubject(), "An OpenID token names its subject");
         var arrived = persons.arrive(String.valueOf(user.getIssuer()), subject, token);
+        if (authentication instanceof OAuth2AuthenticationToken vouched) {
+            FreshSignIn.remember(request, vouched.getAuthorizedClientRegistrationId());
+        }
+        var awaited = fresh.returned(request, user, arrived);
+        if (awaited.isPresent()) {
+            var post = professionals.find(awaited.get().actor()).orElseThrow();
+            signIns.begin(post, awaited.get().person(), request, response);
+            SignInRedirects.send(request, response, awaited.get().path());
+            return;
+        }
         var seats = arrived.map(persons::seats).orElse(java.util.List.of());
         if (arrived.isEmpty() || seats.isEmpty()) {
             signIns.end(request);

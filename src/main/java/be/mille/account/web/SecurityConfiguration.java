@@ -68,8 +68,11 @@ class SecurityConfiguration {
                                 response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn())
                         .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound()));
-        if (providers.getIfAvailable() != null) {
+        var known = providers.getIfAvailable();
+        if (known != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .authorizationEndpoint(
+                            endpoint -> endpoint.authorizationRequestResolver(FreshRequests.resolver(known)))
                     .authorizedClientRepository(new NoTokens())
                     .successHandler(arrival)
                     .failureHandler(

@@ -29,4 +29,9 @@ public enum CarePlanAction implements Action {
     public boolean writes() {
         return writes;
     }
+
+    @Override
+    public boolean takesAway() {
+        return this == PRINT;
+    }
 }

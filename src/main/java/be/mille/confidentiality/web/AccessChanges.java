@@ -1,17 +1,22 @@
 package be.mille.confidentiality.web;
 
 import be.mille.access.Access;
+import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.access.Exclusions;
 import be.mille.access.Relations;
 import be.mille.account.Seats;
+import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.consent.Consents;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ class AccessChanges {
     private final Relations relations;
     private final Exclusions exclusions;
     private final Consents consents;
+    private final UnrecognisedLooks unrecognised;
     private final Seats seats;
     private final Families families;
     private final Professionals professionals;
@@ -36,6 +42,7 @@ class AccessChanges {
             Relations relations,
             Exclusions exclusions,
             Consents consents,
+            UnrecognisedLooks unrecognised,
             Seats seats,
             Families families,
             Professionals professionals,
@@ -44,6 +51,7 @@ class AccessChanges {
         this.relations = relations;
         this.exclusions = exclusions;
         this.consents = consents;
+        this.unrecognised = unrecognised;
         this.seats = seats;
         this.families = families;
         this.professionals = professionals;
@@ -82,6 +90,21 @@ class AccessChanges {
     void lift(FamilyId family, UUID exclusion) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         exclusions.lift(family, exclusion);
+    }
+
+    /** @throws NotFoundException when no such line exists */
+    void notRecognised(FamilyId family, String day, String organisation, String function) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        try {
+            unrecognised.note(
+                    family,
+                    new UnrecognisedLooks.Line(
+                            LocalDate.parse(day),
+                            new OrganisationId(UUID.fromString(organisation)),
+                            ActorFunction.valueOf(function)));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
     }
 
     /** "I know this family": whoever says so sees nothing of it from now on, in none of her posts. */

@@ -80,6 +80,19 @@ class AccessController {
         return back(family);
     }
 
+    /** She does not recognise a line of the looks; somebody around her notes it for her. */
+    @PostMapping(PATH + "/not-recognised/{day}/{organisation}/{function}")
+    ModelAndView notRecognised(
+            @PathVariable FamilyId family,
+            @PathVariable String day,
+            @PathVariable String organisation,
+            @PathVariable String function,
+            HttpServletRequest request) {
+        changes.notRecognised(family, day, organisation, function);
+        Toasts.add(request, "confidentiality.look.noted.done", null);
+        return back(family);
+    }
+
     @PostMapping(PATH + "/step-back")
     ModelAndView stepBack(@PathVariable FamilyId family, HttpServletRequest request) {
         changes.stepBack(family);

@@ -5,7 +5,10 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Exclusions;
 import be.mille.access.Looks;
+import be.mille.access.RelationType;
 import be.mille.access.Relations;
+import be.mille.confidentiality.ExceptionalOpenings;
+import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
@@ -43,6 +46,8 @@ class AccessDesk {
     private final Relations relations;
     private final Exclusions exclusions;
     private final Looks looks;
+    private final UnrecognisedLooks unrecognised;
+    private final ExceptionalOpenings openings;
     private final Families families;
     private final Professionals professionals;
     private final Organisations organisations;
@@ -53,6 +58,8 @@ class AccessDesk {
             Relations relations,
             Exclusions exclusions,
             Looks looks,
+            UnrecognisedLooks unrecognised,
+            ExceptionalOpenings openings,
             Families families,
             Professionals professionals,
             Organisations organisations,
@@ -61,6 +68,8 @@ class AccessDesk {
         this.relations = relations;
         this.exclusions = exclusions;
         this.looks = looks;
+        this.unrecognised = unrecognised;
+        this.openings = openings;
         this.families = families;
         this.professionals = professionals;
         this.organisations = organisations;
@@ -75,14 +84,13 @@ class AccessDesk {
                 families.get(family).called(),
                 "/families/" + family,
                 "/families/" + family + "/access",
+                openings.reference(family),
                 running.values().stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
                                 .map(who -> reader(one, who, t, dates)))
                         .toList(),
                 excluded(family, dates),
-                looks.of(family, clock.instant().minus(LOOKS)).stream()
-                        .map(one -> look(one, t, dates))
-                        .toList(),
+                looks(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
     }
@@ -113,7 +121,9 @@ class AccessDesk {
                 t.of("ui.function", who.function()) + ", " + who.organisationName(),
                 end == null ? kind : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
                 reads(one.scope(), t),
-                end != null && end.isBefore(clock.instant().plus(SOON)),
+                one.type() != RelationType.BREAK_GLASS
+                        && end != null
+                        && end.isBefore(clock.instant().plus(SOON)),
                 who.id().equals(CurrentActor.get().id()));
     }
 
@@ -147,13 +157,25 @@ class AccessDesk {
                 .toList();
     }
 
-    private AccessPage.Look look(Looks.Look one, Texts t, Dates dates) {
+    private List<AccessPage.Look> looks(FamilyId family, Texts t, Dates dates) {
+        var unknown = unrecognised.of(family);
+        return looks.of(family, clock.instant().minus(LOOKS)).stream()
+                .map(one -> look(one, unknown, t, dates))
+                .toList();
+    }
+
+    private AccessPage.Look look(Looks.Look one, Set<UnrecognisedLooks.Line> unknown, Texts t, Dates dates) {
         var organisation = organisations.find(one.organisation()).map(Organisation::name);
         return new AccessPage.Look(
                 dates.brief(one.day()),
                 t.of("ui.function", one.function())
                         + organisation.map(name -> ", " + name).orElse(""),
-                t.get("confidentiality.look.pages", one.pages()));
+                t.get("confidentiality.look.pages", one.pages()),
+                one.exceptional(),
+                unknown.contains(new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function())),
+                one.day().toString(),
+                one.organisation().toString(),
+                one.function().name());
     }
 
     private AccessPage.Forms forms(Map<ActorId, Professional> team) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who can see a record, who looked, who is kept away.
  *
  * @param path address of this page; its forms hang below it
+ * @param reference by which the record is named to people who may not know whose it is
  * @param readers who can see it now
  * @param excluded whom she does not want near it
  * @param looks the newest first; what she will be shown
@@ -18,6 +19,7 @@ public record AccessPage(
         String her,
         String familyHref,
         String path,
+        String reference,
         List<Reader> readers,
         List<Excluded> excluded,
         List<Look> looks,
@@ -43,7 +45,15 @@ public record AccessPage(
     public record Excluded(String id, String name, String since) {}
 
     /** Everybody of one function of one organisation on one day. */
-    public record Look(String day, String who, String pages) {}
+    public record Look(
+            String day,
+            String who,
+            String pages,
+            boolean exceptional,
+            boolean unrecognised,
+            String date,
+            String organisation,
+            String function) {}
 
     /** Who could be kept away. */
     public record Forms(List<Choice> people, List<Choice> organisations) {}

@@ -5,7 +5,8 @@ import be.mille.access.Action;
 /** What can be done about who sees a record. */
 enum ConfidentialityAction implements Action {
     SEE_ACCESS("confidentiality.see-access", false),
-    CHANGE_ACCESS("confidentiality.change-access", true);
+    CHANGE_ACCESS("confidentiality.change-access", true),
+    ASK_EXCEPTIONALLY("confidentiality.ask-exceptionally", false);
 
     private final String code;
     private final boolean writes;

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -185,10 +186,13 @@ class PeopleController {
                 form.awayUntil());
     }
 
-    /** The facilitator belongs to the network, not to an organisation that gives care. */
+    /** Those who work for the network or for the host, not for an organisation that gives care. */
+    private static final Set<ActorFunction> ELSEWHERE =
+            Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST, ActorFunction.OPERATOR);
+
     private static List<Choice> functions(Texts t) {
         return Arrays.stream(ActorFunction.values())
-                .filter(one -> one != ActorFunction.NETWORK_FACILITATOR)
+                .filter(one -> !ELSEWHERE.contains(one))
                 .map(one -> new Choice(one.name(), t.of("ui.function", one)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();

@@ -75,7 +75,8 @@ class SecondParentPages {
     }
 
     private ScreeningsPage.Held held(Screening one, Texts t, String by) {
-        return ScreeningsPage.Held.of(one, t.get("screening.second-parent.conversation"), by, false, Brussels.today(clock), t);
+        return ScreeningsPage.Held.of(
+                one, t.get("screening.second-parent.conversation"), by, false, Brussels.today(clock), t);
     }
 
     StartPage start(FamilyId family, Member parent, Locale locale) {

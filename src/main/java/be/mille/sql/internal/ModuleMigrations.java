@@ -12,7 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModuleMigrations implements FlywayMigrationStrategy {
     public static final List<String> ORDER = List.of(
-            "sql", "audit", "access", "directory", "account", "family", "consent", "screening", "careplan", "training");
+            "sql",
+            "audit",
+            "access",
+            "directory",
+            "account",
+            "family",
+            "consent",
+            "screening",
+            "careplan",
+            "confidentiality",
+            "training");
 
     @Override
     public void migrate(Flyway whole) {

@@ -63,6 +63,38 @@ class PolicyTests {
     }
 
     @Test
+    void exceptionalAccessReadsItsScopeOpensNoClearanceAndTakesNothingAway() {
+        var opened = new Held.Relation(true, false, OPEN, NOW, NOW.plusSeconds(1));
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var copy = new Copy();
+        assertThat(decide(READ, Compartment.C2, opened, cleared)).isEqualTo(Reason.PERMITTED);
+        assertThat(decide(WRITE, Compartment.C2, opened, cleared)).isEqualTo(Reason.READ_ONLY);
+        assertThat(decide(copy, Compartment.C2, opened, cleared)).isEqualTo(Reason.READ_ONLY);
+        assertThat(decide(READ, Compartment.C3, opened, cleared)).isEqualTo(Reason.COMPARTMENT);
+        var relation = relation(false, NOW, null);
+        assertThat(decide(READ, Compartment.C3, opened, relation, cleared)).isEqualTo(Reason.PERMITTED);
+        assertThat(decide(copy, Compartment.C2, opened, relation)).isEqualTo(Reason.PERMITTED);
+    }
+
+    /** Something that leaves the program. */
+    private record Copy() implements Action {
+        @Override
+        public String code() {
+            return "test.copy";
+        }
+
+        @Override
+        public boolean writes() {
+            return false;
+        }
+
+        @Override
+        public boolean takesAway() {
+            return true;
+        }
+    }
+
+    @Test
     void aClearanceOpensOneRestrictedCompartmentWithARelationAndNothingWithoutOne() {
         var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
         assertThat(decide(READ, Compartment.C3, cleared)).isEqualTo(Reason.NO_RELATION);
@@ -106,8 +138,13 @@ class PolicyTests {
     }
 
     @Test
-    void administratorsAndFacilitatorsSeeNoFamilyWhateverTheyHold() {
-        for (var function : List.of(ActorFunction.ORGANISATION_ADMINISTRATOR, ActorFunction.NETWORK_FACILITATOR)) {
+    void whoAccompaniesNobodySeesNoFamilyWhateverSheHolds() {
+        for (var function : List.of(
+                ActorFunction.ORGANISATION_ADMINISTRATOR,
+                ActorFunction.NETWORK_FACILITATOR,
+                ActorFunction.CONFIDENTIALITY_OFFICER,
+                ActorFunction.PROGRAMME_ANALYST,
+                ActorFunction.OPERATOR)) {
             assertThat(Policy.decide(
                                     actor(function),
                                     READ,
@@ -154,7 +191,9 @@ class PolicyTests {
     private static boolean reference(
             Actor actor, Action action, Compartment wanted, @Nullable ActorId author, List<Held> held) {
         boolean relation = false;
+        boolean accompanies = false;
         boolean opens = false;
+        boolean cleared = false;
         boolean excluded = false;
         for (var one : held) {
             var end = one.until();
@@ -165,15 +204,16 @@ class PolicyTests {
                 case Held.Relation r -> {
                     boolean fits = r.writes() || !action.writes();
                     relation |= fits;
+                    accompanies |= fits && !r.exceptional();
                     opens |= fits && r.scope().contains(wanted);
                 }
                 case Held.Clearance c ->
-                    opens |= c.compartment() == wanted
+                    cleared |= c.compartment() == wanted
                             && (author == null || c.author().equals(author));
                 case Held.Exclusion _ -> excluded = true;
             }
         }
-        return actor.function().accompaniesFamilies() && relation && opens && !excluded;
+        return actor.function().accompaniesFamilies() && relation && (opens || accompanies && cleared) && !excluded;
     }
 
     private static List<Held> randomWorld(Random random) {
@@ -189,7 +229,7 @@ class PolicyTests {
                             scope.add(one);
                         }
                     }
-                    held.add(new Held.Relation(random.nextInt(4) > 0, scope, since, until));
+                    held.add(new Held.Relation(random.nextInt(4) == 0, random.nextInt(4) > 0, scope, since, until));
                 }
                 case 4, 5 ->
                     held.add(new Held.Clearance(
@@ -209,7 +249,7 @@ class PolicyTests {
     }
 
     private static Held.Relation relation(boolean writes, Instant since, @Nullable Instant until) {
-        return new Held.Relation(writes, OPEN, since, until);
+        return new Held.Relation(false, writes, OPEN, since, until);
     }
 
     private static Actor actor(ActorFunction function) {

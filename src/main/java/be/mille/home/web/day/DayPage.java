@@ -13,8 +13,10 @@ public record DayPage(
         int quiet,
         @Nullable String next,
         boolean accompanies,
-        boolean none) {
+        boolean none,
+        List<Notice> notices) {
     public DayPage {
+        notices = List.copyOf(notices);
         stretches = List.copyOf(stretches);
     }
 
@@ -49,6 +51,14 @@ public record DayPage(
             @Nullable String tick,
             int version,
             @Nullable Link instead) {}
+
+    /**
+     * Somebody opened a record exceptionally.
+     *
+     * @param record the family's name, or the reference where it is no longer open to the reader
+     * @param href null in the same case
+     */
+    public record Notice(String record, @Nullable String href, String text, String seenPath) {}
 
     /** A second, quieter way out of a row. */
     public record Link(String text, String href) {}

@@ -33,8 +33,10 @@ class DayReader {
     private final Families families;
     private final List<DaySource> sources;
     private final DayOrder order;
+    private final ExceptionalNotices notices;
 
-    DayReader(Access access, Families families, List<DaySource> sources, DayOrder order) {
+    DayReader(Access access, Families families, List<DaySource> sources, DayOrder order, ExceptionalNotices notices) {
+        this.notices = notices;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -46,7 +48,7 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true);
+            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of());
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -95,7 +97,8 @@ class DayReader {
                 mine.size() - (int) soon,
                 next(errands, today, words),
                 true,
-                mine.isEmpty());
+                mine.isEmpty(),
+                notices.read(mine, words));
     }
 
     /** The first row of each family, with the number of what else is awaited there. */

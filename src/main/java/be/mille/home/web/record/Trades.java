@@ -15,7 +15,12 @@ final class Trades {
             case PSYCHOLOGIST -> Trade.MIND;
             case CPAS_SOCIAL_WORKER, CARE_COORDINATOR -> Trade.SOCIAL;
             case RECEPTION_CENTRE_WORKER -> Trade.PLACE;
-            case FAMILY_PLANNING_WORKER, ORGANISATION_ADMINISTRATOR, NETWORK_FACILITATOR -> Trade.OTHER;
+            case FAMILY_PLANNING_WORKER,
+                    ORGANISATION_ADMINISTRATOR,
+                    NETWORK_FACILITATOR,
+                    CONFIDENTIALITY_OFFICER,
+                    PROGRAMME_ANALYST,
+                    OPERATOR -> Trade.OTHER;
         };
     }
 }

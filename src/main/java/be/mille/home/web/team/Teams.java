@@ -1,5 +1,6 @@
 package be.mille.home.web.team;
 
+import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.access.Relations.Relation;
 import be.mille.directory.Professional;
@@ -32,8 +33,9 @@ public class Teams {
     /** Who is around her now, and who was. */
     public List<Mate> of(FamilyId family) {
         var byActor = new LinkedHashMap<ActorId, List<Relation>>();
-        relations
-                .of(family)
+        relations.of(family).stream()
+                // who opened the record exceptionally is not of her team
+                .filter(one -> one.type() != RelationType.BREAK_GLASS)
                 .forEach(one -> byActor.computeIfAbsent(one.actor(), _ -> new ArrayList<>())
                         .add(one));
         var names = professionals.byIds(byActor.keySet());

@@ -1,0 +1,79 @@
+package be.mille.confidentiality;
+
+import be.mille.access.ActorFunction;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the confidentiality officer of one organisation sees: references, functions, reasons, times; never a family, never content. */
+public interface OfficerQueue {
+    /** The answer of a review. */
+    enum Verdict {
+        JUSTIFIED,
+        UNCLEAR,
+        NOT
+    }
+
+    /** Why a look-up is worth a question. */
+    enum Kind {
+        SAME_NAME,
+        COLLEAGUE,
+        MANY,
+        GUESSES,
+        UNRECOGNISED
+    }
+
+    /** One exceptional opening; the verdict is null until reviewed. */
+    record Opening(
+            UUID id,
+            String reference,
+            ActorId reader,
+            ActorFunction function,
+            ExceptionalReason reason,
+            String words,
+            Instant at,
+            Instant until,
+            Instant due,
+            @Nullable Verdict verdict,
+            @Nullable String verdictWords) {}
+
+    /**
+     * One look-up, or many.
+     *
+     * @param reference null when it is about no record in particular
+     */
+    record Unusual(
+            String key, Kind kind, ActorId reader, @Nullable String reference, Instant at) {}
+
+    /** Exceptional openings among all openings of a record by one reader on one day. */
+    record Rate(long exceptional, long openings) {
+        /** Per thousand, with one digit. */
+        public double perThousand() {
+            return openings == 0 ? 0 : Math.round(10_000.0 * exceptional / openings) / 10.0;
+        }
+    }
+
+    /** Waiting ones first, the oldest on top; then those reviewed within the period. */
+    List<Opening> openings();
+
+    /** @throws NotFoundException of another organisation, reviewed already, or her own */
+    void review(UUID opening, Verdict verdict, String words);
+
+    Rate rate();
+
+    /** Within the last thirty days, the newest first. */
+    List<Unusual> unusual();
+
+    /** @throws NotFoundException when there is no such look-up in her queue */
+    void settle(String key, String words);
+
+    /** Whose privilege rests. */
+    Set<ActorId> suspended();
+
+    /** @throws NotFoundException when nothing is suspended */
+    void lift(ActorId reader, String words);
+}

@@ -1,0 +1,80 @@
+package be.mille.confidentiality.internal;
+
+import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
+import be.mille.directory.Organisation;
+import be.mille.directory.Organisations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which functions may break the glass, at which kind of organisation, and what opens then: {@code content/access/exceptional.csv}. */
+@Component
+class ExceptionalRules {
+    private static final Set<Compartment> NEVER = Set.of(Compartment.C7, Compartment.C8);
+
+    /**
+     * @param organisations kinds; empty for every kind
+     * @param scope opens at once
+     * @param choice opens when asked for
+     */
+    record Rule(Set<String> organisations, Set<Compartment> scope, Set<Compartment> choice) {}
+
+    private final Map<ActorFunction, Rule> rules = new EnumMap<>(ActorFunction.class);
+    private final Organisations organisations;
+
+    ExceptionalRules(Organisations organisations) {
+        this.organisations = organisations;
+        content().lines().skip(1).filter(line -> !line.isBlank()).forEach(this::add);
+    }
+
+    /** Empty when somebody of this function may not ask here. */
+    Optional<Rule> of(Actor actor) {
+        return Optional.ofNullable(rules.get(actor.function()))
+                .filter(rule -> rule.organisations().isEmpty()
+                        || organisations
+                                .find(actor.organisation())
+                                .map(Organisation::kind)
+                                .filter(rule.organisations()::contains)
+                                .isPresent());
+    }
+
+    private void add(String line) {
+        var columns = line.split(",", -1);
+        var rule = new Rule(words(columns[1]), compartments(columns[2]), compartments(columns[3]));
+        if (rule.scope().stream().anyMatch(NEVER::contains)
+                || rule.choice().stream().anyMatch(NEVER::contains)) {
+            throw new IllegalStateException("Residence and justice are never opened exceptionally");
+        }
+        rules.put(ActorFunction.valueOf(columns[0].strip()), rule);
+    }
+
+    private static Set<String> words(String column) {
+        return Arrays.stream(column.strip().split(" "))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Compartment> compartments(String column) {
+        return words(column).stream().map(Compartment::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String content() {
+        try (var in = ExceptionalRules.class.getResourceAsStream("/content/access/exceptional.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("content/access/exceptional.csv is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package be.mille.confidentiality.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
+import be.mille.account.Seats;
+import be.mille.confidentiality.ExceptionalReason;
+import be.mille.confidentiality.OfficerQueue;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and answers the queue through functions of the database that know the officer's organisation. */
+@Service
+@Transactional
+class OfficerService implements OfficerQueue {
+    /** How far back reviewed openings, the rate and unusual look-ups go. */
+    private static final Duration PERIOD = Duration.ofDays(30);
+
+    private final Sql sql;
+    private final Access access;
+    private final Seats seats;
+    private final Ids ids;
+    private final Clock clock;
+
+    OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.seats = seats;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Opening> openings() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.list(OfficerService::opening, """
+                select id, reference, actor, function, reason, words, at, until, due, verdict, verdict_words
+                from confidentiality.queue(:since)
+                """, p("since", since()));
+    }
+
+    @Override
+    public void review(UUID opening, Verdict verdict, String words) {
+        access.require(ExceptionalAction.REVIEW);
+        var mine = seats.ofSameHuman(CurrentActor.get().id());
+        var reader = openings().stream()
+                .filter(one -> one.id().equals(opening))
+                .map(Opening::reader)
+                .findFirst();
+        if (reader.filter(one -> !mine.contains(one)).isEmpty()) {
+            throw new NotFoundException();
+        }
+        done(
+                "select coalesce(confidentiality.review(:id, :verdict, :words), false) as done",
+                p("id", opening),
+                p("verdict", verdict),
+                p("words", words));
+    }
+
+    @Override
+    public Rate rate() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.find(
+                        row -> new Rate(row.getLong("exceptional"), row.getLong("openings")),
+                        "select exceptional, openings from confidentiality.rate(:since)",
+                        p("since", since()))
+                .orElse(new Rate(0, 0));
+    }
+
+    @Override
+    public List<Unusual> unusual() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.list(
+                row -> new Unusual(
+                        row.getString("key"),
+                        Kind.valueOf(row.getString("kind")),
+                        new ActorId(row.getObject("actor", UUID.class)),
+                        row.getString("reference"),
+                        instant(row, "at")),
+                "select key, kind, actor, reference, at from confidentiality.unusual(:since)",
+                p("since", since()));
+    }
+
+    @Override
+    public void settle(String key, String words) {
+        access.require(ExceptionalAction.SETTLE);
+        done(
+                "select coalesce(confidentiality.settle(:key, :since, :words), false) as done",
+                p("key", key),
+                p("since", since()),
+                p("words", words));
+    }
+
+    @Override
+    public Set<ActorId> suspended() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return Set.copyOf(sql.list(
+                row -> new ActorId(row.getObject("actor", UUID.class)),
+                "select actor from confidentiality.suspensions()"));
+    }
+
+    @Override
+    public void lift(ActorId reader, String words) {
+        access.require(ExceptionalAction.LIFT);
+        if (seats.ofSameHuman(CurrentActor.get().id()).contains(reader)) {
+            throw new NotFoundException();
+        }
+        done(
+                "select coalesce(confidentiality.lift_suspension(:id, :reader, :words), false) as done",
+                p("id", ids.next()),
+                p("reader", reader),
+                p("words", words));
+    }
+
+    private Instant since() {
+        return clock.instant().minus(PERIOD);
+    }
+
+    private void done(String statement, Sql.Param... params) {
+        if (!sql.find(row -> row.getBoolean("done"), statement, params).orElse(false)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Opening opening(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        return new Opening(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                new ActorId(row.getObject("actor", UUID.class)),
+                ActorFunction.valueOf(row.getString("function")),
+                ExceptionalReason.valueOf(row.getString("reason")),
+                row.getString("words"),
+                instant(row, "at"),
+                instant(row, "until"),
+                instant(row, "due"),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getString("verdict_words"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

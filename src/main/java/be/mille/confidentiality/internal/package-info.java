@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.confidentiality.internal;
+
+import org.jspecify.annotations.NullMarked;

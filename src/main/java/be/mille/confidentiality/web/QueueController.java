@@ -1,0 +1,124 @@
+package be.mille.confidentiality.web;
+
+import be.mille.confidentiality.OfficerQueue;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.ui.Dates;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Languages;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The queue of a confidentiality officer. */
+@Controller
+class QueueController {
+    private static final String PATH = "/confidentiality";
+    private static final String TEMPLATE = "confidentiality/queue";
+    private static final int FEWEST = 3;
+    private static final int MOST = 500;
+
+    private final QueueDesk desk;
+    private final OfficerQueue queue;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    QueueController(QueueDesk desk, OfficerQueue queue, MessageSource messages, Clock clock) {
+        this.desk = desk;
+        this.queue = queue;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Locale locale) {
+        return Pages.view(TEMPLATE, page(locale, null));
+    }
+
+    @PostMapping(PATH + "/openings/{opening}/review")
+    ModelAndView review(
+            @PathVariable UUID opening,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String words,
+            Locale locale,
+            HttpServletRequest request) {
+        var given = Arrays.stream(OfficerQueue.Verdict.values())
+                .filter(one -> one.name().equals(verdict))
+                .findFirst();
+        var errors = FormErrors.none();
+        if (given.isEmpty()) {
+            errors.add("verdict", texts(locale).get("confidentiality.queue.verdict.missing"));
+        }
+        return answered(
+                new QueueDesk.Wrong(opening.toString(), words, verdict, errors),
+                "confidentiality.queue.reviewed",
+                said -> queue.review(opening, given.orElseThrow(), said),
+                locale,
+                request);
+    }
+
+    @PostMapping(PATH + "/unusual/{key}/settle")
+    ModelAndView settle(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String words,
+            Locale locale,
+            HttpServletRequest request) {
+        return answered(
+                new QueueDesk.Wrong(key, words, "", FormErrors.none()),
+                "confidentiality.queue.settled",
+                said -> queue.settle(key, said),
+                locale,
+                request);
+    }
+
+    @PostMapping(PATH + "/people/{reader}/lift")
+    ModelAndView lift(
+            @PathVariable UUID reader,
+            @RequestParam(defaultValue = "") String words,
+            Locale locale,
+            HttpServletRequest request) {
+        return answered(
+                new QueueDesk.Wrong(reader.toString(), words, "", FormErrors.none()),
+                "confidentiality.queue.lifted",
+                said -> queue.lift(new ActorId(reader), said),
+                locale,
+                request);
+    }
+
+    private ModelAndView answered(
+            QueueDesk.Wrong form, String done, Consumer<String> act, Locale locale, HttpServletRequest request) {
+        var said = form.typed().strip();
+        if (said.length() < FEWEST || said.length() > MOST) {
+            form.errors().add("words", texts(locale).get("confidentiality.queue.words.missing"));
+        }
+        if (form.errors().any()) {
+            return Pages.invalid(TEMPLATE, page(locale, form));
+        }
+        act.accept(said);
+        Toasts.add(request, done, null);
+        return Pages.redirect(PATH);
+    }
+
+    private QueuePage page(Locale locale, QueueDesk.@Nullable Wrong wrong) {
+        var t = texts(locale);
+        return desk.page(t, new Dates(t, Brussels.today(clock)), wrong);
+    }
+
+    private Texts texts(Locale locale) {
+        return new Texts(messages, Languages.supportedOrFrench(locale));
+    }
+}

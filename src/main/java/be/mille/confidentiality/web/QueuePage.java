@@ -1,0 +1,57 @@
+package be.mille.confidentiality.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The officer's queue.
+ *
+ * @param rate exceptional openings per thousand, in words
+ * @param wrong id of the form whose errors are shown; null when none is
+ */
+public record QueuePage(
+        String rate,
+        List<Opening> waiting,
+        List<Opening> reviewed,
+        List<Unusual> unusual,
+        List<Suspended> suspended,
+        List<Choice> verdicts,
+        @Nullable String wrong,
+        String typed,
+        String verdict,
+        FormErrors errors) {
+    /** One exceptional opening: the reference of the record, who, why, when; a verdict once reviewed. */
+    public record Opening(
+            String id,
+            String reference,
+            String who,
+            String reason,
+            String words,
+            String when,
+            String due,
+            boolean late,
+            @Nullable String verdict,
+            @Nullable String verdictWords) {}
+
+    /** One unusual look-up. */
+    public record Unusual(
+            String id, String kind, String who, @Nullable String reference, String when) {}
+
+    /** Somebody whose privilege rests. */
+    public record Suspended(String id, String who) {}
+
+    /** What was typed in one of the forms, which comes back with what is wrong in it. */
+    public String typedIn(String form) {
+        return form.equals(wrong) ? typed : "";
+    }
+
+    public String verdictIn(String form) {
+        return form.equals(wrong) ? verdict : "";
+    }
+
+    public @Nullable String errorIn(String form, String field) {
+        return form.equals(wrong) ? errors.of(field) : null;
+    }
+}

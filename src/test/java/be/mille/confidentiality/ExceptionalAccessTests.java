@@ -1,0 +1,274 @@
+package be.mille.confidentiality;
+
+import static be.mille.confidentiality.BreakGlass.asking;
+import static be.mille.confidentiality.BreakGlass.at;
+import static be.mille.confidentiality.BreakGlass.family;
+import static be.mille.confidentiality.BreakGlass.form;
+import static be.mille.confidentiality.BreakGlass.opened;
+import static be.mille.sql.Sql.p;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Compartment;
+import be.mille.access.Exclusions;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.confidentiality.ExceptionalOpenings.Outcome;
+import be.mille.confidentiality.ExceptionalOpenings.Request;
+import be.mille.family.Families;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import be.mille.testing.MilleTest;
+import be.mille.testing.Owner;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Exceptional access: who may, what it opens, when it ends, and what a wrong guess tells. */
+@MilleTest
+class ExceptionalAccessTests {
+    private static final String READER = People.HOSPITAL_MIDWIFE;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Exclusions exclusions;
+
+    @Autowired
+    ExceptionalOpenings openings;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Environment settings;
+
+    String called = "Glass " + UUID.randomUUID();
+    FamilyId family;
+
+    @BeforeEach
+    void aRecordNobodyOfTheHospitalAccompanies() {
+        forgetEverything();
+        family = family(people, records, called, null);
+    }
+
+    @AfterEach
+    void forgetEverything() {
+        people.runAs(People.PSYCHOLOGIST, this::endAll);
+        clock.reset();
+        people.runAs(READER, this::endAll);
+        new Owner(settings).run("truncate confidentiality.opening, confidentiality.guess, confidentiality.lift");
+    }
+
+    private void endAll() {
+        for (var one = openings.running(); one.isPresent(); one = openings.running()) {
+            openings.end(one.get().id());
+        }
+    }
+
+    @Test
+    void sheReadsWithABannerWritesNothingAndTakesNothingAway() {
+        var reader = at(port, people, READER);
+        var record = "/families/" + family;
+        assertThat(reader.get(record).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/exceptional").body()).contains("Accès exceptionnel");
+        var answer = reader.post(
+                "/exceptional", form(people, READER, called.toUpperCase(java.util.Locale.ROOT), "12/05/1998"));
+        assertThat(answer.headers().firstValue("Location")).contains(record);
+        for (var page : Set.of("", "/person", "/contacts", "/plan", "/screenings", "/events", "/access", "/team")) {
+            var body = reader.get(record + page);
+            assertThat(body.statusCode()).as(page).isEqualTo(200);
+            assertThat(body.body()).as(page).contains("Accès exceptionnel jusqu’à 14:00", "/end");
+        }
+        assertThat(reader.get(record + "/plan/print").statusCode()).isEqualTo(404);
+        assertThat(reader.get(record + "/person/edit").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/families").body()).doesNotContain(family.toString());
+        assertThat(reader.get("/families?q=" + called.replace(' ', '+')).body()).doesNotContain(family.toString());
+        assertThat(at(port, people, People.MIDWIFE).get(record + "/plan/print").statusCode())
+                .as("control: her own team prints")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesAWrite() {
+        opened(people, openings, READER, called);
+        int changed = people.as(
+                READER,
+                () -> transactions.execute(_ -> sql.update(
+                        "update family.family set called = 'changed' where id = :family", p("family", family))));
+        assertThat(changed).isZero();
+        int byTheTeam = people.as(
+                People.MIDWIFE,
+                () -> transactions.execute(_ -> sql.update(
+                        "update family.family set called = called where id = :family", p("family", family))));
+        assertThat(byTheTeam).as("control").isEqualTo(1);
+        assertThatThrownBy(() -> people.runAs(
+                        READER, () -> transactions.executeWithoutResult(_ -> sql.update("""
+                                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                                    starts_at, ends_at, created_by, created_at)
+                                values (gen_random_uuid(), :family, access.actor(), access.organisation(), 'BREAK_GLASS', false,
+                                    array['C0', 'C7'], 'X', 'X', access.moment(), access.moment() + interval '1 hour',
+                                    access.actor(), access.moment())
+                                """, p("family", family)))))
+                .as("nobody takes a relation past the functions")
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void itEndsAfterFourHoursToTheSecondOrWhenSheEndsIt() {
+        opened(people, openings, READER, called);
+        clock.forward(Duration.ofHours(4).minusSeconds(1));
+        assertThat(people.as(READER, () -> families.get(family)).called()).isEqualTo(called);
+        clock.forward(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> people.as(READER, () -> families.get(family))).isInstanceOf(NotFoundException.class);
+        opened(people, openings, READER, called);
+        var running = people.as(READER, openings::running).orElseThrow();
+        assertThatThrownBy(() -> people.runAs(People.MIDWIFE, () -> openings.end(running.id())))
+                .as("nobody else's button")
+                .isInstanceOf(NotFoundException.class);
+        people.runAs(READER, () -> openings.end(running.id()));
+        assertThatThrownBy(() -> people.as(READER, () -> families.get(family))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aWrongGuessAnAbsentNameAndAnExclusionReadTheSameAndFiveAreTheMost() {
+        var reader = at(port, people, READER);
+        reader.get("/exceptional");
+        var wrong = reader.post("/exceptional", form(people, READER, called, "13/05/1998"))
+                .body();
+        var absent = reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"))
+                .body();
+        people.runAs(
+                People.MIDWIFE,
+                () -> exclusions.exclude(family, people.get(READER).organisation()));
+        var excluded = reader.post("/exceptional", form(people, READER, called, "12/05/1998"))
+                .body();
+        assertThat(plain(wrong)).contains("Aucun dossier ne peut").isEqualTo(plain(absent));
+        assertThat(plain(excluded)).isEqualTo(plain(absent).replace("13/05", "12/05"));
+        reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"));
+        reader.post("/exceptional", form(people, READER, "Nobody", "13/05/1998"));
+        var other = "Glass " + UUID.randomUUID();
+        family(people, records, other, null);
+        assertThat(reader.post("/exceptional", form(people, READER, other, "12/05/1998"))
+                        .body())
+                .as("also a right one waits")
+                .contains("Cinq essais");
+        assertThat(new Owner(settings)
+                        .strings(
+                                "select count(*) from audit.entry where action = 'confidentiality.open-exceptionally' and outcome = 'DENY' and family is null and actor = ?",
+                                people.get(READER).id().value()))
+                .first()
+                .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(5));
+        clock.forward(Duration.ofHours(1).plusSeconds(1));
+        assertThat(people.as(READER, () -> openings.open(asking(other)))).isInstanceOf(Outcome.Opened.class);
+    }
+
+    /** The same page but for its token, the key of its form and what was typed. */
+    private String plain(String body) {
+        return body.replaceAll("name=\"(_csrf|key)\" value=\"[^\"]+\"", "")
+                .replace(called, "NAME")
+                .replace("Nobody", "NAME");
+    }
+
+    @Test
+    void theReferenceOpensTooAndOnlyOneRecordAtATime() {
+        var reference = people.as(People.MIDWIFE, () -> openings.reference(family));
+        assertThat(at(port, people, People.MIDWIFE)
+                        .get("/families/" + family + "/access")
+                        .body())
+                .contains(reference);
+        var request = new Request(
+                UUID.randomUUID(), null, null, reference, ExceptionalReason.DELIVERY, BreakGlass.WORDS, Set.of());
+        assertThat(people.as(READER, () -> openings.open(request))).isEqualTo(new Outcome.Opened(family));
+        assertThat(people.as(READER, () -> openings.open(request)))
+                .as("sent twice")
+                .isEqualTo(new Outcome.Opened(family));
+        var other = "Glass " + UUID.randomUUID();
+        family(people, records, other, null);
+        assertThat(people.as(READER, () -> openings.open(asking(other)))).isInstanceOf(Outcome.Another.class);
+    }
+
+    @Test
+    void whatWasEntrustedToNamedReadersStaysClosedAlsoToOneOfThem() {
+        var psychologist = people.get(People.PSYCHOLOGIST);
+        people.runAs(People.MIDWIFE, () -> {
+            relations.add(family, psychologist.actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            relations.clearAuthor(family, Compartment.C3);
+            relations.clear(family, psychologist.id(), Compartment.C3);
+        });
+        var author = people.get(People.MIDWIFE).id();
+        assertThat(opensAuthor(People.PSYCHOLOGIST, author.value()))
+                .as("control")
+                .isTrue();
+        clock.forward(Duration.ofDays(600));
+        opened(people, openings, People.PSYCHOLOGIST, called);
+        assertThat(opensAuthor(People.PSYCHOLOGIST, author.value()))
+                .as("her relation ended, her being named did not")
+                .isFalse();
+        assertThat(people.as(People.PSYCHOLOGIST, () -> families.get(family)).called())
+                .isEqualTo(called);
+    }
+
+    private boolean opensAuthor(String reader, UUID author) {
+        return people.as(
+                reader,
+                () -> transactions.execute(_ -> sql.find(
+                                Boolean.class,
+                                "select access.may_read(:family, 'C3', :author)",
+                                p("family", family),
+                                p("author", author))
+                        .orElseThrow()));
+    }
+
+    @Test
+    void whoMayNotAskFindsNoPageAndWhatIsMissingIsSaidAtItsField() {
+        for (var code : Set.of(
+                People.SOCIAL_WORKER, People.ADMINISTRATOR, People.FACILITATOR, People.OFFICER, People.OPERATOR)) {
+            var visitor = at(port, people, code);
+            assertThat(visitor.get("/exceptional").statusCode()).as(code).isEqualTo(404);
+            assertThat(visitor.get("/").body()).as(code).doesNotContain("/exceptional");
+        }
+        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> openings.open(asking(called))))
+                .isInstanceOf(NotFoundException.class);
+        var reader = at(port, people, READER);
+        reader.get("/exceptional");
+        var empty = reader.post("/exceptional", Map.of("key", UUID.randomUUID().toString(), "words", "court"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body())
+                .contains("Choisissez une raison", "20 caractères", "date de naissance complète", "court");
+        var somebody = form(people, People.MIDWIFE, called, "12/05/1998");
+        assertThat(reader.post("/exceptional", somebody).body()).contains("Ce n’est pas le nom");
+        assertThat(reader.get("/families/" + family).statusCode()).isEqualTo(404);
+    }
+}

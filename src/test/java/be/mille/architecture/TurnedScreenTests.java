@@ -185,8 +185,7 @@ class TurnedScreenTests {
     @Test
     void aCodeThatIsTooShortIsSaidAtTheFieldAndNothingIsTurned() {
         screen.get(base + "/herself");
-        var answer = screen.post(
-                base + "/herself/screen", Map.of("language", "ar", "code", "12", "alone", "yes"));
+        var answer = screen.post(base + "/herself/screen", Map.of("language", "ar", "code", "12", "alone", "yes"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Écrivez 4 à 6 chiffres")

@@ -73,7 +73,8 @@ class ReadersTests {
 
     @Test
     void whoHasNoRelationLearnsNothing() {
-        assertThatThrownBy(() -> words(People.PSYCHOLOGIST, Compartment.C2, "fr")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> words(People.PSYCHOLOGIST, Compartment.C2, "fr"))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private String words(String reader, Compartment compartment, String language) {

@@ -2,8 +2,6 @@ package be.mille.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Looks;
-import be.mille.family.Persons;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.net.http.HttpResponse;
@@ -17,11 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two worlds that are equal but for one hidden item in each family, asked the same at the same moment with the same chance.
- * One thing is made equal that is told on purpose: how many pages and acts a function had on a day ("who looked"). For each
- * act of the midwife on something hidden she looks once more at the same record in the other world.
- */
+/** Two worlds that are equal but for one hidden item in each family, asked the same at the same moment with the same chance. */
 final class Twins {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static @Nullable Twins built;
@@ -49,7 +43,6 @@ final class Twins {
             assertThat(twin.family).isEqualTo(scene.family);
             assertThat(twin.screening()).isEqualTo(scene.screening());
             scenes.put(item, scene);
-            lookAsOften(scene);
         }
         with.at(TestClock.START, 0);
         without.at(TestClock.START, 0);
@@ -65,20 +58,6 @@ final class Twins {
     /** Every id the midwife meets in this family, hidden ones included. */
     List<String> ids(HiddenItem item) {
         return Objects.requireNonNull(ids.get(item));
-    }
-
-    private void lookAsOften(Scene scene) {
-        while (looks(with, scene) > looks(without, scene)) {
-            without.people.as(People.MIDWIFE, () -> without.get(Persons.class).card(scene.family));
-        }
-    }
-
-    private static int looks(World world, Scene scene) {
-        return world.people.as(
-                People.MIDWIFE,
-                () -> world.get(Looks.class).of(scene.family, TestClock.START.minusSeconds(400_000)).stream()
-                        .mapToInt(Looks.Look::pages)
-                        .sum());
     }
 
     private List<String> known(HiddenItem item) {

@@ -170,7 +170,6 @@ class AccessDesk {
                 dates.brief(one.day()),
                 t.of("ui.function", one.function())
                         + organisation.map(name -> ", " + name).orElse(""),
-                t.get("confidentiality.look.pages", one.pages()),
                 one.exceptional(),
                 unknown.contains(new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function())),
                 one.day().toString(),

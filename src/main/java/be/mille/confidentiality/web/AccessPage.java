@@ -48,7 +48,6 @@ public record AccessPage(
     public record Look(
             String day,
             String who,
-            String pages,
             boolean exceptional,
             boolean unrecognised,
             String date,

@@ -71,17 +71,13 @@ class TimeTeam {
             choices.add(audience(family, Audience.HEALTH, t));
         }
         choices.add(new Choice(
-                "NAMED",
-                t.get("family.time.audience.NAMED"),
-                t.get("family.time.audience.NAMED.hint"),
-                false));
+                "NAMED", t.get("family.time.audience.NAMED"), t.get("family.time.audience.NAMED.hint"), false));
         return choices;
     }
 
     private Choice audience(FamilyId family, Audience audience, Texts t) {
         var names = readers.of(family, audience.words(), CurrentActor.get().id(), t);
-        return new Choice(
-                audience.name(), t.of("family.time.audience", audience), t.get("ui.readers", names), false);
+        return new Choice(audience.name(), t.of("family.time.audience", audience), t.get("ui.readers", names), false);
     }
 
     static List<Choice> subjects(Texts t) {

@@ -56,9 +56,7 @@ class HerselfController {
 
     @GetMapping
     ModelAndView show(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
-        return Pages.view(
-                "screening/herself",
-                pages.page(families.get(family), conversation(family, id), locale));
+        return Pages.view("screening/herself", pages.page(families.get(family), conversation(family, id), locale));
     }
 
     /** From the answer to this request on, this web session is hers. */

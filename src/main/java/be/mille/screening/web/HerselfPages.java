@@ -33,8 +33,8 @@ class HerselfPages {
     }
 
     HerselfPage page(FamilySummary family, Conversation conversation, Locale locale) {
-        var proposed = new HerselfPage.Turn(
-                language(family, conversation), "%04d".formatted(RANDOM.nextInt(10_000)), false);
+        var proposed =
+                new HerselfPage.Turn(language(family, conversation), "%04d".formatted(RANDOM.nextInt(10_000)), false);
         return page(family, conversation, locale, proposed, FormErrors.none());
     }
 

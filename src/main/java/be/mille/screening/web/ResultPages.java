@@ -6,8 +6,8 @@ import be.mille.directory.Readers;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
-import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations;
+import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.HelpWish;
 import be.mille.screening.RescreeningCalendar;
 import be.mille.screening.Screening;
@@ -87,7 +87,8 @@ class ResultPages {
                 wordings.t().of("screening.interpreting", screening.interpreting()),
                 apart
                         ? readers.of(family.id(), Compartment.C10, screening.startedBy(), wordings.t())
-                        : readers.of(family.id(), Compartment.C2, CurrentActor.get().id(), wordings.t()),
+                        : readers.of(
+                                family.id(), Compartment.C2, CurrentActor.get().id(), wordings.t()),
                 screening.state() == ScreeningState.DONE,
                 conversation.writes(),
                 conversation.pack().isEmpty() ? screening.pack() + " " + screening.packVersion() : null,

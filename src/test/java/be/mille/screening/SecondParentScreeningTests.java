@@ -349,6 +349,7 @@ class SecondParentScreeningTests {
 
     private static String neutral(String body) {
         return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("Référence du dossier : [^.]+\\.", "");
     }
 }

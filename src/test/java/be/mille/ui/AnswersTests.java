@@ -69,7 +69,7 @@ class AnswersTests {
                     .speaking(language.getKey())
                     .get("/nothing/here");
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).contains(language.getValue()).doesNotContain("Exception");
+            assertThat(answer.body()).contains(language.getValue()).doesNotContainPattern("Exception\\b");
         }
     }
 

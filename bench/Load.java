@@ -31,7 +31,7 @@ public class Load {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var options = new TreeMap<>(Map.of("base", "http://localhost:8080", "rate", "50", "warmup", "120", "seconds", "600",
+        var options = new TreeMap<>(Map.of("base", "http://localhost:8080", "rate", "38", "warmup", "120", "seconds", "600",
                 "users", "150", "staff", "0", "program", "0", "database", "0", "raw", "60"));
         for (var argument : arguments) {
             var pair = argument.replaceFirst("^--", "").split("=", 2);

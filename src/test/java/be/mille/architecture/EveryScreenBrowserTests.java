@@ -123,7 +123,17 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void noScreenHasABarrierOnADeskOrOnAPhone() {
         var page = open(Look.WIDE, HER, "/");
-        walk(page, List.of("/", "/?all=late", "/families", "/families?q=zzz", "/families/new", "/me", "/questions"));
+        walk(
+                page,
+                List.of(
+                        "/",
+                        "/?all=late",
+                        "/families",
+                        "/families?q=zzz",
+                        "/families/new",
+                        "/me",
+                        "/questions",
+                        "/exceptional"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
         var talk = family + "/screenings/";
@@ -191,6 +201,13 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/people",
                         "/people/new",
                         "/people/" + people.get(People.ADMINISTRATOR).id()));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePageOfAConfidentialityOfficerHasNoBarrier() {
+        var page = open(Look.WIDE, People.OFFICER, "/");
+        walk(page, List.of("/", "/confidentiality"));
         assertThat(faults).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 /** The team around her, seen from above: she in the middle, trades clockwise in a fixed order, rings by closeness. */
 public final class Ecomap {
     private static final double NODE = 17;
+    private static final int READABLE_ON_A_PHONE = 8;
 
     private final Circle circle;
     private final List<Circle.Person> people;
@@ -31,9 +32,9 @@ public final class Ecomap {
         return new Ecomap(circle, mirrored).draw();
     }
 
-    /** Whether there are so many that a phone shows the list instead. */
+    /** Whether there are so many that their names are too small on a phone, which shows the list instead. */
     public static boolean crowded(Circle circle) {
-        return circle.people().size() > 10;
+        return circle.people().size() > READABLE_ON_A_PHONE;
     }
 
     private Drawing draw() {

@@ -110,7 +110,7 @@ public record RecordPage(
         }
     }
 
-    public record Around(Drawing drawing, List<Member> members) {
+    public record Around(Drawing drawing, List<Member> members, boolean crowded) {
         public Around {
             members = List.copyOf(members);
         }

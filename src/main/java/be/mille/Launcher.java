@@ -3,7 +3,7 @@ package be.mille;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * Starts the program, or one of the commands about its log ({@code log-...}), or says in one sentence that this Java is too old for it. Compiled for Java 17, the oldest that
+ * Starts the program, or one of the commands about its log and its keys ({@code log-...}, {@code master-key}), or says in one sentence that this Java is too old for it. Compiled for Java 17, the oldest that
  * still opens the jar; hence it knows the program only by name.
  */
 public final class Launcher {
@@ -23,8 +23,7 @@ public final class Launcher {
             System.exit(1);
         }
         try {
-            boolean aboutTheLog = arguments.length > 0 && arguments[0].startsWith("log-");
-            Class.forName(aboutTheLog ? "be.mille.audit.proof.LogCommands" : "be.mille.MilleApplication")
+            Class.forName(program(arguments.length == 0 ? "" : arguments[0]))
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
@@ -33,5 +32,14 @@ public final class Launcher {
             }
             throw e;
         }
+    }
+
+    private static String program(String first) {
+        if (first.startsWith("log-")) {
+            return "be.mille.audit.proof.LogCommands";
+        }
+        return first.equals("master-key")
+                ? "be.mille.sealing.internal.MasterKeyCommand"
+                : "be.mille.MilleApplication";
     }
 }

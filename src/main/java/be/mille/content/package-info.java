@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Content",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "operator"})
 package be.mille.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@
             "kernel",
             "sql",
             "access",
+            "sealing",
             "audit",
             "ui",
             "content",

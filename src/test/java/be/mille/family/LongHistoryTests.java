@@ -3,6 +3,8 @@ package be.mille.family;
 import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
@@ -11,6 +13,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.util.Map;
 import java.util.Set;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,9 @@ class LongHistoryTests {
     Sql sql;
 
     @Autowired
+    Sealing sealing;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -42,17 +48,23 @@ class LongHistoryTests {
         var family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Mina")));
         people.runAs(
                 People.MIDWIFE,
-                () -> transactions.executeWithoutResult(_ -> sql.update(
-                        """
-                        insert into family.change (id, family, compartment, section, actor, changed_at, before, after)
-                        select gen_random_uuid(), :family, 'C0', 'person', :actor,
-                            cast(:now as timestamptz) + n * interval '1 minute', '{}',
-                            jsonb_build_object('called', 'Nom-' || n || '.')
-                        from generate_series(1, 350) n
-                        """,
-                        p("family", family),
-                        p("actor", people.get(People.MIDWIFE).id()),
-                        p("now", TestClock.START))));
+                () -> transactions.executeWithoutResult(_ -> {
+                    for (int n = 1; n <= 350; n++) {
+                        var id = UUID.randomUUID();
+                        var fields = sealing.of("family.change", family, Compartment.C0, id)
+                                .close("after", "{\"called\":\"Nom-" + n + ".\"}");
+                        sql.update(
+                                """
+                                insert into family.change (id, family, compartment, section, actor, changed_at, after)
+                                values (:id, :family, 'C0', 'person', :actor, :at, to_jsonb(cast(:after as text)))
+                                """,
+                                p("id", id),
+                                p("family", family),
+                                p("actor", people.get(People.MIDWIFE).id()),
+                                p("at", TestClock.START.plus(Duration.ofMinutes(n))),
+                                p("after", fields));
+                    }
+                }));
         var visitor = new Visitor(port).signIn(people, People.MIDWIFE);
         var here = "/families/" + family + "/history";
         assertThat(visitor.get(here).body())

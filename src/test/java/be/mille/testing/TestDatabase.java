@@ -81,6 +81,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "8",
                         "mille.log.key-file",
                         "target/test-log.key",
+                        "mille.master-key.file",
+                        "target/test-master.key",
                         "spring.flyway.url",
                         server.url(database),
                         "spring.flyway.user",

@@ -7,6 +7,8 @@ import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.CrisisPlanId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,27 +22,31 @@ import org.springframework.stereotype.Component;
 /** Crisis plans, each change with the row it replaced. */
 @Component
 class CrisisStore {
+    private static final String TABLE = "careplan.crisis";
     private final Sql sql;
+    private final Sealing sealing;
 
-    CrisisStore(Sql sql) {
+    CrisisStore(Sql sql, Sealing sealing) {
         this.sql = sql;
+        this.sealing = sealing;
     }
 
     List<CrisisPlan> of(FamilyId family, Set<Compartment> open) {
-        return sql.list(CrisisStore::plan, """
+        return sql.list(this::plan, """
                 select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = :family and compartment = any(:open) order by id
                 """, p("family", family), p("open", PlanStore.names(open)));
     }
 
     Optional<CrisisPlan> find(List<FamilyId> records, CrisisPlanId id) {
-        return sql.find(CrisisStore::plan, """
+        return sql.find(this::plan, """
                 select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = any(:records) and id = :id
                 """, p("records", records), p("id", id));
     }
 
     void insert(CrisisPlan plan) {
+        var seal = seal(plan);
         sql.update(
                 """
                 insert into careplan.crisis (id, family, compartment, signals, calls, now_do, helplines, changed_by,
@@ -50,16 +56,17 @@ class CrisisStore {
                 p("id", plan.id()),
                 p("family", plan.family()),
                 p("compartment", plan.compartment()),
-                p("signals", plan.signals()),
-                p("calls", plan.calls()),
-                p("nowDo", plan.nowDo()),
-                p("helplines", plan.helplines()),
+                p("signals", seal.close("signals", plan.signals())),
+                p("calls", seal.close("calls", plan.calls())),
+                p("nowDo", seal.close("now_do", plan.nowDo())),
+                p("helplines", seal.closeAll("helplines", plan.helplines())),
                 p("by", plan.changedBy()),
                 p("at", plan.changedAt()));
     }
 
     /** The plan carries the version it replaces. */
     void update(CrisisPlan plan) {
+        var seal = seal(plan);
         sql.update(
                 """
                 insert into careplan.crisis_history (crisis, version, family, compartment, author, row, changed_by, changed_at)
@@ -76,25 +83,30 @@ class CrisisStore {
                     changed_by = :by, changed_at = :at, version = version + 1
                 where id = :id and version = :version
                 """,
-                p("signals", plan.signals()),
-                p("calls", plan.calls()),
-                p("nowDo", plan.nowDo()),
-                p("helplines", plan.helplines()),
+                p("signals", seal.close("signals", plan.signals())),
+                p("calls", seal.close("calls", plan.calls())),
+                p("nowDo", seal.close("now_do", plan.nowDo())),
+                p("helplines", seal.closeAll("helplines", plan.helplines())),
                 p("by", plan.changedBy()),
                 p("at", plan.changedAt()),
                 p("id", plan.id()),
                 p("version", plan.version()));
     }
 
-    private static CrisisPlan plan(ResultSet row) throws SQLException {
+    private Seal seal(CrisisPlan plan) {
+        return sealing.of(TABLE, plan.family(), plan.compartment(), plan.id().value());
+    }
+
+    private CrisisPlan plan(ResultSet row) throws SQLException {
+        var seal = sealing.of(TABLE, row);
         return new CrisisPlan(
                 new CrisisPlanId(row.getObject("id", UUID.class)),
                 new FamilyId(row.getObject("family", UUID.class)),
                 Compartment.valueOf(row.getString("compartment")),
-                row.getString("signals"),
-                row.getString("calls"),
-                row.getString("now_do"),
-                List.of((String[]) row.getArray("helplines").getArray()),
+                seal.open("signals", row.getString("signals")),
+                seal.open("calls", row.getString("calls")),
+                seal.open("now_do", row.getString("now_do")),
+                seal.openAll("helplines", List.of((String[]) row.getArray("helplines").getArray())),
                 new ActorId(row.getObject("changed_by", UUID.class)),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

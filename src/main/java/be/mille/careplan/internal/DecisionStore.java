@@ -8,6 +8,7 @@ import be.mille.careplan.SetAsideReason;
 import be.mille.careplan.StepId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,11 +29,14 @@ class DecisionStore {
         }
     }
 
+    private static final String TABLE = "careplan.decision";
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
+    private final Sealing sealing;
 
-    DecisionStore(Sql sql, Ids ids, Clock clock) {
+    DecisionStore(Sql sql, Ids ids, Clock clock, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -58,10 +62,10 @@ class DecisionStore {
                 row -> new Decision(
                         row.getString("path"),
                         row.getString("reason"),
-                        row.getString("note"),
+                        sealing.of(TABLE, row).openAny("note", row.getString("note")),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()),
                 """
-                select path, reason, note, decided_at from careplan.decision
+                select id, family, compartment, path, reason, note, decided_at from careplan.decision
                 where family = :family and compartment = any(:open) order by decided_at, id
                 """,
                 p("family", family),
@@ -77,6 +81,7 @@ class DecisionStore {
             @Nullable SetAsideReason reason,
             @Nullable String note,
             @Nullable StepId step) {
+        var id = ids.next();
         sql.update(
                 """
                 insert into careplan.decision (id, family, compartment, author, path, pack, decision, reason, note, step,
@@ -84,14 +89,14 @@ class DecisionStore {
                 values (:id, :family, :compartment,
                     coalesce((select author from careplan.step where id = :step), :by), :path, :pack, :decision, :reason, :note, :step, :by, :now)
                 """,
-                p("id", ids.next()),
+                p("id", id),
                 p("family", family),
                 p("compartment", compartment),
                 p("path", path),
                 p("pack", pack),
                 p("decision", decision),
                 p("reason", reason),
-                p("note", note),
+                p("note", sealing.of(TABLE, family, compartment, id).closeAny("note", note)),
                 p("step", step),
                 p("by", CurrentActor.get().id()),
                 p("now", clock.instant()));

@@ -22,16 +22,18 @@ class MyStepStore {
     private record Loss(FamilyId family, String since) {}
 
     private final Sql sql;
+    private final PlanRows rows;
 
-    MyStepStore(Sql sql) {
+    MyStepStore(Sql sql, PlanRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     /** What she is to do, and what she was told "not now" about until today. */
     List<Row> expectedOf(ActorId actor, LocalDate today, Kept kept) {
         var elsewhere = lossesElsewhere(kept);
         return sql.list(
-                row -> new Row(PlanRows.step(row), row.getString("need_domain")),
+                row -> new Row(rows.step(row), row.getString("need_domain")),
                 """
                 select %s, n.domain as need_domain
                 from access.my_families() mine(family)
@@ -60,7 +62,7 @@ class MyStepStore {
     List<Step> nextOfEach(Kept kept) {
         var elsewhere = lossesElsewhere(kept);
         return sql.list(
-                PlanRows::step,
+                rows::step,
                 """
                 select distinct on (s.family) %s
                 from access.my_families() mine(family)

@@ -14,6 +14,8 @@ import be.mille.careplan.Wish;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +23,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** From rows to needs and steps. */
-final class PlanRows {
+/** From rows to needs and steps; what was written in words lies closed. */
+@Component
+class PlanRows {
     static final String NEED = """
             n.id, n.family, n.compartment, n.domain, n.indicator, n.pack, n.title, n.words, n.state,
             n.created_by, n.created_at, n.changed_by, n.changed_at, n.version""";
@@ -39,9 +43,22 @@ final class PlanRows {
             s.about_baby and exists (
                 select 1 from careplan.loss l where l.family = any(cast(:along as uuid[])) and l.since >= s.created_at) as muted""";
 
-    private PlanRows() {}
+    private final Sealing sealing;
 
-    static Need need(ResultSet row) throws SQLException {
+    PlanRows(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    Seal seal(NeedId need, FamilyId family, Compartment compartment) {
+        return sealing.of("careplan.need", family, compartment, need.value());
+    }
+
+    Seal seal(StepId step, FamilyId family, Compartment compartment) {
+        return sealing.of("careplan.step", family, compartment, step.value());
+    }
+
+    Need need(ResultSet row) throws SQLException {
+        var seal = sealing.of("careplan.need", row);
         return new Need(
                 new NeedId(uuid(row, "id")),
                 new FamilyId(uuid(row, "family")),
@@ -49,8 +66,8 @@ final class PlanRows {
                 row.getString("domain"),
                 row.getString("indicator"),
                 row.getString("pack"),
-                row.getString("title"),
-                row.getString("words"),
+                seal.openAny("title", row.getString("title")),
+                seal.openAny("words", row.getString("words")),
                 NeedState.valueOf(row.getString("state")),
                 new ActorId(uuid(row, "created_by")),
                 instant(row, "created_at"),
@@ -59,7 +76,7 @@ final class PlanRows {
                 row.getInt("version"));
     }
 
-    static Step step(ResultSet row) throws SQLException {
+    Step step(ResultSet row) throws SQLException {
         var progressBy = row.getObject("progress_by", UUID.class);
         return new Step(
                 new StepId(uuid(row, "id")),
@@ -81,15 +98,16 @@ final class PlanRows {
                 row.getInt("version"));
     }
 
-    private static StepState state(ResultSet row) throws SQLException {
+    private StepState state(ResultSet row) throws SQLException {
+        var seal = sealing.of("careplan.step", row);
         var service = row.getObject("service", UUID.class);
         var couldNot = row.getString("could_not");
         return new StepState(
-                row.getString("title"),
+                seal.openAny("title", row.getString("title")),
                 service == null ? null : new ServiceId(service),
                 Wish.valueOf(row.getString("wish")),
                 row.getObject("talk_again", LocalDate.class),
-                row.getString("already_by"),
+                seal.openAny("already_by", row.getString("already_by")),
                 Progress.valueOf(row.getString("progress")),
                 couldNot == null ? null : CouldNot.valueOf(couldNot),
                 owner(row.getString("owner_kind"), row.getObject("owner", UUID.class)),

@@ -25,15 +25,20 @@ import org.springframework.stereotype.Component;
 /** Needs and steps, each change with the row it replaced. */
 @Component
 class PlanStore {
-    private final Sql sql;
+    /** What was written at the same moment stands in the order of its words: these lie closed, and the database cannot sort them. */
+    private static final Comparator<@Nullable String> WRITTEN = Comparator.nullsLast(Comparator.naturalOrder());
 
-    PlanStore(Sql sql) {
+    private final Sql sql;
+    private final PlanRows rows;
+
+    PlanStore(Sql sql, PlanRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     List<Need> needs(FamilyId family, Set<Compartment> open) {
-        return sql.list(PlanRows::need, "select " + PlanRows.NEED + """
-                         from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.domain, n.title, n.id
+        return sql.list(rows::need, "select " + PlanRows.NEED + """
+                         from careplan.need n where n.family = :family and n.compartment = any(:open) order by n.created_at, n.domain, n.id
                         """, p("family", family), p("open", names(open)));
     }
 
@@ -41,7 +46,9 @@ class PlanStore {
     List<Need> needs(List<Opening> openings) {
         return openings.stream()
                 .flatMap(one -> needs(one.family(), one.compartments()).stream())
-                .sorted(Comparator.comparing(Need::createdAt))
+                .sorted(Comparator.comparing(Need::createdAt)
+                        .thenComparing(Need::domain, WRITTEN)
+                        .thenComparing(Need::title, WRITTEN))
                 .toList();
     }
 
@@ -50,15 +57,16 @@ class PlanStore {
         var along = openings.stream().map(Opening::family).toList();
         return openings.stream()
                 .flatMap(one -> steps(one, along).stream())
-                .sorted(Comparator.comparing(Step::createdAt))
+                .sorted(Comparator.comparing(Step::createdAt)
+                        .thenComparing(step -> step.state().title(), WRITTEN))
                 .toList();
     }
 
     private List<Step> steps(Opening opening, List<FamilyId> along) {
         return sql.list(
-                PlanRows::step,
+                rows::step,
                 "select " + PlanRows.STEP + """
-                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.title, s.id
+                         from careplan.step s where s.family = :family and s.compartment = any(:open) order by s.created_at, s.id
                         """,
                 p("family", opening.family()),
                 p("open", names(opening.compartments())),
@@ -67,7 +75,7 @@ class PlanStore {
 
     Optional<Need> need(List<FamilyId> records, NeedId id) {
         return sql.find(
-                PlanRows::need,
+                rows::need,
                 "select " + PlanRows.NEED + " from careplan.need n where n.family = any(:records) and n.id = :id",
                 p("records", records),
                 p("id", id));
@@ -75,7 +83,7 @@ class PlanStore {
 
     Optional<Step> step(List<FamilyId> records, StepId id) {
         return sql.find(
-                PlanRows::step,
+                rows::step,
                 "select " + PlanRows.STEP + " from careplan.step s where s.family = any(:records) and s.id = :id",
                 p("records", records),
                 p("along", records),
@@ -85,7 +93,7 @@ class PlanStore {
     /** The step as it was at an earlier version. */
     Optional<Step> stepAt(FamilyId family, StepId id, int version) {
         return sql.find(
-                PlanRows::step,
+                rows::step,
                 "select " + PlanRows.STEP + """
                          from careplan.step_history h, jsonb_populate_record(null::careplan.step, h.row) s
                         where h.family = :family and h.step = :id and h.version = :version
@@ -99,7 +107,7 @@ class PlanStore {
     /** The need as it was at an earlier version. */
     Optional<Need> needAt(FamilyId family, NeedId id, int version) {
         return sql.find(
-                PlanRows::need,
+                rows::need,
                 "select " + PlanRows.NEED + """
                          from careplan.need_history h, jsonb_populate_record(null::careplan.need, h.row) n
                         where h.family = :family and h.need = :id and h.version = :version
@@ -110,6 +118,7 @@ class PlanStore {
     }
 
     void insert(Need need) {
+        var seal = rows.seal(need.id(), need.family(), need.compartment());
         sql.update(
                 """
                 insert into careplan.need (id, family, compartment, domain, indicator, pack, title, words, state,
@@ -123,8 +132,8 @@ class PlanStore {
                 p("domain", need.domain()),
                 p("indicator", need.indicator()),
                 p("pack", need.pack()),
-                p("title", need.title()),
-                p("words", need.words()),
+                p("title", seal.closeAny("title", need.title())),
+                p("words", seal.closeAny("words", need.words())),
                 p("state", need.state()),
                 p("by", need.createdBy()),
                 p("at", need.createdAt()));
@@ -132,6 +141,7 @@ class PlanStore {
 
     void insert(Step step, boolean aboutBaby) {
         var state = step.state();
+        var seal = rows.seal(step.id(), step.family(), step.compartment());
         sql.update(
                 """
                 insert into careplan.step (id, need, family, compartment, author, path, pack, title, category, service, wish,
@@ -148,14 +158,14 @@ class PlanStore {
                 p("compartment", step.compartment()),
                 p("path", step.path()),
                 p("pack", step.pack()),
-                p("title", state.title()),
+                p("title", seal.closeAny("title", state.title())),
                 p("category", step.category()),
                 p("service", state.service()),
                 p("wish", state.wish()),
                 p("wishBy", step.wishBy()),
                 p("wishAt", step.wishAt()),
                 p("again", state.talkAgain()),
-                p("already", state.alreadyBy()),
+                p("already", seal.closeAny("already_by", state.alreadyBy())),
                 p("progress", state.progress()),
                 p("could", state.couldNot()),
                 p("progressBy", step.progressBy()),
@@ -181,7 +191,7 @@ class PlanStore {
                 where id = :id and version = :version
                 """,
                 p("state", state),
-                p("words", words),
+                p("words", rows.seal(need.id(), need.family(), need.compartment()).closeAny("words", words)),
                 p("by", by),
                 p("at", at),
                 p("id", need.id()),
@@ -198,6 +208,7 @@ class PlanStore {
         boolean wished = state.wish() != step.state().wish();
         boolean moved = state.progress() != step.state().progress()
                 || state.couldNot() != step.state().couldNot();
+        var seal = rows.seal(step.id(), step.family(), step.compartment());
         sql.updateOne(
                 """
                 update careplan.step set title = :title, service = :service, wish = :wish, talk_again = :again,
@@ -206,11 +217,11 @@ class PlanStore {
                     progress_at = :progressAt, changed_by = :by, changed_at = :at, version = version + 1
                 where id = :id and version = :version
                 """,
-                p("title", state.title()),
+                p("title", seal.closeAny("title", state.title())),
                 p("service", state.service()),
                 p("wish", state.wish()),
                 p("again", state.talkAgain()),
-                p("already", state.alreadyBy()),
+                p("already", seal.closeAny("already_by", state.alreadyBy())),
                 p("progress", state.progress()),
                 p("could", state.couldNot()),
                 p("ownerKind", PlanRows.kind(state.owner())),

@@ -36,8 +36,11 @@ class ExceptionalService implements ExceptionalOpenings {
     private final AuditLog log;
     private final ExceptionalRules rules;
     private final Clock clock;
+    private final OpeningSeals seals;
 
-    ExceptionalService(Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock) {
+    ExceptionalService(
+            Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
+        this.seals = seals;
         this.sql = sql;
         this.access = access;
         this.log = log;
@@ -80,7 +83,7 @@ class ExceptionalService implements ExceptionalOpenings {
                         p("birth", request.birth()),
                         p("reference", request.reference()),
                         p("reason", request.reason()),
-                        p("words", request.words()),
+                        p("words", seals.of(request.key()).close("words", request.words())),
                         p("scope", scope),
                         p("function", actor.function()),
                         p("due", due))

@@ -36,8 +36,10 @@ class OfficerService implements OfficerQueue {
     private final Seats seats;
     private final Ids ids;
     private final Clock clock;
+    private final OpeningSeals seals;
 
-    OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock) {
+    OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock, OpeningSeals seals) {
+        this.seals = seals;
         this.sql = sql;
         this.access = access;
         this.seats = seats;
@@ -48,7 +50,7 @@ class OfficerService implements OfficerQueue {
     @Override
     public List<Opening> openings() {
         access.require(ExceptionalAction.SEE_QUEUE);
-        return sql.list(OfficerService::opening, """
+        return sql.list(this::opening, """
                 select id, reference, actor, function, reason, words, at, until, due, verdict, verdict_words
                 from confidentiality.queue(:since)
                 """, p("since", since()));
@@ -69,7 +71,7 @@ class OfficerService implements OfficerQueue {
                 "select coalesce(confidentiality.review(:id, :verdict, :words), false) as done",
                 p("id", opening),
                 p("verdict", verdict),
-                p("words", words));
+                p("words", seals.of(opening).close("verdict_words", words)));
     }
 
     @Override
@@ -137,7 +139,8 @@ class OfficerService implements OfficerQueue {
         }
     }
 
-    private static Opening opening(ResultSet row) throws SQLException {
+    private Opening opening(ResultSet row) throws SQLException {
+        var seal = seals.of(row.getObject("id", UUID.class));
         var verdict = row.getString("verdict");
         return new Opening(
                 row.getObject("id", UUID.class),
@@ -145,12 +148,12 @@ class OfficerService implements OfficerQueue {
                 new ActorId(row.getObject("actor", UUID.class)),
                 ActorFunction.valueOf(row.getString("function")),
                 ExceptionalReason.valueOf(row.getString("reason")),
-                row.getString("words"),
+                seal.open("words", row.getString("words")),
                 instant(row, "at"),
                 instant(row, "until"),
                 instant(row, "due"),
                 verdict == null ? null : Verdict.valueOf(verdict),
-                row.getString("verdict_words"));
+                seal.openAny("verdict_words", row.getString("verdict_words")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

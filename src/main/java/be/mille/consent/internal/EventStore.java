@@ -11,6 +11,8 @@ import be.mille.consent.Recipient;
 import be.mille.consent.Wording;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,17 +31,20 @@ import org.springframework.stereotype.Component;
 /** The table of events: rows are added and read, nothing else. */
 @Component
 class EventStore {
+    private static final String TABLE = "consent.event";
     private final Sql sql;
+    private final Sealing sealing;
 
-    EventStore(Sql sql) {
+    EventStore(Sql sql, Sealing sealing) {
         this.sql = sql;
+        this.sealing = sealing;
     }
 
     /** Those the reader may know, the oldest first. */
     List<ConsentEvent> of(Collection<FamilyId> records) {
-        return sql.list(EventStore::event, """
+        return sql.list(this::event, """
                 select id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version, wording_language,
-                    wording_text, interpreter, witness, article, reason, author, noted_at
+                    wording_text, interpreter, witness, article, reason, compartment, author, noted_at
                 from consent.event where family = any (:records) order by noted_at, id
                 """, p("records", records));
     }
@@ -56,6 +61,7 @@ class EventStore {
     /** Sent twice, it is there once. */
     void add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
         var words = note.words();
+        var seal = sealing.of(TABLE, note.family(), where, id);
         sql.update(
                 """
                 insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,
@@ -74,17 +80,18 @@ class EventStore {
                 p("wording", words == null ? null : words.id()),
                 p("version", words == null ? null : words.version()),
                 p("language", words == null ? null : words.language()),
-                p("text", words == null ? null : words.text()),
+                p("text", words == null ? null : seal.close("wording_text", words.text())),
                 p("interpreter", note.interpreting()),
-                p("witness", note.witness()),
+                p("witness", seal.closeAny("witness", note.witness())),
                 p("article", note.article()),
-                p("reason", note.reason()),
+                p("reason", seal.closeAny("reason", note.reason())),
                 p("compartment", where),
                 p("author", author),
                 p("now", now));
     }
 
-    private static ConsentEvent event(ResultSet row) throws SQLException {
+    private ConsentEvent event(ResultSet row) throws SQLException {
+        var seal = sealing.of(TABLE, row);
         var until = row.getObject("until", OffsetDateTime.class);
         return new ConsentEvent(
                 row.getObject("id", UUID.class),
@@ -97,16 +104,16 @@ class EventStore {
                         .map(Compartment::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 until == null ? null : until.toInstant(),
-                words(row),
+                words(row, seal),
                 Interpreting.valueOf(row.getString("interpreter")),
-                row.getString("witness"),
+                seal.openAny("witness", row.getString("witness")),
                 row.getString("article"),
-                row.getString("reason"),
+                seal.openAny("reason", row.getString("reason")),
                 new ActorId(row.getObject("author", UUID.class)),
                 row.getObject("noted_at", OffsetDateTime.class).toInstant());
     }
 
-    private static @Nullable Wording words(ResultSet row) throws SQLException {
+    private static @Nullable Wording words(ResultSet row, Seal seal) throws SQLException {
         var id = row.getString("wording");
         return id == null
                 ? null
@@ -114,6 +121,6 @@ class EventStore {
                         id,
                         Objects.requireNonNull(row.getString("wording_version")),
                         Objects.requireNonNull(row.getString("wording_language")),
-                        Objects.requireNonNull(row.getString("wording_text")));
+                        seal.open("wording_text", row.getString("wording_text")));
     }
 }

@@ -1,13 +1,14 @@
 package be.mille.content.internal;
 
 import be.mille.content.BrokenPackException;
+import be.mille.operator.OperatorAct;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Has the packs read again and says in one sentence what became of it, to the log and to whoever asked. */
 @Component
-class PackReload {
+class PackReload implements OperatorAct {
     private static final Logger LOG = LoggerFactory.getLogger(PackReload.class);
     private final InstalledPacks packs;
 
@@ -15,7 +16,15 @@ class PackReload {
         this.packs = packs;
     }
 
-    record Answer(boolean done, String sentence) {}
+    @Override
+    public String path() {
+        return "/content/reload";
+    }
+
+    @Override
+    public Answer act() {
+        return now();
+    }
 
     /** Where a reader stumbles over what it did not foresee, the old packs stay too. */
     Answer now() {

@@ -6,6 +6,8 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.util.Map;
@@ -21,8 +23,10 @@ class ChangeStore {
     private final Ids ids;
     private final Clock clock;
     private final ObjectMapper json;
+    private final Sealing sealing;
 
-    ChangeStore(Sql sql, Ids ids, Clock clock, ObjectMapper json) {
+    ChangeStore(Sql sql, Ids ids, Clock clock, ObjectMapper json, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -50,19 +54,29 @@ class ChangeStore {
         if (before.equals(after)) {
             return;
         }
+        var id = ids.next();
+        var seal = sealing.of("family.change", family, compartment, id);
         sql.update(
                 """
                 insert into family.change (id, family, compartment, section, item, actor, changed_at, before, after)
                 values (:id, :family, :compartment, :section, :item, :actor, :now, :before, :after)
                 """,
-                p("id", ids.next()),
+                p("id", id),
                 p("family", family),
                 p("compartment", compartment),
                 p("section", section),
                 p("item", item),
                 p("actor", CurrentActor.get().id()),
                 p("now", clock.instant()),
-                p("before", new Sql.Json(before.isEmpty() ? null : json.writeValueAsString(before))),
-                p("after", new Sql.Json(after.isEmpty() ? null : json.writeValueAsString(after))));
+                p("before", closed(seal, "before", before)),
+                p("after", closed(seal, "after", after)));
+    }
+
+    /** The fields as one closed text. */
+    private Sql.Json closed(Seal seal, String column, Map<String, String> fields) {
+        return new Sql.Json(
+                fields.isEmpty()
+                        ? null
+                        : json.writeValueAsString(seal.close(column, json.writeValueAsString(fields))));
     }
 }

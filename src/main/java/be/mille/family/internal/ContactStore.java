@@ -2,12 +2,15 @@ package be.mille.family.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.access.Compartment;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +26,11 @@ import org.springframework.stereotype.Component;
 /** Where she lives and how she can be reached (C0L). */
 @Component
 class ContactStore {
-    private static final String CHANNEL = """
+    private static final String ADDRESS = "family.address";
+    private static final String SHOWN = "family.address_shown";
+    private static final String CHANNEL = "family.channel";
+
+    private static final String CHANNELS = """
             select id, family, version, kind, value, whose, whose_name, safety, voicemail, messages, shared, hours, code_word,
                 note, valid_until
             from family.channel
@@ -32,15 +39,18 @@ class ContactStore {
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
+    private final Sealing sealing;
 
-    ContactStore(Sql sql, Ids ids, Clock clock) {
+    ContactStore(Sql sql, Ids ids, Clock clock, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
     }
 
     Optional<PersonCard.Address> address(FamilyId family) {
-        return sql.find(row -> new PersonCard.Address(row.getInt("version"), address(row)), """
+        var seal = seal(ADDRESS, family, family.value());
+        return sql.find(row -> new PersonCard.Address(row.getInt("version"), address(row, seal)), """
                 select version, kind, place, street, number, box, postcode, locality, note
                 from family.address where family = :family
                 """, p("family", family));
@@ -48,6 +58,7 @@ class ContactStore {
 
     /** The first one has version 0 before it; two who write a first one at once meet as stale. */
     void setAddress(FamilyId family, AddressFields to, int version) {
+        var seal = seal(ADDRESS, family, family.value());
         sql.updateOne(
                 """
                 insert into family.address as a (family, kind, place, street, number, box, postcode, locality, note, version)
@@ -58,32 +69,33 @@ class ContactStore {
                 """,
                 p("family", family),
                 p("kind", to.kind()),
-                p("place", to.place()),
-                p("street", to.street()),
-                p("number", to.number()),
-                p("box", to.box()),
+                p("place", seal.closeAny("place", to.place())),
+                p("street", seal.closeAny("street", to.street())),
+                p("number", seal.closeAny("number", to.number())),
+                p("box", seal.closeAny("box", to.box())),
                 p("postcode", to.postcode()),
                 p("locality", to.locality()),
-                p("note", to.note()),
+                p("note", seal.closeAny("note", to.note())),
                 p("version", version));
     }
 
     void addressShown(FamilyId family, UUID actor, String reason) {
+        var id = ids.next();
         sql.update(
                 """
                 insert into family.address_shown (id, family, actor, reason, shown_at)
                 values (:id, :family, :actor, :reason, :now)
                 """,
-                p("id", ids.next()),
+                p("id", id),
                 p("family", family),
                 p("actor", actor),
-                p("reason", reason),
+                p("reason", seal(SHOWN, family, id).close("reason", reason)),
                 p("now", clock.instant()));
     }
 
     List<PersonCard.Channel> channels(Collection<FamilyId> families) {
         var today = Brussels.today(clock);
-        return sql.list(row -> channel(row, today), CHANNEL + """
+        return sql.list(row -> channel(row, today), CHANNELS + """
                         where family = any(:families) and ended_at is null
                         order by array_position(array['SAFE', 'WITH_CARE', 'NOT_ASKED', 'NEVER'], safety), added_at, id
                         """, p("families", families));
@@ -93,7 +105,7 @@ class ContactStore {
         var today = Brussels.today(clock);
         return sql.find(
                 row -> channel(row, today),
-                CHANNEL + "where family = :family and id = :id and ended_at is null",
+                CHANNELS + "where family = :family and id = :id and ended_at is null",
                 p("family", family),
                 p("id", id));
     }
@@ -106,7 +118,7 @@ class ContactStore {
                         values (:id, :family, :kind, :value, :whose, :whoseName, :safety, :voicemail, :messages, :shared,
                             :hours, :codeWord, :note, :today, :validUntil, :now)
                         on conflict (id) do nothing
-                        """, fields(to, p("id", id), p("family", family), p("now", clock.instant()))) == 1;
+                        """, fields(seal(CHANNEL, family, id), to, p("id", id), p("family", family), p("now", clock.instant()))) == 1;
     }
 
     void update(FamilyId family, UUID id, ChannelFields to, int version) {
@@ -116,7 +128,7 @@ class ContactStore {
                     code_word = :codeWord, note = :note, verified_on = :today, valid_until = :validUntil,
                     version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
-                """, fields(to, p("id", id), p("family", family), p("version", version)));
+                """, fields(seal(CHANNEL, family, id), to, p("id", id), p("family", family), p("version", version)));
     }
 
     void end(FamilyId family, UUID id, int version) {
@@ -126,51 +138,56 @@ class ContactStore {
                 """, p("now", clock.instant()), p("id", id), p("family", family), p("version", version));
     }
 
-    private Sql.Param[] fields(ChannelFields to, Sql.Param... more) {
+    private Sql.Param[] fields(Seal seal, ChannelFields to, Sql.Param... more) {
         var all = new ArrayList<>(List.of(
                 p("kind", to.kind()),
-                p("value", to.value()),
+                p("value", seal.close("value", to.value())),
                 p("whose", to.whose()),
-                p("whoseName", to.whoseName()),
+                p("whoseName", seal.closeAny("whose_name", to.whoseName())),
                 p("safety", to.safety()),
                 p("voicemail", to.voicemail()),
                 p("messages", to.messages()),
                 p("shared", to.shared()),
-                p("hours", to.hours()),
-                p("codeWord", to.codeWord()),
-                p("note", to.note()),
+                p("hours", seal.closeAny("hours", to.hours())),
+                p("codeWord", seal.closeAny("code_word", to.codeWord())),
+                p("note", seal.closeAny("note", to.note())),
                 p("today", Brussels.today(clock)),
                 p("validUntil", to.validUntil())));
         all.addAll(List.of(more));
         return all.toArray(Sql.Param[]::new);
     }
 
-    private static AddressFields address(ResultSet row) throws SQLException {
-        return new AddressFields(
-                AddressFields.Kind.valueOf(row.getString("kind")),
-                row.getString("place"),
-                row.getString("street"),
-                row.getString("number"),
-                row.getString("box"),
-                row.getString("postcode"),
-                row.getString("locality"),
-                row.getString("note"));
+    private Seal seal(String table, FamilyId family, UUID row) {
+        return sealing.of(table, family, Compartment.C0L, row);
     }
 
-    private static PersonCard.Channel channel(ResultSet row, LocalDate today) throws SQLException {
+    private static AddressFields address(ResultSet row, Seal seal) throws SQLException {
+        return new AddressFields(
+                AddressFields.Kind.valueOf(row.getString("kind")),
+                seal.openAny("place", row.getString("place")),
+                seal.openAny("street", row.getString("street")),
+                seal.openAny("number", row.getString("number")),
+                seal.openAny("box", row.getString("box")),
+                row.getString("postcode"),
+                row.getString("locality"),
+                seal.openAny("note", row.getString("note")));
+    }
+
+    private PersonCard.Channel channel(ResultSet row, LocalDate today) throws SQLException {
+        var seal = seal(CHANNEL, new FamilyId(Rows.id(row, "family")), Rows.id(row, "id"));
         var until = row.getObject("valid_until", LocalDate.class);
         var fields = new ChannelFields(
                 ChannelFields.Kind.valueOf(row.getString("kind")),
-                row.getString("value"),
+                seal.open("value", row.getString("value")),
                 ChannelFields.Whose.valueOf(row.getString("whose")),
-                row.getString("whose_name"),
+                seal.openAny("whose_name", row.getString("whose_name")),
                 ChannelFields.Safety.valueOf(row.getString("safety")),
                 row.getBoolean("voicemail"),
                 row.getBoolean("messages"),
                 row.getBoolean("shared"),
-                row.getString("hours"),
-                row.getString("code_word"),
-                row.getString("note"),
+                seal.openAny("hours", row.getString("hours")),
+                seal.openAny("code_word", row.getString("code_word")),
+                seal.openAny("note", row.getString("note")),
                 until);
         return new PersonCard.Channel(
                 Rows.id(row, "id"),

@@ -12,6 +12,8 @@ import be.mille.family.RecordContact;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Repository;
 /** Rows of contacts, and of what was said in them. */
 @Repository
 class EncounterStore {
+    private static final String CONTACT = "family.contact";
+    private static final String NOTE = "family.contact_note";
     private static final String COLUMNS = """
             select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.precise, c.relative, c.professional,
                 c.function, c.place, c.interpreter, c.version
@@ -37,8 +41,10 @@ class EncounterStore {
     private final Ids ids;
     private final Clock clock;
     private final TimeHistory history;
+    private final Sealing sealing;
 
-    EncounterStore(Sql sql, Ids ids, Clock clock, TimeHistory history) {
+    EncounterStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -84,12 +90,9 @@ class EncounterStore {
     private Map<ContactId, List<Contact.Note>> notes(List<FamilyId> records) {
         return sql
                 .list(
-                        row -> new NoteRow(
-                                new ContactId(row.getObject("contact", UUID.class)),
-                                new Contact.Note(
-                                        Compartment.valueOf(row.getString("compartment")), row.getString("note"))),
+                        this::note,
                         """
-                        select contact, compartment, note from family.contact_note
+                        select contact, family, compartment, note from family.contact_note
                         where family = any(:records) and note is not null order by compartment
                         """,
                         p("records", records))
@@ -100,6 +103,7 @@ class EncounterStore {
 
     ContactId add(FamilyId family, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
         var id = new ContactId(ids.next());
+        var seal = seal(CONTACT, family, one.audience().fact(), id);
         sql.update(
                 """
                 insert into family.contact (id, family, compartment, kind, state, starts_at, timed, precise, relative,
@@ -115,10 +119,10 @@ class EncounterStore {
                 p("at", at),
                 p("timed", one.time() != null),
                 p("precise", one.precise()),
-                p("relative", one.relative()),
+                p("relative", seal.closeAny("relative", one.relative())),
                 p("professional", professional),
                 p("function", function),
-                p("place", one.place()),
+                p("place", seal.closeAny("place", one.place())),
                 p("interpreter", one.interpreter()),
                 p("key", one.key()),
                 p("now", clock.instant()),
@@ -130,6 +134,7 @@ class EncounterStore {
     /** Who narrows the readers of a contact answers for it from then on. */
     void change(Contact was, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
         keepRow(was, one.audience().fact());
+        var seal = seal(CONTACT, was.family(), one.audience().fact(), was.id());
         sql.updateOne(
                 """
                 update family.contact set compartment = :compartment,
@@ -145,10 +150,10 @@ class EncounterStore {
                 p("at", at),
                 p("timed", one.time() != null),
                 p("precise", one.precise()),
-                p("relative", one.relative()),
+                p("relative", seal.closeAny("relative", one.relative())),
                 p("professional", professional),
                 p("function", function),
-                p("place", one.place()),
+                p("place", seal.closeAny("place", one.place())),
                 p("interpreter", one.interpreter()),
                 p("id", was.id()),
                 p("version", one.version()));
@@ -206,7 +211,7 @@ class EncounterStore {
                 p("contact", contact),
                 p("compartment", readers),
                 p("family", family),
-                p("note", note),
+                p("note", seal(NOTE, family, readers, contact).closeAny("note", note)),
                 p("author", was.map(Written::author).orElse(null)));
     }
 
@@ -217,8 +222,20 @@ class EncounterStore {
                         was.family(), next.restricted() ? next : was.compartment(), was.id(), "CONTACT", row));
     }
 
-    private static Contact contact(ResultSet row, Map<ContactId, List<Contact.Note>> notes) throws SQLException {
+    private Seal seal(String table, FamilyId family, Compartment compartment, ContactId contact) {
+        return sealing.of(table, family, compartment, contact.value());
+    }
+
+    private NoteRow note(ResultSet row) throws SQLException {
+        var contact = new ContactId(row.getObject("contact", UUID.class));
+        var readers = Compartment.valueOf(row.getString("compartment"));
+        var seal = seal(NOTE, new FamilyId(row.getObject("family", UUID.class)), readers, contact);
+        return new NoteRow(contact, new Contact.Note(readers, seal.open("note", row.getString("note"))));
+    }
+
+    private Contact contact(ResultSet row, Map<ContactId, List<Contact.Note>> notes) throws SQLException {
         var id = new ContactId(row.getObject("id", UUID.class));
+        var seal = sealing.of(CONTACT, row);
         return new Contact(
                 id,
                 new FamilyId(row.getObject("family", UUID.class)),
@@ -227,10 +244,10 @@ class EncounterStore {
                 PregnancyStore.moment(row, "starts_at"),
                 row.getBoolean("timed"),
                 Precision.valueOf(row.getString("precise")),
-                row.getString("relative"),
+                seal.openAny("relative", row.getString("relative")),
                 new ActorId(row.getObject("professional", UUID.class)),
                 ActorFunction.valueOf(row.getString("function")),
-                row.getString("place"),
+                seal.openAny("place", row.getString("place")),
                 Contact.Interpreter.valueOf(row.getString("interpreter")),
                 Compartment.valueOf(row.getString("compartment")),
                 notes.getOrDefault(id, List.of()),

@@ -11,6 +11,8 @@ import be.mille.family.Precision;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Repository;
 /** Rows of events. */
 @Repository
 class FamilyEventStore {
+    private static final String TABLE = "family.event";
     private static final String COLUMNS =
             "select e.id, e.family, e.kind, e.happens_on, e.precise, e.words, e.child, e.compartment, e.version ";
 
@@ -31,8 +34,10 @@ class FamilyEventStore {
     private final Ids ids;
     private final Clock clock;
     private final TimeHistory history;
+    private final Sealing sealing;
 
-    FamilyEventStore(Sql sql, Ids ids, Clock clock, TimeHistory history) {
+    FamilyEventStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -40,14 +45,14 @@ class FamilyEventStore {
     }
 
     List<FamilyEvent> of(List<FamilyId> records) {
-        return sql.list(FamilyEventStore::event, COLUMNS + """
+        return sql.list(this::event, COLUMNS + """
                         from family.event e where e.family = any(:records) and e.withdrawn_at is null
                         order by e.happens_on desc, e.precise, e.id desc
                         """, p("records", records));
     }
 
     List<FamilyEvent> ofMine(LocalDate from, LocalDate until) {
-        return sql.list(FamilyEventStore::event, COLUMNS + """
+        return sql.list(this::event, COLUMNS + """
                         from access.my_families() mine(family) join family.event e on e.family = mine.family
                         where e.happens_on between :from and :until and e.withdrawn_at is null
                         order by e.happens_on, e.id
@@ -56,7 +61,7 @@ class FamilyEventStore {
 
     Optional<FamilyEvent> find(List<FamilyId> records, FamilyEventId event) {
         return sql.find(
-                FamilyEventStore::event,
+                this::event,
                 COLUMNS
                         + "from family.event e where e.id = :id and e.family = any(:records) and e.withdrawn_at is null",
                 p("id", event),
@@ -86,7 +91,7 @@ class FamilyEventStore {
                 p("kind", one.kind()),
                 p("day", one.day()),
                 p("precise", one.precise()),
-                p("words", one.words()),
+                p("words", seal(family, id, where).closeAny("words", one.words())),
                 p("child", one.child()),
                 p("key", one.key()),
                 p("now", clock.instant()),
@@ -108,7 +113,7 @@ class FamilyEventStore {
                 p("kind", one.kind()),
                 p("day", one.day()),
                 p("precise", one.precise()),
-                p("words", one.words()),
+                p("words", seal(was.family(), was.id(), where).closeAny("words", one.words())),
                 p("child", one.child()),
                 p("id", was.id()),
                 p("version", one.version()));
@@ -123,6 +128,10 @@ class FamilyEventStore {
                 p("version", version));
     }
 
+    private Seal seal(FamilyId family, FamilyEventId event, Compartment where) {
+        return sealing.of(TABLE, family, where, event.value());
+    }
+
     /** What becomes restricted is restricted in its history too. */
     private void keepRow(FamilyEvent was, Compartment next) {
         sql.find(String.class, "select to_jsonb(e)::text from family.event e where e.id = :id", p("id", was.id()))
@@ -130,7 +139,7 @@ class FamilyEventStore {
                         was.family(), next.restricted() ? next : was.compartment(), was.id(), "EVENT", row));
     }
 
-    private static FamilyEvent event(ResultSet row) throws SQLException {
+    private FamilyEvent event(ResultSet row) throws SQLException {
         var child = row.getObject("child", UUID.class);
         return new FamilyEvent(
                 new FamilyEventId(row.getObject("id", UUID.class)),
@@ -138,7 +147,7 @@ class FamilyEventStore {
                 FamilyEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("happens_on", LocalDate.class),
                 Precision.valueOf(row.getString("precise")),
-                row.getString("words"),
+                sealing.of(TABLE, row).openAny("words", row.getString("words")),
                 child == null ? null : new ChildId(child),
                 Compartment.valueOf(row.getString("compartment")),
                 row.getInt("version"));

@@ -2,12 +2,15 @@ package be.mille.family.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.access.Compartment;
 import be.mille.family.DetailFields;
 import be.mille.family.HouseholdFields;
 import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,26 +29,32 @@ class HouseholdStore {
     /** What is known about one member. */
     record MemberDetail(UUID member, PersonCard.Detail detail) {}
 
+    private static final String HOUSEHOLD = "family.household";
+    private static final String PERSON = "family.person";
+
     private static final String MEMBER = """
             select id, family, version, role, called, tie, birth, lives, lives_with, note from family.person
             """;
 
     private final Sql sql;
     private final Clock clock;
+    private final Sealing sealing;
 
-    HouseholdStore(Sql sql, Clock clock) {
+    HouseholdStore(Sql sql, Clock clock, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.clock = clock;
     }
 
     PersonCard.Household household(FamilyId family) {
+        var seal = seal(HOUSEHOLD, family, family.value());
         return sql.find(
                         row -> new PersonCard.Household(
                                 row.getInt("version"),
                                 new HouseholdFields(
                                         row.getString("sibling_care"),
-                                        row.getString("sibling_care_note"),
-                                        row.getString("house_rules"))),
+                                        seal.openAny("sibling_care_note", row.getString("sibling_care_note")),
+                                        seal.openAny("house_rules", row.getString("house_rules")))),
                         """
                         select version, sibling_care, sibling_care_note, house_rules
                         from family.household where family = :family
@@ -55,6 +64,7 @@ class HouseholdStore {
     }
 
     void setHousehold(FamilyId family, HouseholdFields to, int version) {
+        var seal = seal(HOUSEHOLD, family, family.value());
         sql.updateOne(
                 """
                 insert into family.household as h (family, sibling_care, sibling_care_note, house_rules, version)
@@ -65,8 +75,8 @@ class HouseholdStore {
                 """,
                 p("family", family),
                 p("care", to.siblingCare()),
-                p("careNote", to.siblingCareNote()),
-                p("rules", to.houseRules()),
+                p("careNote", seal.closeAny("sibling_care_note", to.siblingCareNote())),
+                p("rules", seal.closeAny("house_rules", to.houseRules())),
                 p("version", version));
     }
 
@@ -99,11 +109,11 @@ class HouseholdStore {
                         p("family", family),
                         p("role", to.role()),
                         p("called", to.called()),
-                        p("tie", to.tie()),
+                        p("tie", seal(PERSON, family, id).closeAny("tie", to.tie())),
                         p("birth", Rows.text(to.birth())),
                         p("lives", to.lives()),
-                        p("livesWith", to.livesWith()),
-                        p("note", to.note()),
+                        p("livesWith", seal(PERSON, family, id).closeAny("lives_with", to.livesWith())),
+                        p("note", seal(PERSON, family, id).closeAny("note", to.note())),
                         p("now", clock.instant()))
                 == 1;
     }
@@ -117,11 +127,11 @@ class HouseholdStore {
                 """,
                 p("role", to.role()),
                 p("called", to.called()),
-                p("tie", to.tie()),
+                p("tie", seal(PERSON, family, id).closeAny("tie", to.tie())),
                 p("birth", Rows.text(to.birth())),
                 p("lives", to.lives()),
-                p("livesWith", to.livesWith()),
-                p("note", to.note()),
+                p("livesWith", seal(PERSON, family, id).closeAny("lives_with", to.livesWith())),
+                p("note", seal(PERSON, family, id).closeAny("note", to.note())),
                 p("id", id),
                 p("family", family),
                 p("version", version));
@@ -136,8 +146,8 @@ class HouseholdStore {
 
     /** What the reader may know of each member: her own words, else those she was named for. */
     Map<UUID, PersonCard.Detail> details(Collection<FamilyId> families) {
-        return sql.list(HouseholdStore::detail, """
-                        select person, author, version, given, surname, birth, languages, phone, address, note
+        return sql.list(this::detail, """
+                        select person, family, author, version, given, surname, birth, languages, phone, address, note
                         from family.person_detail where family = any(:families)
                         order by person, author = access.actor() desc, author
                         """, p("families", families)).stream()
@@ -146,6 +156,8 @@ class HouseholdStore {
 
     /** Each author has a row of her own; a first one has version 0 before it. */
     void setDetail(FamilyId family, UUID member, ActorId author, DetailFields to, int version) {
+        var seal = detailSeal(family, member);
+        var birth = Rows.text(to.birth());
         sql.updateOne(
                 """
                 insert into family.person_detail as d (person, author, family, given, surname, birth, languages, phone, address,
@@ -158,39 +170,49 @@ class HouseholdStore {
                 p("member", member),
                 p("author", author),
                 p("family", family),
-                p("given", to.given()),
-                p("surname", to.surname()),
-                p("birth", Rows.text(to.birth())),
-                p("languages", to.languages()),
-                p("phone", to.phone()),
-                p("address", to.address()),
-                p("note", to.note()),
+                p("given", seal.closeAny("given", to.given())),
+                p("surname", seal.closeAny("surname", to.surname())),
+                p("birth", seal.closeAny("birth", birth)),
+                p("languages", seal.closeAll("languages", to.languages())),
+                p("phone", seal.closeAny("phone", to.phone())),
+                p("address", seal.closeAny("address", to.address())),
+                p("note", seal.closeAny("note", to.note())),
                 p("version", version));
     }
 
-    private static PersonCard.Member member(ResultSet row, Map<UUID, PersonCard.Detail> details) throws SQLException {
+    private PersonCard.Member member(ResultSet row, Map<UUID, PersonCard.Detail> details) throws SQLException {
         var id = Rows.id(row, "id");
+        var seal = seal(PERSON, new FamilyId(Rows.id(row, "family")), id);
         var fields = new MemberFields(
                 MemberFields.Role.valueOf(row.getString("role")),
                 row.getString("called"),
-                row.getString("tie"),
+                seal.openAny("tie", row.getString("tie")),
                 Rows.birth(row),
                 MemberFields.Lives.valueOf(row.getString("lives")),
-                row.getString("lives_with"),
-                row.getString("note"));
+                seal.openAny("lives_with", row.getString("lives_with")),
+                seal.openAny("note", row.getString("note")));
         return new PersonCard.Member(
                 id, new FamilyId(Rows.id(row, "family")), row.getInt("version"), fields, details.get(id));
     }
 
-    private static MemberDetail detail(ResultSet row) throws SQLException {
+    private Seal seal(String table, FamilyId family, UUID row) {
+        return sealing.of(table, family, Compartment.C0, row);
+    }
+
+    private Seal detailSeal(FamilyId family, UUID member) {
+        return sealing.of("family.person_detail", family, Compartment.C10, member);
+    }
+
+    private MemberDetail detail(ResultSet row) throws SQLException {
+        var seal = detailSeal(new FamilyId(Rows.id(row, "family")), Rows.id(row, "person"));
         var fields = new DetailFields(
-                row.getString("given"),
-                row.getString("surname"),
-                Rows.birth(row),
-                Rows.texts(row, "languages"),
-                row.getString("phone"),
-                row.getString("address"),
-                row.getString("note"));
+                seal.openAny("given", row.getString("given")),
+                seal.openAny("surname", row.getString("surname")),
+                Rows.birth(seal.openAny("birth", row.getString("birth"))),
+                seal.openAll("languages", Rows.texts(row, "languages")),
+                seal.openAny("phone", row.getString("phone")),
+                seal.openAny("address", row.getString("address")),
+                seal.openAny("note", row.getString("note")));
         return new MemberDetail(
                 Rows.id(row, "person"),
                 new PersonCard.Detail(new ActorId(Rows.id(row, "author")), row.getInt("version"), fields, List.of()));

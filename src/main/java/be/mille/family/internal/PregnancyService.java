@@ -47,6 +47,7 @@ class PregnancyService implements Pregnancies, FirstDating {
     private final ToldIn toldIn;
     private final Relations relations;
     private final PregnancyStore pregnancies;
+    private final PregnancyEndStore ends;
     private final ChildStore children;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -58,6 +59,7 @@ class PregnancyService implements Pregnancies, FirstDating {
             ToldIn toldIn,
             Relations relations,
             PregnancyStore pregnancies,
+            PregnancyEndStore ends,
             ChildStore children,
             ApplicationEventPublisher events,
             Ids ids,
@@ -67,6 +69,7 @@ class PregnancyService implements Pregnancies, FirstDating {
         this.toldIn = toldIn;
         this.relations = relations;
         this.pregnancies = pregnancies;
+        this.ends = ends;
         this.children = children;
         this.events = events;
         this.ids = ids;
@@ -86,7 +89,7 @@ class PregnancyService implements Pregnancies, FirstDating {
                         born.getOrDefault(head.id(), List.of()),
                         datings.getOrDefault(head.id(), List.of()),
                         head.outcome() == Outcome.LOSS
-                                ? pregnancies.endKind(head.family(), head.id()).orElse(null)
+                                ? ends.endKind(head.family(), head.id()).orElse(null)
                                 : null))
                 .toList();
     }
@@ -199,7 +202,7 @@ class PregnancyService implements Pregnancies, FirstDating {
         children.withdrawAll(family, id);
         if (command.kind() != null) {
             relations.clearAuthor(family, Compartment.C9);
-            pregnancies.setEndKind(family, id, command.kind());
+            ends.setEndKind(family, id, command.kind());
         } else {
             forgetEndKind(family, id);
         }
@@ -238,8 +241,8 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     /** Who may not know the kind cannot touch it, and cannot tell that there is one: it then goes with its pregnancy. */
     private void forgetEndKind(FamilyId family, PregnancyId pregnancy) {
-        if (pregnancies.endKind(family, pregnancy).isPresent()) {
-            pregnancies.setEndKind(family, pregnancy, null);
+        if (ends.endKind(family, pregnancy).isPresent()) {
+            ends.setEndKind(family, pregnancy, null);
         }
     }
 

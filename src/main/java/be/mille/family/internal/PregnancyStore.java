@@ -15,6 +15,8 @@ import be.mille.family.PregnancyId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,8 +44,10 @@ class PregnancyStore {
     private final Ids ids;
     private final Clock clock;
     private final TimeHistory history;
+    private final Sealing sealing;
 
-    PregnancyStore(Sql sql, Ids ids, Clock clock, TimeHistory history) {
+    PregnancyStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -71,13 +75,13 @@ class PregnancyStore {
 
     List<Head> of(List<FamilyId> records) {
         return sql.list(
-                PregnancyStore::head,
+                this::head,
                 HEAD + " where p.family = any(:records) and p.withdrawn_at is null" + ORDER,
                 p("records", records));
     }
 
     List<Head> ofMine() {
-        return sql.list(PregnancyStore::head, """
+        return sql.list(this::head, """
                 select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
                 from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family
                 where p.withdrawn_at is null
@@ -86,7 +90,7 @@ class PregnancyStore {
 
     Optional<Head> find(List<FamilyId> records, PregnancyId pregnancy) {
         return sql.find(
-                PregnancyStore::head,
+                this::head,
                 HEAD + " where p.id = :id and p.family = any(:records) and p.withdrawn_at is null",
                 p("id", pregnancy),
                 p("records", records));
@@ -184,7 +188,7 @@ class PregnancyStore {
                 p("outcome", after.outcome()),
                 p("endedOn", after.endedOn()),
                 p("place", after.placeOfBirth()),
-                p("name", after.placeName()),
+                p("name", seal(after.id(), family).closeAny("place_name", after.placeName())),
                 p("id", after.id()),
                 p("family", family),
                 p("version", version));
@@ -198,38 +202,8 @@ class PregnancyStore {
                 """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("version", version));
     }
 
-    /** What the reader may know of it; her own word first where several wrote one. */
-    Optional<EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
-        return sql.find(row -> EndKind.valueOf(row.getString("kind")), """
-                select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null
-                order by author = access.actor() desc, author limit 1
-                """, p("id", pregnancy), p("family", family));
-    }
-
-    /** Only for somebody who may write there. Whoever reads several words on it corrects them all. */
-    void setEndKind(FamilyId family, PregnancyId pregnancy, @Nullable EndKind kind) {
-        var was = endKind(family, pregnancy);
-        if (was.orElse(null) == kind) {
-            return;
-        }
-        history.keep(
-                family,
-                Compartment.C9,
-                pregnancy,
-                "END_KIND",
-                was.map(one -> "\"" + one.name() + "\"").orElse(null));
-        int corrected = sql.update(
-                "update family.pregnancy_end set kind = cast(:kind as text) where pregnancy = :id and family = :family",
-                p("kind", kind),
-                p("id", pregnancy),
-                p("family", family));
-        if (corrected == 0) {
-            sql.update(
-                    "insert into family.pregnancy_end (pregnancy, family, kind) values (:id, :family, cast(:kind as text))",
-                    p("id", pregnancy),
-                    p("family", family),
-                    p("kind", kind));
-        }
+    private Seal seal(PregnancyId pregnancy, FamilyId family) {
+        return sealing.of("family.pregnancy", family, Compartment.C0, pregnancy.value());
     }
 
     private void keepRow(FamilyId family, PregnancyId pregnancy) {
@@ -241,7 +215,7 @@ class PregnancyStore {
                 .ifPresent(was -> history.keep(family, Compartment.C0, pregnancy, "PREGNANCY", was));
     }
 
-    private static Head head(ResultSet row) throws SQLException {
+    private Head head(ResultSet row) throws SQLException {
         var place = row.getString("place_of_birth");
         return new Head(
                 new PregnancyId(row.getObject("id", UUID.class)),
@@ -250,7 +224,8 @@ class PregnancyStore {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getObject("ended_on", LocalDate.class),
                 place == null ? null : PlaceOfBirth.valueOf(place),
-                row.getString("place_name"),
+                seal(new PregnancyId(row.getObject("id", UUID.class)), new FamilyId(row.getObject("family", UUID.class)))
+                        .openAny("place_name", row.getString("place_name")),
                 row.getInt("version"));
     }
 

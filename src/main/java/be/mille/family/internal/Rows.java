@@ -26,7 +26,11 @@ final class Rows {
     }
 
     static @Nullable PartialDate birth(ResultSet row) throws SQLException {
-        return PartialDate.parse(row.getString("birth")).orElse(null);
+        return birth(row.getString("birth"));
+    }
+
+    static @Nullable PartialDate birth(@Nullable String text) {
+        return PartialDate.parse(text).orElse(null);
     }
 
     static @Nullable String text(@Nullable PartialDate date) {

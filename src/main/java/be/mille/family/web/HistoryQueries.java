@@ -6,6 +6,8 @@ import be.mille.family.FamilyAction;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,8 +31,10 @@ class HistoryQueries {
     private final Sql sql;
     private final Merges merges;
     private final ObjectMapper json;
+    private final Sealing sealing;
 
-    HistoryQueries(Sql sql, Merges merges, ObjectMapper json) {
+    HistoryQueries(Sql sql, Merges merges, ObjectMapper json, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.merges = merges;
         this.json = json;
@@ -45,10 +49,10 @@ class HistoryQueries {
                         new ActorId(row.getObject("actor", UUID.class)),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                         row.getString("section"),
-                        fields(row.getString("before")),
-                        fields(row.getString("after"))),
+                        fields(sealing.of("family.change", row), "before", row.getString("before")),
+                        fields(sealing.of("family.change", row), "after", row.getString("after"))),
                 """
-                select actor, changed_at, section, before, after from family.change
+                select id, family, compartment, actor, changed_at, section, before, after from family.change
                 where family = any(:records) order by changed_at desc, id desc limit :most offset :from
                 """,
                 p("records", records),
@@ -56,7 +60,11 @@ class HistoryQueries {
                 p("from", (page - 1) * PAGE));
     }
 
-    private Map<String, String> fields(@Nullable String text) {
-        return text == null ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
+    private Map<String, String> fields(Seal seal, String column, @Nullable String stored) {
+        return stored == null
+                ? Map.of()
+                : json.readValue(
+                        seal.open(column, json.readValue(stored, String.class)),
+                        new TypeReference<Map<String, String>>() {});
     }
 }

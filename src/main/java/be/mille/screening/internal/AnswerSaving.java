@@ -117,7 +117,7 @@ class AnswerSaving {
                 throw new StaleException();
             }
         } else {
-            answers.replace(row.answer(), filled, known, at, voice.by());
+            answers.replace(screening.family(), row.answer(), filled, known, at, voice.by());
         }
     }
 
@@ -164,7 +164,7 @@ class AnswerSaving {
             dropped.add(help);
         }
         for (var row : dropped) {
-            answers.replace(row.answer(), nothing(row), null, clock.instant(), voice.by());
+            answers.replace(screening.family(), row.answer(), nothing(row), null, clock.instant(), voice.by());
         }
         var at = screening.writtenLater() ? screening.startedAt() : clock.instant();
         if (voice.herself()) {

@@ -27,16 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerStore {
     static final String ANSWER = """
-            select a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind, a.codes, a.words, a.reason,
+            select a.id, a.family, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind, a.codes, a.words, a.reason,
                 a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key, a.waiting
             from screening.answer a
             """;
     private final Sql sql;
     private final Ids ids;
+    private final AnswerSeals seals;
 
-    AnswerStore(Sql sql, Ids ids) {
+    AnswerStore(Sql sql, Ids ids, AnswerSeals seals) {
         this.sql = sql;
         this.ids = ids;
+        this.seals = seals;
     }
 
     /** Where an answer belongs, and whether it waits to be talked over because she gave it herself. */
@@ -54,7 +56,7 @@ class AnswerStore {
     Map<String, Row> ofDomain(ScreeningId screening, String domain) {
         var rows = new HashMap<String, Row>();
         sql.list(
-                        AnswerStore::row,
+                        this::row,
                         ANSWER + "where a.screening = :screening and a.domain = :domain",
                         p("screening", screening),
                         p("domain", domain))
@@ -65,7 +67,7 @@ class AnswerStore {
     /** The last answer the same person gave to the same question in an earlier screening, as far as the reader may know. */
     Optional<Answer> known(List<FamilyId> records, Screening but, String concept) {
         return sql.find(
-                        AnswerStore::row,
+                        this::row,
                         ANSWER + """
                         join screening.screening s on s.id = a.screening and s.person is not distinct from cast(:person as uuid)
                         where a.family = any(:records) and a.concept = :concept and a.screening <> :but
@@ -91,6 +93,7 @@ class AnswerStore {
 
     /** @return false when somebody else answered the question at the same moment */
     boolean insert(Place place, Given given, @Nullable Answer known, Instant at, ActorId by) {
+        var seal = seals.of(place.family(), place.compartment(), place.screening(), given.item());
         return sql.update(
                         """
                 insert into screening.answer (id, screening, family, compartment, author, domain, item, concept, kind, codes,
@@ -108,8 +111,8 @@ class AnswerStore {
                         p("item", given.item()),
                         p("concept", place.concept()),
                         p("kind", given.kind()),
-                        p("codes", given.codes()),
-                        p("words", given.words()),
+                        p("codes", seal.codes(given.codes())),
+                        p("words", seal.words(given.words())),
                         p("reason", given.reason()),
                         p("known_at", known == null ? null : known.saidAt()),
                         p("known_by", known == null ? null : known.heardBy()),
@@ -121,7 +124,8 @@ class AnswerStore {
                 == 1;
     }
 
-    void replace(Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
+    void replace(FamilyId family, Answer before, Given given, @Nullable Answer known, Instant at, ActorId by) {
+        var seal = seals.of(family, before.compartment(), before.screening(), before.item());
         sql.update("""
                 insert into screening.answer_history (id, answer, screening, family, compartment, author, item, kind, codes,
                     words, reason, at, by, key, version, replaced_at, replaced_by, waiting)
@@ -137,8 +141,8 @@ class AnswerStore {
                 where id = :answer and version = :version
                 """,
                 p("kind", given.kind()),
-                p("codes", given.codes()),
-                p("words", given.words()),
+                p("codes", seal.codes(given.codes())),
+                p("words", seal.words(given.words())),
                 p("reason", given.reason()),
                 p("known_at", known == null ? null : known.saidAt()),
                 p("known_by", known == null ? null : known.heardBy()),
@@ -150,7 +154,8 @@ class AnswerStore {
                 p("version", before.version()));
     }
 
-    static Row row(ResultSet row) throws SQLException {
+    Row row(ResultSet row) throws SQLException {
+        var seal = seals.of(row);
         var reason = row.getString("reason");
         var knownBy = row.getObject("known_by", UUID.class);
         return new Row(
@@ -162,8 +167,8 @@ class AnswerStore {
                         row.getString("item"),
                         row.getString("concept"),
                         AnswerKind.valueOf(row.getString("kind")),
-                        List.of((String[]) row.getArray("codes").getArray()),
-                        row.getString("words"),
+                        seal.codes(row),
+                        seal.words(row),
                         reason == null ? null : NotAskedReason.valueOf(reason),
                         ScreeningStore.instant(row, "known_at"),
                         knownBy == null ? null : new ActorId(knownBy),

@@ -38,8 +38,19 @@ class ConversationReading implements Conversations {
     private final HeldIn held;
     private final ScreeningPacks packs;
     private final ScreeningStore screenings;
+    private final AnswerStore answers;
+    private final AnswerSeals seals;
 
-    ConversationReading(Sql sql, Merges merges, HeldIn held, ScreeningPacks packs, ScreeningStore screenings) {
+    ConversationReading(
+            Sql sql,
+            Merges merges,
+            HeldIn held,
+            ScreeningPacks packs,
+            ScreeningStore screenings,
+            AnswerStore answers,
+            AnswerSeals seals) {
+        this.answers = answers;
+        this.seals = seals;
         this.sql = sql;
         this.merges = merges;
         this.held = held;
@@ -66,7 +77,7 @@ class ConversationReading implements Conversations {
 
     private Map<String, Answer> answers(ScreeningId id) {
         return sql
-                .list(AnswerStore::row, AnswerStore.ANSWER + "where a.screening = :id order by a.item", p("id", id))
+                .list(answers::row, AnswerStore.ANSWER + "where a.screening = :id order by a.item", p("id", id))
                 .stream()
                 .map(AnswerStore.Row::answer)
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
@@ -119,9 +130,9 @@ class ConversationReading implements Conversations {
         var found = held.read(ScreeningAction.READ, family, id);
         var known = new HashMap<String, Answer>();
         sql.list(
-                        AnswerStore::row,
+                        answers::row,
                         """
-                        select distinct on (a.concept) a.id, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
+                        select distinct on (a.concept) a.id, a.family, a.screening, a.compartment, a.domain, a.item, a.concept, a.kind,
                             a.codes, a.words, a.reason, a.known_at, a.known_by, a.at, a.by, a.version, a.page, a.key,
                             a.waiting
                         from screening.answer a
@@ -145,15 +156,16 @@ class ConversationReading implements Conversations {
                 row -> new Earlier(
                         row.getString("item"),
                         AnswerKind.valueOf(row.getString("kind")),
-                        List.of((String[]) row.getArray("codes").getArray()),
-                        row.getString("words"),
+                        seals.of(row).codes(row),
+                        seals.of(row).words(row),
                         Optional.ofNullable(ScreeningStore.instant(row, "at")).orElseThrow(),
                         new ActorId(row.getObject("by", UUID.class)),
                         Optional.ofNullable(ScreeningStore.instant(row, "replaced_at"))
                                 .orElseThrow(),
                         new ActorId(row.getObject("replaced_by", UUID.class))),
                 """
-                select item, kind, codes, words, at, by, replaced_at, replaced_by from screening.answer_history
+                select screening, family, compartment, item, kind, codes, words, at, by, replaced_at, replaced_by
+                from screening.answer_history
                 where screening = :id and family = any(:records) order by replaced_at desc, id desc
                 """,
                 p("id", id),

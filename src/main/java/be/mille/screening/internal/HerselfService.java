@@ -117,7 +117,7 @@ class HerselfService implements Herself {
         }
         through.permitted(standing, visit, "herself.answer", Set.of(place));
         boolean taken = through.taken().contains(domain);
-        var saved = taken ? aside(given) : stored(standing, screening, place, given);
+        var saved = taken ? aside(standing, place, given) : stored(standing, screening, place, given);
         var codes = new HashMap<>(AnswerSaving.codes(answers.ofDomain(screening.id(), domain)));
         if (taken) {
             codes.putAll(codes(given));
@@ -135,13 +135,13 @@ class HerselfService implements Herself {
         try {
             return saving.save(voice, place, given);
         } catch (StaleException e) {
-            return aside(given);
+            return aside(standing, place, given);
         }
     }
 
     /** Somebody else has answered here meanwhile: that answer stands, hers is kept beside it. */
-    private Saved aside(List<Given> given) {
-        given.forEach(through::setAside);
+    private Saved aside(ThroughTheDoor.Standing standing, Domain place, List<Given> given) {
+        given.forEach(one -> through.setAside(standing, place, one));
         return new Saved.Stored(false);
     }
 

@@ -36,7 +36,7 @@ class ResultReading implements ScreeningResults {
     /** The domain is compared although the item says it: equality of columns is checked before row-level security, other text is not. */
     private static final String RESULT = """
             select r.screening, r.compartment, r.domain, r.kind, r.code, r.points, r.threshold, r.pack, r.pack_version,
-                r.explanation, r.at, h.codes[1] as help
+                r.explanation, r.at, r.family, h.item, h.codes
             from screening.result r
             left join screening.answer h on h.screening = r.screening and h.domain = r.domain and h.item = r.domain || '.help'
                 and h.kind = 'ANSWERED'
@@ -58,8 +58,12 @@ class ResultReading implements ScreeningResults {
     private final Sql sql;
     private final Merges merges;
     private final ObjectMapper json;
+    private final AnswerSeals seals;
+    private final ResultSeals resultSeals;
 
-    ResultReading(Sql sql, Merges merges, ObjectMapper json) {
+    ResultReading(Sql sql, Merges merges, ObjectMapper json, AnswerSeals seals, ResultSeals resultSeals) {
+        this.seals = seals;
+        this.resultSeals = resultSeals;
         this.sql = sql;
         this.merges = merges;
         this.json = json;
@@ -76,12 +80,12 @@ class ResultReading implements ScreeningResults {
                 where r.family = any(:records) and r.compartment <> 'C10' order by r.at, r.place
                 """, p("records", records));
         var answers = codes(LAST + """
-                select a.item, a.codes from screening.answer a
+                select a.family, a.compartment, a.screening, a.item, a.codes from screening.answer a
                 join last l on l.domain = a.domain and l.screening = a.screening
                 where a.family = any(:records) and a.compartment <> 'C10' and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records));
         var sameDay = sql.list(
-                ResultReading::sameDay,
+                this::sameDay,
                 SAME_DAY
                         + "where family = any(:records) and compartment <> 'C10' and withdrawn_at is null order by raised_at",
                 p("records", records));
@@ -97,10 +101,10 @@ class ResultReading implements ScreeningResults {
                 p("records", records),
                 p("id", id));
         var answers = codes("""
-                select a.item, a.codes from screening.answer a
+                select a.family, a.compartment, a.screening, a.item, a.codes from screening.answer a
                 where a.family = any(:records) and a.screening = :id and a.kind in ('ANSWERED', 'KEPT') and not a.waiting
                 """, p("records", records), p("id", id));
-        var sameDay = sql.list(ResultReading::sameDay, SAME_DAY + """
+        var sameDay = sql.list(this::sameDay, SAME_DAY + """
                 where family = any(:records) and screening = :id and withdrawn_at is null order by raised_at
                 """, p("records", records), p("id", id));
         return result(family, rows, sameDay, answers);
@@ -144,8 +148,7 @@ class ResultReading implements ScreeningResults {
     private Map<String, List<String>> codes(String query, Sql.Param... params) {
         var codes = new HashMap<String, List<String>>();
         sql.list(
-                        row -> Map.entry(row.getString("item"), List.of((String[])
-                                row.getArray("codes").getArray())),
+                        row -> Map.entry(row.getString("item"), seals.of(row).codes(row)),
                         query,
                         params)
                 .forEach(one -> codes.put(one.getKey(), one.getValue()));
@@ -153,7 +156,7 @@ class ResultReading implements ScreeningResults {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        var parts = json.readTree(row.getString("explanation"))
+        var parts = json.readTree(resultSeals.open(row))
                 .path("parts")
                 .valueStream()
                 .map(one -> new Part(
@@ -161,7 +164,7 @@ class ResultReading implements ScreeningResults {
                         one.path("answer").asString(),
                         one.path("points").decimalValue()))
                 .toList();
-        var help = row.getString("help");
+        var help = row.getString("item") == null ? null : seals.of(row).codes(row).getFirst();
         return new Row(
                 row.getString("kind").equals("INDICATOR"),
                 new ComesOut(
@@ -178,7 +181,7 @@ class ResultReading implements ScreeningResults {
                         parts));
     }
 
-    private static SameDay sameDay(ResultSet row) throws SQLException {
+    private SameDay sameDay(ResultSet row) throws SQLException {
         var by = row.getObject("handled_by", UUID.class);
         return new SameDay(
                 new FamilyId(row.getObject("family", UUID.class)),
@@ -191,7 +194,7 @@ class ResultReading implements ScreeningResults {
                 instant(row, "raised_at"),
                 ScreeningStore.instant(row, "handled_at"),
                 by == null ? null : new ActorId(by),
-                row.getString("action"));
+                resultSeals.openAction(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,8 +29,10 @@ class ResultStore {
     private final Ids ids;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ResultSeals seals;
 
-    ResultStore(Sql sql, Ids ids, Clock clock, ObjectMapper json) {
+    ResultStore(Sql sql, Ids ids, Clock clock, ObjectMapper json, ResultSeals seals) {
+        this.seals = seals;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -112,7 +114,10 @@ class ResultStore {
                 p("threshold", threshold),
                 p("pack", screening.pack()),
                 p("pack_version", screening.packVersion()),
-                p("explanation", new Json(json.writeValueAsString(Map.of("rule", code, "parts", parts)))),
+                p(
+                        "explanation",
+                        new Json(seals.close(
+                                screening, domain, kind, code, json.writeValueAsString(Map.of("rule", code, "parts", parts))))),
                 p("at", at));
     }
 
@@ -151,7 +156,7 @@ class ResultStore {
         }
     }
 
-    void handle(Screening screening, String code, String action, ActorId by) {
+    void handle(Screening screening, Compartment compartment, String code, String action, ActorId by) {
         sql.updateOne(
                 """
                 update screening.same_day set handled_at = :now, handled_by = :by, action = :action
@@ -159,7 +164,7 @@ class ResultStore {
                 """,
                 p("now", clock.instant()),
                 p("by", by),
-                p("action", action),
+                p("action", seals.closeAction(screening, compartment, code, action)),
                 p("screening", screening.id()),
                 p("code", code));
     }

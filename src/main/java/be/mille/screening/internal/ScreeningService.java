@@ -211,7 +211,7 @@ class ScreeningService implements Screenings {
         var screening = held.read(ScreeningAction.HANDLE, family, id).screening();
         var compartment = results.compartmentOf(screening, code).orElseThrow(NotFoundException::new);
         var opening = access.require(ScreeningAction.HANDLE, screening.family(), compartment, screening.startedBy());
-        results.handle(screening, code, action, opening.actor().id());
+        results.handle(screening, compartment, code, action, opening.actor().id());
     }
 
     @Override

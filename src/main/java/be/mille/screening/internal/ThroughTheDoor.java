@@ -37,8 +37,10 @@ class ThroughTheDoor {
     private final Ids ids;
     private final Clock clock;
     private final AuditLog log;
+    private final AnswerSeals seals;
 
-    ThroughTheDoor(Sql sql, Ids ids, Clock clock, AuditLog log) {
+    ThroughTheDoor(Sql sql, Ids ids, Clock clock, AuditLog log, AnswerSeals seals) {
+        this.seals = seals;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -134,15 +136,16 @@ class ThroughTheDoor {
         return Set.copyOf(sql.list(row -> row.getString(1), "select screening.taken()"));
     }
 
-    void setAside(Given given) {
+    void setAside(Standing standing, Domain domain, Given given) {
+        var seal = seals.of(standing.family(), domain.compartment().name(), standing.screening(), given.item());
         sql.list(
                 _ -> 1,
                 "select screening.set_aside(:entry, :item, :kind, cast(:codes as text[]), :words, :key)",
                 p("entry", ids.next()),
                 p("item", given.item()),
                 p("kind", given.kind()),
-                p("codes", given.codes()),
-                p("words", given.words()),
+                p("codes", seal.codes(given.codes())),
+                p("words", seal.words(given.words())),
                 p("key", given.key()));
     }
 

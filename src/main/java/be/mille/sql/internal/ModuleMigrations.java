@@ -15,6 +15,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "sql",
             "audit",
             "access",
+            "sealing",
             "directory",
             "account",
             "family",

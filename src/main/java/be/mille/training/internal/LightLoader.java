@@ -2,6 +2,7 @@ package be.mille.training.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Actor;
+import be.mille.access.Compartment;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.access.RelationType;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,7 @@ class LightLoader {
                 Brussels.startOf(made.getFirst().opened()),
                 () -> relations.openNew(new FamilyId(made.getFirst().id()), "care begins"));
         store.relations(made, actor.id(), LightFamily::opened);
+        store.keys(made, Set.of(Compartment.C0L, Compartment.C2, Compartment.C4));
         store.persons(made, actor);
         made.stream()
                 .flatMap(one -> one.colleagues().stream())

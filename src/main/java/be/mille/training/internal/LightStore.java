@@ -4,14 +4,22 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
 import be.mille.family.NameKeys;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -25,8 +33,12 @@ class LightStore {
     private final Sql sql;
     private final NameKeys names;
     private final Clock clock;
+    private final Ids ids;
+    private final Sealing sealing;
 
-    LightStore(Sql sql, NameKeys names, Clock clock) {
+    LightStore(Sql sql, NameKeys names, Clock clock, Ids ids, Sealing sealing) {
+        this.ids = ids;
+        this.sealing = sealing;
         this.sql = sql;
         this.names = names;
         this.clock = clock;
@@ -67,6 +79,11 @@ class LightStore {
                 p("holder", holder));
     }
 
+    /** So that each family's keys are not asked for one by one. */
+    void keys(List<LightFamily> families, Set<Compartment> compartments) {
+        sealing.prepare(families.stream().map(one -> new FamilyId(one.id())).toList(), compartments);
+    }
+
     void persons(List<LightFamily> families, Actor actor) {
         sql.update(
                 """
@@ -88,7 +105,7 @@ class LightStore {
                 texts("coordinator", families, one -> coordinator(one, actor)),
                 texts("opened", families, one -> Brussels.startOf(one.opened())),
                 p("actor", actor.id()));
-        keys(families);
+        nameKeys(families);
         reached(families);
     }
 
@@ -103,7 +120,7 @@ class LightStore {
     }
 
     /** So that she is found by her names. */
-    private void keys(List<LightFamily> families) {
+    private void nameKeys(List<LightFamily> families) {
         var owners = new ArrayList<Object>();
         var keys = new ArrayList<String>();
         for (var one : families) {
@@ -118,7 +135,19 @@ class LightStore {
                 """, p("owners", owners), p("keys", keys));
     }
 
+    private String address(LightFamily one, String column, String text) {
+        return sealing.of("family.address", new FamilyId(one.id()), Compartment.C0L, one.id())
+                .close(column, text);
+    }
+
+    private String phone(LightFamily one, UUID channel) {
+        return sealing.of("family.channel", new FamilyId(one.id()), Compartment.C0L, channel)
+                .close("value", InventedNumbers.phone(one.phone()));
+    }
+
     private void reached(List<LightFamily> families) {
+        var channels = new LinkedHashMap<LightFamily, UUID>();
+        families.forEach(one -> channels.put(one, ids.next()));
         sql.update(
                 """
                 insert into family.address (family, kind, street, number, postcode, version)
@@ -127,20 +156,21 @@ class LightStore {
                     cast(:postcode as text[])) as a(family, street, number, postcode)
                 """,
                 ids(families),
-                texts("street", families, LightFamily::street),
-                texts("number", families, LightFamily::number),
+                texts("street", families, one -> address(one, "street", one.street())),
+                texts("number", families, one -> address(one, "number", one.number())),
                 texts("postcode", families, LightFamily::postcode));
         sql.update(
                 """
                 insert into family.channel (id, family, kind, value, whose, safety, voicemail, messages, verified_on,
                     added_at)
-                select training.next_id(), c.family, 'PHONE', c.value, 'HERS', 'SAFE', false, true, c.opened,
+                select c.id, c.family, 'PHONE', c.value, 'HERS', 'SAFE', false, true, c.opened,
                     cast(c.opened as timestamptz)
-                from unnest(cast(:ids as uuid[]), cast(:value as text[]), cast(:opened as date[]))
-                    as c(family, value, opened)
+                from unnest(cast(:channels as uuid[]), cast(:ids as uuid[]), cast(:value as text[]), cast(:opened as date[]))
+                    as c(id, family, value, opened)
                 """,
+                p("channels", List.copyOf(channels.values())),
                 ids(families),
-                texts("value", families, one -> InventedNumbers.phone(one.phone())),
+                texts("value", families, one -> phone(one, Objects.requireNonNull(channels.get(one)))),
                 texts("opened", families, LightFamily::opened));
     }
 
@@ -180,19 +210,25 @@ class LightStore {
     private void contacts(List<LightFamily> families, Actor actor) {
         var owners = new ArrayList<Object>();
         var met = new ArrayList<LightFamily.Met>();
+        var contacts = new ArrayList<UUID>();
+        var notes = new ArrayList<String>();
         for (var one : families) {
             for (var contact : one.contacts()) {
+                var id = ids.next();
                 owners.add(one.id());
                 met.add(contact);
+                contacts.add(id);
+                notes.add(text(sealing.of("family.contact_note", new FamilyId(one.id()), Compartment.C2, id)
+                        .closeAny("note", contact.note())));
             }
         }
         sql.update(
                 """
                 with told as (
-                    select training.next_id() as id, c.family, c.kind, c.state, c.at, c.interpreter, c.note
-                    from unnest(cast(:owners as uuid[]), cast(:kind as text[]), cast(:state as text[]),
+                    select c.id, c.family, c.kind, c.state, c.at, c.interpreter, c.note
+                    from unnest(cast(:contacts as uuid[]), cast(:owners as uuid[]), cast(:kind as text[]), cast(:state as text[]),
                         cast(:at as timestamptz[]), cast(:interpreter as text[]), cast(:note as text[]))
-                        as c(family, kind, state, at, interpreter, note)),
+                        as c(id, family, kind, state, at, interpreter, note)),
                 contact as (
                     insert into family.contact (id, family, compartment, kind, state, starts_at, timed, professional,
                         function, interpreter, form_key, created_at, created_by)
@@ -203,12 +239,13 @@ class LightStore {
                 insert into family.contact_note (contact, compartment, family, note)
                 select t.id, 'C2', t.family, t.note from told t join contact c on c.id = t.id where t.note <> ''
                 """,
+                p("contacts", contacts),
                 p("owners", owners),
                 p("kind", met.stream().map(LightFamily.Met::kind).toList()),
                 p("state", met.stream().map(LightFamily.Met::state).toList()),
                 p("at", met.stream().map(LightFamily.Met::at).toList()),
                 p("interpreter", met.stream().map(LightFamily.Met::interpreter).toList()),
-                p("note", met.stream().map(one -> text(one.note())).toList()),
+                p("note", notes),
                 p("actor", actor.id()),
                 p("function", actor.function()),
                 p("now", clock.instant()));

@@ -3,12 +3,20 @@ package be.mille.training.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
+import be.mille.access.Compartment;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
 import be.mille.screening.ScreeningPack;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 
 /** Screenings and plans of generated families, by the set, with the professional as the reader; see {@link LightStore}. */
@@ -28,8 +36,12 @@ class LightWorkStore {
 
     private final Sql sql;
     private final Clock clock;
+    private final Ids ids;
+    private final Sealing sealing;
 
-    LightWorkStore(Sql sql, Clock clock) {
+    LightWorkStore(Sql sql, Clock clock, Ids ids, Sealing sealing) {
+        this.ids = ids;
+        this.sealing = sealing;
         this.sql = sql;
         this.clock = clock;
     }
@@ -39,6 +51,8 @@ class LightWorkStore {
         if (asked.isEmpty()) {
             return;
         }
+        var held = new LinkedHashMap<LightFamily, UUID>();
+        asked.forEach(one -> held.put(one, ids.next()));
         sql.update(
                 """
                 insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
@@ -52,18 +66,20 @@ class LightWorkStore {
                 """
                 insert into screening.screening (id, family, pack, pack_version, moment, language, interpreting, presence,
                     started_at, started_by, organisation, written_later, state, done_at, done_by, key)
-                select training.next_id(), f.id, :pack, :version, 'FREE', 'fr', 'SHARED_LANGUAGE', 'ALONE', f.asked, :actor,
+                select f.screening, f.id, :pack, :version, 'FREE', 'fr', 'SHARED_LANGUAGE', 'ALONE', f.asked, :actor,
                     :organisation, false, 'DONE', f.asked + interval '40 minutes', :actor, training.next_id()
-                from unnest(cast(:ids as uuid[]), cast(:asked as timestamptz[])) as f(id, asked)
+                from unnest(cast(:screenings as uuid[]), cast(:ids as uuid[]), cast(:asked as timestamptz[]))
+                    as f(screening, id, asked)
                 """,
+                p("screenings", List.copyOf(held.values())),
                 LightStore.ids(asked),
                 LightStore.texts("asked", asked, LightWorkStore::at),
                 p("actor", actor.id()),
                 p("organisation", actor.organisation()),
                 p("pack", pack.id()),
                 p("version", pack.version()));
-        answers(asked, profiles, actor);
-        results(asked, profiles, pack);
+        answers(held, profiles, actor);
+        results(held, profiles, pack);
     }
 
     private static Object at(LightFamily one) {
@@ -71,88 +87,91 @@ class LightWorkStore {
         return Brussels.at(day.atTime(10, 30));
     }
 
-    private void answers(List<LightFamily> asked, List<LightProfiles.Profile> profiles, Actor actor) {
-        var numbers = new ArrayList<String>();
+    private void answers(Map<LightFamily, UUID> held, List<LightProfiles.Profile> profiles, Actor actor) {
+        var screenings = new ArrayList<UUID>();
+        var codes = new ArrayList<String>();
         var rows = new ArrayList<LightProfiles.Answer>();
-        for (int i = 0; i < profiles.size(); i++) {
-            for (var answer : profiles.get(i).answers()) {
-                numbers.add(String.valueOf(i));
+        held.forEach((family, screening) -> {
+            for (var answer : profiles.get(family.profile()).answers()) {
+                screenings.add(screening);
+                codes.add(String.join(",", closed(family, screening, answer)));
                 rows.add(answer);
             }
-        }
+        });
         sql.update(
                 """
                 insert into screening.answer (id, screening, family, compartment, domain, item, concept, kind, codes, at,
                     by, page, key, version)
                 select training.next_id(), s.id, s.family, a.compartment, a.domain, a.item, a.concept, 'ANSWERED',
                     string_to_array(a.codes, ','), s.started_at, :actor, s.key, training.next_id(), 1
-                from unnest(cast(:ids as uuid[]), cast(:profiles as integer[])) as f(id, profile)
-                    join screening.screening s on s.family = f.id
-                    join unnest(cast(:numbers as integer[]), cast(:compartment as text[]), cast(:domain as text[]),
+                from unnest(cast(:screenings as uuid[]), cast(:compartment as text[]), cast(:domain as text[]),
                         cast(:item as text[]), cast(:concept as text[]), cast(:codes as text[]))
-                        as a(profile, compartment, domain, item, concept, codes) on a.profile = f.profile
+                        as a(screening, compartment, domain, item, concept, codes)
+                    join screening.screening s on s.id = a.screening
                 """,
-                LightStore.ids(asked),
-                LightStore.texts("profiles", asked, LightFamily::profile),
-                p("numbers", numbers),
-                p(
-                        "compartment",
-                        rows.stream().map(LightProfiles.Answer::compartment).toList()),
-                p("domain", rows.stream().map(LightProfiles.Answer::domain).toList()),
-                p("item", rows.stream().map(LightProfiles.Answer::item).toList()),
-                p("concept", rows.stream().map(LightProfiles.Answer::concept).toList()),
-                p(
-                        "codes",
-                        rows.stream().map(one -> String.join(",", one.codes())).toList()),
+                p("screenings", screenings),
+                p("compartment", column(rows, LightProfiles.Answer::compartment)),
+                p("domain", column(rows, LightProfiles.Answer::domain)),
+                p("item", column(rows, LightProfiles.Answer::item)),
+                p("concept", column(rows, LightProfiles.Answer::concept)),
+                p("codes", codes),
                 p("actor", actor.id()));
     }
 
-    private void results(List<LightFamily> asked, List<LightProfiles.Profile> profiles, ScreeningPack pack) {
-        var numbers = new ArrayList<String>();
+    private List<String> closed(LightFamily family, UUID screening, LightProfiles.Answer answer) {
+        return answer.compartment().restricted()
+                ? sealing.of("screening.answer", new FamilyId(family.id()), answer.compartment(), screening)
+                        .closeAll("codes:" + answer.item(), answer.codes())
+                : answer.codes();
+    }
+
+    private void results(Map<LightFamily, UUID> held, List<LightProfiles.Profile> profiles, ScreeningPack pack) {
+        var screenings = new ArrayList<UUID>();
+        var explanations = new ArrayList<String>();
         var rows = new ArrayList<LightProfiles.Result>();
-        for (int i = 0; i < profiles.size(); i++) {
-            for (var result : profiles.get(i).results()) {
-                numbers.add(String.valueOf(i));
+        held.forEach((family, screening) -> {
+            for (var result : profiles.get(family.profile()).results()) {
+                screenings.add(screening);
+                explanations.add(closed(family, screening, result));
                 rows.add(result);
             }
-        }
+        });
         sql.update(
                 """
                 insert into screening.result (id, screening, family, compartment, domain, kind, code, place, points,
                     threshold, pack, pack_version, explanation, at)
                 select training.next_id(), s.id, s.family, r.compartment, r.domain, r.kind, r.code, r.place, r.points, r.threshold,
                     :pack, :version, cast(r.explanation as jsonb), s.started_at
-                from unnest(cast(:ids as uuid[]), cast(:profiles as integer[])) as f(id, profile)
-                    join screening.screening s on s.family = f.id
-                    join unnest(cast(:numbers as integer[]), cast(:compartment as text[]), cast(:domain as text[]),
+                from unnest(cast(:screenings as uuid[]), cast(:compartment as text[]), cast(:domain as text[]),
                         cast(:kind as text[]), cast(:code as text[]), cast(:place as integer[]),
                         cast(:points as numeric[]), cast(:threshold as numeric[]), cast(:explanation as text[]))
-                        as r(profile, compartment, domain, kind, code, place, points, threshold, explanation)
-                        on r.profile = f.profile
+                        as r(screening, compartment, domain, kind, code, place, points, threshold, explanation)
+                    join screening.screening s on s.id = r.screening
                 """,
-                LightStore.ids(asked),
-                LightStore.texts("profiles", asked, LightFamily::profile),
-                p("numbers", numbers),
-                p(
-                        "compartment",
-                        rows.stream().map(LightProfiles.Result::compartment).toList()),
-                p("domain", rows.stream().map(LightProfiles.Result::domain).toList()),
-                p("kind", rows.stream().map(LightProfiles.Result::kind).toList()),
-                p("code", rows.stream().map(LightProfiles.Result::code).toList()),
-                p("place", rows.stream().map(one -> String.valueOf(one.place())).toList()),
-                p(
-                        "points",
-                        rows.stream().map(one -> one.points().toPlainString()).toList()),
-                p(
-                        "threshold",
-                        rows.stream()
-                                .map(one -> one.threshold().toPlainString())
-                                .toList()),
-                p(
-                        "explanation",
-                        rows.stream().map(LightProfiles.Result::explanation).toList()),
+                p("screenings", screenings),
+                p("compartment", column(rows, LightProfiles.Result::compartment)),
+                p("domain", column(rows, LightProfiles.Result::domain)),
+                p("kind", column(rows, LightProfiles.Result::kind)),
+                p("code", column(rows, LightProfiles.Result::code)),
+                p("place", column(rows, LightProfiles.Result::place)),
+                p("points", column(rows, one -> one.points().toPlainString())),
+                p("threshold", column(rows, one -> one.threshold().toPlainString())),
+                p("explanation", explanations),
                 p("pack", pack.id()),
                 p("version", pack.version()));
+    }
+
+    private String closed(LightFamily family, UUID screening, LightProfiles.Result result) {
+        return result.compartment().restricted()
+                ? '"'
+                        + sealing.of("screening.result", new FamilyId(family.id()), result.compartment(), screening)
+                                .close("explanation:" + result.kind() + ":" + result.code(), result.explanation())
+                        + '"'
+                : result.explanation();
+    }
+
+    private static <T> List<String> column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(one -> value.apply(one).toString()).toList();
     }
 
     /** @param steps of the need; the families all have it */

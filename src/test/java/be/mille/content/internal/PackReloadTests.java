@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.content.Pack;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tools.jackson.databind.ObjectMapper;
 
 /** The operator has the packs read again while the program runs. */
@@ -109,44 +102,6 @@ class PackReloadTests {
         write("2026.12", "Autre");
         assertThat(reload.now().sentence()).contains("expected/brussels/2026.12", "another version");
         assertThat(newest().text("fr", "a").text()).isEqualTo("Un");
-    }
-
-    @Test
-    void theOperatorAsksOnTheMachineItselfAndABrowserCannot() throws Exception {
-        var door = new OperatorDoor(reload, 0);
-        door.open();
-        try {
-            assertThat(ask(door, "POST", false).statusCode()).isEqualTo(200);
-            assertThat(ask(door, "POST", true).statusCode()).isEqualTo(403);
-            assertThat(ask(door, "GET", false).statusCode()).isEqualTo(405);
-            write("2026.12", "Autre");
-            var broken = ask(door, "POST", false);
-            assertThat(broken.statusCode()).isEqualTo(409);
-            assertThat(broken.body()).startsWith("Nothing was changed").contains("has changed");
-        } finally {
-            door.destroy();
-        }
-    }
-
-    @Test
-    void withoutASettingThereIsNoDoor() {
-        var program = new ApplicationContextRunner()
-                .withBean(ObjectMapper.class)
-                .withUserConfiguration(InstalledPacks.class, PackReload.class, OperatorDoor.class);
-        program.run(context -> assertThat(context).doesNotHaveBean(OperatorDoor.class));
-        program.withPropertyValues("mille.operator.port=0")
-                .run(context -> assertThat(context).hasSingleBean(OperatorDoor.class));
-    }
-
-    private static HttpResponse<String> ask(OperatorDoor door, String method, boolean browser) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + door.port() + "/content/reload"))
-                .method(method, BodyPublishers.noBody());
-        if (browser) {
-            request.header("Sec-Fetch-Site", "cross-site");
-        }
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        }
     }
 
     private Pack newest() {

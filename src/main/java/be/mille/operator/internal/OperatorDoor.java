@@ -1,5 +1,6 @@
-package be.mille.content.internal;
+package be.mille.operator.internal;
 
+import be.mille.operator.OperatorAct;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,19 +19,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the operator, on the machine itself, asks for the packs to be read again: a port of its own on the loopback address, apart from
+ * Where the operator, on the machine itself, asks something of the program: a port of its own on the loopback address, apart from
  * every page and session, and shut unless {@code mille.operator.port} names it. A browser's request is turned away, so that no page
  * somebody has open on that machine can ask.
  */
 @Component
 @ConditionalOnProperty("mille.operator.port")
 class OperatorDoor implements DisposableBean {
-    private final PackReload reload;
+    private final List<OperatorAct> acts;
     private final int wanted;
     private @Nullable HttpServer server;
 
-    OperatorDoor(PackReload reload, @Value("${mille.operator.port}") int wanted) {
-        this.reload = reload;
+    OperatorDoor(List<OperatorAct> acts, @Value("${mille.operator.port}") int wanted) {
+        this.acts = acts;
         this.wanted = wanted;
     }
 
@@ -37,7 +39,7 @@ class OperatorDoor implements DisposableBean {
     void open() {
         try {
             var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            opened.createContext("/content/reload", this::answer);
+            acts.forEach(one -> opened.createContext(one.path(), exchange -> answer(exchange, one)));
             opened.start();
             server = opened;
         } catch (IOException e) {
@@ -49,7 +51,7 @@ class OperatorDoor implements DisposableBean {
         return Objects.requireNonNull(server).getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, OperatorAct act) throws IOException {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
             if (!exchange.getRequestMethod().equals("POST")) {
@@ -57,7 +59,7 @@ class OperatorDoor implements DisposableBean {
             } else if (headers.containsKey("Origin") || headers.containsKey("Sec-Fetch-Site")) {
                 send(exchange, 403, "Not from a browser.");
             } else {
-                var answer = reload.now();
+                var answer = act.act();
                 send(exchange, answer.done() ? 200 : 409, answer.sentence());
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.sealing.internal;
+
+import org.jspecify.annotations.NullMarked;

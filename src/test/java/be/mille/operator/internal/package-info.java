@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.operator.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,360 @@
+package be.mille.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.CrisisPlans;
+import be.mille.careplan.NeedState;
+import be.mille.careplan.Progress;
+import be.mille.careplan.SaveCrisisPlan;
+import be.mille.careplan.StepState;
+import be.mille.careplan.Wish;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Consents;
+import be.mille.consent.Interpreting;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
+import be.mille.consent.Standing;
+import be.mille.family.AddressFields;
+import be.mille.family.Audience;
+import be.mille.family.ChannelFields;
+import be.mille.family.Contact;
+import be.mille.family.Contacts;
+import be.mille.family.DetailFields;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
+import be.mille.family.HouseholdFields;
+import be.mille.family.MemberFields;
+import be.mille.family.PersonRecords;
+import be.mille.family.RecordContact;
+import be.mille.family.RecordEvent;
+import be.mille.kernel.FamilyId;
+import be.mille.screening.AnswerKind;
+import be.mille.screening.Given;
+import be.mille.screening.Presence;
+import be.mille.screening.ScreeningMoment;
+import be.mille.screening.Screenings;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.TestDatabase;
+import be.mille.testing.Visitor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+
+/**
+ * T13: a word of its own is written in every place that takes words; then the files of the database, its log of writes, every row as
+ * text and what the program printed are searched for each of them.
+ */
+@MilleTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTests {
+    private static final Pattern CANARY = Pattern.compile("Kanari[0-9]{2}[a-f0-9]{8}");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    FamilyEvents events;
+
+    @Autowired
+    CarePlanChanges plans;
+
+    @Autowired
+    CrisisPlans crises;
+
+    @Autowired
+    Screenings screenings;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Environment settings;
+
+    @LocalServerPort
+    int port;
+
+    private final Set<String> set = new LinkedHashSet<>();
+
+    /** One more, unlike all others. */
+    private String canary() {
+        var one = "Kanari%02d%s".formatted(set.size(), UUID.randomUUID().toString().substring(0, 8));
+        set.add(one);
+        return one;
+    }
+
+    @Test
+    void noWordThatWasWrittenIsFoundOutsideTheMemoryOfTheProgram(CapturedOutput printed) throws Exception {
+        var control = "Kanari99" + UUID.randomUUID().toString().substring(0, 8);
+        people.runAs(People.MIDWIFE, () -> {
+            var family = records.open(OpenFamilies.called(control));
+            person(family);
+            time(family);
+            plan(family);
+            screening(family);
+            consent(family);
+        });
+        keptForm();
+        var inRows = found(rows());
+        var inFiles = inFiles();
+        var seen = new LinkedHashSet<>(inRows);
+        seen.addAll(inFiles);
+        seen.addAll(found(List.of(printed.getAll())));
+        seen.retainAll(set);
+        boolean caught = inRows.contains(control) && inFiles.contains(control);
+        new Scorecard("T13", "words written in every place that takes words, then searched in rows, files and prints",
+                        set.size(), seen.size(), 13, Scorecard.full() ? "full" : "small", 1, caught ? 1 : 0)
+                .keep();
+        assertThat(set).hasSizeGreaterThan(35);
+        assertThat(caught).as("her called name lies open, and is found by the same search").isTrue();
+        assertThat(seen).isEmpty();
+    }
+
+    private void person(FamilyId family) {
+        records.setAddress(
+                family,
+                new AddressFields(
+                        AddressFields.Kind.SHELTER, canary(), canary(), canary(), canary(), "1000", "Bruxelles", canary()),
+                0);
+        records.showAddress(family, canary() + " pour y aller");
+        records.addChannel(
+                family,
+                UUID.randomUUID(),
+                new ChannelFields(
+                        ChannelFields.Kind.EMAIL,
+                        canary() + "@example.org",
+                        ChannelFields.Whose.FRIEND,
+                        canary(),
+                        ChannelFields.Safety.WITH_CARE,
+                        false,
+                        true,
+                        false,
+                        canary(),
+                        canary(),
+                        canary(),
+                        null));
+        var parent = UUID.randomUUID();
+        records.addMember(
+                family,
+                parent,
+                new MemberFields(
+                        MemberFields.Role.SECOND_PARENT,
+                        "Karim",
+                        canary(),
+                        null,
+                        MemberFields.Lives.ELSEWHERE,
+                        canary(),
+                        canary()));
+        records.setDetail(
+                family,
+                parent,
+                new DetailFields(canary(), canary(), null, List.of(), canary(), canary(), canary()),
+                0);
+        records.setHousehold(family, new HouseholdFields(null, canary(), canary()), 0);
+    }
+
+    private void time(FamilyId family) {
+        for (var audience : List.of(Audience.TEAM, Audience.VIOLENCE)) {
+            contacts.record(
+                            family,
+                            new RecordContact(
+                                    UUID.randomUUID(),
+                                    null,
+                                    Contact.Kind.HOME_VISIT,
+                                    Contact.State.DONE,
+                                    TestClock.TODAY.minusDays(2),
+                                    null,
+                                    null,
+                                    null,
+                                    canary(),
+                                    Contact.Interpreter.NOT_NEEDED,
+                                    canary(),
+                                    audience,
+                                    Set.of(),
+                                    TestClock.TODAY,
+                                    0))
+                    .orThrow();
+            events.record(
+                            family,
+                            new RecordEvent(
+                                    UUID.randomUUID(),
+                                    null,
+                                    FamilyEvent.Kind.OTHER,
+                                    TestClock.TODAY.minusDays(3),
+                                    canary(),
+                                    null,
+                                    audience,
+                                    Set.of(),
+                                    TestClock.TODAY,
+                                    0))
+                    .orThrow();
+        }
+    }
+
+    private void plan(FamilyId family) {
+        for (var domain : List.of("housing", "violence")) {
+            var need = plans.add(
+                    new AddNeed(family, domain, null, null, canary(), canary(), NeedState.OPEN, null));
+            plans.add(AddStep.free(
+                    family,
+                    need,
+                    canary(),
+                    new StepState(null, null, Wish.ALREADY, null, canary(), Progress.TODO, null, null, null)));
+        }
+        crises.save(new SaveCrisisPlan(
+                family, UUID.randomUUID(), null, Compartment.C4, canary(), canary(), canary(), List.of(), 0));
+    }
+
+    private void screening(FamilyId family) {
+        var screening = screenings.start(
+                family,
+                new Screenings.Start(
+                        ScreeningMoment.FIRST,
+                        "fr",
+                        be.mille.screening.Interpreting.SHARED_LANGUAGE,
+                        Presence.ALONE,
+                        null,
+                        UUID.randomUUID()));
+        for (int i = 0; i < 2; i++) {
+            screenings.save(
+                    family,
+                    screening,
+                    "opening",
+                    List.of(new Given(
+                            "opening.matters",
+                            AnswerKind.ANSWERED,
+                            List.of(),
+                            canary(),
+                            null,
+                            i,
+                            UUID.randomUUID(),
+                            UUID.randomUUID())));
+        }
+    }
+
+    private void consent(FamilyId family) {
+        consents.note(new NoteConsent(
+                UUID.randomUUID(),
+                family,
+                ConsentKind.INFORMED,
+                Recipient.TEAM,
+                Set.of(Compartment.C2),
+                null,
+                null,
+                Interpreting.NONE,
+                canary(),
+                null,
+                canary()));
+        consents.note(
+                family,
+                UUID.randomUUID(),
+                new Standing.Fields(Standing.Kind.REPRESENTED, canary(), canary(), canary(), canary()));
+    }
+
+    /** Sent after the sign-in had ended: kept in the web session until its writer is back. */
+    private void keptForm() {
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        var answer = visitor.post(
+                "/families/new",
+                Map.of(
+                        "called",
+                        canary(),
+                        "_as",
+                        people.get(People.MIDWIFE).id().toString()));
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    private static Set<String> found(List<String> texts) {
+        var found = new LinkedHashSet<String>();
+        for (var text : texts) {
+            CANARY.matcher(text).results().forEach(one -> found.add(one.group()));
+        }
+        return found;
+    }
+
+    /** Every row of every table, as the superuser sees it; bytes as the text they may be. */
+    private List<String> rows() throws SQLException {
+        var rows = new ArrayList<String>();
+        var server = TestDatabase.server();
+        try (var admin = DriverManager.getConnection(
+                        settings.getRequiredProperty("spring.datasource.url"),
+                        "mille_admin",
+                        server.password("mille_admin"));
+                var statement = admin.createStatement()) {
+            statement.execute("checkpoint");
+            statement.execute("set bytea_output = 'escape'");
+            var tables = new ArrayList<String>();
+            var names = statement.executeQuery("""
+                    select format('%I.%I', schemaname, tablename) from pg_tables
+                    where schemaname not in ('pg_catalog', 'information_schema')
+                    """);
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+            for (var table : tables) {
+                var found = statement.executeQuery("select t::text from " + table + " t");
+                while (found.next()) {
+                    rows.add(found.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The files of this database, the log of writes, and what PostgreSQL printed. */
+    private Set<String> inFiles() throws IOException, SQLException {
+        var server = TestDatabase.server();
+        String oid;
+        Path data;
+        try (var admin = DriverManager.getConnection(
+                        settings.getRequiredProperty("spring.datasource.url"),
+                        "mille_admin",
+                        server.password("mille_admin"));
+                var statement = admin.createStatement()) {
+            var row = statement.executeQuery(
+                    "select oid, current_setting('data_directory') from pg_database where datname = current_database()");
+            row.next();
+            oid = row.getString(1);
+            data = Path.of(row.getString(2));
+        }
+        var found = new LinkedHashSet<String>();
+        for (var folder : List.of(data.resolve("base").resolve(oid), data.resolve("pg_wal"), data.getParent())) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    found.addAll(found(List.of(Files.readString(file, StandardCharsets.ISO_8859_1))));
+                }
+            }
+        }
+        return found;
+    }
+}

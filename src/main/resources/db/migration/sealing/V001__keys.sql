@@ -22,12 +22,10 @@ create table sealing.key (
 );
 create index key_by_master on sealing.key (master);
 
--- Keys that were destroyed, so that none is made anew in their place.
-create table sealing.destroyed (
-    family uuid not null,
-    compartment text not null,
-    at timestamptz not null,
-    primary key (family, compartment)
+-- Records that were erased whole: no key is made for them any more.
+create table sealing.erased (
+    family uuid primary key,
+    at timestamptz not null
 );
 
 -- A known text under the master key: a start with another one is refused.
@@ -38,10 +36,10 @@ create table sealing.proof (
 
 alter table sealing.key enable row level security;
 alter table sealing.key force row level security;
-alter table sealing.destroyed enable row level security;
-alter table sealing.destroyed force row level security;
+alter table sealing.erased enable row level security;
+alter table sealing.erased force row level security;
 create policy gate on sealing.key to current_user using (true) with check (true);
-create policy gate on sealing.destroyed to current_user using (true) with check (true);
+create policy gate on sealing.erased to current_user using (true) with check (true);
 grant select, insert, update on sealing.proof to ${app};
 
 -- Closed keys are handed to whoever asks: rows to open with them are guarded where they lie.
@@ -50,12 +48,17 @@ language sql stable security definer set search_path = '' as $$
     select k.family, k.compartment, k.wrapped from sealing.key k where k.family = any(families)
 $$;
 
+-- The same for whoever is about to close something: whoever destroys the key waits for her, and erases what she wrote.
+create function sealing.key_to_close(wanted uuid, wanted_compartment text) returns bytea
+language sql security definer set search_path = '' as $$
+    select k.wrapped from sealing.key k where k.family = wanted and k.compartment = wanted_compartment for key share
+$$;
+
 -- Two who make one at the same time end with the same.
 create function sealing.add(families uuid[], compartments text[], wrapped bytea[], master text, at timestamptz) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-    if exists (select 1 from sealing.destroyed d, unnest(families, compartments) as n(family, compartment)
-               where d.family = n.family and d.compartment = n.compartment) then
+    if exists (select 1 from sealing.erased e where e.family = any(families)) then
         raise exception 'What was erased is not written anew';
     end if;
     insert into sealing.key (family, compartment, wrapped, master, made_at)
@@ -78,11 +81,10 @@ language sql security definer set search_path = '' as $$
     where k.family = n.family and k.compartment = n.compartment
 $$;
 
-create function sealing.destroy(wanted uuid, wanted_compartments text[], at timestamptz) returns void
+create function sealing.destroy(records uuid[], whole boolean, wanted_compartments text[], at timestamptz) returns void
 language sql security definer set search_path = '' as $$
-    delete from sealing.key k where k.family = wanted and k.compartment = any(wanted_compartments);
-    insert into sealing.destroyed (family, compartment, at)
-    select wanted, c, destroy.at from unnest(wanted_compartments) as c on conflict do nothing;
+    delete from sealing.key k where k.family = any(records) and (whole or k.compartment = any(wanted_compartments));
+    insert into sealing.erased (family, at) select r, destroy.at from unnest(records) as r where whole on conflict do nothing
 $$;
 
 -- Whether a column holds nothing or something closed: for the check constraints of every table that is to hold nothing open.

@@ -31,6 +31,7 @@ class SchemaConventionsTests {
                   and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) !~ '\\mC([3-9]|10)\\M')
               and (not exists (select 1 from pg_policy p where p.polrelid = c.oid) or exists (
                   select 1 from pg_policy p where p.polrelid = c.oid
+                    and (p.polroles = '{0}' or 'mille_app'::regrole = any(p.polroles))
                     and coalesce(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
                         !~ '\\m(author|actor)\\M'))
             """.formatted(OURS);

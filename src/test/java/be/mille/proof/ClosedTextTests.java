@@ -1,11 +1,13 @@
 package be.mille.proof;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
 import be.mille.kernel.FamilyId;
 import be.mille.sealing.Erasing;
 import be.mille.sealing.Sealing;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -16,7 +18,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class ClosedTextTests {
 
     @Autowired
     Erasing erasing;
+
+    @Autowired
+    Sql sql;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -79,7 +83,11 @@ class ClosedTextTests {
             var closed = in(() -> close(place));
             assertThat(opens(place, closed)).isTrue();
             in(() -> {
-                erasing.destroyKeys(place.family(), Set.of(place.compartment()));
+                sql.list(
+                        _ -> 1,
+                        "select sealing.destroy(array[cast(:family as uuid)], true, '{}', now())",
+                        p("family", place.family()));
+                erasing.forget();
                 return "";
             });
             readable += opens(place, closed) ? 1 : 0;
@@ -100,7 +108,7 @@ class ClosedTextTests {
                 .keep();
         assertThat(readable).isZero();
         assertThat(anew).isZero();
-        assertThat(new Owner(settings).strings("select 1 from sealing.destroyed")).hasSizeGreaterThanOrEqualTo(SHREDDED);
+        assertThat(new Owner(settings).strings("select 1 from sealing.erased")).hasSizeGreaterThanOrEqualTo(SHREDDED);
     }
 
     @Test

@@ -83,6 +83,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "target/test-log.key",
                         "mille.master-key.file",
                         "target/test-master.key",
+                        "mille.tombstones.file",
+                        "target/test-tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get(),
                         "spring.flyway.url",
                         server.url(database),
                         "spring.flyway.user",

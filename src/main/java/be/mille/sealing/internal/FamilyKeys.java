@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class FamilyKeys {
     /** Keys found in this transaction. */
     private record Here() {}
 
+    /** A key that closes in this transaction. */
+    private record Closing(FamilyKey key) {}
+
     /** A key as it is stored. */
     record Stored(FamilyKey key, byte[] wrapped) {}
 
@@ -67,16 +71,27 @@ class FamilyKeys {
         return found;
     }
 
+    /** Asks the database once in each transaction: a key that was destroyed meanwhile closes nothing. */
     Aead toClose(FamilyKey key) {
-        var found = found(key);
-        if (found == null) {
-            make(List.of(key));
-            found = load(key);
-        }
-        if (found == null) {
-            throw new IllegalStateException("A key that was just made is not there.");
-        }
-        return found;
+        return TransactionMemory.once(new Closing(key), () -> {
+            var wrapped = stored(key);
+            if (wrapped.isEmpty()) {
+                make(List.of(key));
+                wrapped = stored(key);
+            }
+            var aead = opened(key, wrapped.orElseThrow());
+            here().put(key, aead);
+            return aead;
+        });
+    }
+
+    private Optional<byte[]> stored(FamilyKey key) {
+        return sql.list(
+                        row -> Optional.ofNullable(row.getBytes("wrapped")),
+                        "select sealing.key_to_close(:family, :compartment) as wrapped",
+                        p("family", key.family()),
+                        p("compartment", key.compartment()))
+                .getFirst();
     }
 
     void prepare(Collection<FamilyId> families, Set<Compartment> compartments) {

@@ -23,6 +23,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "screening",
             "careplan",
             "confidentiality",
+            "erasure",
             "training");
 
     @Override

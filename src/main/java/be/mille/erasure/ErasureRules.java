@@ -1,0 +1,17 @@
+package be.mille.erasure;
+
+import java.util.List;
+
+/** What stays although she asks, and because of which rule: content, dated and sourced. */
+public interface ErasureRules {
+    /** In the given language, or in French. */
+    List<Kept> kept(String language);
+
+    /** Whom she can complain to. */
+    Text complaint(String language);
+
+    /** @param because the rule, with its article and source */
+    record Kept(Text what, Text because, Text until) {}
+
+    record Text(String text, boolean draft) {}
+}

@@ -1,0 +1,100 @@
+package be.mille.erasure;
+
+import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erasing on her request or when its time has come. One professional writes down what she asks, the confidentiality officer of the
+ * organisation confirms: two people, never one (GDPR article 17; the exceptions stand in {@link ErasureRules}).
+ */
+public interface Erasures {
+    /** What can be erased as far as the reader may know of it, and until when the record is kept otherwise. */
+    Preview preview(FamilyId family);
+
+    /**
+     * Writes down what she asks. Sent twice, it is there once.
+     *
+     * @param subjects empty for everything
+     * @return false when the same reader has asked for as much already, and it waits
+     */
+    boolean ask(UUID key, FamilyId family, Set<Compartment> subjects);
+
+    /** What the reader wrote down, the newest first; also of records that are gone. */
+    List<Request> mine();
+
+    /** She does not wish it any more. */
+    void takeBack(UUID request);
+
+    /** What waits for this officer. */
+    List<Waiting> waiting();
+
+    /**
+     * Erases, or does not; both for good.
+     *
+     * @param words what the officer based it on
+     */
+    void decide(UUID request, boolean confirmed, String words);
+
+    /**
+     * What there is.
+     *
+     * @param items how many of each kind the reader sees, by subject
+     * @param asked whether the reader has asked already, and it waits
+     */
+    record Preview(
+            Map<Compartment, Map<Kind, Long>> items, @Nullable LocalDate keptUntil, boolean asked) {}
+
+    /** What a row is to a reader. */
+    enum Kind {
+        IDENTITY,
+        MEMBER,
+        REACH,
+        PREGNANCY,
+        CHILD,
+        CONTACT,
+        NOTE,
+        EVENT,
+        ANSWER,
+        RESULT,
+        NEED,
+        STEP,
+        CRISIS,
+        CONSENT
+    }
+
+    /** What became of a request. */
+    enum State {
+        ASKED,
+        TAKEN_BACK,
+        DECLINED,
+        DONE
+    }
+
+    /**
+     * One request as its author sees it.
+     *
+     * @param reference names the record without saying whose it is
+     * @param subjects empty for everything
+     * @param gone how many of each kind are gone, once it is done
+     */
+    record Request(
+            UUID id,
+            String reference,
+            Set<Compartment> subjects,
+            Instant askedAt,
+            State state,
+            @Nullable Instant decidedAt,
+            @Nullable String words,
+            Map<Kind, Long> gone) {}
+
+    /** One request as the officer sees it. @param author null when the time to keep it has passed */
+    record Waiting(UUID id, String reference, @Nullable ActorId author, Instant askedAt, boolean whole) {}
+}

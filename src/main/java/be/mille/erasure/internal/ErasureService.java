@@ -1,0 +1,117 @@
+package be.mille.erasure.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.account.Seats;
+import be.mille.erasure.Erasures;
+import be.mille.family.Merges;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sealing.Erasing;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Asks, lists, decides; the database deletes and destroys in one transaction, the file of tombstones follows it. */
+@Service
+@Transactional
+class ErasureService implements Erasures {
+    private final Access access;
+    private final Merges merges;
+    private final Seats seats;
+    private final RequestStore requests;
+    private final WhatThereIs there;
+    private final Erasing erasing;
+    private final Tombstones tombstones;
+    private final Clock clock;
+
+    ErasureService(
+            Access access,
+            Merges merges,
+            Seats seats,
+            RequestStore requests,
+            WhatThereIs there,
+            Erasing erasing,
+            Tombstones tombstones,
+            Clock clock) {
+        this.access = access;
+        this.merges = merges;
+        this.seats = seats;
+        this.requests = requests;
+        this.there = there;
+        this.erasing = erasing;
+        this.tombstones = tombstones;
+        this.clock = clock;
+    }
+
+    @Override
+    public Preview preview(FamilyId family) {
+        var records = merges.records(ErasureAction.PREVIEW, family);
+        return new Preview(
+                there.of(records), there.keptUntil(family).orElse(null), requests.waits(family));
+    }
+
+    @Override
+    public boolean ask(UUID key, FamilyId family, Set<Compartment> subjects) {
+        var openings = merges.open(ErasureAction.ASK, family);
+        var known = new HashSet<>(subjects);
+        known.removeIf(one -> openings.stream()
+                .noneMatch(opening -> one.restricted()
+                        ? there.of(List.of(opening.family())).containsKey(one)
+                        : opening.compartments().contains(one)));
+        if (!known.equals(subjects)) {
+            throw new NotFoundException();
+        }
+        return requests.exists(key)
+                || requests.add(
+                        key, openings.stream().map(one -> one.family()).toList(), subjects, clock.instant());
+    }
+
+    @Override
+    public List<Request> mine() {
+        access.require(ErasureAction.SEE_OWN);
+        return requests.mine();
+    }
+
+    @Override
+    public void takeBack(UUID request) {
+        access.require(ErasureAction.TAKE_BACK);
+        if (!requests.takeBack(request, clock.instant())) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        access.require(ErasureAction.SEE_WAITING);
+        var mine = seats.ofSameHuman(CurrentActor.get().id());
+        return requests.waiting().stream()
+                .filter(one -> one.author() == null || !mine.contains(one.author()))
+                .toList();
+    }
+
+    @Override
+    public void decide(UUID request, boolean confirmed, String words) {
+        access.require(ErasureAction.DECIDE);
+        if (waiting().stream().noneMatch(one -> one.id().equals(request))
+                || !requests.decide(request, confirmed, words)) {
+            throw new NotFoundException();
+        }
+        if (confirmed) {
+            erasing.forget();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    tombstones.keep();
+                }
+            });
+        }
+    }
+}

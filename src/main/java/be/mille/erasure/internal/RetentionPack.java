@@ -1,0 +1,56 @@
+package be.mille.erasure.internal;
+
+import be.mille.content.ContentPacks;
+import be.mille.content.Pack;
+import be.mille.erasure.ErasureRules;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The retention pack in force. */
+@Component
+class RetentionPack implements ErasureRules {
+    private static final String COMPLAINT = "complaint";
+    private static final List<String> TEXTS = List.of(".what", ".because", ".until");
+
+    private record InForce(Pack pack, List<String> kept) {}
+
+    private final Supplier<InForce> inForce;
+
+    RetentionPack(ContentPacks packs) {
+        this.inForce = packs.made(from -> read(from.newest("retention", "mille")));
+    }
+
+    @Override
+    public List<Kept> kept(String language) {
+        var now = inForce.get();
+        return now.kept().stream()
+                .map(id -> new Kept(
+                        text(now.pack(), language, id + ".what"),
+                        text(now.pack(), language, id + ".because"),
+                        text(now.pack(), language, id + ".until")))
+                .toList();
+    }
+
+    @Override
+    public Text complaint(String language) {
+        return text(inForce.get().pack(), language, COMPLAINT);
+    }
+
+    private static Text text(Pack pack, String language, String key) {
+        var found = pack.text(language, key);
+        return new Text(found.text(), found.draft());
+    }
+
+    /** Refused whole where a rule says nothing in French. */
+    private static InForce read(Pack pack) {
+        var kept = pack.json("rules.json")
+                .path("kept")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
+        kept.forEach(id -> TEXTS.forEach(part -> pack.text("fr", id + part)));
+        pack.text("fr", COMPLAINT);
+        return new InForce(pack, kept);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.erasure.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package be.mille.erasure.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What she can ask to have erased.
+ *
+ * @param parts subjects with what there is of each, as far as the reader knows
+ * @param until until when the record is kept otherwise; null where nothing says it yet
+ * @param key of the form: sent twice, it is asked once
+ */
+public record ErasurePage(
+        String path,
+        String her,
+        String familyHref,
+        String reference,
+        List<Part> parts,
+        List<KeptLine> kept,
+        String complaint,
+        boolean draft,
+        @Nullable String until,
+        boolean asked,
+        String key,
+        String scope,
+        List<String> ticked,
+        List<Choice> subjects,
+        FormErrors errors) {
+
+    /** One subject. @param what for example "3 notes, 2 besoins" */
+    public record Part(String subject, String what) {}
+
+    /** What stays. */
+    public record KeptLine(String what, String because, String until) {}
+}

@@ -1,0 +1,23 @@
+package be.mille.erasure.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a professional wrote down for the people she accompanies, and what became of it. */
+public record RequestsPage(List<Line> requests, List<ErasurePage.KeptLine> kept, String complaint, boolean draft) {
+    /**
+     * One request.
+     *
+     * @param open whether it can be taken back
+     * @param gone for example "3 notes, 2 besoins"; null while nothing is gone
+     */
+    public record Line(
+            String id,
+            String reference,
+            String asked,
+            String what,
+            String state,
+            boolean open,
+            @Nullable String gone,
+            @Nullable String words) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.erasure.web;
+
+import org.jspecify.annotations.NullMarked;

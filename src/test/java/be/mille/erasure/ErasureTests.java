@@ -1,0 +1,259 @@
+package be.mille.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Compartment;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.family.Audience;
+import be.mille.family.Contact;
+import be.mille.family.Contacts;
+import be.mille.family.PersonRecords;
+import be.mille.family.RecordContact;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+
+/** What she asks to have erased is gone, for everybody and for good, once a second person has confirmed it. */
+@MilleTest
+class ErasureTests {
+    private static final String COUNTED = "select sum(n) from (%s) t(n)";
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    CarePlanChanges plans;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Environment settings;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void theClockOfTheOthers() {
+        clock.reset();
+    }
+
+    private FamilyId family(String called) {
+        return people.as(People.HOSPITAL_MIDWIFE, () -> {
+            var family = records.open(OpenFamilies.called(called));
+            note(family, Audience.TEAM, "elle va bien");
+            note(family, Audience.VIOLENCE, "elle a peur");
+            plans.add(AddNeed.free(family, "housing", null));
+            plans.add(AddNeed.free(family, "violence", null));
+            return family;
+        });
+    }
+
+    private void note(FamilyId family, Audience audience, String words) {
+        contacts.record(
+                        family,
+                        new RecordContact(
+                                UUID.randomUUID(),
+                                null,
+                                Contact.Kind.HOME_VISIT,
+                                Contact.State.DONE,
+                                TestClock.TODAY.minusDays(2),
+                                null,
+                                null,
+                                null,
+                                null,
+                                Contact.Interpreter.NOT_NEEDED,
+                                words,
+                                audience,
+                                Set.of(),
+                                TestClock.TODAY,
+                                0))
+                .orThrow();
+    }
+
+    private UUID asked(FamilyId family, Set<Compartment> subjects) {
+        var key = UUID.randomUUID();
+        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> erasures.ask(key, family, subjects)))
+                .isTrue();
+        return key;
+    }
+
+    /** Rows of this family in every table an erasure covers, as the owner of the database finds them. */
+    private long rows(FamilyId family) {
+        var owner = new Owner(settings);
+        var tables = owner.strings("select name || ' where ' || record || ' = ''' || ?::uuid || '''' from erasure.covered", family.value());
+        var union = String.join(
+                " union all ",
+                tables.stream().map(one -> "select count(*) from " + one).toList());
+        return Long.parseLong(superuser(COUNTED.formatted(union)));
+    }
+
+    private String superuser(String sql) {
+        return new Owner(settings).asSuperuser(sql);
+    }
+
+    @Test
+    void everythingIsGoneForEverybodyAndStaysSo() {
+        var family = family("Effacée");
+        assertThat(rows(family)).isGreaterThan(8);
+        var request = asked(family, Set.of());
+        var visitor = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
+        assertThat(visitor.get("/families/" + family).statusCode())
+                .as("asked, not confirmed")
+                .isEqualTo(200);
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu avec la sage-femme"));
+        assertThat(rows(family)).isZero();
+        assertThat(visitor.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(superuser("select count(*) from sealing.key where family = '" + family + "'"))
+                .isEqualTo("0");
+        assertThat(superuser("select count(*) from access.relation where ends_at is null and family = '" + family + "'"))
+                .isEqualTo("0");
+        var mine = people.as(People.HOSPITAL_MIDWIFE, erasures::mine).stream()
+                .filter(one -> one.id().equals(request))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.state()).isEqualTo(Erasures.State.DONE);
+        assertThat(mine.words()).isEqualTo("vu avec la sage-femme");
+        assertThat(mine.gone())
+                .containsEntry(Erasures.Kind.NOTE, 2L)
+                .containsEntry(Erasures.Kind.NEED, 2L)
+                .containsEntry(Erasures.Kind.IDENTITY, 1L);
+        assertThat(visitor.get("/erasures").body()).contains("Effacé", mine.reference());
+    }
+
+    @Test
+    void aPartGoesWithWhatOthersWroteInItAndTheRestStays() {
+        var family = family("Partie");
+        var request = asked(family, Set.of(Compartment.C3));
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> {
+            assertThat(contacts.of(family)).hasSize(1);
+            assertThat(erasures.preview(family).items()).doesNotContainKey(Compartment.C3);
+            note(family, Audience.VIOLENCE, "elle en parle à nouveau");
+            assertThat(contacts.of(family)).hasSize(2);
+        });
+    }
+
+    @Test
+    void nothingIsErasedByOnePersonAloneOrByAnOfficerOfAnotherHouse() {
+        var family = family("Seule");
+        var request = asked(family, Set.of());
+        for (var other : List.of(People.HOSPITAL_MIDWIFE, People.OTHER_OFFICER, People.ADMINISTRATOR, People.MIDWIFE)) {
+            assertThatThrownBy(() -> people.runAs(other, () -> erasures.decide(request, true, "moi")))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThat(people.as(People.OTHER_OFFICER, erasures::waiting)).noneMatch(one -> one.id()
+                .equals(request));
+        assertThat(rows(family)).isGreaterThan(8);
+    }
+
+    @Test
+    void theOfficerSeesNeitherNameNorSubject() {
+        var family = family("Inconnue");
+        var request = asked(family, Set.of(Compartment.C3));
+        var page = new Visitor(port).signIn(people, People.OFFICER).get("/confidentiality/erasures");
+        assertThat(page.body()).contains(request.toString()).doesNotContain("Inconnue", "violence", family.toString());
+    }
+
+    @Test
+    void aColleagueSeesNoTraceOfARequestThatTellsWhatThereIs() {
+        var family = family("Trace");
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> relations.add(
+                        family,
+                        people.get(People.SOCIAL_WORKER).actor(),
+                        RelationType.SOCIAL_CARE,
+                        clock.instant(),
+                        "agreed"));
+        asked(family, Set.of(Compartment.C3));
+        people.runAs(People.SOCIAL_WORKER, () -> {
+            assertThat(erasures.mine()).isEmpty();
+            var preview = erasures.preview(family);
+            assertThat(preview.asked()).isFalse();
+            assertThat(preview.items()).doesNotContainKey(Compartment.C3);
+            assertThatThrownBy(() -> erasures.ask(UUID.randomUUID(), family, Set.of(Compartment.C3)))
+                    .isInstanceOf(NotFoundException.class);
+        });
+    }
+
+    @Test
+    void askedTwiceItIsThereOnceAndTakenBackItIsNoLongerDecided() {
+        var family = family("Deux fois");
+        var request = asked(family, Set.of());
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> {
+            assertThat(erasures.ask(request, family, Set.of())).as("the same form").isTrue();
+            assertThat(erasures.ask(UUID.randomUUID(), family, Set.of()))
+                    .as("another form")
+                    .isFalse();
+            erasures.takeBack(request);
+            assertThatThrownBy(() -> erasures.takeBack(request)).isInstanceOf(NotFoundException.class);
+        });
+        assertThatThrownBy(() -> people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu")))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(rows(family)).isGreaterThan(8);
+    }
+
+    @Test
+    void aFormThatSaysNothingComesBackWithASentence() {
+        var family = family("Rien");
+        var visitor = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
+        var here = "/families/" + family + "/erasure";
+        assertThat(visitor.get(here).body()).contains("1 note", "Rien");
+        assertThat(visitor.post(here, Map.of("scope", "")).statusCode()).isEqualTo(422);
+        assertThat(visitor.post(here, Map.of("scope", "PART")).body()).contains("Cochez au moins une partie.");
+        var officer = new Visitor(port).signIn(people, People.OFFICER);
+        var request = asked(family, Set.of());
+        var answer = officer.post("/confidentiality/erasures/" + request + "/decide", Map.of("words", "parce que"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("parce que");
+    }
+
+    @Test
+    void everyTableBesideAFamilyIsErasedOrSaysWhyItIsKept() throws IOException {
+        var kept = Files.readAllLines(Path.of("src/test/resources/kept-tables.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(";")[0])
+                .toList();
+        assertThat(new Owner(settings).strings("""
+                select n.nspname || '.' || c.relname as name from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'family' and not a.attisdropped
+                where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+                  and n.nspname || '.' || c.relname not in (select name from erasure.covered) order by 1
+                """)).containsExactlyElementsOf(kept);
+    }
+}

@@ -1,0 +1,192 @@
+package be.mille.erasure.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.access.Compartment;
+import be.mille.erasure.Erasures;
+import be.mille.family.AddressFields;
+import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.UnsafeStartException;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.ObjectMapper;
+
+/** What was erased stays so after a backup was put back, and what is past its time is put before an officer. */
+@MilleTest
+class TombstonesTests {
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    Tombstones tombstones;
+
+    @Autowired
+    TombstoneFile file;
+
+    @Autowired
+    RetentionClock retention;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ObjectMapper json;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void theClockOfTheOthers() {
+        clock.reset();
+    }
+
+    private FamilyId family(String called) {
+        return people.as(People.HOSPITAL_MIDWIFE, () -> records.open(OpenFamilies.called(called)));
+    }
+
+    private boolean isThere(FamilyId family) {
+        try {
+            people.runAs(People.HOSPITAL_MIDWIFE, () -> persons.card(family));
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
+        }
+    }
+
+    @Test
+    void anErasureIsNotedOutsideTheDatabaseWithoutAName() {
+        var family = family("Pierrette");
+        var request = UUID.randomUUID();
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> erasures.ask(request, family, Set.of()));
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
+        var noted = file.read().stream().filter(one -> one.id().equals(request)).toList();
+        assertThat(noted).hasSize(1);
+        assertThat(noted.getFirst().records()).containsExactly(family.value());
+        assertThat(noted.toString()).doesNotContain("Pierrette");
+        tombstones.keep();
+        assertThat(file.read().stream().filter(one -> one.id().equals(request)))
+                .as("noted once")
+                .hasSize(1);
+    }
+
+    /** The database of a backup knows nothing of the erasure that the file tells of. */
+    @Test
+    void afterABackupWasPutBackItIsErasedAgainBeforeAnybodySignsIn() {
+        var family = family("Revenante");
+        var other = family("Restée");
+        file.add(List.of(new Tombstone(
+                UUID.randomUUID(), List.of(family.value()), true, Set.of(), clock.instant())));
+        assertThat(isThere(family)).isTrue();
+        tombstones.afterPropertiesSet();
+        assertThat(isThere(family)).isFalse();
+        assertThat(isThere(other)).isTrue();
+        tombstones.afterPropertiesSet();
+        assertThat(isThere(other)).as("and no second time").isTrue();
+    }
+
+    @Test
+    void aPartIsErasedAgainAsAPart() {
+        var family = family("Moitié");
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> records.setAddress(
+                        family,
+                        new AddressFields(
+                                AddressFields.Kind.FIXED,
+                                null,
+                                "rue Ancienne",
+                                "1",
+                                null,
+                                "1000",
+                                "Bruxelles",
+                                null),
+                        0));
+        file.add(List.of(new Tombstone(
+                UUID.randomUUID(), List.of(family.value()), false, Set.of(Compartment.C0L), clock.instant())));
+        tombstones.afterPropertiesSet();
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> assertThat(Objects.requireNonNull(persons.card(family).address())
+                                .fields())
+                        .isNull());
+    }
+
+    @Test
+    void aRealSpaceDoesNotStartWithoutAPlaceForThemAndABrokenFileIsRefused() throws Exception {
+        assertThatThrownBy(() -> new TombstoneFile(new MockEnvironment(), () -> false, json))
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("mille.tombstones.file");
+        var broken = folder.resolve("tombstones");
+        Files.writeString(broken, "{\"id\":");
+        var settings = new MockEnvironment().withProperty("mille.tombstones.file", broken.toString());
+        assertThatThrownBy(() -> new TombstoneFile(settings, () -> false, json).read())
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void whatIsPastItsTimeWaitsForTheOfficerAndIsErasedByHer() {
+        var family = family("Ancienne");
+        var reference = people.as(People.HOSPITAL_MIDWIFE, () -> {
+            var key = UUID.randomUUID();
+            erasures.ask(key, family, Set.of());
+            var found = erasures.mine().stream()
+                    .filter(one -> one.id().equals(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .reference();
+            erasures.takeBack(key);
+            return found;
+        });
+        retention.look();
+        assertThat(waiting(reference)).as("four years have not passed").isZero();
+        clock.set(TestClock.START.plus(Duration.ofDays(4 * 366)));
+        while (retention.look() > 0) {
+            // some hundred at a time
+        }
+        assertThat(waiting(reference)).isEqualTo(1);
+        people.runAs(People.OFFICER, () -> {
+            var request = erasures.waiting().stream()
+                    .filter(one -> one.reference().equals(reference))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(request.author()).isNull();
+            erasures.decide(request.id(), true, "délai passé");
+        });
+        assertThat(waiting(reference)).isZero();
+        assertThat(isThere(family)).isFalse();
+    }
+
+    private long waiting(String reference) {
+        return people.as(People.OFFICER, erasures::waiting).stream()
+                .filter(one -> one.reference().equals(reference))
+                .count();
+    }
+}

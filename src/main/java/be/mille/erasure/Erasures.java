@@ -83,7 +83,6 @@ public interface Erasures {
      *
      * @param reference names the record without saying whose it is
      * @param subjects empty for everything
-     * @param gone how many of each kind are gone, once it is done
      */
     record Request(
             UUID id,
@@ -92,8 +91,7 @@ public interface Erasures {
             Instant askedAt,
             State state,
             @Nullable Instant decidedAt,
-            @Nullable String words,
-            Map<Kind, Long> gone) {}
+            @Nullable String words) {}
 
     /** One request as the officer sees it. @param author null when the time to keep it has passed */
     record Waiting(UUID id, String reference, @Nullable ActorId author, Instant askedAt, boolean whole) {}

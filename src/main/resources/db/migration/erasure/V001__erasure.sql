@@ -1,4 +1,4 @@
--- Erasing: who asked, for what, who confirmed, what is gone. Two people, never one; the rows go, and the keys of what is in backups.
+-- Erasing: who asked, for what, who confirmed. Two people, never one; the rows go, and the keys of what is in backups.
 create schema if not exists erasure;
 grant usage on schema erasure to ${app};
 
@@ -77,10 +77,7 @@ create table erasure.request (
     decided_by uuid,
     decided_at timestamptz,
     words text constraint words_closed check (sealing.closed(words)),
-    -- how many of each kind are gone
-    gone jsonb,
-    check (whole = (cardinality(subjects) = 0)),
-    check ((state = 'DONE') = (gone is not null))
+    check (whole = (cardinality(subjects) = 0))
 );
 create index request_by_family on erasure.request (family);
 create unique index one_open_request on erasure.request (family, coalesce(author, family), whole) where state = 'ASKED';
@@ -111,13 +108,11 @@ begin
 end $$;
 create policy erased on access.relation for update to current_user using (erasure.now(family)) with check (erasure.now(family));
 
--- Deletes, destroys the keys, ends the relations; says how many of each kind were there.
-create function erasure.erase(records uuid[], whole boolean, subjects text[], at timestamptz) returns jsonb
+-- Deletes, destroys the keys, ends the relations. How much was there is told to nobody: it would tell of what its author never saw.
+create function erasure.erase(records uuid[], whole boolean, subjects text[], at timestamptz) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
     one record;
-    number_gone bigint;
-    gone jsonb := '{}';
 begin
     perform set_config('mille.erasing', array_to_string(records, ','), true);
     perform sealing.destroy(records, whole, subjects, at);
@@ -125,17 +120,12 @@ begin
         execute format('delete from %s where %I = any($1) and ($2 or %s or %s)', one.name, one.record,
             case when one.parts then 'compartment = any($3)' else 'false' end, coalesce('(' || one.also || ')', 'false'))
             using records, whole, subjects;
-        get diagnostics number_gone = row_count;
-        if one.kind is not null and number_gone > 0 then
-            gone := jsonb_set(gone, array[one.kind], to_jsonb(coalesce((gone ->> one.kind)::bigint, 0) + number_gone));
-        end if;
     end loop;
     if whole then
         update access.relation set ends_at = at, end_reason = 'ERASED', version = version + 1
         where family = any(records) and (ends_at is null or ends_at > at);
     end if;
     perform set_config('mille.erasing', '', true);
-    return gone;
 end $$;
 
 -- What waits for the officer of this organisation: never whose, never about what.
@@ -160,9 +150,11 @@ begin
         return false;
     end if;
     update erasure.request r set decided_by = access.actor(), decided_at = access.moment(), words = why,
-        state = case when confirmed then 'DONE' else 'DECLINED' end,
-        gone = case when confirmed then erasure.erase(found.records, found.whole, found.subjects, access.moment()) end
+        state = case when confirmed then 'DONE' else 'DECLINED' end
     where r.id = wanted;
+    if confirmed then
+        perform erasure.erase(found.records, found.whole, found.subjects, access.moment());
+    end if;
     return true;
 end $$;
 
@@ -178,9 +170,10 @@ begin
     if access.actor() is not null or exists (select 1 from erasure.request r where r.id = wanted and r.state = 'DONE') then
         return false;
     end if;
-    insert into erasure.request (id, family, records, whole, subjects, asked_at, state, decided_at, gone)
-    values (wanted, records[1], records, whole, subjects, at, 'DONE', at, erasure.erase(records, whole, subjects, at))
-    on conflict (id) do update set state = 'DONE', decided_at = excluded.decided_at, gone = excluded.gone;
+    perform erasure.erase(records, whole, subjects, at);
+    insert into erasure.request (id, family, records, whole, subjects, asked_at, state, decided_at)
+    values (wanted, records[1], records, whole, subjects, at, 'DONE', at)
+    on conflict (id) do update set state = 'DONE', decided_at = excluded.decided_at;
     return true;
 end $$;
 

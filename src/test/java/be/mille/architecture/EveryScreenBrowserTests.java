@@ -38,6 +38,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "",
             "/team",
             "/access",
+            "/erasure",
             "/consent",
             "/consent/withdraw",
             "/consent/withdraw?from=TEAM",
@@ -132,6 +133,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/families?q=zzz",
                         "/families/new",
                         "/me",
+                        "/erasures",
                         "/questions",
                         "/exceptional"));
         var family = "/families/" + made("family");
@@ -207,7 +209,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void thePageOfAConfidentialityOfficerHasNoBarrier() {
         var page = open(Look.WIDE, People.OFFICER, "/");
-        walk(page, List.of("/", "/confidentiality"));
+        walk(page, List.of("/", "/confidentiality", "/confidentiality/erasures"));
         assertThat(faults).isEmpty();
     }
 

@@ -147,10 +147,6 @@ class ErasureTests {
                 .orElseThrow();
         assertThat(mine.state()).isEqualTo(Erasures.State.DONE);
         assertThat(mine.words()).isEqualTo("vu avec la sage-femme");
-        assertThat(mine.gone())
-                .containsEntry(Erasures.Kind.NOTE, 2L)
-                .containsEntry(Erasures.Kind.NEED, 2L)
-                .containsEntry(Erasures.Kind.IDENTITY, 1L);
         assertThat(visitor.get("/erasures").body()).contains("Effacé", mine.reference());
     }
 

@@ -4,7 +4,6 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.erasure.Erasures.Kind;
 import be.mille.erasure.Erasures.Request;
 import be.mille.erasure.Erasures.State;
 import be.mille.erasure.Erasures.Waiting;
@@ -18,28 +17,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 
 /** Rows of requests; what the officer wrote lies closed under a key of the request, since the record's own are gone. */
 @Component
 class RequestStore {
     private final Sql sql;
     private final Sealing sealing;
-    private final ObjectMapper json;
 
-    RequestStore(Sql sql, Sealing sealing, ObjectMapper json) {
+    RequestStore(Sql sql, Sealing sealing) {
         this.sql = sql;
         this.sealing = sealing;
-        this.json = json;
     }
 
     /** @return whether it was not there yet, and nothing else of the same author waits */
@@ -80,7 +72,7 @@ class RequestStore {
 
     List<Request> mine() {
         return sql.list(this::request, """
-                select id, confidentiality.reference(family) as reference, subjects, asked_at, state, decided_at, words, gone
+                select id, confidentiality.reference(family) as reference, subjects, asked_at, state, decided_at, words
                 from erasure.request where author = access.actor() order by asked_at desc, id desc
                 """);
     }
@@ -130,21 +122,12 @@ class RequestStore {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 decided == null ? null : decided.toInstant(),
-                seal(id).openAny("words", row.getString("words")),
-                gone(row.getString("gone")));
+                seal(id).openAny("words", row.getString("words")));
     }
 
     private static Set<Compartment> subjects(String[] names) {
         var subjects = EnumSet.noneOf(Compartment.class);
         Arrays.stream(names).map(Compartment::valueOf).forEach(subjects::add);
         return subjects;
-    }
-
-    private Map<Kind, Long> gone(@Nullable String text) {
-        var gone = new EnumMap<Kind, Long>(Kind.class);
-        if (text != null) {
-            gone.putAll(json.readValue(text, new TypeReference<Map<Kind, Long>>() {}));
-        }
-        return gone;
     }
 }

@@ -95,7 +95,6 @@ class ErasureDesk {
                                                 .collect(Collectors.joining(", ")),
                                 t.of("erasure.state", one.state()),
                                 one.state() == Erasures.State.ASKED,
-                                one.state() == Erasures.State.DONE ? counted(one.gone(), t) : null,
                                 one.words()))
                         .toList(),
                 kept(t),
@@ -135,7 +134,8 @@ class ErasureDesk {
     }
 
     private static String subject(Compartment one, Texts t) {
-        return t.of("consent.subject", one);
+        var words = t.of("consent.subject", one);
+        return words.substring(0, 1).toUpperCase(t.locale()) + words.substring(1);
     }
 
     private static String counted(Map<Kind, Long> items, Texts t) {

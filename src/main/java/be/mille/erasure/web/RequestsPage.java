@@ -9,7 +9,6 @@ public record RequestsPage(List<Line> requests, List<ErasurePage.KeptLine> kept,
      * One request.
      *
      * @param open whether it can be taken back
-     * @param gone for example "3 notes, 2 besoins"; null while nothing is gone
      */
     public record Line(
             String id,
@@ -18,6 +17,5 @@ public record RequestsPage(List<Line> requests, List<ErasurePage.KeptLine> kept,
             String what,
             String state,
             boolean open,
-            @Nullable String gone,
             @Nullable String words) {}
 }

@@ -8,11 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long each operation took, and what went wrong. */
 final class Figures {
+    private static final long HALF_MINUTE = 30_000_000_000L;
     private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentHashMap<>();
+    private final Map<Long, ConcurrentLinkedQueue<Long>> byTime = new ConcurrentHashMap<>();
+    private final long begun = System.nanoTime();
     private final Map<String, AtomicInteger> errors = new ConcurrentHashMap<>();
 
     void took(String operation, long nanos) {
         micros.computeIfAbsent(operation, _ -> new ConcurrentLinkedQueue<>()).add(nanos / 1000);
+        byTime.computeIfAbsent((System.nanoTime() - begun) / HALF_MINUTE, _ -> new ConcurrentLinkedQueue<>()).add(nanos / 1000);
     }
 
     void error(String kind) {
@@ -43,6 +47,16 @@ final class Figures {
         });
         line("all", all);
         System.out.printf("%nerrors: %d %s%n", errors(), new TreeMap<>(errors));
+    }
+
+    /** A stall of the machine, a vacuum or a checkpoint is seen by when it was. */
+    void printByTime() {
+        System.out.printf("%n| half minute | %7s | %8s | %8s |%n|---|---|---|---|%n", "count", "p50 ms", "p95 ms");
+        new TreeMap<>(byTime).forEach((when, values) -> {
+            var sorted = new ArrayList<>(values);
+            sorted.sort(null);
+            System.out.printf("| %11d | %7d | %8.1f | %8.1f |%n", when + 1, sorted.size(), at(sorted, 0.5), at(sorted, 0.95));
+        });
     }
 
     private static void line(String name, List<Long> values) {

@@ -61,6 +61,7 @@ public class Load {
             double programCost = (machine.programCpu() - program) / operations;
             double databaseCost = (machine.databaseCpu() - database) / operations;
             figures.print("request");
+            figures.printByTime();
             System.out.printf("CPU per operation: program %.1f ms, database %.1f ms%n", programCost, databaseCost);
             System.out.printf("memory at most: program %d MB, database %d MB%n", machine.programPeakMb(), machine.databasePeakMb());
             if (options.containsKey("postgres")) {

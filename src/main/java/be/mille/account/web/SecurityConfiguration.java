@@ -28,6 +28,8 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/sign-in",
         "/sign-in/as",
+        "/sign-in/passkey",
+        "/passkey/challenge",
         "/invitation/*",
         "/open/*",
         "/here",
@@ -64,8 +66,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in")
                         .deleteCookies("__Host-mille")
-                        .addLogoutHandler((request, response, authentication) ->
-                                response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
+                        .addLogoutHandler((request, response, authentication) -> SignIns.clearBrowser(response)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn())
                         .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound()));
         var known = providers.getIfAvailable();

@@ -1,12 +1,14 @@
 package be.mille.confidentiality;
 
 import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,9 @@ public interface ExceptionalOpenings {
 
     /** Whether this function at this organisation may ask at all; decides nothing and logs nothing. */
     boolean eligible(Actor actor);
+
+    /** Which functions may ask, at some kind of organisation at least, and everything that may open to them then. */
+    Map<ActorFunction, Set<Compartment>> rules();
 
     /** What she may choose beyond what opens at once. */
     Set<Compartment> choices(Actor actor);

@@ -67,6 +67,7 @@ class PasskeyWallTests {
                         "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
                         p("handle", new byte[32]),
                         p("actor", people.get(People.ADMINISTRATOR).id())))))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
@@ -83,7 +84,8 @@ class PasskeyWallTests {
                             "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
                             p("handle", new byte[32]),
                             p("actor", people.get(People.DOCTOR).id())))))
-                    .hasMessageContaining("row-level security");
+                    .rootCause()
+                .hasMessageContaining("row-level security");
         } finally {
             owner.run("update deployment.mark set space = 'training'; alter table deployment.mark enable trigger mark_stays");
         }

@@ -36,6 +36,8 @@ class SecurityConfiguration {
         "/here/**",
         "/language",
         "/style",
+        "/who-can-see",
+        "/tell-us",
         "/log/checkpoints",
         "/static/**",
         "/actuator/health",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which functions may break the glass, at which kind of organisation, and what opens then: {@code content/access/exceptional.csv}. */
@@ -45,6 +46,15 @@ class ExceptionalRules {
                                 .map(Organisation::kind)
                                 .filter(rule.organisations()::contains)
                                 .isPresent());
+    }
+
+    /** By function, what may open: at once and on request together. */
+    Map<ActorFunction, Set<Compartment>> all() {
+        var all = new EnumMap<ActorFunction, Set<Compartment>>(ActorFunction.class);
+        rules.forEach((function, rule) -> all.put(
+                function,
+                Stream.concat(rule.scope().stream(), rule.choice().stream()).collect(Collectors.toUnmodifiableSet())));
+        return all;
     }
 
     private void add(String line) {

@@ -48,6 +48,14 @@ public interface ExceptionalOpenings {
         record Suspended() implements Outcome {}
     }
 
+    /**
+     * For one function.
+     *
+     * @param organisations kinds of organisation; empty for every kind
+     * @param subjects whatever may open, at once or when asked for
+     */
+    record Rule(Set<String> organisations, Set<Compartment> subjects) {}
+
     /** One that runs now. */
     record Running(UUID id, FamilyId family, Instant until) {}
 
@@ -57,8 +65,8 @@ public interface ExceptionalOpenings {
     /** Whether this function at this organisation may ask at all; decides nothing and logs nothing. */
     boolean eligible(Actor actor);
 
-    /** Which functions may ask, at some kind of organisation at least, and everything that may open to them then. */
-    Map<ActorFunction, Set<Compartment>> rules();
+    /** Who may ask, and what may open then. */
+    Map<ActorFunction, Rule> rules();
 
     /** What she may choose beyond what opens at once. */
     Set<Compartment> choices(Actor actor);

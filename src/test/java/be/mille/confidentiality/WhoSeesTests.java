@@ -50,15 +50,18 @@ class WhoSeesTests {
         var card = body.substring(body.indexOf("<h3 id=\"subject-4\">"));
         card = card.substring(0, card.indexOf("</section>"));
         assertThat(card)
-                .contains("Violences", "Seulement si nommé·e", "Médecin généraliste")
+                .contains("Violences", "Seulement si nommé·e", "qui que ce soit parmi celles et ceux qui accompagnent")
                 .doesNotContain("Avec une relation");
+        var mind = body.substring(body.indexOf("<h3 id=\"subject-5\">"));
+        assertThat(mind.substring(0, mind.indexOf("</section>")))
+                .contains("Avec une relation", "<dd>Psychologue</dd>", "Médecin généraliste");
         var nobody = body.substring(body.indexOf("id=\"nobody\""), body.indexOf("id=\"exceptional\""));
         assertThat(nobody)
                 .contains("Administration de l’organisation", "Exploitation technique", "Référent·e confidentialité")
                 .doesNotContain("Psychologue", "Sage-femme");
         var exceptional = body.substring(body.indexOf("id=\"exceptional\""), body.indexOf("id=\"log\""));
         assertThat(exceptional)
-                .contains("Sage-femme à l’hôpital", "Santé mentale")
+                .contains("Sage-femme à l’hôpital", "Santé mentale", "(à l’hôpital seulement)")
                 .doesNotContain("Violences", "Justice", "Accompagnateur");
     }
 

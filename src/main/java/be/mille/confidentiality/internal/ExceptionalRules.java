@@ -3,6 +3,7 @@ package be.mille.confidentiality.internal;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import java.io.IOException;
@@ -48,12 +49,15 @@ class ExceptionalRules {
                                 .isPresent());
     }
 
-    /** By function, what may open: at once and on request together. */
-    Map<ActorFunction, Set<Compartment>> all() {
-        var all = new EnumMap<ActorFunction, Set<Compartment>>(ActorFunction.class);
+    /** As they are told: at once and on request together. */
+    Map<ActorFunction, ExceptionalOpenings.Rule> all() {
+        var all = new EnumMap<ActorFunction, ExceptionalOpenings.Rule>(ActorFunction.class);
         rules.forEach((function, rule) -> all.put(
                 function,
-                Stream.concat(rule.scope().stream(), rule.choice().stream()).collect(Collectors.toUnmodifiableSet())));
+                new ExceptionalOpenings.Rule(
+                        rule.organisations(),
+                        Stream.concat(rule.scope().stream(), rule.choice().stream())
+                                .collect(Collectors.toUnmodifiableSet()))));
         return all;
     }
 

@@ -56,7 +56,7 @@ class ExceptionalService implements ExceptionalOpenings {
     }
 
     @Override
-    public Map<ActorFunction, Set<Compartment>> rules() {
+    public Map<ActorFunction, Rule> rules() {
         return rules.all();
     }
 

@@ -7,6 +7,7 @@ import be.mille.access.Rules.Reach;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.Questions;
 import be.mille.ui.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class WhoSeesDesk {
                             Arrays.stream(Compartment.values())
                                     .map(subject -> rules.reach(function, subject))
                                     .toList(),
-                            _ -> new java.util.ArrayList<>())
+                            _ -> new ArrayList<>())
                     .add(function);
         }
         var never = alike.entrySet().stream()
@@ -66,13 +67,18 @@ class WhoSeesDesk {
                         reach.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
         var groups = new LinkedHashMap<String, List<String>>();
+        var everybody = columns.stream().mapToInt(List::size).sum();
         for (var reach : Reach.values()) {
             var who = columns.stream()
                     .flatMap(List::stream)
                     .filter(function -> rules.reach(function, subject) == reach)
                     .toList();
             if (!who.isEmpty() && reach != Reach.NEVER) {
-                groups.put(t.of("confidentiality.who-sees.card", reach), names(who, t));
+                groups.put(
+                        t.of("confidentiality.who-sees.card", reach),
+                        who.size() == everybody
+                                ? List.of(t.get("confidentiality.who-sees.everybody"))
+                                : names(who, t));
             }
         }
         return new WhoSeesPage.Row(
@@ -84,15 +90,19 @@ class WhoSeesDesk {
     }
 
     private List<WhoSeesPage.Exceptional> exceptional(Texts t) {
-        var alike = new LinkedHashMap<Set<Compartment>, List<ActorFunction>>();
+        var alike = new LinkedHashMap<ExceptionalOpenings.Rule, List<ActorFunction>>();
         exceptional
                 .rules()
-                .forEach((function, subjects) -> alike.computeIfAbsent(subjects, _ -> new java.util.ArrayList<>())
-                        .add(function));
+                .forEach((function, rule) ->
+                        alike.computeIfAbsent(rule, _ -> new ArrayList<>()).add(function));
         return alike.entrySet().stream()
                 .map(one -> new WhoSeesPage.Exceptional(
                         names(one.getValue(), t),
-                        one.getKey().stream()
+                        one.getKey().organisations().stream()
+                                .sorted()
+                                .map(kind -> t.get("confidentiality.who-sees.kind." + kind))
+                                .toList(),
+                        one.getKey().subjects().stream()
                                 .sorted()
                                 .map(subject -> t.of("confidentiality.who-sees.subject", subject))
                                 .toList()))

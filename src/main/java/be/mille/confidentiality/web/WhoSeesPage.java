@@ -32,8 +32,8 @@ public record WhoSeesPage(
     /** How far, in words; kind for the eye. */
     public record Cell(String text, String kind) {}
 
-    /** Functions and what may open to them. */
-    public record Exceptional(List<String> functions, List<String> subjects) {}
+    /** Functions, at which kinds of organisation alone if not at all, and what may open to them. */
+    public record Exceptional(List<String> functions, List<String> kinds, List<String> subjects) {}
 
     /** @param language where it is not the page's own; else null */
     public record Answer(

@@ -15,12 +15,7 @@ public interface Questions {
      * @param id of the form: sent twice, it is told once
      * @param reach how to reach her, if she wishes
      */
-    record Told(
-            UUID id,
-            String words,
-            @Nullable String reach,
-            String language,
-            boolean professional) {}
+    record Told(UUID id, String words, @Nullable String reach, String language, boolean professional) {}
 
     /** A question and its answer in one language, both in the officer's words. */
     record Published(String asked, String answered) {}

@@ -1,14 +1,15 @@
 -- What somebody does not understand of confidentiality, or worries about, and what was answered. No name of who asked is kept. As with
--- the other tables here the program holds no right on them: it asks the functions below.
+-- the other tables here the program holds no right on them: it asks the functions below. What was said lies closed, should it tell of
+-- somebody after all.
 create table confidentiality.question (
     id uuid primary key,
-    words text not null check (char_length(words) between 10 and 1000),
+    words text not null constraint words_closed check (sealing.closed(words)),
     -- how to reach who asked, if she said so; taken away with the answer
-    reach text check (char_length(reach) between 1 and 200),
+    reach text constraint reach_closed check (sealing.closed(reach)),
     language text not null check (language in ('fr', 'nl', 'de', 'en')),
     professional boolean not null,
     asked_at timestamptz not null,
-    answer text check (char_length(answer) between 3 and 2000),
+    answer text constraint answer_closed check (sealing.closed(answer)),
     answered_by uuid,
     answered_at timestamptz,
     check (num_nonnulls(answer, answered_by, answered_at) in (0, 3)),

@@ -166,7 +166,9 @@ class OidcSignInTests {
         for (var seconds : List.of(62L, 3600L, -62L, -3600L)) {
             assertThat(proves(dina, seconds)).as(seconds + " seconds later").isFalse();
         }
-        assertThat(proves(dina, 30)).as("control: half a minute is of this moment").isTrue();
+        assertThat(proves(dina, 30))
+                .as("control: half a minute is of this moment")
+                .isTrue();
     }
 
     private boolean proves(Visitor dina, long secondsLater) {
@@ -191,7 +193,9 @@ class OidcSignInTests {
         visitor.get("/invitation/" + link);
         visitor.post("/invitation/" + link, Map.of());
         if (location(comeFromTheProvider(visitor, name)).equals("/sign-in/as")) {
-            visitor.post("/sign-in/as", Map.of("seat", seat(visitor.get("/sign-in/as").body())));
+            visitor.post(
+                    "/sign-in/as",
+                    Map.of("seat", seat(visitor.get("/sign-in/as").body())));
         }
         return visitor;
     }

@@ -66,13 +66,16 @@ class PasskeyBrowserTests extends BrowserTest {
 
     private void chooseToBe(String code) {
         page.navigate(address("/sign-in"));
-        page.locator("form:has(input[name=professional][value='" + people.get(code).id() + "']) button")
+        page.locator("form:has(input[name=professional][value='"
+                        + people.get(code).id() + "']) button")
                 .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
@@ -171,7 +174,8 @@ class PasskeyBrowserTests extends BrowserTest {
     void aBrowserThatCannotSaysSoAndOffersNoButton() {
         page.addInitScript("delete window.PublicKeyCredential");
         page.navigate(address("/sign-in"));
-        assertThat(page.getByText("Ce navigateur ne permet pas les clés d’accès")).isVisible();
+        assertThat(page.getByText("Ce navigateur ne permet pas les clés d’accès"))
+                .isVisible();
         assertThat(page.getByText("Avec une clé d’accès")).isHidden();
     }
 }

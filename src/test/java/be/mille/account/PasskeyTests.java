@@ -61,7 +61,8 @@ class PasskeyTests {
     private void prove(Visitor visitor, String code) {
         visitor.get("/me/passkeys/new");
         visitor.get("/prove");
-        assertThat(location(visitor.post("/prove", Map.of("again", people.get(code).name()))))
+        assertThat(location(
+                        visitor.post("/prove", Map.of("again", people.get(code).name()))))
                 .isEqualTo("/prove");
     }
 
@@ -96,7 +97,8 @@ class PasskeyTests {
         var path = "/me/passkeys/" + id(page);
         later.post(path + "/name", Map.of("label", "Ward phone"));
         assertThat(later.get("/me/passkeys").body()).contains("Ward phone");
-        assertThat(later.post(path + "/name", Map.of("label", " ")).statusCode()).isEqualTo(422);
+        assertThat(later.post(path + "/name", Map.of("label", " ")).statusCode())
+                .isEqualTo(422);
         assertThat(location(later.post(path + "/remove", Map.of()))).isEqualTo("/me/passkeys");
         assertThat(signIn(nobody(), key)).as("a key that was taken away").isEqualTo("/sign-in?passkey");
     }
@@ -125,7 +127,9 @@ class PasskeyTests {
         var refused = "/sign-in?passkey";
         assertThat(signIn(nobody(), key())).as("unknown").isEqualTo(refused);
         assertThat(signIn(nobody(), key.forged())).as("forged").isEqualTo(refused);
-        assertThat(signIn(nobody(), key.at("https://mille.example"))).as("asked elsewhere").isEqualTo(refused);
+        assertThat(signIn(nobody(), key.at("https://mille.example")))
+                .as("asked elsewhere")
+                .isEqualTo(refused);
         assertThat(signIn(nobody(), key.notVerifying())).as("found on a desk").isEqualTo(refused);
         key.verifying().countBack();
         assertThat(signIn(nobody(), key)).as("a copy that was used less").isEqualTo(refused);

@@ -38,8 +38,10 @@ class PasskeyWallTests {
     void aKeyOfTheMidwife() {
         nothing();
         var owner = new Owner(settings);
-        owner.run("alter table account.key_holder no force row level security; insert into account.key_holder (handle, actor, created_at) values ("
-                + HANDLE + ", '" + people.get(People.MIDWIFE).id() + "', now()); alter table account.key_holder force row level security");
+        owner.run(
+                "alter table account.key_holder no force row level security; insert into account.key_holder (handle, actor, created_at) values ("
+                        + HANDLE + ", '" + people.get(People.MIDWIFE).id()
+                        + "', now()); alter table account.key_holder force row level security");
     }
 
     @AfterEach
@@ -48,25 +50,29 @@ class PasskeyWallTests {
     }
 
     private List<String> seen(String who) {
-        return people.as(who, () -> transactions.execute(
-                _ -> sql.list(row -> row.getString("handle"), "select handle::text as handle from account.key_holder")));
+        return people.as(
+                who,
+                () -> transactions.execute(_ -> sql.list(
+                        row -> row.getString("handle"), "select handle::text as handle from account.key_holder")));
     }
 
     @Test
     void aReaderSeesHerOwnAndNobodySeesAny() {
         assertThat(seen(People.MIDWIFE)).hasSize(1);
         assertThat(seen(People.DOCTOR)).isEmpty();
-        assertThat(transactions.<List<String>>execute(
-                        _ -> sql.list(row -> row.getString("handle"), "select handle::text as handle from account.key_holder")))
+        assertThat(transactions.<List<String>>execute(_ -> sql.list(
+                        row -> row.getString("handle"), "select handle::text as handle from account.key_holder")))
                 .isEmpty();
     }
 
     @Test
     void nobodyBecomesAHolderForSomebodyElse() {
-        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> transactions.executeWithoutResult(_ -> sql.update(
-                        "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
-                        p("handle", new byte[32]),
-                        p("actor", people.get(People.ADMINISTRATOR).id())))))
+        assertThatThrownBy(() -> people.runAs(
+                        People.DOCTOR,
+                        () -> transactions.executeWithoutResult(_ -> sql.update(
+                                "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
+                                p("handle", new byte[32]),
+                                p("actor", people.get(People.ADMINISTRATOR).id())))))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -76,18 +82,23 @@ class PasskeyWallTests {
     void whatATrainingSpaceLeftBehindOpensNothingOnARealDatabase() {
         var owner = new Owner(settings);
         var found = "select count(*) from account.holder_of(" + HANDLE + ") where actor is not null or ?::uuid is null";
-        assertThat(owner.strings(found, UUID.randomUUID())).as("control: training").containsExactly("1");
+        assertThat(owner.strings(found, UUID.randomUUID()))
+                .as("control: training")
+                .containsExactly("1");
         owner.run("alter table deployment.mark disable trigger mark_stays; update deployment.mark set space = 'real'");
         try {
             assertThat(owner.strings(found, UUID.randomUUID())).containsExactly("0");
-            assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> transactions.executeWithoutResult(_ -> sql.update(
-                            "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
-                            p("handle", new byte[32]),
-                            p("actor", people.get(People.DOCTOR).id())))))
+            assertThatThrownBy(() -> people.runAs(
+                            People.DOCTOR,
+                            () -> transactions.executeWithoutResult(_ -> sql.update(
+                                    "insert into account.key_holder (handle, actor, created_at) values (:handle, :actor, now())",
+                                    p("handle", new byte[32]),
+                                    p("actor", people.get(People.DOCTOR).id())))))
                     .rootCause()
-                .hasMessageContaining("row-level security");
+                    .hasMessageContaining("row-level security");
         } finally {
-            owner.run("update deployment.mark set space = 'training'; alter table deployment.mark enable trigger mark_stays");
+            owner.run(
+                    "update deployment.mark set space = 'training'; alter table deployment.mark enable trigger mark_stays");
         }
     }
 }

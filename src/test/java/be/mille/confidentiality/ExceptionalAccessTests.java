@@ -166,23 +166,19 @@ class ExceptionalAccessTests {
     void aWrongGuessAnAbsentNameAndAnExclusionReadTheSameAndFiveAreTheMost() {
         var reader = at(port, people, READER);
         reader.get("/exceptional");
-        var wrong = ask(reader, form(called, "13/05/1998"))
-                .body();
-        var absent = ask(reader, form("Nobody", "13/05/1998"))
-                .body();
+        var wrong = ask(reader, form(called, "13/05/1998")).body();
+        var absent = ask(reader, form("Nobody", "13/05/1998")).body();
         people.runAs(
                 People.MIDWIFE,
                 () -> exclusions.exclude(family, people.get(READER).organisation()));
-        var excluded = ask(reader, form(called, "12/05/1998"))
-                .body();
+        var excluded = ask(reader, form(called, "12/05/1998")).body();
         assertThat(plain(wrong)).contains("Aucun dossier ne peut").isEqualTo(plain(absent));
         assertThat(plain(excluded)).isEqualTo(plain(absent).replace("13/05", "12/05"));
         ask(reader, form("Nobody", "13/05/1998"));
         ask(reader, form("Nobody", "13/05/1998"));
         var other = "Glass " + UUID.randomUUID();
         family(people, records, other, null);
-        assertThat(ask(reader, form(other, "12/05/1998"))
-                        .body())
+        assertThat(ask(reader, form(other, "12/05/1998")).body())
                 .as("also a right one waits")
                 .contains("Cinq essais");
         assertThat(new Owner(settings)
@@ -277,7 +273,8 @@ class ExceptionalAccessTests {
                         .firstValue("Location"))
                 .contains("/prove");
         reader.get("/prove");
-        var somebody = reader.post("/prove", Map.of("again", people.get(People.MIDWIFE).name()));
+        var somebody =
+                reader.post("/prove", Map.of("again", people.get(People.MIDWIFE).name()));
         assertThat(somebody.body()).contains("Ce n’est pas le nom");
         assertThat(reader.get("/families/" + family).statusCode()).isEqualTo(404);
     }

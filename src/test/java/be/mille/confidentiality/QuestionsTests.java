@@ -163,7 +163,9 @@ class QuestionsTests {
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThat(all()).as("control: the officer").hasSize(1);
-        assertThat(people.as(People.OTHER_OFFICER, questions::all)).as("of any organisation").hasSize(1);
+        assertThat(people.as(People.OTHER_OFFICER, questions::all))
+                .as("of any organisation")
+                .hasSize(1);
     }
 
     private List<String> asked(String who, String statement) {
@@ -187,7 +189,8 @@ class QuestionsTests {
                 .as("whoever is signed in is another sender")
                 .isEqualTo("/tell-us?thanks");
         for (int i = 5; i < 30; i++) {
-            assertThat(questions.tell(new Told(UUID.randomUUID(), WORDS + i, null, "fr", false))).isTrue();
+            assertThat(questions.tell(new Told(UUID.randomUUID(), WORDS + i, null, "fr", false)))
+                    .isTrue();
         }
         assertThat(questions.tell(new Told(UUID.randomUUID(), WORDS, null, "fr", false)))
                 .as("thirty an hour from outside")

@@ -69,11 +69,15 @@ class WhoSeesTests {
     void theTableAndTheCardsSayTheSame() {
         var body = page("en");
         var table = body.substring(body.indexOf("<table"), body.indexOf("</table>"));
-        long yes = Pattern.compile("rule--with-relation").matcher(table).results().count();
+        long yes =
+                Pattern.compile("rule--with-relation").matcher(table).results().count();
         assertThat(yes).isGreaterThan(10);
         var rows = Pattern.compile("<tr>").matcher(table).results().count() - 1;
         assertThat(rows).isEqualTo(Compartment.values().length);
-        assertThat(Pattern.compile("<section class=\"card\"").matcher(body).results().count())
+        assertThat(Pattern.compile("<section class=\"card\"")
+                        .matcher(body)
+                        .results()
+                        .count())
                 .isEqualTo(Compartment.values().length);
     }
 

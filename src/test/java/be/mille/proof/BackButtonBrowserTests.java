@@ -54,7 +54,9 @@ class BackButtonBrowserTests extends BrowserTest {
         go(page, -1);
         int caught = text(page).contains(canary) ? 1 : 0;
         go(page, 1);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Quitter").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Quitter").setExact(true))
                 .first()
                 .click();
         page.waitForURL(url -> url.contains("/sign-in"));
@@ -73,7 +75,15 @@ class BackButtonBrowserTests extends BrowserTest {
         look(other, "another tab, asked again");
         go(other, -1);
         look(other, "another tab, back");
-        new Scorecard("T25", "back, forward and a second tab after signing out, in a browser that keeps pages", steps + 2L, failures.size(), 25, "full", 1, caught)
+        new Scorecard(
+                        "T25",
+                        "back, forward and a second tab after signing out, in a browser that keeps pages",
+                        steps + 2L,
+                        failures.size(),
+                        25,
+                        "full",
+                        1,
+                        caught)
                 .keep();
         assertThat(failures).isEmpty();
         assertThat(caught).as("control: before signing out, back shows her").isOne();

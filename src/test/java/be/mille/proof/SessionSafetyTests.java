@@ -12,9 +12,9 @@ import be.mille.testing.People;
 import be.mille.testing.SoftKey;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,15 @@ class SessionSafetyTests {
         idle();
         signedOutEverywhere();
         int caught = control();
-        new Scorecard("T25", "sessions: new at sign-in and proof, idle, ended, pages and titles", steps, failures.size(), 25, "full", 2, caught)
+        new Scorecard(
+                        "T25",
+                        "sessions: new at sign-in and proof, idle, ended, pages and titles",
+                        steps,
+                        failures.size(),
+                        25,
+                        "full",
+                        2,
+                        caught)
                 .keep();
         assertThat(failures).isEmpty();
         assertThat(caught).isEqualTo(2);
@@ -143,7 +151,10 @@ class SessionSafetyTests {
         var key = new SoftKey("http://localhost:" + port);
         visitor.post(
                 "/me/passkeys",
-                Map.of("credential", key.create(visitor.post("/me/passkeys/new/challenge", Map.of()).body())));
+                Map.of(
+                        "credential",
+                        key.create(visitor.post("/me/passkeys/new/challenge", Map.of())
+                                .body())));
         var late = new Visitor(port);
         late.get("/sign-in");
         var planted = late.cookies();
@@ -155,7 +166,11 @@ class SessionSafetyTests {
         var seen = late.cookies();
         late.get("/me/passkeys/new");
         late.get("/prove");
-        late.post("/prove/passkey", Map.of("credential", key.show(late.post("/passkey/challenge", Map.of()).body())));
+        late.post(
+                "/prove/passkey",
+                Map.of(
+                        "credential",
+                        key.show(late.post("/passkey/challenge", Map.of()).body())));
         step(!late.cookies().equals(seen), "a new session at a proof by passkey");
         step(out(get(seen, "/families")), "the session of before that proof");
     }
@@ -170,8 +185,10 @@ class SessionSafetyTests {
 
     private void lastSeen(String who, long ago) {
         new Owner(settings)
-                .run("update account.web_session set last_access_time = extract(epoch from clock_timestamp())::bigint * 1000 - "
-                        + ago + " where principal_name = 'actor:" + people.get(who).id() + "'");
+                .run(
+                        "update account.web_session set last_access_time = extract(epoch from clock_timestamp())::bigint * 1000 - "
+                                + ago + " where principal_name = 'actor:"
+                                + people.get(who).id() + "'");
     }
 
     private void signedOutEverywhere() {

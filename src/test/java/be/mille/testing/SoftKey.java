@@ -132,7 +132,14 @@ public final class SoftKey {
 
     private byte[] client(String type, JsonNode asked) {
         return ascii(JSON.writeValueAsString(Map.of(
-                "type", type, "challenge", asked.path("challenge").asString(), "origin", origin, "crossOrigin", false)));
+                "type",
+                type,
+                "challenge",
+                asked.path("challenge").asString(),
+                "origin",
+                origin,
+                "crossOrigin",
+                false)));
     }
 
     private byte[] publicKey() {

@@ -33,7 +33,8 @@ class KeyHolders implements PublicKeyCredentialUserEntityRepository {
         return sql.find(
                 row -> {
                     var actor = row.getObject("actor", UUID.class);
-                    return new KeyHolder(row.getObject("person", UUID.class), actor == null ? null : new ActorId(actor));
+                    return new KeyHolder(
+                            row.getObject("person", UUID.class), actor == null ? null : new ActorId(actor));
                 },
                 "select person, actor from account.holder_of(:handle)",
                 p("handle", handle.getBytes()));
@@ -70,7 +71,8 @@ class KeyHolders implements PublicKeyCredentialUserEntityRepository {
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
         return holder(handle)
-                .map(one -> entity(handle, one.person() == null ? "actor:" + one.actor() : "person:" + one.person(), ""))
+                .map(one ->
+                        entity(handle, one.person() == null ? "actor:" + one.actor() : "person:" + one.person(), ""))
                 .orElse(null);
     }
 

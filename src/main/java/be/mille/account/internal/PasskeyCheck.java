@@ -64,7 +64,8 @@ public class PasskeyCheck {
         access.require(AccountAction.ADD_PASSKEY);
         holders.handleOrNew(holder);
         return rules.get()
-                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn));
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn));
     }
 
     /** @param signedIn whose keys will do; null for whoever comes to sign in */
@@ -93,8 +94,8 @@ public class PasskeyCheck {
     /** Whose key was shown; empty when the answer does not hold, for whatever reason. */
     public Optional<KeyHolder> shown(PublicKeyCredentialRequestOptions asked, String answer) {
         try {
-            var key = JSON.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var key =
+                    JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var holder = rules.get().authenticate(new RelyingPartyAuthenticationRequest(asked, key));
             return holder == null ? Optional.empty() : holders.holder(holder.getId());
         } catch (JacksonException | com.webauthn4j.util.exception.WebAuthnException | IllegalArgumentException e) {

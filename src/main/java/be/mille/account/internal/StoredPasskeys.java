@@ -110,7 +110,8 @@ class StoredPasskeys implements UserCredentialRepository {
     /** One at a time, by its holder: {@link Passkeys#remove}. */
     @Override
     public void delete(Bytes credential) {
-        sql.update("delete from account.passkey where credential = :credential", p("credential", credential.getBytes()));
+        sql.update(
+                "delete from account.passkey where credential = :credential", p("credential", credential.getBytes()));
     }
 
     private static CredentialRecord passkey(ResultSet row) throws SQLException {

@@ -27,8 +27,7 @@ class FreshSignIns {
 
     /** Where a fresh sign-in begins, for whoever is signed in. */
     static String address(String provider, SignedIn me, HttpServletRequest request) {
-        request.getSession()
-                .setAttribute(AWAITED, new Awaited(me.actor().id(), Objects.requireNonNull(me.person())));
+        request.getSession().setAttribute(AWAITED, new Awaited(me.actor().id(), Objects.requireNonNull(me.person())));
         return Providers.DOOR + provider + "?" + FreshRequests.PARAMETER;
     }
 

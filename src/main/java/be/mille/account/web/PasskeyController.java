@@ -126,8 +126,7 @@ class PasskeyController {
     }
 
     @PostMapping(PATH + "/{passkey}/remove")
-    ModelAndView remove(
-            @PathVariable UUID passkey, @AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    ModelAndView remove(@PathVariable UUID passkey, @AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         boolean gone = passkeys.remove(ProofController.holder(me), passkey, desk.hasOtherWay(me, request));
         Toasts.add(request, gone ? "account.passkeys.removed" : "account.passkeys.last", null);
         return Pages.redirect(PATH);

@@ -80,7 +80,8 @@ class PasskeyDesk {
         } else {
             var vouches = providers.of(person, request);
             providers.all().stream()
-                    .filter(one -> vouches.filter(one.getRegistrationId()::equals).isPresent())
+                    .filter(one ->
+                            vouches.filter(one.getRegistrationId()::equals).isPresent())
                     .map(ClientRegistration::getClientName)
                     .forEach(ways::add);
         }

@@ -67,7 +67,8 @@ class ProofController {
         var action = act.get().action();
         return action == null
                 ? Pages.redirect(act.get().back())
-                : Pages.view("account/proven", new KeptFormPage(action, act.get().fields()));
+                : Pages.view(
+                        "account/proven", new KeptFormPage(action, act.get().fields()));
     }
 
     /** By her own name: an exercise. Nobody whom a provider vouches for proves anything by it. */
@@ -78,9 +79,7 @@ class ProofController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean hers = training
-                && me.person() == null
-                && plain(again).equals(plain(me.given() + " " + me.family()));
+        boolean hers = training && me.person() == null && plain(again).equals(plain(me.given() + " " + me.family()));
         return outcome(hers, Factor.TYPED_NAME, again, me, locale, request, response);
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,11 +33,8 @@ class Proofs implements StepUp {
      *
      * @param action where the form is sent again; null where only a page was asked for
      */
-    record Act(
-            ActorId actor,
-            String back,
-            @Nullable String action,
-            List<KeptFormPage.Field> fields) implements Serializable {
+    record Act(ActorId actor, String back, @Nullable String action, List<KeptFormPage.Field> fields)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -101,7 +99,8 @@ class Proofs implements StepUp {
 
     /** She proved it just now. The web session gets a new id, as at a sign-in: who knew the old one has nothing of it. */
     void note(Factor factor, HttpServletRequest request, HttpServletResponse response) {
-        newSession.onAuthentication(SecurityContextHolder.getContext().getAuthentication(), request, response);
+        newSession.onAuthentication(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), request, response);
         request.getSession()
                 .setAttribute(
                         PROOF,

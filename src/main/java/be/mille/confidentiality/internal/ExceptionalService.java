@@ -40,8 +40,7 @@ class ExceptionalService implements ExceptionalOpenings {
     private final Clock clock;
     private final OpeningSeals seals;
 
-    ExceptionalService(
-            Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
+    ExceptionalService(Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
         this.seals = seals;
         this.sql = sql;
         this.access = access;

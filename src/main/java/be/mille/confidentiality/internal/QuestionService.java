@@ -5,6 +5,8 @@ import static be.mille.sql.Sql.p;
 import be.mille.access.Access;
 import be.mille.confidentiality.Questions;
 import be.mille.kernel.NotFoundException;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +28,10 @@ class QuestionService implements Questions {
     private final Sql sql;
     private final Access access;
     private final Clock clock;
+    private final Seal seal;
 
-    QuestionService(Sql sql, Access access, Clock clock) {
+    QuestionService(Sql sql, Access access, Clock clock, Sealing sealing) {
+        this.seal = sealing.ofProgram("confidentiality.question");
         this.sql = sql;
         this.access = access;
         this.clock = clock;
@@ -39,8 +43,8 @@ class QuestionService implements Questions {
                         row -> row.getBoolean("kept"),
                         "select confidentiality.tell(:id, :words, cast(:reach as text), :language, :professional, :now) as kept",
                         p("id", told.id()),
-                        p("words", told.words()),
-                        p("reach", told.reach()),
+                        p("words", seal.close("words", told.words())),
+                        p("reach", seal.closeAny("reach", told.reach())),
                         p("language", told.language()),
                         p("professional", told.professional()),
                         p("now", clock.instant()))
@@ -56,12 +60,12 @@ class QuestionService implements Questions {
                     var id = row.getObject("id", UUID.class);
                     return new Question(
                             id,
-                            row.getString("words"),
-                            row.getString("reach"),
+                            seal.open("words", row.getString("words")),
+                            seal.openAny("reach", row.getString("reach")),
                             row.getString("language"),
                             row.getBoolean("professional"),
                             row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                            row.getString("answer"),
+                            seal.openAny("answer", row.getString("answer")),
                             published.getOrDefault(id, Map.of()));
                 },
                 """
@@ -76,7 +80,7 @@ class QuestionService implements Questions {
         done(
                 "select coalesce(confidentiality.answer_question(:id, :words), false) as done",
                 p("id", question),
-                p("words", words));
+                p("words", seal.close("answer", words)));
     }
 
     @Override

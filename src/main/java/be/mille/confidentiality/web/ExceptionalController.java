@@ -32,11 +32,7 @@ class ExceptionalController {
     private final MessageSource messages;
 
     ExceptionalController(
-            ExceptionalDesk desk,
-            ExceptionalOpenings openings,
-            StepUp proof,
-            Ids ids,
-            MessageSource messages) {
+            ExceptionalDesk desk, ExceptionalOpenings openings, StepUp proof, Ids ids, MessageSource messages) {
         this.desk = desk;
         this.openings = openings;
         this.proof = proof;

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param limited why it could not be kept now; null where it could
  */
 public record TellUsPage(
-        String key, String words, String reach, FormErrors errors, boolean thanks, @Nullable String limited) {}
+        String key,
+        String words,
+        String reach,
+        FormErrors errors,
+        boolean thanks,
+        @Nullable String limited) {}

@@ -75,8 +75,7 @@ class WhoSeesController {
         return kept
                 ? Pages.redirect(TELL + "?thanks")
                 : Pages.invalid(
-                        FORM,
-                        page(words, reach, FormErrors.none(), false, t.get("confidentiality.tell-us.limited")));
+                        FORM, page(words, reach, FormErrors.none(), false, t.get("confidentiality.tell-us.limited")));
     }
 
     private static FormErrors errors(String words, String reach, Texts t) {
@@ -92,8 +91,7 @@ class WhoSeesController {
         return errors;
     }
 
-    private TellUsPage page(
-            String words, String reach, FormErrors errors, boolean thanks, @Nullable String limited) {
+    private TellUsPage page(String words, String reach, FormErrors errors, boolean thanks, @Nullable String limited) {
         return new TellUsPage(ids.next().toString(), words, reach, errors, thanks, limited);
     }
 

@@ -76,9 +76,7 @@ class WhoSeesDesk {
             if (!who.isEmpty() && reach != Reach.NEVER) {
                 groups.put(
                         t.of("confidentiality.who-sees.card", reach),
-                        who.size() == everybody
-                                ? List.of(t.get("confidentiality.who-sees.everybody"))
-                                : names(who, t));
+                        who.size() == everybody ? List.of(t.get("confidentiality.who-sees.everybody")) : names(who, t));
             }
         }
         return new WhoSeesPage.Row(

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what others asked
  */
 public record WhoSeesPage(
-        List<Column> columns,
-        List<Row> rows,
-        List<String> never,
-        List<Exceptional> exceptional,
-        List<Answer> answers) {
+        List<Column> columns, List<Row> rows, List<String> never, List<Exceptional> exceptional, List<Answer> answers) {
     /** The functions of one column of the table. */
     public record Column(List<String> functions) {}
 

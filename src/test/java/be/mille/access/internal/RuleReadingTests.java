@@ -30,7 +30,8 @@ class RuleReadingTests {
                 if (!function.accompaniesFamilies()) {
                     assertThat(reach).as(function + " " + subject).isEqualTo(Reach.NEVER);
                 } else if (subject.restricted()) {
-                    boolean listed = matrix.scope(function, matrix.ordinary(function).orElseThrow())
+                    boolean listed = matrix.scope(
+                                    function, matrix.ordinary(function).orElseThrow())
                             .contains(subject);
                     assertThat(reach)
                             .as(function + " " + subject)

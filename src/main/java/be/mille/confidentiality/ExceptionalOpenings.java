@@ -1,12 +1,14 @@
 package be.mille.confidentiality;
 
 import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +48,14 @@ public interface ExceptionalOpenings {
         record Suspended() implements Outcome {}
     }
 
+    /**
+     * For one function.
+     *
+     * @param organisations kinds of organisation; empty for every kind
+     * @param subjects whatever may open, at once or when asked for
+     */
+    record Rule(Set<String> organisations, Set<Compartment> subjects) {}
+
     /** One that runs now. */
     record Running(UUID id, FamilyId family, Instant until) {}
 
@@ -54,6 +64,9 @@ public interface ExceptionalOpenings {
 
     /** Whether this function at this organisation may ask at all; decides nothing and logs nothing. */
     boolean eligible(Actor actor);
+
+    /** Who may ask, and what may open then. */
+    Map<ActorFunction, Rule> rules();
 
     /** What she may choose beyond what opens at once. */
     Set<Compartment> choices(Actor actor);

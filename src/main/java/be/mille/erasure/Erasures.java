@@ -50,7 +50,9 @@ public interface Erasures {
      * @param asked whether the reader has asked already, and it waits
      */
     record Preview(
-            Map<Compartment, Map<Kind, Long>> items, @Nullable LocalDate keptUntil, boolean asked) {}
+            Map<Compartment, Map<Kind, Long>> items,
+            @Nullable LocalDate keptUntil,
+            boolean asked) {}
 
     /** What a row is to a reader. */
     enum Kind {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.directory.Professionals;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
+import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import mille.provider.IdentityProvider;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +30,24 @@ class OidcSignInTests {
     private static final IdentityProvider PROVIDER = new IdentityProvider();
     private static final Pattern LINK = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
 
+    private static final String FRESH = "/oauth2/authorization/provider?fresh";
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestClock clock;
+
+    /** The provider lives by the wall clock; so does the program here. */
+    @BeforeEach
+    void now() {
+        clock.set(Instant.now());
+    }
+
+    @AfterEach
+    void theClockOfTheOthers() {
+        clock.reset();
+    }
 
     @Autowired
     People people;
@@ -109,31 +130,74 @@ class OidcSignInTests {
 
     @Test
     void aProofWithinTheSessionIsASignInOfThisMomentByTheSamePerson() {
-        var link = invited(People.ADMINISTRATOR, "Dina", "Deprez");
-        var dina = visitor();
-        dina.get("/invitation/" + link);
-        dina.post("/invitation/" + link, Map.of());
-        comeFromTheProvider(dina, "dina");
+        var dina = arrived("Dina", "Deprez", "dina");
         dina.get("/exceptional");
         var form = Map.of(
                 "key", UUID.randomUUID().toString(),
                 "called", "Nobody at all",
                 "birth", "01/02/1990",
                 "reason", "LIFE",
-                "words", "Typed before the proof, and kept.",
-                "again", "Dina Deprez");
-        var asked = location(dina.post("/exceptional", form));
-        assertThat(asked).isEqualTo("/oauth2/authorization/provider?fresh");
-        assertThat(location(dina.get(asked))).contains("prompt=login", "max_age=0");
-        assertThat(location(comeFromTheProvider(dina, "dina", asked))).isEqualTo("/exceptional");
-        assertThat(dina.get("/exceptional").body()).contains("Typed before the proof, and kept.");
+                "words", "Typed before the proof, and kept.");
+        assertThat(location(dina.post("/exceptional", form))).isEqualTo("/prove");
+        var ways = dina.get("/prove").body();
+        assertThat(ways).contains(FRESH).doesNotContain("name=\"again\"", "Typed before");
+        assertThat(dina.post("/prove", Map.of("again", "Dina Deprez")).statusCode())
+                .as("a typed name proves nothing for somebody who is vouched for")
+                .isEqualTo(422);
+        assertThat(location(dina.get(FRESH))).contains("prompt=login", "max_age=0");
+        var before = dina.cookies();
+        assertThat(location(comeFromTheProvider(dina, "dina", FRESH))).isEqualTo("/prove");
+        assertThat(dina.cookies()).as("a new session id").isNotEqualTo(before);
+        assertThat(dina.get("/prove").body()).contains("Typed before the proof, and kept.", "Nobody at all");
         assertThat(dina.post("/exceptional", form).body()).contains("Aucun dossier ne peut");
         assertThat(location(dina.post("/exceptional", form)))
                 .as("a proof counts once")
-                .isEqualTo("/oauth2/authorization/provider?fresh");
-        assertThat(location(comeFromTheProvider(dina, "amal", asked)))
+                .isEqualTo("/prove");
+        dina.get("/prove");
+        assertThat(location(comeFromTheProvider(dina, "bea", FRESH)))
                 .as("somebody else proves nothing for her")
-                .isNotEqualTo("/exceptional");
+                .isEqualTo("/sign-in?unknown");
+    }
+
+    /** Same person, same provider, a session of hers there: what it says of the moment decides. */
+    @Test
+    void aSignInOfEarlierOrOfAWrongClockOrOfNoMomentProvesNothing() {
+        var dina = arrived("Dina", "Stale", "chris");
+        for (var seconds : List.of(62L, 3600L, -62L, -3600L)) {
+            assertThat(proves(dina, seconds)).as(seconds + " seconds later").isFalse();
+        }
+        assertThat(proves(dina, 30))
+                .as("control: half a minute is of this moment")
+                .isTrue();
+    }
+
+    private boolean proves(Visitor dina, long secondsLater) {
+        clock.set(Instant.now());
+        dina.get("/me/passkeys/new");
+        dina.get("/prove");
+        var back = backFromTheProvider(dina, "chris", FRESH);
+        clock.set(Instant.now().plusSeconds(secondsLater));
+        var answer = location(dina.get(back));
+        boolean proven = answer.equals("/prove");
+        assertThat(answer).isEqualTo(proven ? "/prove" : "/prove?stale");
+        assertThat(location(dina.get("/me/passkeys/new"))).isEqualTo(proven ? "status 200" : "/prove");
+        if (!proven) {
+            assertThat(dina.get("/prove?stale").body()).contains("une connexion plus ancienne");
+        }
+        return proven;
+    }
+
+    private Visitor arrived(String given, String family, String name) {
+        var link = invited(People.ADMINISTRATOR, given, family);
+        var visitor = visitor();
+        visitor.get("/invitation/" + link);
+        visitor.post("/invitation/" + link, Map.of());
+        if (location(comeFromTheProvider(visitor, name)).equals("/sign-in/as")) {
+            visitor.post(
+                    "/sign-in/as",
+                    Map.of("seat", seat(visitor.get("/sign-in/as").body())));
+        }
+        return visitor;
     }
 
     private String invited(String administrator, String given, String family) {
@@ -165,6 +229,11 @@ class OidcSignInTests {
     }
 
     private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name, String door) {
+        return mille.get(backFromTheProvider(mille, name, door));
+    }
+
+    /** Our callback, with what the provider says. */
+    private static String backFromTheProvider(Visitor mille, String name, String door) {
         var there = new Visitor(PROVIDER.issuer());
         var asked = URI.create(location(mille.get(door)));
         assertThat(asked.toString()).startsWith(PROVIDER.issuer());
@@ -173,7 +242,7 @@ class OidcSignInTests {
         there.post("/login", Map.of("username", name, "password", IdentityProvider.PASSWORD));
         var back = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
         assertThat(back.getPath()).isEqualTo("/login/oauth2/code/provider");
-        return mille.get(back.getRawPath() + "?" + back.getRawQuery());
+        return back.getRawPath() + "?" + back.getRawQuery();
     }
 
     private static String seat(String body) {

@@ -134,6 +134,9 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/families/new",
                         "/me",
                         "/erasures",
+                        "/me/passkeys",
+                        "/who-can-see",
+                        "/tell-us",
                         "/questions",
                         "/exceptional"));
         var family = "/families/" + made("family");
@@ -209,7 +212,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void thePageOfAConfidentialityOfficerHasNoBarrier() {
         var page = open(Look.WIDE, People.OFFICER, "/");
-        walk(page, List.of("/", "/confidentiality", "/confidentiality/erasures"));
+        walk(page, List.of("/", "/confidentiality", "/confidentiality/questions", "/confidentiality/erasures"));
         assertThat(faults).isEmpty();
     }
 

@@ -9,7 +9,6 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +50,13 @@ final class BreakGlass {
     }
 
     /** As a browser sends it. */
-    static Map<String, String> form(People people, String reader, String called, String birth) {
-        var fields = new HashMap<>(Map.of(
+    static Map<String, String> form(String called, String birth) {
+        return Map.of(
                 "key", UUID.randomUUID().toString(),
                 "called", called,
                 "birth", birth,
                 "reason", "LIFE",
-                "words", WORDS));
-        fields.put("again", people.get(reader).name());
-        return fields;
+                "words", WORDS);
     }
 
     static Visitor at(int port, People people, String code) {

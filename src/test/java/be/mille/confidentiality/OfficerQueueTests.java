@@ -157,9 +157,12 @@ class OfficerQueueTests {
         var wrong = officer.post(path, Map.of("words", "kept words", "verdict", ""));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("kept words", "Choisissez ce qui ressort");
-        assertThat(officer.post(path, Map.of("words", "Elle était de garde.", "verdict", "JUSTIFIED"))
-                        .statusCode())
-                .isEqualTo(303);
+        var decision = Map.of("words", "Elle était de garde.", "verdict", "JUSTIFIED");
+        assertThat(officer.post(path, decision).headers().firstValue("Location"))
+                .as("a decision asks for a proof")
+                .contains("/prove");
+        assertThat(officer.get("/confidentiality").body()).doesNotContain("Elle était de garde.");
+        officer.postProven(people, People.OFFICER, path, decision);
         assertThat(officer.get("/confidentiality").body()).contains("Elle était de garde.", "Rien à relire");
         assertThat(people.as(READER, openings::suspended)).isFalse();
     }
@@ -242,7 +245,11 @@ class OfficerQueueTests {
         var officer = at(port, people, People.OFFICER);
         var page = officer.get("/confidentiality").body();
         assertThat(page).contains("Plus de 30 dossiers", "Même nom").doesNotContain("El-Amrani", same.toString());
-        officer.post("/confidentiality/unusual/" + one.key() + "/settle", Map.of("words", "A cousin, stepped back."));
+        officer.postProven(
+                people,
+                People.OFFICER,
+                "/confidentiality/unusual/" + one.key() + "/settle",
+                Map.of("words", "A cousin, stepped back."));
         assertThat(kinds()).hasSize(2).doesNotContain(one.kind());
     }
 

@@ -114,7 +114,9 @@ class ErasureTests {
     /** Rows of this family in every table an erasure covers, as the owner of the database finds them. */
     private long rows(FamilyId family) {
         var owner = new Owner(settings);
-        var tables = owner.strings("select name || ' where ' || record || ' = ''' || ?::uuid || '''' from erasure.covered", family.value());
+        var tables = owner.strings(
+                "select name || ' where ' || record || ' = ''' || ?::uuid || '''' from erasure.covered",
+                family.value());
         var union = String.join(
                 " union all ",
                 tables.stream().map(one -> "select count(*) from " + one).toList());
@@ -139,7 +141,8 @@ class ErasureTests {
         assertThat(visitor.get("/families/" + family).statusCode()).isEqualTo(404);
         assertThat(superuser("select count(*) from sealing.key where family = '" + family + "'"))
                 .isEqualTo("0");
-        assertThat(superuser("select count(*) from access.relation where ends_at is null and family = '" + family + "'"))
+        assertThat(superuser(
+                        "select count(*) from access.relation where ends_at is null and family = '" + family + "'"))
                 .isEqualTo("0");
         var mine = people.as(People.HOSPITAL_MIDWIFE, erasures::mine).stream()
                 .filter(one -> one.id().equals(request))
@@ -171,8 +174,8 @@ class ErasureTests {
             assertThatThrownBy(() -> people.runAs(other, () -> erasures.decide(request, true, "moi")))
                     .isInstanceOf(NotFoundException.class);
         }
-        assertThat(people.as(People.OTHER_OFFICER, erasures::waiting)).noneMatch(one -> one.id()
-                .equals(request));
+        assertThat(people.as(People.OTHER_OFFICER, erasures::waiting))
+                .noneMatch(one -> one.id().equals(request));
         assertThat(rows(family)).isGreaterThan(8);
     }
 
@@ -211,7 +214,9 @@ class ErasureTests {
         var family = family("Deux fois");
         var request = asked(family, Set.of());
         people.runAs(People.HOSPITAL_MIDWIFE, () -> {
-            assertThat(erasures.ask(request, family, Set.of())).as("the same form").isTrue();
+            assertThat(erasures.ask(request, family, Set.of()))
+                    .as("the same form")
+                    .isTrue();
             assertThat(erasures.ask(UUID.randomUUID(), family, Set.of()))
                     .as("another form")
                     .isFalse();
@@ -236,6 +241,12 @@ class ErasureTests {
         var answer = officer.post("/confidentiality/erasures/" + request + "/decide", Map.of("words", "parce que"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("parce que");
+        var decided = officer.post(
+                "/confidentiality/erasures/" + request + "/decide", Map.of("answer", "YES", "words", "vu avec elle"));
+        assertThat(decided.headers().firstValue("Location"))
+                .as("an erasure asks for a proof")
+                .contains("/prove");
+        assertThat(visitor.get("/families/" + family).statusCode()).isEqualTo(200);
     }
 
     @Test

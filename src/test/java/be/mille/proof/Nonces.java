@@ -37,6 +37,8 @@ final class Nonces {
             new Nonce(Pattern.compile("(hers__shown num\">)[0-9]{6}"), "$1"),
             // The token of an invitation, shown once to the administrator who made it.
             new Nonce(Pattern.compile("(/invitation/)[A-Za-z0-9_-]{43}"), "$1"),
+            // What an authenticator is asked, and the id it knows whoever signs in by.
+            new Nonce(Pattern.compile("(\"challenge\":\")[A-Za-z0-9_-]+"), "$1"),
             // Each world listens on a port of its own.
             new Nonce(Pattern.compile("(localhost:)[0-9]+"), "$1"));
 

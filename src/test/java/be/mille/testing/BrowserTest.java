@@ -48,6 +48,7 @@ public abstract class BrowserTest {
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
     private static @Nullable Browser large;
+    private static @Nullable Browser keeping;
 
     @LocalServerPort
     private int port;
@@ -104,18 +105,19 @@ public abstract class BrowserTest {
             PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = launch(List.of());
+            browser = launch(List.of(), List.of());
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
     }
 
-    private static Browser launch(List<String> more) {
+    private static Browser launch(List<String> more, List<String> without) {
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(more);
         return Objects.requireNonNull(playwright)
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium(System.getenv()).orElseThrow())
+                        .setIgnoreDefaultArgs(without)
                         .setArgs(arguments));
     }
 
@@ -132,9 +134,20 @@ public abstract class BrowserTest {
 
     private static Browser large() {
         if (large == null) {
-            large = launch(List.of("--blink-settings=defaultFontSize=32"));
+            large = launch(List.of("--blink-settings=defaultFontSize=32"), List.of());
         }
         return large;
+    }
+
+    /** A new visitor's page in a browser that keeps whole pages for "back", as people's browsers do and tested ones do not. */
+    protected Page keepingPages() {
+        if (keeping == null) {
+            keeping = launch(List.of(), List.of("--disable-back-forward-cache"));
+        }
+        var context = keeping.newContext(new Browser.NewContextOptions().setLocale("fr"));
+        context.setDefaultTimeout(90_000);
+        contexts.add(context);
+        return context.newPage();
     }
 
     /** A new visitor's page, not yet anywhere. */

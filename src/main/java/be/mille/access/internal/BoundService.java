@@ -30,9 +30,10 @@ class BoundService implements Bounds {
     private final Access access;
     private final Relations relations;
     private final Clock clock;
-    private final ScopeMatrix matrix = ScopeMatrix.fromContent();
+    private final ScopeMatrix matrix;
 
-    BoundService(Sql sql, Access access, Relations relations, Clock clock) {
+    BoundService(Sql sql, Access access, Relations relations, Clock clock, ScopeMatrix matrix) {
+        this.matrix = matrix;
         this.sql = sql;
         this.access = access;
         this.relations = relations;

@@ -34,9 +34,10 @@ class RelationService implements Relations {
     private final Access access;
     private final Ids ids;
     private final Clock clock;
-    private final ScopeMatrix matrix = ScopeMatrix.fromContent();
+    private final ScopeMatrix matrix;
 
-    RelationService(Sql sql, Access access, Ids ids, Clock clock) {
+    RelationService(Sql sql, Access access, Ids ids, Clock clock, ScopeMatrix matrix) {
+        this.matrix = matrix;
         this.sql = sql;
         this.access = access;
         this.ids = ids;

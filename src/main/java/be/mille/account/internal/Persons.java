@@ -46,13 +46,31 @@ public class Persons {
             return known;
         }
         var person = known.orElseGet(() -> add(issuer, subject));
-        if (invitations.use(offer.get(), person)) {
+        bind(person, offer.get());
+        return Optional.of(person);
+    }
+
+    /** Somebody who was here before comes by a passkey, perhaps with an invitation to a further post. */
+    public void arrive(UUID person, @Nullable String token) {
+        seen(person);
+        if (token != null) {
+            invitations.find(token).ifPresent(offer -> bind(person, offer));
+        }
+    }
+
+    private void bind(UUID person, Invitations.Offer offer) {
+        if (invitations.use(offer, person)) {
             sql.update("""
                     insert into account.seat (person, actor, since) values (:person, :actor, :now)
                     on conflict (actor) do nothing
-                    """, p("person", person), p("actor", offer.get().actor()), p("now", clock.instant()));
+                    """, p("person", person), p("actor", offer.actor()), p("now", clock.instant()));
         }
-        return Optional.of(person);
+    }
+
+    /** Who vouched for her when she first came. */
+    public Optional<String> issuer(UUID person) {
+        return sql.find(
+                row -> row.getString("issuer"), "select issuer from account.person where id = :id", p("id", person));
     }
 
     /** The posts she holds now, in the order she got them. */

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.account.StepUp.Factor;
 import be.mille.account.internal.Persons;
 import be.mille.directory.Professionals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,26 +13,30 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody comes from an identity provider. Who has a post signs in; who has several chooses; who has none, and no
- * invitation, learns only that.
+ * Somebody comes from an identity provider: to sign in, or to prove once more who she is.
  */
 @Component
 class Arrival implements AuthenticationSuccessHandler {
-    /** The token of an invitation that was opened in this web session. */
-    static final String INVITATION = "mille.invitation";
-    /** A person who was vouched for and has yet to choose her post. */
-    static final String CHOOSING = "mille.choosing";
-
     private final Persons persons;
     private final Professionals professionals;
     private final SignIns signIns;
-    private final FreshSignIn fresh;
+    private final Entrance entrance;
+    private final FreshSignIns fresh;
+    private final ProofLog proofs;
 
-    Arrival(Persons persons, Professionals professionals, SignIns signIns, FreshSignIn fresh) {
-        this.fresh = fresh;
+    Arrival(
+            Persons persons,
+            Professionals professionals,
+            SignIns signIns,
+            Entrance entrance,
+            FreshSignIns fresh,
+            ProofLog proofs) {
         this.persons = persons;
         this.professionals = professionals;
         this.signIns = signIns;
+        this.entrance = entrance;
+        this.fresh = fresh;
+        this.proofs = proofs;
     }
 
     @Override
@@ -42,33 +47,22 @@ class Arrival implements AuthenticationSuccessHandler {
             SignInRedirects.send(request, response, "/sign-in?failed");
             return;
         }
-        var session = request.getSession();
-        var token = session.getAttribute(INVITATION) instanceof String text ? text : null;
-        session.removeAttribute(INVITATION);
         var subject = Objects.requireNonNull(user.getSubject(), "An OpenID token names its subject");
-        var arrived = persons.arrive(String.valueOf(user.getIssuer()), subject, token);
+        var arrived = persons.arrive(String.valueOf(user.getIssuer()), subject, Entrance.takeInvitation(request));
         if (authentication instanceof OAuth2AuthenticationToken vouched) {
-            FreshSignIn.remember(request, vouched.getAuthorizedClientRegistrationId());
+            Providers.remember(request, vouched.getAuthorizedClientRegistrationId());
         }
-        var awaited = fresh.returned(request, user, arrived);
+        var awaited = fresh.returned(request, arrived);
         if (awaited.isPresent()) {
             var post = professionals.find(awaited.get().actor()).orElseThrow();
             signIns.begin(post, awaited.get().person(), request, response);
-            SignInRedirects.send(request, response, awaited.get().path());
-            return;
-        }
-        var seats = arrived.map(persons::seats).orElse(java.util.List.of());
-        if (arrived.isEmpty() || seats.isEmpty()) {
+            boolean proven = proofs.outcome(fresh.ofThisMoment(user), Factor.PROVIDER, request, response);
+            SignInRedirects.send(request, response, proven ? Proofs.PATH : Proofs.PATH + "?stale");
+        } else if (arrived.isEmpty()) {
             signIns.end(request);
             SignInRedirects.send(request, response, "/sign-in?unknown");
-        } else if (seats.size() == 1) {
-            var post = professionals.find(seats.getFirst()).orElseThrow();
-            SignInRedirects.send(request, response, signIns.begin(post, arrived.get(), request, response));
         } else {
-            var kept = arrived.get();
-            signIns.forget(request, response);
-            request.getSession().setAttribute(CHOOSING, kept);
-            SignInRedirects.send(request, response, "/sign-in/as");
+            SignInRedirects.send(request, response, entrance.enter(arrived.get(), request, response));
         }
     }
 }

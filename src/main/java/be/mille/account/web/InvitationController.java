@@ -63,7 +63,7 @@ class InvitationController {
         if (invitations.find(token).isEmpty()) {
             throw new NotFoundException();
         }
-        request.getSession().setAttribute(Arrival.INVITATION, token);
+        request.getSession().setAttribute(Entrance.INVITATION, token);
         return Pages.redirect("/sign-in?invited");
     }
 }

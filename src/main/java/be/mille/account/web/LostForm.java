@@ -31,22 +31,27 @@ class LostForm {
     }
 
     static boolean keep(HttpServletRequest request) {
-        var fields = new ArrayList<KeptFormPage.Field>();
-        int size = 0;
-        for (var entry : request.getParameterMap().entrySet()) {
-            for (var value : entry.getValue()) {
-                size += value.length();
-                if (!entry.getKey().equals("_csrf") && !entry.getKey().equals(AS)) {
-                    fields.add(new KeptFormPage.Field(entry.getKey(), value));
-                }
-            }
-        }
+        var fields = fields(request);
+        int size = fields.stream().mapToInt(one -> one.value().length()).sum();
         var actor = request.getParameter(AS);
         if (fields.isEmpty() || size > MOST_CHARACTERS || actor == null) {
             return false;
         }
         request.getSession(true).setAttribute(KEY, new Kept(request.getRequestURI(), fields, actor));
         return true;
+    }
+
+    /** What was typed, without what only belongs to the page it was typed on. */
+    static List<KeptFormPage.Field> fields(HttpServletRequest request) {
+        var fields = new ArrayList<KeptFormPage.Field>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && !name.equals(AS)) {
+                for (var value : values) {
+                    fields.add(new KeptFormPage.Field(name, value));
+                }
+            }
+        });
+        return fields;
     }
 
     /** Whether something waits for this person; what waits for another is forgotten. */

@@ -35,6 +35,7 @@ class PostWatch extends OncePerRequestFilter {
                 && authentication.getPrincipal() instanceof SignedIn user
                 && posts.current(user.actor().id()).filter(user.actor()::equals).isEmpty()) {
             signIns.end(request);
+            SignIns.clearBrowser(response);
             SignInRedirects.send(request, response, "/sign-in?closed");
             return;
         }

@@ -54,7 +54,7 @@ class SeatController {
     ModelAndView chosen(
             @RequestParam(defaultValue = "") String seat, HttpServletRequest request, HttpServletResponse response) {
         var person = choosing(request);
-        request.getSession().removeAttribute(Arrival.CHOOSING);
+        request.getSession().removeAttribute(Entrance.CHOOSING);
         return Pages.redirect(signIns.begin(own(person, seat), person, request, response));
     }
 
@@ -89,9 +89,11 @@ class SeatController {
 
     /** Every web session of this human being ends, on every node and device, this one with them. */
     @PostMapping("/me/sign-out-everywhere")
-    ModelAndView everywhere(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    ModelAndView everywhere(
+            @AuthenticationPrincipal SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         sessions.findByPrincipalName(me.getName()).keySet().forEach(sessions::deleteById);
         signIns.end(request);
+        SignIns.clearBrowser(response);
         return Pages.redirect("/sign-in");
     }
 
@@ -105,7 +107,7 @@ class SeatController {
 
     private static UUID choosing(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Arrival.CHOOSING) instanceof UUID person)) {
+        if (session == null || !(session.getAttribute(Entrance.CHOOSING) instanceof UUID person)) {
             throw new NotFoundException();
         }
         return person;

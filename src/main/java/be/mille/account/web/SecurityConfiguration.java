@@ -28,12 +28,16 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/sign-in",
         "/sign-in/as",
+        "/sign-in/passkey",
+        "/passkey/challenge",
         "/invitation/*",
         "/open/*",
         "/here",
         "/here/**",
         "/language",
         "/style",
+        "/who-can-see",
+        "/tell-us",
         "/log/checkpoints",
         "/static/**",
         "/actuator/health",
@@ -64,8 +68,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in")
                         .deleteCookies("__Host-mille")
-                        .addLogoutHandler((request, response, authentication) ->
-                                response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
+                        .addLogoutHandler((request, response, authentication) -> SignIns.clearBrowser(response)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn())
                         .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound()));
         var known = providers.getIfAvailable();

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.account.internal.PasskeyCheck;
 import be.mille.directory.Posts;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -10,16 +11,11 @@ import be.mille.ui.Pages;
 import be.mille.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** By an identity provider; in a training space, and nowhere else, also by choosing which invented professional to be. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("kept", "closed", "unknown", "failed", "invited");
+    private static final List<String> NOTES = List.of("kept", "closed", "unknown", "failed", "invited", "passkey");
 
     private final Professionals professionals;
     private final Posts posts;
     private final SignIns signIns;
     private final MessageSource messages;
-    private final ObjectProvider<ClientRegistrationRepository> providers;
+    private final Providers providers;
+    private final PasskeyCheck passkeys;
     private final boolean training;
 
     SignInController(
@@ -43,13 +40,15 @@ class SignInController {
             Posts posts,
             SignIns signIns,
             MessageSource messages,
-            ObjectProvider<ClientRegistrationRepository> providers,
+            Providers providers,
+            PasskeyCheck passkeys,
             @Value("${mille.space:training}") String space) {
         this.professionals = professionals;
         this.posts = posts;
         this.signIns = signIns;
         this.messages = messages;
         this.providers = providers;
+        this.passkeys = passkeys;
         this.training = space.equals("training");
     }
 
@@ -66,7 +65,7 @@ class SignInController {
                 .findFirst()
                 .map(one -> t.get("account.sign-in." + one))
                 .orElse(null);
-        return Pages.view("account/sign-in", new SignInPage(training, people, ways(), note));
+        return Pages.view("account/sign-in", new SignInPage(training, people, ways(), passkeys.offered(), note));
     }
 
     @PostMapping("/sign-in")
@@ -82,19 +81,10 @@ class SignInController {
         return Pages.redirect(signIns.begin(chosen, null, request, response));
     }
 
-    /** The identity providers this deployment was given, in its settings' order. */
     private List<SignInPage.Way> ways() {
-        @Nullable ClientRegistrationRepository known = providers.getIfAvailable();
-        var ways = new ArrayList<SignInPage.Way>();
-        if (known instanceof Iterable<?> all) {
-            for (var one : all) {
-                if (one instanceof ClientRegistration provider) {
-                    ways.add(new SignInPage.Way(
-                            "/oauth2/authorization/" + provider.getRegistrationId(), provider.getClientName()));
-                }
-            }
-        }
-        return ways;
+        return providers.all().stream()
+                .map(one -> new SignInPage.Way(Providers.DOOR + one.getRegistrationId(), one.getClientName()))
+                .toList();
     }
 
     private static SignInPage.Choice choice(Professional one, Texts t) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people invented professionals to choose from; empty outside a training space
  * @param ways identity providers
+ * @param passkeys whether passkeys are offered
  * @param note why somebody finds herself here; null for who just comes
  */
 public record SignInPage(
         boolean training,
         List<Choice> people,
         List<Way> ways,
+        boolean passkeys,
         @Nullable String note) {
     /** Somebody to be. */
     public record Choice(

@@ -51,6 +51,11 @@ class SignIns {
         SecurityContextHolder.clearContext();
     }
 
+    /** What the browser may have kept of the pages goes too: "back" shows nothing of them. */
+    static void clearBrowser(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
     /** Whoever was vouched for is not signed in until she chose her post. */
     void forget(HttpServletRequest request, HttpServletResponse response) {
         SecurityContextHolder.clearContext();

@@ -3,6 +3,7 @@ package be.mille.confidentiality.internal;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which functions may break the glass, at which kind of organisation, and what opens then: {@code content/access/exceptional.csv}. */
@@ -45,6 +47,18 @@ class ExceptionalRules {
                                 .map(Organisation::kind)
                                 .filter(rule.organisations()::contains)
                                 .isPresent());
+    }
+
+    /** As they are told: at once and on request together. */
+    Map<ActorFunction, ExceptionalOpenings.Rule> all() {
+        var all = new EnumMap<ActorFunction, ExceptionalOpenings.Rule>(ActorFunction.class);
+        rules.forEach((function, rule) -> all.put(
+                function,
+                new ExceptionalOpenings.Rule(
+                        rule.organisations(),
+                        Stream.concat(rule.scope().stream(), rule.choice().stream())
+                                .collect(Collectors.toUnmodifiableSet()))));
+        return all;
     }
 
     private void add(String line) {

@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
 import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.audit.AuditEntry;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +40,7 @@ class ExceptionalService implements ExceptionalOpenings {
     private final Clock clock;
     private final OpeningSeals seals;
 
-    ExceptionalService(
-            Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
+    ExceptionalService(Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
         this.seals = seals;
         this.sql = sql;
         this.access = access;
@@ -51,6 +52,11 @@ class ExceptionalService implements ExceptionalOpenings {
     @Override
     public boolean eligible(Actor actor) {
         return rules.of(actor).isPresent();
+    }
+
+    @Override
+    public Map<ActorFunction, Rule> rules() {
+        return rules.all();
     }
 
     @Override

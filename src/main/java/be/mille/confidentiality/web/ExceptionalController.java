@@ -1,7 +1,6 @@
 package be.mille.confidentiality.web;
 
-import be.mille.access.CurrentActor;
-import be.mille.account.Reauthentication;
+import be.mille.account.StepUp;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.ExceptionalOpenings.Outcome;
 import be.mille.kernel.Ids;
@@ -13,13 +12,11 @@ import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Exceptional access: a page of its own, which no answer "nothing here" leads to. */
@@ -28,21 +25,14 @@ class ExceptionalController {
     private static final String PATH = "/exceptional";
     private static final String TEMPLATE = "confidentiality/exceptional";
 
-    /** What she typed before she went to prove who she is, and who she was. */
-    private static final String TYPED = "mille.exceptional";
-
     private final ExceptionalDesk desk;
     private final ExceptionalOpenings openings;
-    private final Reauthentication proof;
+    private final StepUp proof;
     private final Ids ids;
     private final MessageSource messages;
 
     ExceptionalController(
-            ExceptionalDesk desk,
-            ExceptionalOpenings openings,
-            Reauthentication proof,
-            Ids ids,
-            MessageSource messages) {
+            ExceptionalDesk desk, ExceptionalOpenings openings, StepUp proof, Ids ids, MessageSource messages) {
         this.desk = desk;
         this.openings = openings;
         this.proof = proof;
@@ -51,41 +41,21 @@ class ExceptionalController {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(Locale locale, HttpServletRequest request) {
-        var t = texts(locale);
-        var kept = request.getSession().getAttribute(TYPED) instanceof ExceptionalDesk.Typed one
-                        && one.actor().equals(CurrentActor.get().id())
-                ? one.form()
-                : null;
-        request.getSession().removeAttribute(TYPED);
-        var answer = kept == null ? null : t.get("confidentiality.exceptional.proven");
-        var form = kept == null ? ExceptionalForm.empty(ids.next()) : kept;
-        return Pages.view(TEMPLATE, page(form, FormErrors.none(), answer, t, request));
+    ModelAndView ask(Locale locale) {
+        return Pages.view(
+                TEMPLATE, desk.page(ExceptionalForm.empty(ids.next()), FormErrors.none(), null, texts(locale)));
     }
 
     @PostMapping(PATH)
-    ModelAndView open(
-            ExceptionalForm form,
-            @RequestParam(defaultValue = "") String again,
-            Locale locale,
-            HttpServletRequest request) {
+    ModelAndView open(ExceptionalForm form, Locale locale, HttpServletRequest request) {
         var t = texts(locale);
         desk.mayAsk();
         var errors = form.errors(t);
-        boolean elsewhere = proof.atProvider(request);
         if (errors.any()) {
-            return Pages.invalid(TEMPLATE, page(form, errors, null, t, request));
+            return Pages.invalid(TEMPLATE, desk.page(form, errors, null, t));
         }
-        if (!proof.proven(request, again)) {
-            if (elsewhere) {
-                request.getSession()
-                        .setAttribute(
-                                TYPED,
-                                new ExceptionalDesk.Typed(CurrentActor.get().id(), form));
-                return Pages.redirect(proof.address(request, PATH));
-            }
-            errors.add("again", t.get("confidentiality.exceptional.again.wrong"));
-            return Pages.invalid(TEMPLATE, page(form, errors, null, t, request));
+        if (proof.spend(request).isEmpty()) {
+            return proof.ask(request, PATH);
         }
         var answer = switch (openings.open(form.request())) {
             case Outcome.Opened opened -> {
@@ -99,7 +69,7 @@ class ExceptionalController {
         };
         return answer.startsWith("/")
                 ? Pages.redirect(answer)
-                : Pages.invalid(TEMPLATE, page(form.again(ids.next()), FormErrors.none(), answer, t, request));
+                : Pages.invalid(TEMPLATE, desk.page(form.again(ids.next()), FormErrors.none(), answer, t));
     }
 
     @PostMapping(PATH + "/{opening}/end")
@@ -113,11 +83,6 @@ class ExceptionalController {
     ModelAndView seen(@PathVariable UUID notice) {
         openings.seen(notice);
         return Pages.redirect("/");
-    }
-
-    private ExceptionalPage page(
-            ExceptionalForm form, FormErrors errors, @Nullable String answer, Texts t, HttpServletRequest request) {
-        return desk.page(form, errors, answer, !proof.atProvider(request), t);
     }
 
     private Texts texts(Locale locale) {

@@ -4,13 +4,11 @@ import be.mille.access.Access;
 import be.mille.access.CurrentActor;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.ExceptionalReason;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.NotFoundException;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ExceptionalDesk {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
-    /** What somebody typed before she proved who she is; nobody else is shown it. */
-    record Typed(ActorId actor, ExceptionalForm form) implements Serializable {
-        private static final long serialVersionUID = 1L;
-    }
 
     private final Access access;
     private final ExceptionalOpenings openings;
@@ -44,7 +37,7 @@ class ExceptionalDesk {
         }
     }
 
-    ExceptionalPage page(ExceptionalForm form, FormErrors errors, @Nullable String answer, boolean typesName, Texts t) {
+    ExceptionalPage page(ExceptionalForm form, FormErrors errors, @Nullable String answer, Texts t) {
         mayAsk();
         return new ExceptionalPage(
                 form,
@@ -63,7 +56,6 @@ class ExceptionalDesk {
                                 "/exceptional/" + one.id() + "/end"))
                         .orElse(null),
                 openings.suspended(),
-                typesName,
                 answer);
     }
 }

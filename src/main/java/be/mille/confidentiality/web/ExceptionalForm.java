@@ -6,7 +6,6 @@ import be.mille.confidentiality.ExceptionalReason;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom she asks for and why, as typed. */
 public record ExceptionalForm(
-        String key, String called, String birth, String reference, String reason, String words, List<String> chosen)
-        implements Serializable {
-    private static final long serialVersionUID = 1L;
+        String key, String called, String birth, String reference, String reason, String words, List<String> chosen) {
     private static final int FEWEST = 20;
     private static final int MOST = 500;
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param running the one that is open now, which excludes another
  * @param suspended whether the privilege rests
- * @param typesName whether she proves herself by typing her name, as in the training space
  * @param answer what came of the last try, or what is next; null at first
  */
 public record ExceptionalPage(
@@ -20,7 +19,6 @@ public record ExceptionalPage(
         List<Choice> choices,
         @Nullable Running running,
         boolean suspended,
-        boolean typesName,
         @Nullable String answer) {
     /** Open until, its address, and the form address that ends it. */
     public record Running(String until, String href, String endPath) {}

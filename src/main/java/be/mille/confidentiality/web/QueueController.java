@@ -1,5 +1,6 @@
 package be.mille.confidentiality.web;
 
+import be.mille.account.StepUp;
 import be.mille.confidentiality.OfficerQueue;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The queue of a confidentiality officer. */
+/** The queue of a confidentiality officer. What she decides there is hers: she proves once more who she is, then has a minute. */
 @Controller
 class QueueController {
     private static final String PATH = "/confidentiality";
@@ -34,12 +35,14 @@ class QueueController {
 
     private final QueueDesk desk;
     private final OfficerQueue queue;
+    private final StepUp proof;
     private final MessageSource messages;
     private final Clock clock;
 
-    QueueController(QueueDesk desk, OfficerQueue queue, MessageSource messages, Clock clock) {
+    QueueController(QueueDesk desk, OfficerQueue queue, StepUp proof, MessageSource messages, Clock clock) {
         this.desk = desk;
         this.queue = queue;
+        this.proof = proof;
         this.messages = messages;
         this.clock = clock;
     }
@@ -107,6 +110,9 @@ class QueueController {
         }
         if (form.errors().any()) {
             return Pages.invalid(TEMPLATE, page(locale, form));
+        }
+        if (proof.proven(request).isEmpty()) {
+            return proof.ask(request, PATH);
         }
         act.accept(said);
         Toasts.add(request, done, null);

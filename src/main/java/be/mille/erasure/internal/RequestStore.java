@@ -60,14 +60,10 @@ class RequestStore {
     }
 
     boolean waits(FamilyId family) {
-        return sql.find(
-                        _ -> 1,
-                        """
+        return sql.find(_ -> 1, """
                         select 1 from erasure.request
                         where :family = any(records) and state = 'ASKED' and author = access.actor() limit 1
-                        """,
-                        p("family", family))
-                .isPresent();
+                        """, p("family", family)).isPresent();
     }
 
     List<Request> mine() {

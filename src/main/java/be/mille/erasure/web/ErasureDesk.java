@@ -117,9 +117,7 @@ class ErasureDesk {
                                 dates.full(Brussels.dayOf(one.askedAt())),
                                 t.get(one.whole() ? "erasure.everything" : "erasure.waiting.part")))
                         .toList(),
-                List.of(
-                        new Choice("YES", t.get("erasure.decide.yes")),
-                        new Choice("NO", t.get("erasure.decide.no"))),
+                List.of(new Choice("YES", t.get("erasure.decide.yes")), new Choice("NO", t.get("erasure.decide.no"))),
                 wrong,
                 answer,
                 words,

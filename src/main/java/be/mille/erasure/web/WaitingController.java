@@ -1,5 +1,6 @@
 package be.mille.erasure.web;
 
+import be.mille.account.StepUp;
 import be.mille.erasure.Erasures;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The second person: the confidentiality officer erases, or does not. */
+/** The second person: the confidentiality officer erases, or does not; what she decides is hers, so she proves once more who she is. */
 @Controller
 class WaitingController {
     private static final String PATH = "/confidentiality/erasures";
@@ -31,12 +32,14 @@ class WaitingController {
 
     private final ErasureDesk desk;
     private final Erasures erasures;
+    private final StepUp proof;
     private final MessageSource messages;
     private final Clock clock;
 
-    WaitingController(ErasureDesk desk, Erasures erasures, MessageSource messages, Clock clock) {
+    WaitingController(ErasureDesk desk, Erasures erasures, StepUp proof, MessageSource messages, Clock clock) {
         this.desk = desk;
         this.erasures = erasures;
+        this.proof = proof;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,6 +66,9 @@ class WaitingController {
         }
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, page(id.toString(), answer, words, errors, locale));
+        }
+        if (proof.proven(request).isEmpty()) {
+            return proof.ask(request, PATH);
         }
         boolean confirmed = answer.equals("YES");
         erasures.decide(id, confirmed, said);

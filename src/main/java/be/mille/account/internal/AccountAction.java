@@ -1,0 +1,41 @@
+package be.mille.account.internal;
+
+import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What anybody who is signed in does with her own ways of signing in. */
+public enum AccountAction implements Action {
+    SEE_PASSKEYS("account.see-passkeys", false),
+    ADD_PASSKEY("account.add-passkey", true),
+    NAME_PASSKEY("account.name-passkey", true),
+    REMOVE_PASSKEY("account.remove-passkey", true),
+    SIGN_IN_BY_PASSKEY("account.sign-in-by-passkey", false),
+    PROVE("account.prove", false);
+
+    private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
+
+    private final String code;
+    private final boolean writes;
+
+    AccountAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+
+    @Override
+    public Set<ActorFunction> functions() {
+        return EVERYBODY;
+    }
+}

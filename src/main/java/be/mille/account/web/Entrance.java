@@ -1,0 +1,50 @@
+package be.mille.account.web;
+
+import be.mille.account.internal.Persons;
+import be.mille.directory.Professionals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A person whom somebody vouched for comes in: who has one post signs in, who has several chooses, who has none learns only that. */
+@Component
+class Entrance {
+    /** The token of an invitation that was opened in this web session. */
+    static final String INVITATION = "mille.invitation";
+    /** A person who was vouched for and has yet to choose her post. */
+    static final String CHOOSING = "mille.choosing";
+
+    private final Persons persons;
+    private final Professionals professionals;
+    private final SignIns signIns;
+
+    Entrance(Persons persons, Professionals professionals, SignIns signIns) {
+        this.persons = persons;
+        this.professionals = professionals;
+        this.signIns = signIns;
+    }
+
+    /** @return where she goes */
+    String enter(UUID person, HttpServletRequest request, HttpServletResponse response) {
+        var seats = persons.seats(person);
+        if (seats.isEmpty()) {
+            signIns.end(request);
+            return "/sign-in?unknown";
+        }
+        if (seats.size() == 1) {
+            return signIns.begin(professionals.find(seats.getFirst()).orElseThrow(), person, request, response);
+        }
+        signIns.forget(request, response);
+        request.getSession().setAttribute(CHOOSING, person);
+        return "/sign-in/as";
+    }
+
+    /** The invitation that was opened in this web session, once. */
+    static @org.jspecify.annotations.Nullable String takeInvitation(HttpServletRequest request) {
+        var session = request.getSession();
+        var token = session.getAttribute(INVITATION) instanceof String text ? text : null;
+        session.removeAttribute(INVITATION);
+        return token;
+    }
+}

@@ -1,0 +1,90 @@
+package be.mille.confidentiality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.Visitor;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page for a first-time reader. */
+@MilleTest
+class WhoSeesTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    private String page(String language) {
+        var answer = new Visitor(port).speaking(language).get("/who-can-see");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void anybodyReadsItInFourLanguagesWithoutACodeOrAKey() {
+        for (var language : List.of("fr", "nl", "de", "en")) {
+            var words = page(language).replaceAll("<[^>]*>", " ");
+            for (var code : Compartment.values()) {
+                assertThat(words).as(language).doesNotContainPattern("\\b" + code + "\\b");
+            }
+            for (var function : ActorFunction.values()) {
+                assertThat(words).as(language).doesNotContain(function.name());
+            }
+            assertThat(words).as(language).doesNotContain("confidentiality.", "WITH_RELATION", "{0}");
+        }
+        assertThat(page("nl")).contains("Wie kan wat zien", "Vroedvrouw");
+        assertThat(page("de")).contains("Wer kann was sehen", "Hebamme");
+    }
+
+    @Test
+    void itSaysWhoSeesAndWhoNeverDoes() {
+        var body = page("fr");
+        var card = body.substring(body.indexOf("<h3 id=\"subject-4\">"));
+        card = card.substring(0, card.indexOf("</section>"));
+        assertThat(card)
+                .contains("Violences", "Seulement si nommé·e", "qui que ce soit parmi celles et ceux qui accompagnent")
+                .doesNotContain("Avec une relation");
+        var mind = body.substring(body.indexOf("<h3 id=\"subject-5\">"));
+        assertThat(mind.substring(0, mind.indexOf("</section>")))
+                .contains("Avec une relation", "<dd>Psychologue</dd>", "Médecin généraliste");
+        var nobody = body.substring(body.indexOf("id=\"nobody\""), body.indexOf("id=\"exceptional\""));
+        assertThat(nobody)
+                .contains("Administration de l’organisation", "Exploitation technique", "Référent·e confidentialité")
+                .doesNotContain("Psychologue", "Sage-femme");
+        var exceptional = body.substring(body.indexOf("id=\"exceptional\""), body.indexOf("id=\"log\""));
+        assertThat(exceptional)
+                .contains("Sage-femme à l’hôpital", "Santé mentale", "(à l’hôpital seulement)")
+                .doesNotContain("Violences", "Justice", "Accompagnateur");
+    }
+
+    @Test
+    void theTableAndTheCardsSayTheSame() {
+        var body = page("en");
+        var table = body.substring(body.indexOf("<table"), body.indexOf("</table>"));
+        long yes =
+                Pattern.compile("rule--with-relation").matcher(table).results().count();
+        assertThat(yes).isGreaterThan(10);
+        var rows = Pattern.compile("<tr>").matcher(table).results().count() - 1;
+        assertThat(rows).isEqualTo(Compartment.values().length);
+        assertThat(Pattern.compile("<section class=\"card\"")
+                        .matcher(body)
+                        .results()
+                        .count())
+                .isEqualTo(Compartment.values().length);
+    }
+
+    @Test
+    void theSignInAndTheFootOfEveryPageLeadThere() {
+        assertThat(new Visitor(port).get("/sign-in").body()).contains("qui peut voir quoi ?", "href=\"/tell-us\"");
+        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+                .contains("href=\"/who-can-see\"", "href=\"/tell-us\"");
+    }
+}

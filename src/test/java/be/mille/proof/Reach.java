@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One way to reach her as the model keeps it, which judges for itself and asks nothing of the program. */
 final class Reach {
@@ -50,6 +49,11 @@ final class Reach {
                 random.nextInt(3) == 0 ? hours(random) : null);
     }
 
+    static ChannelFields sheCalls() {
+        return new ChannelFields(
+                Kind.SHE_CALLS, "", Whose.HERS, null, Safety.NEVER, false, false, false, null, null, null, null);
+    }
+
     private static WritingHours hours(Random random) {
         int from = 6 + random.nextInt(12);
         return new WritingHours(
@@ -58,8 +62,7 @@ final class Reach {
                 LocalTime.of(from + 1 + random.nextInt(22 - from), 30));
     }
 
-    /** Why nothing may go there now; null when something may. */
-    @Nullable
+    /** Why nothing may go there now; empty when something may. */
     String closed(boolean sheCalls, Instant now) {
         var day = LocalDate.ofInstant(now, BRUSSELS);
         var until = fields.validUntil();
@@ -84,10 +87,10 @@ final class Reach {
         return hours(now);
     }
 
-    private @Nullable String hours(Instant now) {
+    private String hours(Instant now) {
         var writing = fields.writing();
         if (writing == null) {
-            return fields.hours() == null ? null : "hours in words";
+            return fields.hours() == null ? "" : "hours in words";
         }
         var time = now.atZone(BRUSSELS);
         boolean weekend =
@@ -99,7 +102,7 @@ final class Reach {
                     case WEEKEND -> weekend;
                 };
         int minute = time.getHour() * 60 + time.getMinute();
-        return day && minute >= minutes(writing.from()) && minute < minutes(writing.until()) ? null : "outside hours";
+        return day && minute >= minutes(writing.from()) && minute < minutes(writing.until()) ? "" : "outside hours";
     }
 
     private static int minutes(LocalTime time) {

@@ -43,7 +43,18 @@ public record ChannelFields(
             @Nullable String note,
             @Nullable LocalDate validUntil) {
         this(
-                kind, value, whose, whoseName, safety, voicemail, messages, shared, hours, codeWord, note, validUntil,
+                kind,
+                value,
+                whose,
+                whoseName,
+                safety,
+                voicemail,
+                messages,
+                shared,
+                hours,
+                codeWord,
+                note,
+                validUntil,
                 null);
     }
 

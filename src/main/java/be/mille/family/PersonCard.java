@@ -101,7 +101,8 @@ public record PersonCard(
 
     /** Whether she said that she calls herself and nobody contacts her, as far as this reader may know. */
     public boolean sheCalls() {
-        return channels != null && channels.stream().anyMatch(one -> one.fields().kind() == ChannelFields.Kind.SHE_CALLS);
+        return channels != null
+                && channels.stream().anyMatch(one -> one.fields().kind() == ChannelFields.Kind.SHE_CALLS);
     }
 
     public Optional<Member> secondParent() {

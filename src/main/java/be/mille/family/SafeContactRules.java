@@ -25,9 +25,7 @@ public final class SafeContactRules {
             return new Verdict.No(refusal);
         }
         var hours = fields.writing();
-        return hours == null || hours.openAt(now)
-                ? new Verdict.Go(fields.value())
-                : new Verdict.Wait(hours.next(now));
+        return hours == null || hours.openAt(now) ? new Verdict.Go(fields.value()) : new Verdict.Wait(hours.next(now));
     }
 
     private static @Nullable Refusal refusal(

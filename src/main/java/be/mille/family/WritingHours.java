@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param until the first minute that is too late
  */
 public record WritingHours(Days days, LocalTime from, LocalTime until) {
-    private static final Pattern TEXT =
-            Pattern.compile("(EVERY_DAY|WEEKDAYS|WEEKEND) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+    private static final Pattern TEXT = Pattern.compile("(EVERY_DAY|WEEKDAYS|WEEKEND) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
     public WritingHours {
         if (!from.isBefore(until)) {

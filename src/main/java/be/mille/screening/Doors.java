@@ -27,7 +27,11 @@ public interface Doors {
      * @param key the same however often the same act is sent
      * @param channel by which the address is sent to her, if it is; its code never is
      */
-    record Wish(String language, Stage stage, UUID key, @Nullable UUID channel) {
+    record Wish(
+            String language,
+            Stage stage,
+            UUID key,
+            @Nullable UUID channel) {
         public Wish(String language, Stage stage, UUID key) {
             this(language, stage, key, null);
         }

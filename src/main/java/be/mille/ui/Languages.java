@@ -19,7 +19,8 @@ public final class Languages {
     public static Locale firstSupported(List<String> spoken, Locale otherwise) {
         return spoken.stream()
                 .map(Locale::forLanguageTag)
-                .filter(one -> INTERFACE.stream().anyMatch(known -> known.getLanguage().equals(one.getLanguage())))
+                .filter(one ->
+                        INTERFACE.stream().anyMatch(known -> known.getLanguage().equals(one.getLanguage())))
                 .findFirst()
                 .map(Languages::supportedOrFrench)
                 .orElseGet(() -> supportedOrFrench(otherwise));

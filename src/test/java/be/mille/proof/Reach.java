@@ -93,14 +93,12 @@ final class Reach {
             return fields.hours() == null ? "" : "hours in words";
         }
         var time = now.atZone(BRUSSELS);
-        boolean weekend =
-                time.getDayOfWeek() == DayOfWeek.SATURDAY || time.getDayOfWeek() == DayOfWeek.SUNDAY;
-        boolean day =
-                switch (writing.days()) {
-                    case EVERY_DAY -> true;
-                    case WEEKDAYS -> !weekend;
-                    case WEEKEND -> weekend;
-                };
+        boolean weekend = time.getDayOfWeek() == DayOfWeek.SATURDAY || time.getDayOfWeek() == DayOfWeek.SUNDAY;
+        boolean day = switch (writing.days()) {
+            case EVERY_DAY -> true;
+            case WEEKDAYS -> !weekend;
+            case WEEKEND -> weekend;
+        };
         int minute = time.getHour() * 60 + time.getMinute();
         return day && minute >= minutes(writing.from()) && minute < minutes(writing.until()) ? "" : "outside hours";
     }

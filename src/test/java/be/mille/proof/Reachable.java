@@ -1,6 +1,5 @@
 package be.mille.proof;
 
-import be.mille.family.ChannelFields;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.outbox.Message;
@@ -74,7 +73,8 @@ final class Reachable {
 
     /** Why nothing may go to this address now; empty when something may. */
     String closed(String address, Instant now) {
-        var way = ways.stream().filter(one -> one.fields.value().equals(address)).findFirst();
+        var way =
+                ways.stream().filter(one -> one.fields.value().equals(address)).findFirst();
         return way.isEmpty() ? "an old address" : way.get().closed(herself != null, now);
     }
 

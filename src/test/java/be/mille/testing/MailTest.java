@@ -1,16 +1,18 @@
 package be.mille.testing;
 
 import be.mille.outbox.SendingRounds;
+import be.mille.screening.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the whole program with a real mail server. Rounds of sending happen when the test says so. */
 @MilleTest
-@Import(SeededContact.class)
+@Import({SeededContact.class, Held.class})
 public abstract class MailTest {
     protected static final String BASE = "https://fil.example.org";
     protected static final PostOffice POST = new PostOffice();
@@ -23,6 +25,9 @@ public abstract class MailTest {
 
     @Autowired
     protected SendingRounds rounds;
+
+    @Autowired
+    protected Environment settings;
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry settings) {
@@ -37,6 +42,7 @@ public abstract class MailTest {
     void theServerIsUpAndEmpty() {
         POST.open();
         POST.collect();
+        new Owner(settings).run("delete from outbox.message");
     }
 
     @AfterEach

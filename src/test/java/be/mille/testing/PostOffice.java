@@ -64,7 +64,9 @@ public final class PostOffice {
     private static Mail read(MimeMessage mail) throws MessagingException, IOException {
         var text = mail.getContent().toString();
         var headers = new StringBuilder();
-        mail.getAllHeaderLines().asIterator().forEachRemaining(line -> headers.append(line).append('\n'));
+        mail.getAllHeaderLines()
+                .asIterator()
+                .forEachRemaining(line -> headers.append(line).append('\n'));
         return new Mail(
                 mail.getMessageID(),
                 Arrays.toString(mail.getAllRecipients()),

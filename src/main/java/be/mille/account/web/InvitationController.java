@@ -65,7 +65,11 @@ class InvitationController {
             return Pages.invalid("account/invited", page(actor, token, mail, false, errors, request));
         }
         var spoken = posts.get(actor).fields().languages();
-        invitations.mail(actor, token, address.get(), Languages.firstSupported(spoken, locale).getLanguage());
+        invitations.mail(
+                actor,
+                token,
+                address.get(),
+                Languages.firstSupported(spoken, locale).getLanguage());
         return Pages.view("account/invited", page(actor, token, mail, true, FormErrors.none(), request));
     }
 

@@ -10,4 +10,11 @@ import be.mille.ui.FormErrors;
  * @param sent whether it is on its way
  */
 public record InvitedPage(
-        String name, String back, String link, String token, boolean mails, String mail, boolean sent, FormErrors errors) {}
+        String name,
+        String back,
+        String link,
+        String token,
+        boolean mails,
+        String mail,
+        boolean sent,
+        FormErrors errors) {}

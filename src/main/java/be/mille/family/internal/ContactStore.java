@@ -52,7 +52,8 @@ class ContactStore {
 
     Optional<PersonCard.Address> address(FamilyId family) {
         var seal = seal(ADDRESS, family, family.value());
-        return sql.find(row -> new PersonCard.Address(row.getInt("version"), address(row, seal)), """
+        return sql.find(
+                row -> new PersonCard.Address(row.getInt("version"), address(row, seal)), """
                 select version, kind, place, street, number, box, postcode, locality, note
                 from family.address where family = :family
                 """, p("family", family));
@@ -114,17 +115,26 @@ class ContactStore {
 
     /** @return whether it was not there yet */
     boolean insert(FamilyId family, UUID id, ChannelFields to) {
-        return sql.update("""
+        return sql.update(
+                        """
                         insert into family.channel (id, family, kind, value, whose, whose_name, safety, voicemail, messages,
                             shared, hours, code_word, note, verified_on, valid_until, writing, added_at)
                         values (:id, :family, :kind, :value, :whose, :whoseName, :safety, :voicemail, :messages, :shared,
                             :hours, :codeWord, :note, :today, :validUntil, :writing, :now)
                         on conflict (id) do nothing
-                        """, fields(seal(CHANNEL, family, id), to, p("id", id), p("family", family), p("now", clock.instant()))) == 1;
+                        """,
+                        fields(
+                                seal(CHANNEL, family, id),
+                                to,
+                                p("id", id),
+                                p("family", family),
+                                p("now", clock.instant())))
+                == 1;
     }
 
     void update(FamilyId family, UUID id, ChannelFields to, int version) {
-        sql.updateOne("""
+        sql.updateOne(
+                """
                 update family.channel set kind = :kind, value = :value, whose = :whose, whose_name = :whoseName,
                     safety = :safety, voicemail = :voicemail, messages = :messages, shared = :shared, hours = :hours,
                     code_word = :codeWord, note = :note, verified_on = :today, valid_until = :validUntil, writing = :writing,

@@ -8,8 +8,8 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.family.ChannelFields;
 import be.mille.family.FamilyAction;
-import be.mille.family.Phones;
 import be.mille.family.PersonCard;
+import be.mille.family.Phones;
 import be.mille.family.SafeContactRules;
 import be.mille.family.SafeContacts;
 import be.mille.kernel.ActorId;
@@ -69,7 +69,10 @@ class SafeContactService implements SafeContact, SafeContacts {
 
     /** All of them, since a way that says she calls herself closes the others. */
     private void hold(Collection<FamilyId> records) {
-        sql.list(_ -> true, "select id from family.channel where family = any(:records) for share", p("records", records));
+        sql.list(
+                _ -> true,
+                "select id from family.channel where family = any(:records) for share",
+                p("records", records));
     }
 
     @Override

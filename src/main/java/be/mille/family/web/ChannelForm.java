@@ -72,7 +72,8 @@ public record ChannelForm(
     }
 
     static ChannelForm empty(UUID key) {
-        return new ChannelForm(key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "", "", "", "");
+        return new ChannelForm(
+                key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "", "", "", "");
     }
 
     static ChannelForm of(PersonCard.Channel channel, PersonWords words) {

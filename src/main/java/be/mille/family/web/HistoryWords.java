@@ -127,8 +127,7 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
             case "interpreter", "voicemail", "messages", "shared" ->
                 words.get(Typed.ticked(text) ? "family.yes" : "family.no");
             case "birth" -> PartialDate.parse(text).map(words::date).orElse(text);
-            case "writing" ->
-                WritingHours.parse(text).map(words::hours).orElse(text);
+            case "writing" -> WritingHours.parse(text).map(words::hours).orElse(text);
             case "validUntil" -> words.dates().full(LocalDate.parse(text));
             case "kind" ->
                 section.equals("channel")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where its link leads, a secret in it
  * @param address for one that was typed
  */
-record Envelope(String path, @Nullable String reference, @Nullable String address) {
+record Envelope(
+        String path, @Nullable String reference, @Nullable String address) {
     private static final String SEPARATOR = "\u001f";
 
     String flat() {

@@ -46,7 +46,8 @@ class EnvelopeKey {
         } catch (IOException | GeneralSecurityException e) {
             throw new UnsafeStartException(
                     "The key of the outbox cannot be read or made: " + e.getMessage(),
-                    "Set " + SETTING + " to a file that Mille can write, kept apart from the database and its backups; or remove"
+                    "Set " + SETTING
+                            + " to a file that Mille can write, kept apart from the database and its backups; or remove"
                             + " the broken file: what was waiting to be sent is then not sent.");
         }
     }
@@ -78,8 +79,7 @@ class EnvelopeKey {
 
     Envelope open(UUID message, byte[] closed) {
         try {
-            return Envelope.of(
-                    new String(seal.decrypt(closed, bytes(message.toString())), StandardCharsets.UTF_8));
+            return Envelope.of(new String(seal.decrypt(closed, bytes(message.toString())), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A waiting message does not open: it was changed, or its key was", e);
         }

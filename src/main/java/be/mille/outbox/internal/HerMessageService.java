@@ -46,19 +46,18 @@ class HerMessageService implements HerMessages {
     @Override
     public List<Note> mine() {
         return sql.list(
-                HerMessageService::note,
-                NOTE + """
+                HerMessageService::note, NOTE + """
                         where told = :me and family is not null and settled_at is null
                           and state in ('REFUSED', 'FAILED', 'EXPIRED') order by ended_at, id
-                        """,
-                p("me", CurrentActor.get().id()));
+                        """, p("me", CurrentActor.get().id()));
     }
 
     @Override
     public void settle(Collection<FamilyId> records, UUID message) {
         var found = of(records).stream().filter(one -> one.id().equals(message)).findFirst();
         if (found.orElseThrow(NotFoundException::new).open()) {
-            sql.update("""
+            sql.update(
+                    """
                     update outbox.message set settled_at = :now, settled_by = :me
                     where id = :id and settled_at is null
                     """, p("now", clock.instant()), p("me", CurrentActor.get().id()), p("id", message));

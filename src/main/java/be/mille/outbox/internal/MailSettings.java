@@ -60,7 +60,8 @@ class MailSettings {
         }
         throw new UnsafeStartException(
                 "There is a mail server (spring.mail.host) and nobody messages come from (" + FROM + ").",
-                "Set " + FROM + " to a neutral name and address, for example \"Rendez-vous <no-reply@example.org>\": no trade, no"
+                "Set " + FROM
+                        + " to a neutral name and address, for example \"Rendez-vous <no-reply@example.org>\": no trade, no"
                         + " service, no word of care.");
     }
 

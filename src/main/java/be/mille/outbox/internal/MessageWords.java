@@ -2,7 +2,6 @@ package be.mille.outbox.internal;
 
 import be.mille.kernel.Brussels;
 import be.mille.outbox.Template;
-import be.mille.ui.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,19 +24,23 @@ class MessageWords {
     }
 
     String subject(Template template, String language) {
-        return t(language).get("outbox." + template.name() + ".subject");
+        return get(template, "subject", language);
     }
 
     String text(Template template, String language, String link, Instant until, @Nullable String reference) {
-        return t(language)
-                .get(
-                        "outbox." + template.name() + ".text",
-                        link,
-                        DAY.format(Brussels.dayOf(until)),
-                        reference == null ? "" : reference);
+        return get(
+                template,
+                "text",
+                language,
+                link,
+                DAY.format(Brussels.dayOf(until)),
+                reference == null ? "" : reference);
     }
 
-    private Texts t(String language) {
-        return new Texts(messages, Locale.of(language));
+    /** What she reads exists in more languages than what colleagues read. */
+    private String get(Template template, String part, String language, String... places) {
+        var key = "outbox." + template.name() + "." + part;
+        var text = messages.getMessage(key, places, null, Locale.of(language));
+        return text != null ? text : messages.getMessage(key, places, Locale.FRENCH);
     }
 }

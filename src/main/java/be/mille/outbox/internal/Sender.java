@@ -2,8 +2,8 @@ package be.mille.outbox.internal;
 
 import be.mille.outbox.Carrier;
 import be.mille.outbox.Carrier.Carried;
-import be.mille.outbox.internal.MessageStore.Taken;
 import be.mille.outbox.SendingRounds;
+import be.mille.outbox.internal.MessageStore.Taken;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,8 +94,12 @@ class SmtpCarrier implements Carrier {
 
     /** A connection that breaks while it is closed says nothing about the message: the server has answered before. */
     private static Carried became(WatchedTransport transport, Outgoing message, MessagingException e) {
-        int code = transport.getLastReturnCode();
-        LOG.warn("Message {} was not taken, code {}: {}", message.id(), code, e.getClass().getSimpleName());
+        int code = code(e, transport.getLastReturnCode());
+        LOG.warn(
+                "Message {} was not taken, code {}: {}",
+                message.id(),
+                code,
+                e.getClass().getSimpleName());
         if (transport.silentAfterHandingOver()) {
             return Carried.UNKNOWN;
         }
@@ -100,6 +107,22 @@ class SmtpCarrier implements Carrier {
             return Carried.ACCEPTED;
         }
         return code >= 500 ? Carried.REJECTED : Carried.TRY_AGAIN;
+    }
+
+    /** What was said about the receiver is hidden in the exception: the last answer is that to starting anew. */
+    private static int code(MessagingException e, int last) {
+        for (Exception one = e; one instanceof MessagingException next; one = next.getNextException()) {
+            int said = switch (next) {
+                case SMTPAddressFailedException receiver -> receiver.getReturnCode();
+                case SMTPSendFailedException mail -> mail.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                default -> 0;
+            };
+            if (said > 0) {
+                return said;
+            }
+        }
+        return last;
     }
 
     private MimeMessage mime(Outgoing message, Session session) throws MessagingException {

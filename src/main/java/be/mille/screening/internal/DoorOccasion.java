@@ -24,8 +24,6 @@ class DoorOccasion implements Occasion {
 
     @Override
     public boolean stands(UUID about) {
-        return doors.find(about)
-                .filter(one -> one.usableAt(clock.instant()))
-                .isPresent();
+        return doors.find(about).filter(one -> one.usableAt(clock.instant())).isPresent();
     }
 }

@@ -132,7 +132,9 @@ class HerselfController {
         }
         var here = request.getRequestURL().toString();
         var host = here.substring(0, here.length() - request.getRequestURI().length());
-        return Pages.view("screening/invited", pages.invited(summary, base, host, wish.language(), made.get(), sent(way, t, locale)));
+        return Pages.view(
+                "screening/invited",
+                pages.invited(summary, base, host, wish.language(), made.get(), sent(way, t, locale)));
     }
 
     private static String refusal(Optional<SafeContacts.Way> way, Texts t) {
@@ -145,7 +147,9 @@ class HerselfController {
     /** When it leaves. */
     private @Nullable String sent(Optional<SafeContacts.Way> way, Texts t, Locale locale) {
         return way.map(one -> one.now() instanceof Verdict.Wait(var until)
-                        ? t.get("screening.address.mail.later", words.dates(locale).moment(until))
+                        ? t.get(
+                                "screening.address.mail.later",
+                                words.dates(locale).moment(until))
                         : t.get("screening.address.mail.now"))
                 .orElse(null);
     }
@@ -171,7 +175,8 @@ class HerselfController {
         return conversation;
     }
 
-    private static Doors.Wish wish(FamilySummary family, Conversation conversation, String language, UUID key, @Nullable UUID channel) {
+    private static Doors.Wish wish(
+            FamilySummary family, Conversation conversation, String language, UUID key, @Nullable UUID channel) {
         var known = conversation.pack().orElseThrow().wordings().keySet();
         boolean readable = HerOwnPages.LANGUAGES.contains(language) && known.contains(language);
         return new Doors.Wish(readable ? language : "fr", family.stage(), key, channel);

@@ -47,8 +47,7 @@ class HerselfPages {
     }
 
     /** The form for an address, as it was sent. */
-    HerselfPage page(
-            FamilySummary family, Conversation conversation, Locale locale, Asked asked, FormErrors errors) {
+    HerselfPage page(FamilySummary family, Conversation conversation, Locale locale, Asked asked, FormErrors errors) {
         var proposed =
                 new HerselfPage.Turn(language(family, conversation), "%04d".formatted(RANDOM.nextInt(10_000)), false);
         return page(family, conversation, locale, proposed, errors, asked);

@@ -68,11 +68,13 @@ class MorningNews {
     private void tell(ActorId reader) {
         posts.current(reader).ifPresent(actor -> {
             try {
-                CurrentActor.runAs(actor, () -> transaction.executeWithoutResult(_ -> {
-                    if (day.somethingWaits(speech.in(Locale.FRENCH))) {
-                        write(reader);
-                    }
-                }));
+                CurrentActor.runAs(
+                        actor,
+                        () -> transaction.executeWithoutResult(_ -> {
+                            if (day.somethingWaits(speech.in(Locale.FRENCH))) {
+                                write(reader);
+                            }
+                        }));
             } catch (RuntimeException e) {
                 LOG.error("The morning of {} could not be read", reader, e);
             }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "directory"})
+        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "directory", "outbox"})
 package be.mille.account;
 
 import org.jspecify.annotations.NullMarked;

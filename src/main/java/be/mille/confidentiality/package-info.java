@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Confidentiality",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "directory", "family", "account", "consent"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "audit",
+            "ui",
+            "directory",
+            "family",
+            "account",
+            "consent",
+            "outbox"
+        })
 package be.mille.confidentiality;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Handout(String called, @Nullable String contact, String need) {
     public static Handout of(PersonCard card, String need) {
         var channels = card.channels();
-        var contact = channels == null
+        var contact = channels == null || card.sheCalls()
                 ? null
                 : channels.stream()
                         .filter(PersonCard.Channel::usable)

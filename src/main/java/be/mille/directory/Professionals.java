@@ -1,6 +1,8 @@
 package be.mille.directory;
 
+import be.mille.access.ActorFunction;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.OrganisationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ public interface Professionals {
 
     /** Those of the ids that exist, by id. */
     Map<ActorId, Professional> byIds(Collection<ActorId> ids);
+
+    /** Those of one function in one organisation. */
+    List<Professional> of(OrganisationId organisation, ActorFunction function);
 
     /** Everybody who accompanies families, by family name. */
     List<Professional> accompanying();

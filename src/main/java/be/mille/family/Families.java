@@ -14,6 +14,9 @@ public interface Families {
     /** Every family the current actor has open now, by called name; one query, whatever their number. */
     List<FamilySummary> mine();
 
+    /** Who is told what happens to a record: whoever coordinates it, unless that is the current actor; failing that, whoever opened it. */
+    ActorId answersFor(FamilyId family);
+
     /** Names the coordinator, or nobody. A plain field until coordination has its own module. */
     void coordinate(FamilyId family, @Nullable ActorId coordinator);
 }

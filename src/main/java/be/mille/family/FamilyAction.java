@@ -14,6 +14,10 @@ public enum FamilyAction implements Action {
     CHANGE_ADDRESS("family.change-address", true),
     SHOW_PROTECTED_ADDRESS("family.show-protected-address", true),
     CHANGE_CHANNELS("family.change-channels", true),
+    /** A message of this program to her; asked when it is written, and again when it leaves. */
+    WRITE_TO_HER("family.write-to-her", true),
+    SEE_MESSAGES("family.see-messages", false),
+    SETTLE_MESSAGE("family.settle-message", true),
     CHANGE_HOUSEHOLD("family.change-household", true),
     CHANGE_THIRD_PARTY("family.change-third-party", true),
     SEE_HISTORY("family.see-history", false),

@@ -2,6 +2,7 @@ package be.mille.family;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,14 @@ public record PersonCard(
      *
      * @param family the record it was written in: this one, or one merged into it
      * @param expired she must be asked again before it is used
+     * @param verifiedOn the day she was asked
      */
-    public record Channel(UUID id, FamilyId family, int version, ChannelFields fields, boolean expired) {
+    public record Channel(
+            UUID id, FamilyId family, int version, ChannelFields fields, boolean expired, LocalDate verifiedOn) {
         /** Whether it may be used without asking her again. */
         public boolean usable() {
             return !expired
+                    && fields.kind() != ChannelFields.Kind.SHE_CALLS
                     && fields.safety() != ChannelFields.Safety.NEVER
                     && fields.safety() != ChannelFields.Safety.NOT_ASKED;
         }
@@ -94,6 +98,12 @@ public record PersonCard(
 
     /** Care of the older children, and house rules. */
     public record Household(int version, HouseholdFields fields) {}
+
+    /** Whether she said that she calls herself and nobody contacts her, as far as this reader may know. */
+    public boolean sheCalls() {
+        return channels != null
+                && channels.stream().anyMatch(one -> one.fields().kind() == ChannelFields.Kind.SHE_CALLS);
+    }
 
     public Optional<Member> secondParent() {
         return household.stream()

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Family",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory"})
+        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory", "outbox"})
 package be.mille.family;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@
             "content",
             "directory",
             "family",
+            "account",
+            "outbox",
             "confidentiality",
             "screening",
             "careplan"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The professional's side of a door: only whoever began the screening opens one, everybody who writes may close it. */
 public interface Doors {
@@ -24,8 +25,22 @@ public interface Doors {
      * @param language she reads in
      * @param stage decides which questions make sense, as it is now
      * @param key the same however often the same act is sent
+     * @param channel by which the address is sent to her, if it is; its code never is
      */
-    record Wish(String language, Stage stage, UUID key) {}
+    record Wish(
+            String language,
+            Stage stage,
+            UUID key,
+            @Nullable UUID channel) {
+        public Wish(String language, Stage stage, UUID key) {
+            this(language, stage, key, null);
+        }
+    }
+
+    /** Where the address of a door leads: on paper, in a square, in a message. */
+    static String path(String secret, String language) {
+        return "/open/" + secret + "?in=" + language;
+    }
 
     /** The screen is turned to her; the professional chose the code that takes it back. */
     Made turn(FamilyId family, ScreeningId id, Wish wish, String code);

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Screening",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory", "family"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "audit",
+            "ui",
+            "content",
+            "directory",
+            "family",
+            "outbox"
+        })
 package be.mille.screening;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,17 @@ public final class Languages {
         return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
     }
 
+    /** The first of them that the interface speaks; else the one given. */
+    public static Locale firstSupported(List<String> spoken, Locale otherwise) {
+        return spoken.stream()
+                .map(Locale::forLanguageTag)
+                .filter(one ->
+                        INTERFACE.stream().anyMatch(known -> known.getLanguage().equals(one.getLanguage())))
+                .findFirst()
+                .map(Languages::supportedOrFrench)
+                .orElseGet(() -> supportedOrFrench(otherwise));
+    }
+
     public static Locale supportedOrFrench(Locale wanted) {
         return INTERFACE.stream()
                 .filter(one -> one.getLanguage().equals(wanted.getLanguage()))

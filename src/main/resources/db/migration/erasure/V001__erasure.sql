@@ -58,6 +58,7 @@ insert into erasure.covered (place, name, parts, kind, also) values
     (370, 'family.change', true, null, null),
     (380, 'family.name_key', false, null, null),
     (390, 'family.merge_relation', false, null, null),
+    (395, 'outbox.message', false, null, null),
     (400, 'family.merge', false, null, null);
 insert into erasure.covered (place, name, record, parts, kind) values (410, 'family.family', 'id', false, 'IDENTITY');
 grant select on erasure.covered to ${app};

@@ -47,6 +47,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/person/edit",
             "/person/address",
             "/person/channels",
+            "/person/messages",
             "/person/niss",
             "/person/household",
             "/person/second-parent",

@@ -6,6 +6,11 @@ import be.mille.access.CurrentActor;
 import be.mille.directory.Posts;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.outbox.Message;
+import be.mille.outbox.Outbox;
+import be.mille.outbox.Recipient;
+import be.mille.outbox.Template;
 import be.mille.sql.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +38,15 @@ public class Invitations {
 
     private final Sql sql;
     private final Posts posts;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(Sql sql, Posts posts, Ids ids, Clock clock) {
+    Invitations(Sql sql, Posts posts, Outbox outbox, Ids ids, Clock clock) {
         this.sql = sql;
         this.posts = posts;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,6 +86,35 @@ public class Invitations {
                 p("now", now),
                 p("expires", now.plus(LENGTH)));
         return token;
+    }
+
+    /**
+     * The same link by mail, to an address that is used for this message and not kept.
+     *
+     * @throws NotFoundException when the token opens no invitation to this post
+     */
+    public void mail(ActorId actor, String token, String address, String language) {
+        posts.invite(actor);
+        var expires = sql.find(
+                        row -> row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        """
+                        select expires_at from account.invitation where token = :token and actor = :actor
+                          and used_at is null and withdrawn_at is null and expires_at > :now
+                        """,
+                        p("token", hash(token)),
+                        p("actor", actor),
+                        p("now", clock.instant()))
+                .orElseThrow(NotFoundException::new);
+        var act = (token + " " + address).getBytes(StandardCharsets.UTF_8);
+        outbox.write(new Message(
+                UUID.nameUUIDFromBytes(act),
+                new Recipient.Mailbox(address),
+                Template.INVITATION,
+                language,
+                "/invitation/" + token,
+                null,
+                null,
+                expires));
     }
 
     public Optional<Offer> find(String token) {

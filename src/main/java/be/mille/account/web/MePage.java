@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.ui.FormErrors;
 import java.util.List;
 
 /**
@@ -7,5 +8,14 @@ import java.util.List;
  *
  * @param others further posts of the same human being
  * @param sessions how many web sessions are signed in, this one included
+ * @param mail where she is written to at work, as typed
  */
-public record MePage(String name, String function, String organisation, List<SeatsPage.Seat> others, int sessions) {}
+public record MePage(
+        String name,
+        String function,
+        String organisation,
+        List<SeatsPage.Seat> others,
+        int sessions,
+        String mail,
+        boolean digest,
+        FormErrors errors) {}

@@ -1,13 +1,17 @@
 package be.mille.account.web;
 
 import be.mille.account.internal.Persons;
+import be.mille.account.internal.WorkMails;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
+import be.mille.outbox.MailAddress;
+import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Pages;
 import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SeatController {
     private final Persons persons;
+    private final WorkMails mails;
     private final Professionals professionals;
     private final SignIns signIns;
     private final FindByIndexNameSessionRepository<?> sessions;
@@ -34,11 +39,13 @@ class SeatController {
 
     SeatController(
             Persons persons,
+            WorkMails mails,
             Professionals professionals,
             SignIns signIns,
             FindByIndexNameSessionRepository<?> sessions,
             MessageSource messages) {
         this.persons = persons;
+        this.mails = mails;
         this.professionals = professionals;
         this.signIns = signIns;
         this.sessions = sessions;
@@ -60,17 +67,48 @@ class SeatController {
 
     @GetMapping("/me")
     ModelAndView me(@AuthenticationPrincipal SignedIn me, Locale locale) {
+        var given = mails.of(me.actor().id());
+        var address = given.map(WorkMails.Given::address).orElse("");
+        return Pages.view(
+                "account/me",
+                page(me, address, given.filter(WorkMails.Given::digest).isPresent(), FormErrors.none(), locale));
+    }
+
+    /** An empty address is taken away, with all that was sent there. */
+    @PostMapping("/me/mail")
+    ModelAndView mail(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String digest,
+            HttpServletRequest request,
+            Locale locale) {
+        boolean wanted = digest.equals("true");
+        var address = MailAddress.read(mail);
+        if (address.isEmpty() && (wanted || !mail.isBlank())) {
+            var key = mail.isBlank() ? "account.me.mail.error.digest" : "account.me.mail.error";
+            var errors = FormErrors.none().add("mail", texts(locale).get(key));
+            return Pages.invalid("account/me", page(me, mail, wanted, errors, locale));
+        }
+        address.ifPresentOrElse(
+                one -> mails.keep(me.actor().id(), new WorkMails.Given(one, wanted)),
+                () -> mails.forget(me.actor().id()));
+        Toasts.add(request, "account.me.mail.saved", null);
+        return Pages.redirect("/me");
+    }
+
+    private MePage page(SignedIn me, String mail, boolean digest, FormErrors errors, Locale locale) {
         var t = texts(locale);
         var post = professionals.find(me.actor().id()).orElseThrow(NotFoundException::new);
         var person = me.person();
-        return Pages.view(
-                "account/me",
-                new MePage(
-                        post.name(),
-                        t.of("ui.function", post.function()),
-                        post.organisationName(),
-                        person == null ? List.of() : seats(person, me.actor().id(), locale),
-                        sessions.findByPrincipalName(me.getName()).size()));
+        return new MePage(
+                post.name(),
+                t.of("ui.function", post.function()),
+                post.organisationName(),
+                person == null ? List.of() : seats(person, me.actor().id(), locale),
+                sessions.findByPrincipalName(me.getName()).size(),
+                mail,
+                digest,
+                errors);
     }
 
     @PostMapping("/me/act-as")

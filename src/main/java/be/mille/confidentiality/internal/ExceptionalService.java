@@ -21,9 +21,11 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,15 +39,24 @@ class ExceptionalService implements ExceptionalOpenings {
     private final Access access;
     private final AuditLog log;
     private final ExceptionalRules rules;
+    private final ExceptionalMail notices;
     private final Clock clock;
     private final OpeningSeals seals;
 
-    ExceptionalService(Sql sql, Access access, AuditLog log, ExceptionalRules rules, Clock clock, OpeningSeals seals) {
+    ExceptionalService(
+            Sql sql,
+            Access access,
+            AuditLog log,
+            ExceptionalRules rules,
+            ExceptionalMail notices,
+            Clock clock,
+            OpeningSeals seals) {
         this.seals = seals;
         this.sql = sql;
         this.access = access;
         this.log = log;
         this.rules = rules;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -75,11 +86,8 @@ class ExceptionalService implements ExceptionalOpenings {
         request.chosen().stream().filter(rule.choice()::contains).forEach(scope::add);
         var due = Brussels.startOf(
                 WorkingDays.after(Brussels.today(clock), WORKING_DAYS_TO_REVIEW).plusDays(1));
-        var outcome = sql.find(
-                        row -> {
-                            var family = row.getObject("family", UUID.class);
-                            return outcome(row.getString("outcome"), family);
-                        },
+        var answer = sql.find(
+                        row -> new Answer(row.getString("outcome"), row.getObject("family", UUID.class)),
                         """
                         select outcome, family from confidentiality.open(:key, cast(:called as text), cast(:birth as text),
                             cast(:reference as text), :reason, :words, :scope, :function, :due)
@@ -94,20 +102,30 @@ class ExceptionalService implements ExceptionalOpenings {
                         p("function", actor.function()),
                         p("due", due))
                 .orElseThrow();
+        var outcome = outcome(answer);
+        if (answer.code().equals("OPENED")) {
+            notices.write(request.key(), answer.opened(), actor);
+        }
         if (!(outcome instanceof Outcome.Opened)) {
             log.refused(refusal(actor, outcome.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)));
         }
         return outcome;
     }
 
-    private static Outcome outcome(String code, UUID family) {
-        return switch (code) {
-            case "OPENED", "ALREADY" -> new Outcome.Opened(new FamilyId(family));
+    private record Answer(String code, @Nullable UUID family) {
+        FamilyId opened() {
+            return new FamilyId(Objects.requireNonNull(family));
+        }
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer.code()) {
+            case "OPENED", "ALREADY" -> new Outcome.Opened(answer.opened());
             case "ABSENT" -> new Outcome.Absent();
             case "LIMITED" -> new Outcome.Limited();
             case "ANOTHER" -> new Outcome.Another();
             case "SUSPENDED" -> new Outcome.Suspended();
-            default -> throw new IllegalStateException("Unknown outcome " + code);
+            default -> throw new IllegalStateException("Unknown outcome " + answer.code());
         };
     }
 

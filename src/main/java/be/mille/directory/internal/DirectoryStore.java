@@ -62,6 +62,15 @@ class DirectoryStore implements Organisations, Professionals {
     }
 
     @Override
+    public List<Professional> of(OrganisationId organisation, ActorFunction function) {
+        return sql.list(
+                this::professional,
+                PROFESSIONAL + " where p.organisation = :organisation and p.function = :function order by p.id",
+                p("organisation", organisation),
+                p("function", function));
+    }
+
+    @Override
     public List<Professional> accompanying() {
         return sql.list(this::professional, PROFESSIONAL + " order by p.family_name, p.given").stream()
                 .filter(one -> one.function().accompaniesFamilies())

@@ -6,6 +6,7 @@ import be.mille.access.Compartment;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
+import be.mille.family.WritingHours;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,7 @@ class ContactStore {
 
     private static final String CHANNELS = """
             select id, family, version, kind, value, whose, whose_name, safety, voicemail, messages, shared, hours, code_word,
-                note, valid_until
+                note, valid_until, verified_on, writing
             from family.channel
             """;
 
@@ -50,7 +52,8 @@ class ContactStore {
 
     Optional<PersonCard.Address> address(FamilyId family) {
         var seal = seal(ADDRESS, family, family.value());
-        return sql.find(row -> new PersonCard.Address(row.getInt("version"), address(row, seal)), """
+        return sql.find(
+                row -> new PersonCard.Address(row.getInt("version"), address(row, seal)), """
                 select version, kind, place, street, number, box, postcode, locality, note
                 from family.address where family = :family
                 """, p("family", family));
@@ -112,20 +115,29 @@ class ContactStore {
 
     /** @return whether it was not there yet */
     boolean insert(FamilyId family, UUID id, ChannelFields to) {
-        return sql.update("""
+        return sql.update(
+                        """
                         insert into family.channel (id, family, kind, value, whose, whose_name, safety, voicemail, messages,
-                            shared, hours, code_word, note, verified_on, valid_until, added_at)
+                            shared, hours, code_word, note, verified_on, valid_until, writing, added_at)
                         values (:id, :family, :kind, :value, :whose, :whoseName, :safety, :voicemail, :messages, :shared,
-                            :hours, :codeWord, :note, :today, :validUntil, :now)
+                            :hours, :codeWord, :note, :today, :validUntil, :writing, :now)
                         on conflict (id) do nothing
-                        """, fields(seal(CHANNEL, family, id), to, p("id", id), p("family", family), p("now", clock.instant()))) == 1;
+                        """,
+                        fields(
+                                seal(CHANNEL, family, id),
+                                to,
+                                p("id", id),
+                                p("family", family),
+                                p("now", clock.instant())))
+                == 1;
     }
 
     void update(FamilyId family, UUID id, ChannelFields to, int version) {
-        sql.updateOne("""
+        sql.updateOne(
+                """
                 update family.channel set kind = :kind, value = :value, whose = :whose, whose_name = :whoseName,
                     safety = :safety, voicemail = :voicemail, messages = :messages, shared = :shared, hours = :hours,
-                    code_word = :codeWord, note = :note, verified_on = :today, valid_until = :validUntil,
+                    code_word = :codeWord, note = :note, verified_on = :today, valid_until = :validUntil, writing = :writing,
                     version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
                 """, fields(seal(CHANNEL, family, id), to, p("id", id), p("family", family), p("version", version)));
@@ -152,7 +164,8 @@ class ContactStore {
                 p("codeWord", seal.closeAny("code_word", to.codeWord())),
                 p("note", seal.closeAny("note", to.note())),
                 p("today", Brussels.today(clock)),
-                p("validUntil", to.validUntil())));
+                p("validUntil", to.validUntil()),
+                p("writing", Objects.toString(to.writing(), null))));
         all.addAll(List.of(more));
         return all.toArray(Sql.Param[]::new);
     }
@@ -188,12 +201,16 @@ class ContactStore {
                 seal.openAny("hours", row.getString("hours")),
                 seal.openAny("code_word", row.getString("code_word")),
                 seal.openAny("note", row.getString("note")),
-                until);
+                until,
+                Optional.ofNullable(row.getString("writing"))
+                        .flatMap(WritingHours::parse)
+                        .orElse(null));
         return new PersonCard.Channel(
                 Rows.id(row, "id"),
                 new FamilyId(Rows.id(row, "family")),
                 row.getInt("version"),
                 fields,
-                until != null && until.isBefore(today));
+                until != null && until.isBefore(today),
+                row.getObject("verified_on", LocalDate.class));
     }
 }

@@ -55,6 +55,12 @@ class FamilyService implements Families {
     }
 
     @Override
+    public ActorId answersFor(FamilyId family) {
+        var actor = access.require(FamilyAction.VIEW, family).actor().id();
+        return store.coordinator(family).filter(one -> !one.equals(actor)).orElseGet(() -> store.openedBy(family));
+    }
+
+    @Override
     public List<FamilySummary> mine() {
         access.require(FamilyAction.LIST);
         return TransactionMemory.untilWritten(new Mine(CurrentActor.get().id()), () -> store.mine(ofMine()));

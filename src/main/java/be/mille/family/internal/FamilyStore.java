@@ -9,6 +9,7 @@ import be.mille.family.Stage;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,6 +113,14 @@ class FamilyStore {
                 row -> new ActorId(Rows.id(row, "coordinator")),
                 "select coordinator from family.family where id = :id and coordinator is not null",
                 p("id", id));
+    }
+
+    ActorId openedBy(FamilyId id) {
+        return sql.find(
+                        row -> new ActorId(Rows.id(row, "opened_by")),
+                        "select opened_by from family.family where id = :id",
+                        p("id", id))
+                .orElseThrow(NotFoundException::new);
     }
 
     Optional<FamilyId> byKey(UUID key) {

@@ -7,6 +7,8 @@ import be.mille.family.FamilyAction;
 import be.mille.family.PersonCard;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
+import be.mille.family.SafeContactRules;
+import be.mille.family.WritingHours;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
@@ -131,18 +133,18 @@ class ChannelController {
         if (channels == null) {
             throw new NotFoundException();
         }
-        var pages = new PersonPages(words);
         return new ChannelPage(
                 path(family),
                 card.person().called(),
                 adding,
-                adding ? channels.stream().map(pages::channel).toList() : List.of(),
+                adding ? texts.channels(words).of(card) : List.of(),
                 form,
                 errors,
                 words.choices("family.person.channel.kind", ChannelFields.Kind.values()),
                 words.choices("family.person.channel.whose", ChannelFields.Whose.values()),
                 words.choices("family.person.channel.safety", ChannelFields.Safety.values()),
-                words.dates().numeric(words.dates().today().plusDays(ChannelForm.LONGEST_WITH_CARE)),
+                words.choices("family.person.channel.write", WritingHours.Days.values()),
+                words.dates().numeric(words.dates().today().plusDays(SafeContactRules.LONGEST_WITH_CARE)),
                 differences);
     }
 

@@ -3,13 +3,15 @@ package be.mille.family.web;
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
 import be.mille.family.Phones;
+import be.mille.family.SafeContactRules;
+import be.mille.family.WritingHours;
+import be.mille.outbox.MailAddress;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One way to reach her, as typed; {@code key} is the id of a new one. */
@@ -27,9 +29,10 @@ public record ChannelForm(
         String hours,
         String codeWord,
         String note,
-        String validUntil) {
-    static final int LONGEST_WITH_CARE = 90;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+        String validUntil,
+        String writeDays,
+        String writeFrom,
+        String writeUntil) {
 
     public ChannelForm(
             @Nullable String key,
@@ -45,7 +48,10 @@ public record ChannelForm(
             @Nullable String hours,
             @Nullable String codeWord,
             @Nullable String note,
-            @Nullable String validUntil) {
+            @Nullable String validUntil,
+            @Nullable String writeDays,
+            @Nullable String writeFrom,
+            @Nullable String writeUntil) {
         this.key = Typed.text(key);
         this.version = Typed.text(version);
         this.kind = Typed.text(kind);
@@ -60,15 +66,20 @@ public record ChannelForm(
         this.codeWord = Typed.text(codeWord);
         this.note = Typed.text(note);
         this.validUntil = Typed.text(validUntil);
+        this.writeDays = Typed.text(writeDays);
+        this.writeFrom = Typed.text(writeFrom);
+        this.writeUntil = Typed.text(writeUntil);
     }
 
     static ChannelForm empty(UUID key) {
-        return new ChannelForm(key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "");
+        return new ChannelForm(
+                key.toString(), "0", "PHONE", "", "HERS", "", "NOT_ASKED", "", "", "", "", "", "", "", "", "", "");
     }
 
     static ChannelForm of(PersonCard.Channel channel, PersonWords words) {
         var fields = channel.fields();
         var until = fields.validUntil();
+        var writing = fields.writing();
         return new ChannelForm(
                 channel.id().toString(),
                 String.valueOf(channel.version()),
@@ -83,7 +94,10 @@ public record ChannelForm(
                 fields.hours(),
                 fields.codeWord(),
                 fields.note(),
-                until == null ? "" : words.dates().numeric(until));
+                until == null ? "" : words.dates().numeric(until),
+                writing == null ? "" : writing.days().name(),
+                writing == null ? "" : words.dates().time(writing.from()),
+                writing == null ? "" : words.dates().time(writing.until()));
     }
 
     ChannelForm withVersion(int newer) {
@@ -101,7 +115,10 @@ public record ChannelForm(
                 hours,
                 codeWord,
                 note,
-                validUntil);
+                validUntil,
+                writeDays,
+                writeFrom,
+                writeUntil);
     }
 
     int readVersion() {
@@ -132,6 +149,7 @@ public record ChannelForm(
         words.atMost(PersonWords.NAME, codeWord, "codeWord", errors);
         words.atMost(PersonWords.NOTE, note, "note", errors);
         var until = until(said, words, errors);
+        var writing = writing(words, errors);
         if (errors.any() || how == null || owner == null || said == null) {
             return Optional.empty();
         }
@@ -148,11 +166,15 @@ public record ChannelForm(
                 Typed.orNull(hours),
                 Typed.orNull(codeWord),
                 Typed.orNull(note),
-                until));
+                until,
+                writing));
     }
 
     private String value(ChannelFields.Kind how, PersonWords words, FormErrors errors) {
         words.atMost(PersonWords.NAME, value, "value", errors);
+        if (how == ChannelFields.Kind.SHE_CALLS) {
+            return "";
+        }
         if (value.isEmpty()) {
             errors.add("value", words.get("family.person.channel.error.value"));
         } else if (how.isNumber()) {
@@ -161,7 +183,7 @@ public record ChannelForm(
                 errors.add("value", words.get("family.person.error.phone"));
             }
             return number.orElse(value);
-        } else if (how == ChannelFields.Kind.EMAIL && !EMAIL.matcher(value).matches()) {
+        } else if (how == ChannelFields.Kind.EMAIL && MailAddress.read(value).isEmpty()) {
             errors.add("value", words.get("family.person.channel.error.email"));
         }
         return value;
@@ -176,7 +198,7 @@ public record ChannelForm(
         }
         var read = DateInput.parse(validUntil).orElse(null);
         var today = words.dates().today();
-        var last = today.plusDays(LONGEST_WITH_CARE);
+        var last = today.plusDays(SafeContactRules.LONGEST_WITH_CARE);
         if (read == null || read.isBefore(today) || read.isAfter(last)) {
             errors.add(
                     "validUntil",
@@ -185,6 +207,26 @@ public record ChannelForm(
                             words.dates().numeric(last)));
         }
         return read;
+    }
+
+    /** Any hour, or days with a beginning and an end that lies after it. */
+    private @Nullable WritingHours writing(PersonWords words, FormErrors errors) {
+        var days = Typed.constant(WritingHours.Days.class, writeDays);
+        if (days == null) {
+            return null;
+        }
+        var from = HourInput.parse(writeFrom).orElse(null);
+        var until = HourInput.parse(writeUntil).orElse(null);
+        if (from == null || until == null || !from.isBefore(until)) {
+            errors.add(from == null ? "writeFrom" : "writeUntil", words.get("family.person.channel.error.writing"));
+            return null;
+        }
+        return new WritingHours(days, from, until);
+    }
+
+    private String hours(PersonWords words) {
+        var hours = writing(words, FormErrors.none());
+        return hours == null ? "" : words.hours(hours);
     }
 
     List<Difference> against(ChannelForm theirs, PersonWords words) {
@@ -202,7 +244,8 @@ public record ChannelForm(
                 new Difference(words.get("family.person.channel.hours"), theirs.hours, hours),
                 new Difference(words.get("family.person.channel.code-word"), theirs.codeWord, codeWord),
                 new Difference(words.get("family.household.note"), theirs.note, note),
-                new Difference(words.get("family.person.channel.valid-until"), theirs.validUntil, validUntil));
+                new Difference(words.get("family.person.channel.valid-until"), theirs.validUntil, validUntil),
+                new Difference(words.get("family.person.channel.writing"), theirs.hours(words), hours(words)));
     }
 
     private static String said(String name, PersonWords words) {

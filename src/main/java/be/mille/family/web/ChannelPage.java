@@ -19,5 +19,6 @@ public record ChannelPage(
         List<Choice> kinds,
         List<Choice> owners,
         List<Choice> sayings,
+        List<Choice> days,
         String latest,
         List<Difference> differences) {}

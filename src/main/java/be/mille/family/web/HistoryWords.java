@@ -7,6 +7,7 @@ import be.mille.family.MemberFields;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
 import be.mille.family.Phones;
+import be.mille.family.WritingHours;
 import be.mille.kernel.ActorId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
             Map.entry("hours", "family.person.channel.hours"),
             Map.entry("codeWord", "family.person.channel.code-word"),
             Map.entry("validUntil", "family.person.channel.valid-until"),
+            Map.entry("writing", "family.person.channel.writing"),
             Map.entry("role", "family.household.role"),
             Map.entry("tie", "family.household.tie"),
             Map.entry("lives", "family.household.lives"),
@@ -125,6 +127,7 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
             case "interpreter", "voicemail", "messages", "shared" ->
                 words.get(Typed.ticked(text) ? "family.yes" : "family.no");
             case "birth" -> PartialDate.parse(text).map(words::date).orElse(text);
+            case "writing" -> WritingHours.parse(text).map(words::hours).orElse(text);
             case "validUntil" -> words.dates().full(LocalDate.parse(text));
             case "kind" ->
                 section.equals("channel")

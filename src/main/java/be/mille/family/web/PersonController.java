@@ -56,12 +56,14 @@ class PersonController {
     @Transactional
     ModelAndView read(@PathVariable FamilyId family, HttpServletRequest request) {
         var card = persons.card(family);
-        var page = new PersonPages(texts.of(request))
+        var words = texts.of(request);
+        var page = new PersonPages(words)
                 .page(
                         card,
                         families.get(family),
                         access.offers(FamilyAction.CHANGE_PERSON, family, Compartment.C0),
-                        joined(family));
+                        joined(family),
+                        texts.channels(words));
         return Pages.view("family/person", page);
     }
 

@@ -30,9 +30,20 @@ public record PersonPage(
     /** @param onRequest it is kept, and shown only to somebody who says why */
     public record Address(String kind, List<String> lines, boolean onRequest) {}
 
-    /** @param rules how to use it, in words; @param usable whether it may be used without asking her again */
+    /**
+     * @param rules how to use it, in words
+     * @param sends what the program may send there and when, or why nothing; null where there is nothing to send to
+     * @param usable whether it may be used without asking her again
+     */
     public record Channel(
-            String path, String kind, String value, String safety, List<String> rules, boolean usable, String tone) {}
+            String path,
+            String kind,
+            String value,
+            String safety,
+            List<String> rules,
+            @Nullable String sends,
+            boolean usable,
+            String tone) {}
 
     /** Members of one kind. */
     public record Group(String title, List<Member> members) {}

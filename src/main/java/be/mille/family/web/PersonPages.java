@@ -1,11 +1,9 @@
 package be.mille.family.web;
 
 import be.mille.family.AddressFields;
-import be.mille.family.ChannelFields;
 import be.mille.family.FamilySummary;
 import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
-import be.mille.family.Phones;
 import be.mille.family.Stages;
 import be.mille.kernel.FamilyId;
 import java.util.ArrayList;
@@ -17,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** From a card to the page that is read. */
 record PersonPages(PersonWords words) {
-    PersonPage page(PersonCard card, FamilySummary summary, boolean writes, List<PersonPage.Joined> joined) {
+    PersonPage page(
+            PersonCard card,
+            FamilySummary summary,
+            boolean writes,
+            List<PersonPage.Joined> joined,
+            ChannelLines channels) {
         var path = path(card.id());
         return new PersonPage(
                 path,
@@ -27,7 +30,7 @@ record PersonPages(PersonWords words) {
                 person(card),
                 identifier(card),
                 address(card),
-                channels(card),
+                card.channels() == null ? null : channels.of(card),
                 household(card),
                 house(card),
                 joined);
@@ -104,68 +107,6 @@ record PersonPages(PersonWords words) {
 
     private static String joined(@Nullable String... parts) {
         return String.join(" ", Arrays.stream(parts).filter(Objects::nonNull).toList());
-    }
-
-    private @Nullable List<PersonPage.Channel> channels(PersonCard card) {
-        var channels = card.channels();
-        return channels == null ? null : channels.stream().map(this::channel).toList();
-    }
-
-    PersonPage.Channel channel(PersonCard.Channel one) {
-        var fields = one.fields();
-        var value = fields.kind().isNumber() ? Phones.shown(fields.value()) : fields.value();
-        return new PersonPage.Channel(
-                path(one.family()) + "/channels/" + one.id(),
-                words.t().of("family.person.channel.kind", fields.kind()),
-                value,
-                words.get(
-                        one.expired()
-                                ? "family.person.channel.expired"
-                                : "family.person.channel.safety."
-                                        + fields.safety().name()),
-                rules(fields),
-                one.usable(),
-                tone(one));
-    }
-
-    private static String tone(PersonCard.Channel one) {
-        if (one.expired()) {
-            return "wait";
-        }
-        return switch (one.fields().safety()) {
-            case SAFE -> "fil";
-            case WITH_CARE, NOT_ASKED -> "wait";
-            case NEVER -> "late";
-        };
-    }
-
-    private List<String> rules(ChannelFields fields) {
-        var rules = new ArrayList<String>();
-        var name = fields.whoseName();
-        var whose = words.t().of("family.person.channel.whose", fields.whose());
-        rules.add(name == null ? whose : whose + " (" + name + ")");
-        if (fields.safety() == ChannelFields.Safety.NEVER) {
-            add(rules, fields.note());
-            return rules;
-        }
-        if (fields.kind().isNumber()) {
-            rules.add(words.get("family.person.channel.voicemail." + fields.voicemail()));
-            rules.add(words.get("family.person.channel.messages." + fields.messages()));
-        }
-        if (fields.shared()) {
-            rules.add(words.get("family.person.channel.shared.true"));
-        }
-        add(rules, fields.hours());
-        var code = fields.codeWord();
-        if (code != null) {
-            rules.add(words.get("family.person.channel.code-word.is", code));
-        }
-        add(rules, fields.note());
-        var until = fields.validUntil();
-        if (until != null) {
-            rules.add(words.get("family.person.channel.until", words.dates().full(until)));
-        }
-        return rules;
     }
 
     private static void add(List<String> rules, @Nullable String rule) {

@@ -20,6 +20,10 @@ class PersonTexts {
         this.clock = clock;
     }
 
+    ChannelLines channels(PersonWords words) {
+        return new ChannelLines(words, clock.instant());
+    }
+
     PersonWords of(HttpServletRequest request) {
         var t = new Texts(messages, RequestContextUtils.getLocale(request));
         return new PersonWords(t, new Dates(t, Brussels.today(clock)));

@@ -2,6 +2,7 @@ package be.mille.family.web;
 
 import be.mille.family.MemberFields;
 import be.mille.family.PartialDate;
+import be.mille.family.WritingHours;
 import be.mille.ui.Choice;
 import be.mille.ui.DateInput;
 import be.mille.ui.Dates;
@@ -114,6 +115,12 @@ record PersonWords(Texts t, Dates dates) {
         return Arrays.stream(constants)
                 .map(one -> new Choice(one.name(), t.of(prefix, one)))
                 .toList();
+    }
+
+    /** Every day from 09:00 to 15:00. */
+    String hours(WritingHours hours) {
+        return get(
+                "family.person.channel.writing." + hours.days(), dates.time(hours.from()), dates.time(hours.until()));
     }
 
     String member(MemberFields fields) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** The pages that look at several modules at once; each module still asks for its own part. */
 public enum HomeAction implements Action {
     DAY("home.day", false),
+    /** Whether something waits on her day, for a word in the morning that she asked for. */
+    NEWS("home.news", false),
     CASELOAD("home.caseload", false),
     GLANCE("home.glance", false),
     TEAM("home.team", false),
@@ -39,6 +41,6 @@ public enum HomeAction implements Action {
     /** A day has everybody who signs in, even who accompanies no family; families have only those who do. */
     @Override
     public Set<ActorFunction> functions() {
-        return this == DAY ? EVERYBODY : Action.super.functions();
+        return this == DAY || this == NEWS ? EVERYBODY : Action.super.functions();
     }
 }

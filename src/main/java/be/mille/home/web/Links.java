@@ -31,6 +31,10 @@ public final class Links {
         return family(family) + "/person";
     }
 
+    public static String messages(FamilyId family) {
+        return person(family) + "/messages";
+    }
+
     public static String screenings(FamilyId family) {
         return family(family) + "/screenings";
     }

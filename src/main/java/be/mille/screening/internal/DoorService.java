@@ -6,6 +6,10 @@ import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.outbox.Message;
+import be.mille.outbox.Outbox;
+import be.mille.outbox.Recipient;
+import be.mille.outbox.Template;
 import be.mille.screening.Door;
 import be.mille.screening.Doors;
 import be.mille.screening.ScreeningAction;
@@ -37,6 +41,7 @@ class DoorService implements Doors {
     private final ScreeningPacks packs;
     private final DoorStore doors;
     private final AnswerSaving answers;
+    private final Outbox outbox;
     private final Clock clock;
 
     DoorService(
@@ -47,6 +52,7 @@ class DoorService implements Doors {
             ScreeningPacks packs,
             DoorStore doors,
             AnswerSaving answers,
+            Outbox outbox,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -55,6 +61,7 @@ class DoorService implements Doors {
         this.packs = packs;
         this.doors = doors;
         this.answers = answers;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -80,8 +87,25 @@ class DoorService implements Doors {
         var secret = DoorKeys.secret();
         var code = DoorKeys.code();
         prepare(found, false);
-        return doors.insert(found.screening(), Door.Way.ADDRESS, wish, secret, code, false, until)
+        var made = doors.insert(found.screening(), Door.Way.ADDRESS, wish, secret, code, false, until)
                 .map(door -> new Made(door, secret, code, until));
+        made.ifPresent(door -> send(family, wish, door));
+        return made;
+    }
+
+    private void send(FamilyId family, Wish wish, Made door) {
+        var channel = wish.channel();
+        if (channel != null) {
+            outbox.write(new Message(
+                    door.id(),
+                    new Recipient.Her(family, channel),
+                    Template.HER_ADDRESS,
+                    wish.language(),
+                    Doors.path(door.secret(), wish.language()),
+                    null,
+                    door.id(),
+                    door.expiresAt()));
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

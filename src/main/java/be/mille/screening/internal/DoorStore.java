@@ -65,6 +65,13 @@ class DoorStore {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
+    Optional<Door> find(UUID door) {
+        return sql.find(DoorStore::door, """
+                select id, screening, family, author, way, language, made_at, expires_at, wrong, opened_at, finished_at, closed_at
+                from screening.door where id = :door
+                """, p("door", door));
+    }
+
     List<Door> of(ScreeningId screening) {
         return sql.list(DoorStore::door, """
                 select id, screening, family, author, way, language, made_at, expires_at, wrong, opened_at, finished_at, closed_at

@@ -2,8 +2,10 @@ package be.mille.screening.web;
 
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
+import be.mille.family.SafeContacts;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.outbox.Verdict;
 import be.mille.screening.Conversations;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Doors;
@@ -12,10 +14,13 @@ import be.mille.screening.ScreeningId;
 import be.mille.screening.Screenings;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +40,7 @@ class HerselfController {
     private final Conversations conversations;
     private final Families families;
     private final HerselfPages pages;
+    private final HerMail mail;
     private final PageWords words;
 
     HerselfController(
@@ -44,6 +50,7 @@ class HerselfController {
             Conversations conversations,
             Families families,
             HerselfPages pages,
+            HerMail mail,
             PageWords words) {
         this.doors = doors;
         this.herself = herself;
@@ -51,6 +58,7 @@ class HerselfController {
         this.conversations = conversations;
         this.families = families;
         this.pages = pages;
+        this.mail = mail;
         this.words = words;
     }
 
@@ -81,7 +89,7 @@ class HerselfController {
         if (alone.equals("yes") && !conversation.screening().witnessed()) {
             screenings.confirmAlone(family, id);
         }
-        var made = doors.turn(family, id, wish(summary, conversation, language, UUID.randomUUID()), wanted);
+        var made = doors.turn(family, id, wish(summary, conversation, language, UUID.randomUUID(), null), wanted);
         if (!(herself.knock(made.secret(), made.code()) instanceof Herself.Knock.Opened(var visit))) {
             throw new NotFoundException();
         }
@@ -100,11 +108,23 @@ class HerselfController {
             @PathVariable ScreeningId id,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String key,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String send,
+            @RequestParam(defaultValue = "") String channel,
+            HttpServletRequest request,
+            Locale locale) {
         var conversation = conversation(family, id);
         var summary = families.get(family);
         var base = "/families/" + family + "/screenings/" + id;
-        var wish = wish(summary, conversation, language, StartForm.uuid(key));
+        var t = words.texts(locale);
+        boolean sends = send.equals("yes");
+        var way = sends ? mail.way(family, channel) : Optional.<SafeContacts.Way>empty();
+        if (sends && way.filter(one -> !(one.now() instanceof Verdict.No)).isEmpty()) {
+            var asked = new HerselfPages.Asked(language, channel, true);
+            var errors = FormErrors.none().add("channel", refusal(way, t));
+            return Pages.invalid("screening/herself", pages.page(summary, conversation, locale, asked, errors));
+        }
+        var to = way.map(SafeContacts.Way::channel).orElse(null);
+        var wish = wish(summary, conversation, language, StartForm.uuid(key), to);
         var made = doors.invite(family, id, wish);
         if (made.isEmpty()) {
             Toasts.add(request, "screening.address.shown-once", null);
@@ -112,7 +132,26 @@ class HerselfController {
         }
         var here = request.getRequestURL().toString();
         var host = here.substring(0, here.length() - request.getRequestURI().length());
-        return Pages.view("screening/invited", pages.invited(summary, base, host, wish.language(), made.get()));
+        return Pages.view(
+                "screening/invited",
+                pages.invited(summary, base, host, wish.language(), made.get(), sent(way, t, locale)));
+    }
+
+    private static String refusal(Optional<SafeContacts.Way> way, Texts t) {
+        return way.map(SafeContacts.Way::now)
+                .filter(Verdict.No.class::isInstance)
+                .map(one -> t.of("outbox.refusal", ((Verdict.No) one).why()))
+                .orElseGet(() -> t.get("screening.address.mail.not"));
+    }
+
+    /** When it leaves. */
+    private @Nullable String sent(Optional<SafeContacts.Way> way, Texts t, Locale locale) {
+        return way.map(one -> one.now() instanceof Verdict.Wait(var until)
+                        ? t.get(
+                                "screening.address.mail.later",
+                                words.dates(locale).moment(until))
+                        : t.get("screening.address.mail.now"))
+                .orElse(null);
     }
 
     @PostMapping("/{door}/close")
@@ -136,9 +175,10 @@ class HerselfController {
         return conversation;
     }
 
-    private static Doors.Wish wish(FamilySummary family, Conversation conversation, String language, UUID key) {
+    private static Doors.Wish wish(
+            FamilySummary family, Conversation conversation, String language, UUID key, @Nullable UUID channel) {
         var known = conversation.pack().orElseThrow().wordings().keySet();
         boolean readable = HerOwnPages.LANGUAGES.contains(language) && known.contains(language);
-        return new Doors.Wish(readable ? language : "fr", family.stage(), key);
+        return new Doors.Wish(readable ? language : "fr", family.stage(), key, channel);
     }
 }

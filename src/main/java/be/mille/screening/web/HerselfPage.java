@@ -1,9 +1,11 @@
 package be.mille.screening.web;
 
+import be.mille.outbox.Outbox;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the professional lets her answer herself: turns the screen, or gives an address.
@@ -27,7 +29,27 @@ public record HerselfPage(
         String key,
         List<Address> addresses,
         List<Answered> toTalkOver,
+        Mail mail,
         FormErrors errors) {
+
+    /**
+     * How the address may be sent to her.
+     *
+     * @param offered whether messages can leave from here at all
+     * @param ways her safe mailboxes
+     * @param not her other mailboxes, each with the reason
+     * @param preview what she will read; null where nothing can be sent
+     * @param chosen what stands in the form
+     */
+    public record Mail(
+            boolean offered,
+            List<Choice> ways,
+            List<Not> not,
+            Outbox.@Nullable Preview preview,
+            String chosen,
+            boolean wanted) {}
+
+    public record Not(String address, String why) {}
 
     /**
      * @param code for taking the screen back, proposed or as it was typed

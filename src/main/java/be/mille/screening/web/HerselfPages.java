@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The professional’s pages about her answering herself. */
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class HerselfPages {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Doors doors;
+    private final HerMail mail;
     private final PageWords words;
     private final Clock clock;
 
-    HerselfPages(Doors doors, PageWords words, Clock clock) {
+    HerselfPages(Doors doors, HerMail mail, PageWords words, Clock clock) {
+        this.mail = mail;
         this.doors = doors;
         this.words = words;
         this.clock = clock;
@@ -40,19 +43,40 @@ class HerselfPages {
 
     HerselfPage page(
             FamilySummary family, Conversation conversation, Locale locale, HerselfPage.Turn typed, FormErrors errors) {
+        return page(family, conversation, locale, typed, errors, new Asked(language(family, conversation), "", false));
+    }
+
+    /** The form for an address, as it was sent. */
+    HerselfPage page(FamilySummary family, Conversation conversation, Locale locale, Asked asked, FormErrors errors) {
+        var proposed =
+                new HerselfPage.Turn(language(family, conversation), "%04d".formatted(RANDOM.nextInt(10_000)), false);
+        return page(family, conversation, locale, proposed, errors, asked);
+    }
+
+    /** @param channel to which mailbox of hers; @param sent whether it is to be sent at all */
+    record Asked(String language, String channel, boolean sent) {}
+
+    private HerselfPage page(
+            FamilySummary family,
+            Conversation conversation,
+            Locale locale,
+            HerselfPage.Turn typed,
+            FormErrors errors,
+            Asked asked) {
         var screening = conversation.screening();
         var t = words.texts(locale);
         var wordings = words.of(conversation.pack(), locale);
+        boolean mine = conversation.mine() && conversation.writes();
         boolean open = screening.state() != ScreeningState.DONE && screening.resumableOn(Brussels.today(clock));
         return new HerselfPage(
                 family.id().toString(),
                 family.called(),
                 "/families/" + family.id() + "/screenings/" + screening.id(),
-                conversation.mine() && conversation.writes() && open,
+                mine && open,
                 screening.aloneAt(clock.instant()),
                 screening.witnessed(),
                 typed,
-                language(family, conversation),
+                asked.language(),
                 languages(conversation, locale),
                 UUID.randomUUID().toString(),
                 addresses(family, conversation, t, locale),
@@ -60,6 +84,7 @@ class HerselfPages {
                         .filter(one -> conversation.byHerself().toTalkOver().contains(one.id()))
                         .map(one -> new HerselfPage.Answered(one.id(), wordings.domain(one.id())))
                         .toList(),
+                mine && open ? mail.page(family.id(), asked.language(), asked.channel(), asked.sent(), t) : mail.none(),
                 errors);
     }
 
@@ -98,8 +123,10 @@ class HerselfPages {
         return addresses.reversed();
     }
 
-    InvitedHerPage invited(FamilySummary family, String base, String host, String language, Doors.Made made) {
-        var address = host + OpenController.PATH + "/" + made.secret() + "?in=" + language;
+    /** @param sent what is said about the message on its way to her; null when there is none */
+    InvitedHerPage invited(
+            FamilySummary family, String base, String host, String language, Doors.Made made, @Nullable String sent) {
+        var address = host + Doors.path(made.secret(), language);
         var square = SquareCode.of(address);
         var until = Brussels.dayOf(made.expiresAt());
         return new InvitedHerPage(
@@ -112,6 +139,7 @@ class HerselfPages {
                 words.hers(language),
                 language,
                 Languages.direction(language),
-                words.dates(Languages.supportedOrFrench(Locale.of(language))).numeric(until));
+                words.dates(Languages.supportedOrFrench(Locale.of(language))).numeric(until),
+                sent);
     }
 }

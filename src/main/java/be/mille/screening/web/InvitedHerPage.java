@@ -1,12 +1,14 @@
 package be.mille.screening.web;
 
 import be.mille.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address and a code as they are shown once, with a card to print in her language.
  *
  * @param square the address as a path of black squares, for a telephone’s camera
  * @param until the last day, in her language
+ * @param sent what is said about the message on its way to her; null when there is none
  */
 public record InvitedHerPage(
         String called,
@@ -18,4 +20,5 @@ public record InvitedHerPage(
         Texts hers,
         String language,
         String direction,
-        String until) {}
+        String until,
+        @Nullable String sent) {}

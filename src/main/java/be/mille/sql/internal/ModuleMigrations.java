@@ -18,6 +18,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "sealing",
             "directory",
             "account",
+            "outbox",
             "family",
             "consent",
             "screening",

@@ -23,6 +23,7 @@ final class InventedNumbers {
             case PHONE, WHATSAPP -> phone(seed);
             case EMAIL -> mail(seed);
             case OTHER -> otherwise;
+            case SHE_CALLS -> "";
         };
     }
 }

@@ -60,6 +60,22 @@ class DayReader {
         return page(date, errands, mine, words, whole);
     }
 
+    /** Whether anything stands on her day until this evening; nothing of it is shown. */
+    boolean somethingWaits(Words words) {
+        if (!access.require(HomeAction.NEWS).function().accompaniesFamilies()) {
+            return false;
+        }
+        var mine = families.mine().stream()
+                .filter(family -> !family.closed())
+                .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
+        var today = words.dates().today();
+        return !notices.read(mine, words).isEmpty()
+                || sources.stream()
+                        .flatMap(source -> source.errands(words).stream())
+                        .filter(errand -> mine.containsKey(errand.family()))
+                        .anyMatch(errand -> order.group(errand, today).compareTo(Group.TODAY) <= 0);
+    }
+
     private DayPage page(
             String date, List<Errand> errands, Map<FamilyId, FamilySummary> mine, Words words, String whole) {
         var today = words.dates().today();

@@ -4,6 +4,8 @@ package be.mille.home.web.day;
 enum Kind {
     /** An answer that asks for an assessment the same day. */
     SAME_DAY,
+    /** What could not be sent to her, and has to be said another way. */
+    MESSAGE,
     APPOINTMENT,
     STEP,
     PAUSED_SCREENING,

@@ -123,6 +123,9 @@ final class IdentityDesk {
         if (channels == null || channels.isEmpty()) {
             return List.of();
         }
+        if (card.sheCalls()) {
+            return List.of(words.get("home.record.she-calls"));
+        }
         return channels.stream()
                 .filter(PersonCard.Channel::usable)
                 .findFirst()

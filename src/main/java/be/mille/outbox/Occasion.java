@@ -1,0 +1,10 @@
+package be.mille.outbox;
+
+import java.util.UUID;
+
+/** What a message to her is about, kept by the module that wrote it: asked as whoever wrote it, when it leaves. */
+public interface Occasion {
+    Template template();
+
+    boolean stands(UUID about);
+}

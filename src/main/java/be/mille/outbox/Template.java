@@ -1,0 +1,15 @@
+package be.mille.outbox;
+
+/** The few messages there are. Their words are {@code outbox.<TEMPLATE>.subject} and {@code .text}, and say nothing of what they are about. */
+public enum Template {
+    /** A link that binds somebody to a post. */
+    INVITATION,
+    /** Something to look at on my day, by its reference. */
+    EXCEPTIONAL_NOTICE,
+    /** Something to review, by its reference. */
+    EXCEPTIONAL_REVIEW,
+    /** Something waits on my day. */
+    NEWS,
+    /** The address by which she answers questions herself; its code never travels with it. */
+    HER_ADDRESS
+}

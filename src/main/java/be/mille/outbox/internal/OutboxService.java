@@ -1,0 +1,81 @@
+package be.mille.outbox.internal;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Ids;
+import be.mille.outbox.Carrier;
+import be.mille.outbox.Medium;
+import be.mille.outbox.Message;
+import be.mille.outbox.Outbox;
+import be.mille.outbox.Recipient;
+import be.mille.outbox.SafeContact;
+import be.mille.outbox.Template;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes messages down, and shows what they will say. */
+@Service
+class OutboxService implements Outbox {
+    private static final String UNSAID = "…";
+
+    private final MessageStore store;
+    private final EnvelopeKey key;
+    private final MessageWords words;
+    private final SafeContact contact;
+    private final List<Carrier> carriers;
+    private final Ids ids;
+    private final Clock clock;
+
+    OutboxService(
+            MessageStore store,
+            EnvelopeKey key,
+            MessageWords words,
+            SafeContact contact,
+            List<Carrier> carriers,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.key = key;
+        this.words = words;
+        this.contact = contact;
+        this.carriers = List.copyOf(carriers);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Never in a transaction of its own: a message without what it tells about would be a lie. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean write(Message message) {
+        var id = ids.next();
+        var address = message.to() instanceof Recipient.Mailbox(var typed) ? typed : null;
+        var closed = key.close(id, new Envelope(message.path(), message.reference(), address));
+        return store.write(id, message, closed, key.name(), told(message.to()), clock.instant());
+    }
+
+    private @Nullable ActorId told(Recipient to) {
+        return to instanceof Recipient.Her(var family, _) ? contact.toTell(family) : null;
+    }
+
+    @Override
+    public boolean carries(Medium medium) {
+        return carriers.stream().anyMatch(one -> one.medium() == medium && one.ready());
+    }
+
+    @Override
+    public Preview preview(Template template, String language) {
+        var sender = carriers.stream()
+                .filter(one -> one.medium() == Medium.EMAIL)
+                .map(Carrier::sender)
+                .findFirst()
+                .orElse("");
+        return new Preview(
+                sender,
+                words.subject(template, language),
+                words.text(template, language, UNSAID, clock.instant().plus(Duration.ofDays(7)), UNSAID));
+    }
+}

@@ -1,0 +1,59 @@
+package be.mille.outbox.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.mille.sql.UnsafeStartException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A mail server without a sender or a place for links is refused; what waits opens with its own key alone. */
+class UnsafeMailStartTests {
+    private static MockEnvironment settings(String from, String address) {
+        return new MockEnvironment()
+                .withProperty("spring.mail.host", "mail.example.org")
+                .withProperty("mille.mail.from", from)
+                .withProperty("mille.public-address", address);
+    }
+
+    @Test
+    void aMailServerNeedsASenderAndASafeAddress() {
+        var from = "Rendez-vous <no-reply@example.org>";
+        assertThat(new MailSettings(settings(from, "https://fil.example.org/")).link("/x"))
+                .isEqualTo("https://fil.example.org/x");
+        assertThat(new MailSettings(settings(from, "http://localhost:8080")).link("/"))
+                .startsWith("http://localhost");
+        for (var wrong : new String[] {"", "nobody", "a@b, c@d"}) {
+            assertThatThrownBy(() -> new MailSettings(settings(wrong, "https://fil.example.org")))
+                    .isInstanceOf(UnsafeStartException.class);
+        }
+        for (var wrong : new String[] {"", "fil.example.org", "http://fil.example.org", "https://a.example/?x=1"}) {
+            assertThatThrownBy(() -> new MailSettings(settings(from, wrong))).isInstanceOf(UnsafeStartException.class);
+        }
+        assertThat(new MailSettings(new MockEnvironment()).complete()).isFalse();
+    }
+
+    @Test
+    void whatWaitsOpensForItsOwnMessageAndWithItsOwnKeyAlone(@TempDir Path folder) throws Exception {
+        var key = key(folder.resolve("one.key"));
+        var id = UUID.randomUUID();
+        var closed = key.close(id, new Envelope("/open/secret", null, "a@b.example"));
+        var again = key(folder.resolve("one.key"));
+        assertThat(again.name()).isEqualTo(key.name());
+        assertThat(again.open(id, closed)).isEqualTo(new Envelope("/open/secret", null, "a@b.example"));
+        assertThatThrownBy(() -> again.open(UUID.randomUUID(), closed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> key(folder.resolve("other.key")).open(id, closed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("one.key"))).hasSize(2);
+        Files.writeString(folder.resolve("broken.key"), "{}");
+        assertThatThrownBy(() -> key(folder.resolve("broken.key"))).isInstanceOf(UnsafeStartException.class);
+    }
+
+    private static EnvelopeKey key(Path file) {
+        return new EnvelopeKey(new MockEnvironment().withProperty("mille.outbox.key-file", file.toString()));
+    }
+}

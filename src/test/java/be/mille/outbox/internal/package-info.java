@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;

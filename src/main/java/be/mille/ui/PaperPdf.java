@@ -26,7 +26,7 @@ public class PaperPdf {
             h1 { font-size: 17pt; font-weight: normal; line-height: 1.25; margin: 0 0 6pt; }
             h2 { font-size: 13pt; font-weight: normal; margin: 20pt 0 6pt; padding-bottom: 3pt; color: #0e5a54;
               border-bottom: 0.6pt solid #b9c6c0; page-break-after: avoid; }
-            h3 { font-size: 10.5pt; font-weight: normal; margin: 0 0 1pt; color: #0e5a54; page-break-after: avoid; }
+            h3 { font-size: 10.5pt; font-weight: normal; margin: 0 0 2pt; color: #0e5a54; page-break-after: avoid; }
             p { margin: 0; } .lead { margin-bottom: 4pt; color: #535a55; }
             .item { margin: 0 0 8pt; page-break-inside: avoid; } .line { margin: 0 0 3pt 10pt; text-indent: -10pt; }
             .by, .mark { font-size: 9pt; color: #535a55; }

@@ -265,7 +265,11 @@ class CopyTests {
         assertThat(midwife.get("/families/" + family + "/access").body()).contains("/families/" + family + "/copy\"");
         assertThat(midwife.get("/families/" + family + "/erasure").body()).contains("/families/" + family + "/copy\"");
         var reference = json(People.MIDWIFE, family).path("reference").asString();
-        var file = midwife.post("/families/" + family + "/copy", Map.of("format", "json"));
+        var wish = Map.of("format", "json");
+        assertThat(midwife.post("/families/" + family + "/copy", wish).headers().firstValue("Location"))
+                .as("a copy asks for a proof")
+                .contains("/prove");
+        var file = midwife.postProven(people, People.MIDWIFE, "/families/" + family + "/copy", wish);
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"mille-" + reference + ".json\"");
         assertThat(file.headers().firstValue("Cache-Control"))

@@ -36,8 +36,10 @@ class CopiedTwinsTests {
     /** Control: who wrote it, and who is cleared for it, take copies that differ. */
     @Test
     void whoMayKnowDoesNot() {
-        assertThat(copied(HiddenItem.CONTACT_NOTE, People.MIDWIFE, "json").same()).isFalse();
-        assertThat(copied(HiddenItem.VIOLENCE_ANSWER, People.MIDWIFE, "pdf").same()).isFalse();
+        assertThat(copied(HiddenItem.CONTACT_NOTE, People.MIDWIFE, "json").same())
+                .isFalse();
+        assertThat(copied(HiddenItem.VIOLENCE_ANSWER, People.MIDWIFE, "pdf").same())
+                .isFalse();
         assertThat(copied(HiddenItem.HEARD_BY_A_CLEARED_READER, People.PSYCHOLOGIST, "json")
                         .same())
                 .isFalse();
@@ -45,6 +47,9 @@ class CopiedTwinsTests {
 
     private Twins.Answers copied(HiddenItem item, String who, String format) {
         var path = "/families/" + twins.scene(item).family + "/copy";
-        return twins.ask(who, visitor -> visitor.postForFile(path, Map.of("format", format)));
+        return twins.ask(who, visitor -> {
+            visitor.postProven(twins.with.people, who, path, Map.of("format", "json"));
+            return visitor.postForFile(path, Map.of("format", format));
+        });
     }
 }

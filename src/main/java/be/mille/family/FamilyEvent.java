@@ -1,7 +1,9 @@
 package be.mille.family;
 
 import be.mille.access.Compartment;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param precise whether the day is known, or only the month or the year it begins
  * @param child the one it concerns, when it does not concern them all
  * @param compartment who may know
+ * @param author whose words they are
  */
 public record FamilyEvent(
         FamilyEventId id,
@@ -21,6 +24,8 @@ public record FamilyEvent(
         @Nullable String words,
         @Nullable ChildId child,
         Compartment compartment,
+        ActorId author,
+        Instant notedAt,
         int version) {
 
     /** Each has a place where it lies when it is written for everybody around her. */

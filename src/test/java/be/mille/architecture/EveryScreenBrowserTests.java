@@ -38,6 +38,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "",
             "/team",
             "/access",
+            "/copy",
             "/erasure",
             "/consent",
             "/consent/withdraw",

@@ -81,14 +81,25 @@ public final class Visitor {
 
     /** Posts a form in which a name may come several times. */
     public HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) {
+        return send(form(path, fields));
+    }
+
+    /** Posts a form that is answered by a file: byte by byte, each as one character. */
+    public HttpResponse<String> postForFile(String path, Map<String, String> fields) {
+        return send(
+                form(path, List.copyOf(fields.entrySet())),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    private HttpRequest.Builder form(String path, List<Map.Entry<String, String>> fields) {
         var body = fields.stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
         var whole = body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token);
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(whole)));
+                .POST(HttpRequest.BodyPublishers.ofString(whole));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

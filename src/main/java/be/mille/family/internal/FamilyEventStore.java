@@ -9,6 +9,7 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEventId;
 import be.mille.family.Precision;
 import be.mille.family.RecordEvent;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.sealing.Seal;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class FamilyEventStore {
     private static final String TABLE = "family.event";
     private static final String COLUMNS =
-            "select e.id, e.family, e.kind, e.happens_on, e.precise, e.words, e.child, e.compartment, e.version ";
+            "select e.id, e.family, e.kind, e.happens_on, e.precise, e.words, e.child, e.compartment, e.author, e.created_at, e.version ";
 
     private final Sql sql;
     private final Ids ids;
@@ -150,6 +151,8 @@ class FamilyEventStore {
                 sealing.of(TABLE, row).openAny("words", row.getString("words")),
                 child == null ? null : new ChildId(child),
                 Compartment.valueOf(row.getString("compartment")),
+                new ActorId(row.getObject("author", UUID.class)),
+                row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
     }
 }

@@ -6,6 +6,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningId;
 import be.mille.ui.Pages;
+import be.mille.ui.PaperPdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -27,9 +28,9 @@ class CopyController {
     private final Families families;
     private final ResultPages pages;
     private final CopyText text;
-    private final CopyPdf pdf;
+    private final PaperPdf pdf;
 
-    CopyController(Access access, Families families, ResultPages pages, CopyText text, CopyPdf pdf) {
+    CopyController(Access access, Families families, ResultPages pages, CopyText text, PaperPdf pdf) {
         this.access = access;
         this.families = families;
         this.pages = pages;
@@ -55,7 +56,7 @@ class CopyController {
     @GetMapping("/copy.pdf")
     @Transactional
     ResponseEntity<byte[]> paper(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
-        var bytes = pdf.of(copy(family, id, locale), locale.getLanguage());
+        var bytes = pdf.of(text.paper(copy(family, id, locale), locale));
         return file(bytes, MediaType.APPLICATION_PDF, "mille.pdf");
     }
 

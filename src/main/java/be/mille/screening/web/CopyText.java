@@ -2,6 +2,7 @@ package be.mille.screening.web;
 
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
+import be.mille.ui.Paper;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,6 +70,22 @@ class CopyText {
                 t.get("screening.result.lead", page.moment(), page.by(), page.circumstances()),
                 List.copyOf(parts),
                 t.get("screening.copy.made", dates.full(today)));
+    }
+
+    /** The same on paper; the file says nothing of whom. */
+    Paper paper(Copy copy, Locale locale) {
+        return new Paper(
+                locale.getLanguage(),
+                "Mille",
+                copy.title(),
+                copy.lead(),
+                copy.parts().stream()
+                        .map(part -> new Paper.Part(
+                                part.heading(),
+                                part.lines().stream().map(Paper.Item::line).toList()))
+                        .toList(),
+                copy.foot(),
+                words.texts(locale).get("ui.paper.unshown"));
     }
 
     private static List<String> comesOut(ResultPage page, Texts t) {

@@ -1,0 +1,102 @@
+package be.mille.copy.internal;
+
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.Recipient;
+import be.mille.consent.Standing;
+import be.mille.copy.internal.CopyPaper.Voice;
+import be.mille.kernel.ActorId;
+import be.mille.ui.Paper.Item;
+import be.mille.ui.Paper.Part;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What she agreed to, who decides, and who reads the record now. */
+final class AgreementPaper {
+    private final Voice voice;
+    private final Texts t;
+
+    AgreementPaper(Voice voice) {
+        this.voice = voice;
+        this.t = voice.t();
+    }
+
+    List<Part> of() {
+        var all = voice.all();
+        return List.of(
+                new Part(
+                        t.get("copy.part.agreements"),
+                        all.agreements().stream().map(this::agreement).toList()),
+                new Part(
+                        t.get("copy.part.decides"),
+                        all.standings().stream().map(this::standing).toList()),
+                new Part(
+                        t.get("copy.part.readers"),
+                        all.readers().entrySet().stream()
+                                .map(one -> reader(one.getKey(), one.getValue()))
+                                .toList()));
+    }
+
+    private Item agreement(ConsentEvent one) {
+        var lines = new ArrayList<String>();
+        lines.add(subjects(one.subjects()));
+        var until = one.until();
+        if (until != null) {
+            lines.add(t.get("consent.until", voice.day(until.minusSeconds(1))));
+        }
+        if (one.words() != null) {
+            voice.add(
+                    lines,
+                    t.get("consent.read", one.words().version()),
+                    one.words().text());
+            lines.add(t.of("consent.interpreting", one.interpreting()));
+        }
+        if (one.witness() != null) {
+            lines.add(t.get("consent.witness", one.witness()));
+        }
+        Voice.add(lines, one.reason());
+        return Item.of(
+                voice.line(recipient(one.recipient()), t.of("consent.kind", one.kind())),
+                lines,
+                voice.by(one.author(), one.notedAt()));
+    }
+
+    private String recipient(Recipient one) {
+        return switch (one.kind()) {
+            case TEAM -> t.get("consent.team");
+            case COLLEAGUE -> voice.all().name(new ActorId(Objects.requireNonNull(one.id())));
+            case ORGANISATION -> t.get("copy.organisation");
+        };
+    }
+
+    private String subjects(Collection<Compartment> subjects) {
+        return subjects.stream()
+                .sorted()
+                .map(one -> t.of("consent.subject", one))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Item standing(Standing one) {
+        var fields = one.fields();
+        return Item.of(
+                fields.name() == null || fields.tie() == null || fields.item() == null
+                        ? t.of("consent.standing", fields.kind())
+                        : t.get("consent.standing.represented", fields.name(), fields.tie(), fields.item()),
+                List.of(fields.why()),
+                voice.by(one.author(), one.notedAt()));
+    }
+
+    private Item reader(ActorId id, Collection<Compartment> scope) {
+        var who = voice.all().people().get(id);
+        var open = scope.stream().filter(one -> !one.restricted()).toList();
+        return Item.of(
+                who == null
+                        ? t.get("copy.somebody")
+                        : who.name() + ", " + t.of("ui.function", who.function()) + ", " + who.organisationName(),
+                List.of(subjects(open)));
+    }
+}

@@ -1,0 +1,168 @@
+package be.mille.copy.internal;
+
+import be.mille.careplan.Plan;
+import be.mille.careplan.PlanWording;
+import be.mille.directory.Professional;
+import be.mille.ui.Dates;
+import be.mille.ui.Texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A copy for a program: {@value #FORMAT}, described in {@code docs/operations/copy.md}. The names in it are those of the records of
+ * the modules; a test holds on to them, so that none changes unseen. Versions of rows stay inside: they would count what is not here.
+ */
+@Component
+class CopyJson {
+    static final String FORMAT = "mille-copy/1";
+
+    private final PlanWording wording;
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new CopyJsonModule())
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    CopyJson(PlanWording wording) {
+        this.wording = wording;
+    }
+
+    byte[] of(Gathered all, Texts t, Dates dates) {
+        var root = mapper.createObjectNode();
+        var card = all.card();
+        root.put("format", FORMAT);
+        root.put("madeAt", all.madeAt().toString());
+        root.set("madeBy", who(all.madeBy()));
+        root.put("language", t.language());
+        root.put("reference", all.reference());
+        root.set("person", tree(card.person()));
+        root.set("identifier", tree(card.identifier()));
+        root.set("address", tree(card.address()));
+        root.set("channels", tree(card.channels()));
+        root.set("household", household(all));
+        root.set("house", tree(card.house().fields()));
+        root.set("pregnancies", tree(all.pregnancies()));
+        root.set("contacts", tree(all.contacts()));
+        root.set("events", tree(all.events()));
+        var talks = new TalkJson(mapper, t, dates);
+        root.set("conversations", array(all.talks().stream().map(talks::of).toList()));
+        root.set("plan", plan(all.plan(), t.language()));
+        root.set("crisisPlans", tree(all.crisisPlans()));
+        root.set("agreements", agreements(all));
+        root.set("whoDecides", tree(all.standings()));
+        root.set("readers", readers(all));
+        root.set(
+                "people",
+                named(all.people().entrySet().stream()
+                        .map(one -> Map.entry(one.getKey().value(), (JsonNode) who(one.getValue())))
+                        .toList()));
+        root.set(
+                "services",
+                named(all.services().entrySet().stream()
+                        .map(one -> Map.entry(one.getKey().value(), (JsonNode)
+                                mapper.stringNode(one.getValue().name(t.language()))))
+                        .toList()));
+        withoutVersions(root);
+        return mapper.writeValueAsBytes(root);
+    }
+
+    private JsonNode tree(@org.jspecify.annotations.Nullable Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    private ObjectNode who(Professional one) {
+        return mapper.createObjectNode()
+                .put("name", one.name())
+                .put("function", one.function().name())
+                .put("organisation", one.organisationName());
+    }
+
+    private ArrayNode array(Collection<? extends JsonNode> nodes) {
+        return mapper.createArrayNode().addAll(nodes);
+    }
+
+    private ObjectNode named(List<Map.Entry<UUID, JsonNode>> entries) {
+        var node = mapper.createObjectNode();
+        entries.stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> node.set(one.getKey().toString(), one.getValue()));
+        return node;
+    }
+
+    private ArrayNode household(Gathered all) {
+        return array(all.card().household().stream()
+                .map(one -> {
+                    ObjectNode member = mapper.valueToTree(one.fields());
+                    member.put("id", one.id().toString());
+                    return member;
+                })
+                .toList());
+    }
+
+    private ObjectNode plan(Plan plan, String language) {
+        var node = mapper.createObjectNode();
+        node.set(
+                "needs",
+                array(plan.needs().stream()
+                        .map(one -> {
+                            ObjectNode need = mapper.valueToTree(one);
+                            need.put("called", wording.title(one, language));
+                            return need;
+                        })
+                        .toList()));
+        node.set(
+                "steps",
+                array(plan.steps().stream()
+                        .map(one -> {
+                            ObjectNode step = mapper.valueToTree(one);
+                            step.put("called", wording.title(one, language));
+                            step.put("draft", wording.draft(one, language));
+                            return step;
+                        })
+                        .toList()));
+        return node;
+    }
+
+    private ArrayNode agreements(Gathered all) {
+        return array(all.agreements().stream()
+                .map(one -> {
+                    ObjectNode agreement = mapper.valueToTree(one);
+                    agreement.set("subjects", sorted(one.subjects()));
+                    return agreement;
+                })
+                .toList());
+    }
+
+    private ArrayNode readers(Gathered all) {
+        return array(all.readers().entrySet().stream()
+                .map(one -> {
+                    var reader = mapper.createObjectNode()
+                            .put("id", one.getKey().value().toString());
+                    reader.set("subjects", sorted(one.getValue()));
+                    return reader;
+                })
+                .toList());
+    }
+
+    private <E extends Enum<E>> ArrayNode sorted(Collection<E> constants) {
+        var names = mapper.createArrayNode();
+        constants.stream().sorted().forEach(one -> names.add(one.name()));
+        return names;
+    }
+
+    private static void withoutVersions(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("version").isIntegralNumber()) {
+            object.remove("version");
+        }
+        node.forEach(CopyJson::withoutVersions);
+    }
+}

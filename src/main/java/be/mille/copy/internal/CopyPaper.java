@@ -1,0 +1,84 @@
+package be.mille.copy.internal;
+
+import be.mille.careplan.PlanWording;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.ui.Dates;
+import be.mille.ui.Paper;
+import be.mille.ui.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A copy for people to read: the same as the file for programs, in words, the oldest first. */
+@Component
+class CopyPaper {
+    private final PlanWording wording;
+
+    CopyPaper(PlanWording wording) {
+        this.wording = wording;
+    }
+
+    Paper of(Gathered all, Texts t, Dates dates) {
+        var parts = new ArrayList<Paper.Part>();
+        var voice = new Voice(all, t, dates);
+        parts.addAll(new PersonPaper(voice).of(all.card()));
+        parts.addAll(new TimePaper(voice).of());
+        var talks = new TalkPaper(voice);
+        all.talks().forEach(one -> parts.add(talks.of(one)));
+        parts.addAll(new PlanPaper(voice, wording).of());
+        parts.addAll(new AgreementPaper(voice).of());
+        parts.removeIf(part -> part.items().isEmpty());
+        var maker = all.madeBy();
+        var made = t.get(
+                "copy.made",
+                dates.full(Brussels.dayOf(all.madeAt())),
+                maker.name(),
+                t.of("ui.function", maker.function()),
+                maker.organisationName());
+        return new Paper(
+                t.language(),
+                t.get("copy.paper.name", all.reference()),
+                t.get("copy.paper.title", all.card().person().called()),
+                made + " " + t.get("copy.paper.reads"),
+                parts,
+                t.get("copy.paper.foot", all.reference()),
+                t.get("copy.paper.unshown"));
+    }
+
+    /** The words and names all parts share. */
+    record Voice(Gathered all, Texts t, Dates dates) {
+        String line(String label, String value) {
+            return t.get("copy.line", label, value);
+        }
+
+        /** Adds a line where there is something to say. */
+        void add(List<String> lines, String label, @Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                lines.add(line(label, value));
+            }
+        }
+
+        static void add(List<String> lines, @Nullable String line) {
+            if (line != null && !line.isBlank()) {
+                lines.add(line);
+            }
+        }
+
+        String day(Instant at) {
+            return dates.full(Brussels.dayOf(at));
+        }
+
+        /** Whoever is no colleague is she herself. */
+        String by(ActorId who, Instant at) {
+            var name = all.name(who);
+            return t.get("copy.by", name.isEmpty() ? t.get("screening.by-herself") : name, day(at));
+        }
+
+        String draft(boolean draft) {
+            return draft ? t.get("ui.draft") : "";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package be.mille.copy.internal;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.CrisisPlan;
+import be.mille.careplan.Plan;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.Standing;
+import be.mille.directory.HelpService;
+import be.mille.directory.Professional;
+import be.mille.directory.ServiceId;
+import be.mille.family.Contact;
+import be.mille.family.FamilyEvent;
+import be.mille.family.PersonCard;
+import be.mille.family.Pregnancy;
+import be.mille.kernel.ActorId;
+import be.mille.screening.Conversations.Conversation;
+import be.mille.screening.Conversations.Earlier;
+import be.mille.screening.ScreeningResult;
+import be.mille.screening.TurnOuts.Saying;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All of a record that one reader may read, the oldest first.
+ *
+ * @param readers whom the record is open to now, and what each reads
+ * @param people and services that anything in it speaks of
+ */
+record Gathered(
+        String reference,
+        Professional madeBy,
+        Instant madeAt,
+        PersonCard card,
+        List<Pregnancy> pregnancies,
+        List<Contact> contacts,
+        List<FamilyEvent> events,
+        List<Talk> talks,
+        Plan plan,
+        List<CrisisPlan> crisisPlans,
+        List<ConsentEvent> agreements,
+        List<Standing> standings,
+        Map<ActorId, Set<Compartment>> readers,
+        Map<ActorId, Professional> people,
+        Map<ServiceId, HelpService> services) {
+
+    /** One conversation, what came out of it, and what was said of that later. */
+    record Talk(
+            Conversation conversation,
+            ScreeningResult result,
+            Map<String, List<Saying>> turnedOut,
+            List<Earlier> corrections) {}
+
+    /** A name; empty for whoever is no colleague. */
+    String name(ActorId id) {
+        var found = people.get(id);
+        return found == null ? "" : found.name();
+    }
+
+    String service(ServiceId id, String language) {
+        var found = services.get(id);
+        return found == null ? "" : found.name(language);
+    }
+}

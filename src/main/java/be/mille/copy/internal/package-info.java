@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.copy.internal;
+
+import org.jspecify.annotations.NullMarked;

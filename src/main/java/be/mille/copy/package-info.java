@@ -1,0 +1,19 @@
+/** A copy of everything a reader may read of a record: for her, and for the professional who owes the file. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Copy",
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "ui",
+            "directory",
+            "family",
+            "screening",
+            "careplan",
+            "consent",
+            "confidentiality"
+        })
+package be.mille.copy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.copy.web;
+
+import org.jspecify.annotations.NullMarked;

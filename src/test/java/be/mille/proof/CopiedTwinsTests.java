@@ -1,0 +1,55 @@
+package be.mille.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.testing.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** T03, for what leaves the program: a copy taken by whoever may not know is the same in both worlds, to the last letter. */
+class CopiedTwinsTests {
+    private final Twins twins = Twins.twins();
+
+    @Test
+    void whoMayNotKnowTakesTheSameCopyInBothWorlds() {
+        var leaks = new ArrayList<String>();
+        for (var item : HiddenItem.values()) {
+            for (var who : item.team()) {
+                for (var format : List.of("json", "pdf")) {
+                    var answers = copied(item, who, format);
+                    assertThat(answers.with().statusCode()).isEqualTo(200);
+                    if (!answers.same() && !heardByACleared(item, who)) {
+                        leaks.add(item + " as " + who + ", " + format + "\n  " + answers.difference());
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    private static boolean heardByACleared(HiddenItem item, String who) {
+        return item == HiddenItem.HEARD_BY_A_CLEARED_READER && who.equals(People.PSYCHOLOGIST);
+    }
+
+    /** Control: who wrote it, and who is cleared for it, take copies that differ. */
+    @Test
+    void whoMayKnowDoesNot() {
+        assertThat(copied(HiddenItem.CONTACT_NOTE, People.MIDWIFE, "json").same())
+                .isFalse();
+        assertThat(copied(HiddenItem.VIOLENCE_ANSWER, People.MIDWIFE, "pdf").same())
+                .isFalse();
+        assertThat(copied(HiddenItem.HEARD_BY_A_CLEARED_READER, People.PSYCHOLOGIST, "json")
+                        .same())
+                .isFalse();
+    }
+
+    private Twins.Answers copied(HiddenItem item, String who, String format) {
+        var path = "/families/" + twins.scene(item).family + "/copy";
+        return twins.ask(who, visitor -> {
+            visitor.postProven(twins.with.people, who, path, Map.of("format", "json"));
+            return visitor.postForFile(path, Map.of("format", format));
+        });
+    }
+}

@@ -9,6 +9,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +87,8 @@ class MasterKeyChangeTests {
                 keys.forget();
                 var family = new FamilyId(UUID.randomUUID());
                 write(family, written);
-                assertThat(open(family, written.get(family))).isEqualTo(family.toString());
+                assertThat(open(family, Objects.requireNonNull(written.get(family))))
+                        .isEqualTo(family.toString());
                 done++;
             }
             return done;

@@ -39,8 +39,8 @@ public final class SafeContactRules {
         if (fields.safety() == ChannelFields.Safety.NOT_ASKED) {
             return Refusal.NOT_ASKED;
         }
-        if (lastDay(fields, verifiedOn).isBefore(today)) {
-            return Refusal.EXPIRED;
+        if (fields.kind() != ChannelFields.Kind.EMAIL) {
+            return Refusal.NO_CARRIER;
         }
         if (fields.whose() != ChannelFields.Whose.HERS) {
             return Refusal.NOT_HERS;
@@ -48,8 +48,8 @@ public final class SafeContactRules {
         if (fields.shared()) {
             return Refusal.SHARED;
         }
-        if (fields.kind() != ChannelFields.Kind.EMAIL) {
-            return Refusal.NO_CARRIER;
+        if (lastDay(fields, verifiedOn).isBefore(today)) {
+            return Refusal.EXPIRED;
         }
         return fields.writing() == null && fields.hours() != null ? Refusal.HOURS_IN_WORDS : null;
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,6 +61,10 @@ class SendingTests extends MailTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    @Qualifier("outboxHealthIndicator")
+    HealthIndicator health;
 
     private FamilyId family = new FamilyId(new UUID(0, 0));
     private UUID channel = new UUID(0, 0);
@@ -136,6 +143,7 @@ class SendingTests extends MailTest {
             clock.forward(Duration.ofMinutes(1));
         }
         assertThat(notes()).allSatisfy(one -> assertThat(one.state()).isEqualTo(HerMessages.State.PENDING));
+        assertThat(status()).isEqualTo("WAITING");
         POST.open();
         for (int minute = 0; minute < 90; minute++) {
             round().forEach(mail -> ids.add(mail.id()));
@@ -146,6 +154,11 @@ class SendingTests extends MailTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id).endsWith("@fil.example.org>"));
         assertThat(notes()).allSatisfy(one -> assertThat(one.state()).isEqualTo(HerMessages.State.SENT));
+        assertThat(status()).isEqualTo("UP");
+    }
+
+    private String status() {
+        return Objects.requireNonNull(health.health()).getStatus().getCode();
     }
 
     @Test

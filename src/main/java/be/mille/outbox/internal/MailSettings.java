@@ -3,6 +3,7 @@ package be.mille.outbox.internal;
 import be.mille.sql.UnsafeStartException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -53,9 +54,10 @@ class MailSettings {
         try {
             var address = new InternetAddress(text, true);
             if (address.getAddress().indexOf('@') > 0) {
+                address.setPersonal(address.getPersonal(), "UTF-8");
                 return address;
             }
-        } catch (AddressException ignored) {
+        } catch (AddressException | UnsupportedEncodingException ignored) {
             // said below: the cause repeats the address
         }
         throw new UnsafeStartException(

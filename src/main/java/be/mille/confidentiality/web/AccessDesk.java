@@ -89,7 +89,8 @@ class AccessDesk {
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
                                 .map(who -> reader(one, who, t, dates)))
                         .toList(),
-                excluded(family, dates),
+                excluded(family, false, dates),
+                excluded(family, true, dates),
                 looks(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
@@ -136,8 +137,9 @@ class AccessDesk {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<AccessPage.Excluded> excluded(FamilyId family, Dates dates) {
+    private List<AccessPage.Excluded> excluded(FamilyId family, boolean steppedBack, Dates dates) {
         return exclusions.of(family).stream()
+                .filter(one -> one.steppedBack() == steppedBack)
                 .map(one -> {
                     var actor = one.actor();
                     var organisation = one.organisation();
@@ -179,7 +181,9 @@ class AccessDesk {
 
     private AccessPage.Forms forms(Map<ActorId, Professional> team) {
         var people = professionals.accompanying();
+        // Oneself is not among them: for that there is stepping back.
         var choices = people.stream()
+                .filter(one -> !one.id().equals(CurrentActor.get().id()))
                 .sorted(Comparator.comparing((Professional one) -> !team.containsKey(one.id())))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
                 .toList();

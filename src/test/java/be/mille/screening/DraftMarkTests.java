@@ -63,7 +63,8 @@ class DraftMarkTests {
         var day = midwife.get("/?all=today").body();
         assertThat(around(day, "Rappeler le logement", "</p>")).doesNotContain(MARK);
         assertThat(Pattern.compile("<p class=\"mo__w\">[^<]*<span " + MARK)
-                        .matcher(midwife.get("/?all=awaited").body() + midwife.get("/?all=week").body())
+                        .matcher(midwife.get("/?all=awaited").body()
+                                + midwife.get("/?all=week").body())
                         .find())
                 .as("what the stage of a family asks for")
                 .isTrue();

@@ -118,9 +118,14 @@ class AccessPageTests {
         midwife.post(
                 page() + "/exclude-person",
                 Map.of("person", people.get(People.SOCIAL_WORKER).id().toString()));
+        assertThat(midwife.get("/families/" + family + "/plan").body()).contains("Luc Lambrechts");
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         doctor.get(page());
         doctor.post(page() + "/step-back", Map.of());
+        assertThat(midwife.get("/families/" + family + "/plan").body())
+                .as("among those who may read the plan")
+                .doesNotContain("Luc Lambrechts");
+        assertThat(section("readers")).contains("Nadia Kessels").doesNotContain("Luc Lambrechts");
         assertThat(section("excluded")).contains("Sarah Aerts").doesNotContain("Luc Lambrechts");
         assertThat(section("stepped-back"))
                 .contains("Luc Lambrechts", "n’a rien demandé", "si cette personne le demande")

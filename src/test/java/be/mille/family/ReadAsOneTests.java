@@ -188,7 +188,10 @@ class ReadAsOneTests {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(cards(midwife.get(page).body())).isEqualTo(1);
         assertThat(midwife.get(page).body())
-                .contains("dit autrement", full(TODAY.plusWeeks(20)), full(TODAY.plusWeeks(20).plusDays(5)));
+                .contains(
+                        "dit autrement",
+                        full(TODAY.plusWeeks(20)),
+                        full(TODAY.plusWeeks(20).plusDays(5)));
 
         assertThat(new Visitor(port).signIn(people, People.DOCTOR).get(page).body())
                 .as("who has only one of the two reads of no other")

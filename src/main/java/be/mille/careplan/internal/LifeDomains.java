@@ -96,7 +96,6 @@ public class LifeDomains {
         var read = slash < 0
                 ? Optional.<Pack>empty()
                 : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
-        return read.orElseGet(() -> inForce.get().pack())
-                .findText(language, "indicator." + indicator);
+        return read.orElseGet(() -> inForce.get().pack()).findText(language, "indicator." + indicator);
     }
 }

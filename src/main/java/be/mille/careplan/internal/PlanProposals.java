@@ -166,8 +166,8 @@ public class PlanProposals {
         return domains.draft(domain, language)
                 || result.indicators().stream()
                         .filter(one -> one.domain().equals(domain))
-                        .anyMatch(one ->
-                                domains.draft(one.indicator(), one.pack() + "/" + one.packVersion(), language));
+                        .anyMatch(
+                                one -> domains.draft(one.indicator(), one.pack() + "/" + one.packVersion(), language));
     }
 
     private List<String> strengths(ScreeningResult result, String language) {

@@ -108,7 +108,8 @@ public final class Ecomap {
         own.text("tb t2", pen.x(x), y + 4, "middle", person.initials());
         var words = seats.caption(index);
         own.text("tb over", pen.x(words.x()), words.name(), words.anchor(), Pen.fit(person.name(), words.room()));
-        own.text("t2 over", pen.x(words.x()), words.note(), words.anchor(), Pen.fit(person.note(), words.room() * 1.08));
+        own.text(
+                "t2 over", pen.x(words.x()), words.note(), words.anchor(), Pen.fit(person.note(), words.room() * 1.08));
         var href = person.href();
         if (href == null) {
             own.shapes().forEach(pen::add);

@@ -111,6 +111,7 @@ final class Seats {
             }
         }
         var above = upper(index);
-        return new Caption(x, y(index) + (above ? -38 : 32), y(index) + (above ? -24 : 46), "middle", Math.max(room, 34));
+        return new Caption(
+                x, y(index) + (above ? -38 : 32), y(index) + (above ? -24 : 46), "middle", Math.max(room, 34));
     }
 }

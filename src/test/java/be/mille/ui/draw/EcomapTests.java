@@ -89,12 +89,11 @@ class EcomapTests {
     private static Rectangle2D box(Shape.Label label) {
         var wide = label.text().length() * (label.style().startsWith("t2") ? 6.2 : 6.7);
         var x = Double.parseDouble(label.x());
-        var start =
-                switch (label.anchor()) {
-                    case "start" -> x;
-                    case "end" -> x - wide;
-                    default -> x - wide / 2;
-                };
+        var start = switch (label.anchor()) {
+            case "start" -> x;
+            case "end" -> x - wide;
+            default -> x - wide / 2;
+        };
         return new Rectangle2D.Double(start, Double.parseDouble(label.y()) - 10, wide, 12);
     }
 

@@ -167,7 +167,14 @@ class DayOrderTests {
 
     private static Errand errand(int near, Kind kind, LocalDate on) {
         return new Errand(
-                kind, new FamilyId(new UUID(0, near)), on, null, "", "", false, new Errand.Answer.Go("home.day.open", "/"));
+                kind,
+                new FamilyId(new UUID(0, near)),
+                on,
+                null,
+                "",
+                "",
+                false,
+                new Errand.Answer.Go("home.day.open", "/"));
     }
 
     private static Errand errand(Kind kind, @Nullable LocalDate on, @Nullable LocalTime at) {

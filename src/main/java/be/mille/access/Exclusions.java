@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons and organisations she does not want near her record, and professionals who step back because they know her. Deny wins. */
 public interface Exclusions {
-    /** One of them: a person or an organisation, never both. */
+    /**
+     * One of them: a person or an organisation, never both.
+     *
+     * @param steppedBack whether somebody said it of oneself; then each of that human being's posts has one
+     */
     record Exclusion(
-            UUID id, @Nullable ActorId actor, @Nullable OrganisationId organisation, Instant since) {}
+            UUID id,
+            @Nullable ActorId actor,
+            @Nullable OrganisationId organisation,
+            Instant since,
+            boolean steppedBack) {}
 
     /** Running ones, the oldest first. */
     List<Exclusion> of(FamilyId family);
@@ -23,6 +31,6 @@ public interface Exclusions {
 
     void exclude(FamilyId family, OrganisationId organisation);
 
-    /** Only when she says so. Whoever was excluded has no relation by it: those that ran go on, those that ended stay ended. */
+    /** Only when she says so, or whoever stepped back does. Whoever was excluded has no relation by it: those that ran go on, those that ended stay ended. */
     void lift(FamilyId family, UUID exclusion);
 }

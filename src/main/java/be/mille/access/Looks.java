@@ -12,9 +12,8 @@ public interface Looks {
      * One day of one function of one organisation.
      *
      * @param exceptional by an exceptional opening
-     * @param pages how many pages and acts
      */
-    record Look(LocalDate day, OrganisationId organisation, ActorFunction function, boolean exceptional, int pages) {}
+    record Look(LocalDate day, OrganisationId organisation, ActorFunction function, boolean exceptional) {}
 
     /** The newest first. */
     List<Look> of(FamilyId family, Instant since);

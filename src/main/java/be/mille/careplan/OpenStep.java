@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain null when it fits none
  * @param title in the reader's language
+ * @param draft whether the title is the content’s and nobody has reviewed it yet
  * @param day due day, or the day to talk about it again; null when it is to be discussed at any time
  * @param version for a tick sent from the list
  */
@@ -17,6 +18,7 @@ public record OpenStep(
         FamilyId family,
         @Nullable String domain,
         String title,
+        boolean draft,
         Asks asks,
         Progress progress,
         Responsible owner,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,36 @@ public final class ToldTwice {
             Outcome outcome,
             @Nullable LocalDate endedOn) {}
 
+    /** A pregnancy as it counts, and as other records tell of the same one. */
+    public record Together(Pregnancy counted, List<Pregnancy> also) {
+        public Together {
+            also = List.copyOf(also);
+        }
+    }
+
     /** In the order given. */
     public static List<Pregnancy> once(FamilyId asked, List<Pregnancy> all) {
-        return once(asked, all, one -> new Told(one.family(), one.due(), one.outcome(), one.endedOn()));
+        return once(asked, all, ToldTwice::told);
+    }
+
+    /** Each once, in the order given, with what counts as the same. */
+    public static List<Together> together(FamilyId asked, List<Pregnancy> all) {
+        var counted = once(asked, all);
+        var also = new HashMap<PregnancyId, List<Pregnancy>>();
+        all.stream()
+                .filter(one -> !counted.contains(one))
+                .forEach(one -> counted.stream()
+                        .filter(other -> same(told(one), told(other)))
+                        .findFirst()
+                        .ifPresent(other -> also.computeIfAbsent(other.id(), _ -> new ArrayList<>())
+                                .add(one)));
+        return counted.stream()
+                .map(one -> new Together(one, also.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static Told told(Pregnancy one) {
+        return new Told(one.family(), one.due(), one.outcome(), one.endedOn());
     }
 
     public static <T> List<T> once(FamilyId asked, List<T> all, Function<T, Told> told) {

@@ -15,9 +15,22 @@ import java.util.UUID;
  * reads as not found when they no longer fit.
  */
 public interface Herself {
-    /** Somebody who knows the secret and the code of a door; lives in a web session. */
-    record Visit(UUID door, String secret, String code, Way way, String language) implements Serializable {
+    /**
+     * Somebody who knows the secret and the code of a door; lives in a web session.
+     *
+     * @param large whether she reads in large letters
+     */
+    record Visit(UUID door, String secret, String code, Way way, String language, boolean large)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        public Visit speaking(String other) {
+            return new Visit(door, secret, code, way, other, large);
+        }
+
+        public Visit reading(boolean inLarge) {
+            return new Visit(door, secret, code, way, language, inLarge);
+        }
     }
 
     /** What became of a code. */

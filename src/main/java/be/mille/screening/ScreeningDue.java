@@ -14,8 +14,12 @@ public sealed interface ScreeningDue {
     /** A conversation she began and has not ended. */
     record Unfinished(FamilyId family, ScreeningId screening, LocalDate until) implements ScreeningDue {}
 
-    /** An assessment asked for the same day, about which nobody has said yet what was done. */
-    record SameDay(FamilyId family, ScreeningId screening, String code, String title, Instant raisedAt)
+    /**
+     * An assessment asked for the same day, about which nobody has said yet what was done.
+     *
+     * @param draft whether nobody has reviewed the title yet
+     */
+    record SameDay(FamilyId family, ScreeningId screening, String code, String title, boolean draft, Instant raisedAt)
             implements ScreeningDue {}
 
     /** A part of a conversation that waits for a quiet moment: shown in neutral words, to her alone. */

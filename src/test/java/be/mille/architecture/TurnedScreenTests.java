@@ -131,6 +131,26 @@ class TurnedScreenTests {
     }
 
     @Test
+    void herLettersStayLargeOnAllHerPagesAndAreNotTheProfessionals() {
+        turn(false);
+        assertThat(screen.get("/here").body()).doesNotContain("class=\"large\"");
+        var chosen = screen.post("/here/size", Map.of("size", "large", "return", "/here/work"));
+        assertThat(chosen.headers().firstValue("Location")).contains("/here/work");
+        screen.post("/here/language", Map.of("language", "nl"));
+        for (var path : List.of("/here", "/here/opening", "/here/work", "/here/end")) {
+            assertThat(screen.get(path).body()).as(path).contains("lang=\"nl\"", "class=\"large\"");
+        }
+        assertThat(takeBack()).isEqualTo(base + "/herself");
+        assertThat(screen.get(base + "/herself").body()).doesNotContain("class=\"large\"");
+        turn(false);
+        assertThat(screen.get("/here").body()).as("the next time begins anew").doesNotContain("class=\"large\"");
+        assertThat(screen.post("/here/size", Map.of("size", "large", "return", "https://other.example/"))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/here");
+    }
+
+    @Test
     void theCodeGivesTheScreenBackAndHerAnswersAreMarkedAsHers() {
         turn(false);
         screen.post(

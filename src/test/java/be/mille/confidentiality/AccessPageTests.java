@@ -113,6 +113,37 @@ class AccessPageTests {
     }
 
     @Test
+    void whoSteppedBackDoesNotStandAmongThoseSheKeepsAwayAndMayComeBack() {
+        midwife.get(page());
+        midwife.post(
+                page() + "/exclude-person",
+                Map.of("person", people.get(People.SOCIAL_WORKER).id().toString()));
+        assertThat(midwife.get("/families/" + family + "/plan").body()).contains("Luc Lambrechts");
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        doctor.get(page());
+        doctor.post(page() + "/step-back", Map.of());
+        assertThat(midwife.get("/families/" + family + "/plan").body())
+                .as("among those who may read the plan")
+                .doesNotContain("Luc Lambrechts");
+        assertThat(section("readers")).contains("Nadia Kessels").doesNotContain("Luc Lambrechts");
+        assertThat(section("excluded")).contains("Sarah Aerts").doesNotContain("Luc Lambrechts");
+        assertThat(section("stepped-back"))
+                .contains("Luc Lambrechts", "n’a rien demandé", "si cette personne le demande")
+                .doesNotContain("Sarah Aerts", "à sa demande");
+        var own = section("stepped-back");
+        var path = own.substring(own.indexOf(page() + "/exclusions/"));
+        midwife.post(path.substring(0, path.indexOf('"')), Map.of());
+        assertThat(midwife.get(page()).body()).doesNotContain("id=\"stepped-back\"");
+        assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(200);
+    }
+
+    private String section(String id) {
+        var body = midwife.get(page()).body();
+        var from = body.substring(body.indexOf("id=\"" + id + "\""));
+        return from.substring(0, from.indexOf("</ul>"));
+    }
+
+    @Test
     void anAccessThatEndsSoonIsRenewedForItsWholeLength() {
         var worker = people.get(People.SOCIAL_WORKER);
         people.runAs(

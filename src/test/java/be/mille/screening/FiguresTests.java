@@ -71,7 +71,13 @@ class FiguresTests {
         assertThat(found.confirmed()).isEqualTo(7);
         assertThat(found.share()).isEqualTo(Wilson.of(7, 12));
         var page = new Visitor(port).signIn(people, MIDWIFE).get("/questions").body();
-        assertThat(page).contains("58", "entre 32", "Ces chiffres parlent des questions");
+        assertThat(page)
+                .contains(
+                        "58",
+                        "entre 32",
+                        "Ces chiffres parlent des questions",
+                        "Dépistage des mille jours, version 2026.11")
+                .doesNotContain("mille 2026.11");
         var file =
                 new Visitor(port).signIn(people, MIDWIFE).get("/questions.csv").body();
         assertThat(file).contains(";food;").contains(";20;12;12;58;32;81").startsWith("\uFEFF");

@@ -7,6 +7,7 @@ import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,18 @@ import org.springframework.context.annotation.Import;
 @Import(Held.class)
 class HerBrowserTests extends BrowserTest {
     private static final double FINGER = 44;
+
+    private static final String VOICES = """
+            window.said = [];
+            const voices = [["ar-SA", true], ["fr_BE", true], ["en-GB", false]].map(([lang, localService]) => ({ lang, localService }));
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              getVoices: () => voices,
+              speak: (words) => window.said.push(words.lang + " " + words.text),
+              cancel: () => window.said.push("cancel"),
+              addEventListener: () => {},
+            } });
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            """;
 
     @Autowired
     Held held;
@@ -30,7 +43,12 @@ class HerBrowserTests extends BrowserTest {
     }
 
     private Page professional() {
-        return open(Look.WIDE, People.MIDWIFE, HerWays.base(family, screening) + "/herself");
+        return professional("fr");
+    }
+
+    /** A screen that is turned has another web session afterwards: hence one for each such test, told apart by its language. */
+    private Page professional(String language) {
+        return open(Look.WIDE.in(language), People.MIDWIFE, HerWays.base(family, screening) + "/herself");
     }
 
     @Test
@@ -46,7 +64,7 @@ class HerBrowserTests extends BrowserTest {
         assertThat(her.getAttribute("html", "dir")).isEqualTo("rtl");
         looks(her);
         her.locator("#code").fill(code);
-        her.locator("main button").click();
+        her.locator("main .btn--go").click();
         looks(her);
         her.locator(".hers__go a").click();
         looks(her);
@@ -63,29 +81,84 @@ class HerBrowserTests extends BrowserTest {
         assertThat(her.url()).endsWith("/here/anxiety");
         her.navigate(address("/here/end"));
         looks(her);
-        her.locator("main button").click();
+        her.locator("main .btn--go").click();
         looks(her);
         assertThat(complaints()).isEmpty();
     }
 
     @Test
     void aTurnedScreenHasBothLanguagesAndGoesBackWithTheCode() {
-        var screen = professional();
+        var screen = professional("de");
         screen.locator("#language").selectOption("ar");
         screen.locator("#code").fill("4711");
         screen.locator("[aria-labelledby=screen] button").click();
         assertThat(screen.url()).endsWith("/here");
         screen.navigate(address("/here/work"));
-        assertThat(screen.locator("h1").textContent()).contains("Et le travail", "العمل");
+        assertThat(screen.locator("h1").textContent()).contains("Und die Arbeit", "العمل");
         assertThat(barriers(screen)).isEmpty();
         screen.navigate(address("/families"));
         assertThat(screen.url()).endsWith("/here");
         screen.navigate(address("/here/leave"));
         assertThat(screen.locator("body").innerText().strip()).isEmpty();
+        takeBack(screen);
+    }
+
+    private void takeBack(Page screen) {
         screen.navigate(address("/here/back"));
         screen.locator("#code").fill("4711");
-        screen.locator("main button").click();
+        screen.locator("main .btn--go").click();
         assertThat(screen.url()).endsWith("/herself");
+    }
+
+    /** The voices are the browser's; here two that live on the device, and one that does not. */
+    @Test
+    void sheHasTheQuestionReadInHerLanguageByAVoiceOfThisDeviceAlone() {
+        var screen = professional("nl");
+        screen.addInitScript(VOICES);
+        screen.locator("#language").selectOption("ar");
+        screen.locator("#code").fill("4711");
+        screen.locator("[aria-labelledby=screen] button").click();
+        screen.navigate(address("/here/work"));
+        var listen = screen.locator(".hers__say").first();
+        PlaywrightAssertions.assertThat(listen).isVisible();
+        listen.click();
+        PlaywrightAssertions.assertThat(listen).hasText("إيقاف");
+        var said = String.valueOf(screen.evaluate("window.said.join()"));
+        assertThat(said).contains("ar-SA والعمل").doesNotContain("werk", "cancel");
+        listen.click();
+        assertThat(String.valueOf(screen.evaluate("window.said.join()"))).endsWith("cancel");
+        assertThat(barriers(screen)).isEmpty();
+        screen.locator(".hers__lang summary").click();
+        screen.locator(".hers__lang button[lang=en]").click();
+        assertThat(screen.locator(".hers__say").first().isHidden())
+                .as("only a voice elsewhere speaks English")
+                .isTrue();
+        takeBack(screen);
+    }
+
+    @Test
+    void withLargeLettersNothingTypedIsLostAndEverythingStaysInWidth() {
+        var midwife = professional();
+        midwife.locator("[aria-labelledby=address] button").click();
+        var link = midwife.locator("#link").inputValue();
+        var code = midwife.locator(".no-print .hers__shown").textContent();
+        var her = visitor(Look.PHONE.wide(320));
+        her.navigate(link);
+        her.locator("#code").fill(code);
+        her.locator("main .btn--go").click();
+        her.navigate(address("/here/opening"));
+        her.locator("[id=opening-matters-text]").fill("Dormir");
+        her.waitForResponse(
+                "**/here/size", () -> her.locator(".hers__size button").last().click());
+        assertThat(her.locator("[id=opening-matters-text]").inputValue()).isEqualTo("Dormir");
+        for (var path : List.of("/here", "/here/opening", "/here/depression", "/here/end")) {
+            her.navigate(address(path));
+            assertThat(her.evaluate("getComputedStyle(document.documentElement).fontSize"))
+                    .as(path)
+                    .isEqualTo("22px");
+            staysInWidth(her);
+            assertThat(barriers(her)).as(path).isEmpty();
+        }
     }
 
     private static void looks(Page page) {

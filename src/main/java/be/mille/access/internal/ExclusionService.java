@@ -47,8 +47,13 @@ class ExclusionService implements Exclusions, Looks {
     public List<Exclusion> of(FamilyId family) {
         access.require(AccessAction.SEE_EXCLUSIONS, family);
         return sql.list(ExclusionService::exclusion, """
-                select id, actor, organisation, since from access.exclusion
-                where family = :family and since <= :now and (until is null or until > :now) order by since, id
+                select e.id, e.actor, e.organisation, e.since, exists (
+                    select 1 from access.exclusion own
+                    where own.family = e.family and own.actor = e.set_by and own.set_by = e.set_by and own.since = e.since
+                ) as stepped_back
+                from access.exclusion e
+                where e.family = :family and e.since <= :now and (e.until is null or e.until > :now)
+                order by e.since, e.id
                 """, p("family", family), p("now", clock.instant()));
     }
 
@@ -107,9 +112,8 @@ class ExclusionService implements Exclusions, Looks {
                         row.getObject("day", LocalDate.class),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         ActorFunction.valueOf(row.getString("function")),
-                        row.getBoolean("exceptional"),
-                        row.getInt("pages")),
-                "select day, organisation, function, exceptional, pages from access.looks(:family, :since) limit 200",
+                        row.getBoolean("exceptional")),
+                "select day, organisation, function, exceptional from access.looks(:family, :since) limit 200",
                 p("family", family),
                 p("since", since));
     }
@@ -121,6 +125,7 @@ class ExclusionService implements Exclusions, Looks {
                 row.getObject("id", UUID.class),
                 actor == null ? null : new ActorId(actor),
                 organisation == null ? null : new OrganisationId(organisation),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getBoolean("stepped_back"));
     }
 }

@@ -182,6 +182,10 @@ class RelationService implements Relations {
                     select 1 from access.clearance c
                     where c.family = :family and c.actor = r.actor and c.compartment = :compartment
                       and c.author = :author and c.since <= :now and (c.until is null or c.until > :now)))
+                  and not exists (
+                    select 1 from access.exclusion e
+                    where e.family = :family and e.actor = r.actor
+                      and e.since <= :now and (e.until is null or e.until > :now))
                 """,
                 p("family", family),
                 p("compartment", compartment),

@@ -3,6 +3,7 @@ package be.mille.careplan.internal;
 import be.mille.access.Compartment;
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
+import be.mille.content.PackText;
 import be.mille.content.Packs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,21 +66,36 @@ public class LifeDomains {
     }
 
     public String title(String domain, String language) {
+        return words(domain, language).map(PackText::text).orElse(domain);
+    }
+
+    /** Whether nobody has reviewed its title yet. */
+    public boolean draft(String domain, String language) {
+        return words(domain, language).filter(PackText::draft).isPresent();
+    }
+
+    private Optional<PackText> words(String domain, String language) {
         var now = inForce.get();
-        var title = domain.equals(SECOND_PARENT)
+        return domain.equals(SECOND_PARENT)
                 ? now.secondParent().findText(language, "pack.title")
                 : now.pack().findText(language, "domain." + domain + ".title");
-        return title.map(text -> text.text()).orElse(domain);
     }
 
     /** What came out, in the words of the version it came out of, else of the newest. */
     Optional<String> indicator(String indicator, String version, String language) {
+        return words(indicator, version, language).map(PackText::text);
+    }
+
+    /** Whether nobody has reviewed those words yet. */
+    boolean draft(String indicator, String version, String language) {
+        return words(indicator, version, language).filter(PackText::draft).isPresent();
+    }
+
+    private Optional<PackText> words(String indicator, String version, String language) {
         var slash = version.indexOf('/');
         var read = slash < 0
                 ? Optional.<Pack>empty()
                 : packs.find(KIND, version.substring(0, slash), version.substring(slash + 1));
-        return read.orElseGet(() -> inForce.get().pack())
-                .findText(language, "indicator." + indicator)
-                .map(text -> text.text());
+        return read.orElseGet(() -> inForce.get().pack()).findText(language, "indicator." + indicator);
     }
 }

@@ -42,8 +42,12 @@ public class PlanProposals {
             List<CarePath> more,
             List<SetAside> setAside) {}
 
-    /** What came out of a domain and the paths for it. */
-    public record Group(String domain, String cameOut, List<CarePath> paths) {}
+    /**
+     * What came out of a domain and the paths for it.
+     *
+     * @param draft whether nobody has reviewed the title of the domain, or what came out
+     */
+    public record Group(String domain, String cameOut, boolean draft, List<CarePath> paths) {}
 
     public record SetAside(String path, SetAsideReason reason) {}
 
@@ -96,7 +100,11 @@ public class PlanProposals {
                         .orElse(null),
                 strengths(result, language),
                 groups.entrySet().stream()
-                        .map(one -> new Group(one.getKey(), cameOut(result, one.getKey(), language), one.getValue()))
+                        .map(one -> new Group(
+                                one.getKey(),
+                                cameOut(result, one.getKey(), language),
+                                draft(result, one.getKey(), language),
+                                one.getValue()))
                         .toList(),
                 more,
                 aside.stream()
@@ -152,6 +160,14 @@ public class PlanProposals {
                                 .orElse(""))
                         .filter(text -> !text.isEmpty())
                         .toList());
+    }
+
+    private boolean draft(ScreeningResult result, String domain, String language) {
+        return domains.draft(domain, language)
+                || result.indicators().stream()
+                        .filter(one -> one.domain().equals(domain))
+                        .anyMatch(
+                                one -> domains.draft(one.indicator(), one.pack() + "/" + one.packVersion(), language));
     }
 
     private List<String> strengths(ScreeningResult result, String language) {

@@ -211,6 +211,7 @@ class PlanReading implements CarePlans {
                 family,
                 domain,
                 words.title(step, known.language()),
+                words.draft(step, known.language()),
                 asks,
                 step.state().progress(),
                 known.owner(step),

@@ -36,6 +36,15 @@ public class PlanWords {
                 : domains.indicator(indicator, pack, language).orElse("");
     }
 
+    /** Whether nobody has reviewed what the content says of a need: its title, or what came out. */
+    public boolean draft(Need need, String language) {
+        var domain = need.domain();
+        var indicator = need.indicator();
+        var pack = need.pack();
+        return (need.title() == null && domain != null && domains.draft(domain, language))
+                || (indicator != null && pack != null && domains.draft(indicator, pack, language));
+    }
+
     public String title(Step step, String language) {
         var own = step.state().title();
         var path = step.path();

@@ -39,20 +39,24 @@ class HerVisits {
                 .map(one -> {
                     var with = people.get(one.professional());
                     return new HerPage.Visit(
-                            when(one, dates), what(one, t), with == null ? "" : t.get("her.with", with.name()));
+                            when(one, dates, t), what(one, t), with == null ? "" : t.get("her.with", with.name()));
                 })
                 .toList();
     }
 
-    private static String when(Contact one, Dates dates) {
+    private static String when(Contact one, Dates dates, Texts t) {
         var day = dates.weekday(one.day());
-        return one.timed() ? day + ", " + dates.time(Brussels.timeOf(one.at()).toLocalTime()) : day;
+        return one.timed()
+                ? t.get("her.join", day, dates.time(Brussels.timeOf(one.at()).toLocalTime()))
+                : day;
     }
 
     private static String what(Contact one, Texts t) {
         var kind = t.of("her.kind", one.kind());
         var place = one.place();
-        var where = place == null || place.isBlank() ? kind : kind + ", " + place;
-        return one.interpreter() == Contact.Interpreter.BOOKED ? where + ", " + t.get("her.interpreter") : where;
+        var where = place == null || place.isBlank() ? kind : t.get("her.join", kind, place);
+        return one.interpreter() == Contact.Interpreter.BOOKED
+                ? t.get("her.join", where, t.get("her.interpreter"))
+                : where;
     }
 }

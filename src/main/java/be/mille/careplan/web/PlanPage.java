@@ -50,6 +50,7 @@ public record PlanPage(
      * A need as a knot of the thread.
      *
      * @param prefix of its fields
+     * @param draft whether its words are the content’s and nobody has reviewed them yet
      * @param readers who may read it, in words; null where it is read like the plan
      * @param theirs what somebody else made of it in the meantime, or null
      */
@@ -57,6 +58,7 @@ public record PlanPage(
             String id,
             String prefix,
             String title,
+            boolean draft,
             @Nullable String text,
             String words,
             String version,

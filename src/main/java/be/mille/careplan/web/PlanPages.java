@@ -192,6 +192,7 @@ class PlanPages {
                 "need-" + need.id(),
                 prefix,
                 words.title(need, t.language()),
+                words.draft(need, t.language()),
                 cameOut.isEmpty() ? null : cameOut,
                 form.value(prefix + "words", Objects.requireNonNullElse(need.words(), "")),
                 stale.isPresent()

@@ -58,6 +58,7 @@ final class ProposedCards {
                         "proposed-" + group.domain(),
                         "",
                         domains.title(group.domain(), t.language()),
+                        group.draft(),
                         group.cameOut().isEmpty() ? null : group.cameOut(),
                         "",
                         "0",

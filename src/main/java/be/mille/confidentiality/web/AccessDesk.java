@@ -80,6 +80,7 @@ class AccessDesk {
         var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
         var running = running(family);
         var people = professionals.byIds(running.keySet());
+        var away = exclusions.of(family);
         return new AccessPage(
                 families.get(family).called(),
                 "/families/" + family,
@@ -87,9 +88,11 @@ class AccessDesk {
                 openings.reference(family),
                 running.values().stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
+                                .filter(who -> away.stream().noneMatch(other -> keepsAway(other, who)))
                                 .map(who -> reader(one, who, t, dates)))
                         .toList(),
-                excluded(family, dates),
+                excluded(away, false, dates),
+                excluded(away, true, dates),
                 looks(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
@@ -136,8 +139,14 @@ class AccessDesk {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<AccessPage.Excluded> excluded(FamilyId family, Dates dates) {
-        return exclusions.of(family).stream()
+    /** A relation that still runs opens nothing to whoever is kept away. */
+    private static boolean keepsAway(Exclusions.Exclusion one, Professional who) {
+        return who.id().equals(one.actor()) || who.organisation().equals(one.organisation());
+    }
+
+    private List<AccessPage.Excluded> excluded(List<Exclusions.Exclusion> away, boolean steppedBack, Dates dates) {
+        return away.stream()
+                .filter(one -> one.steppedBack() == steppedBack)
                 .map(one -> {
                     var actor = one.actor();
                     var organisation = one.organisation();
@@ -179,7 +188,9 @@ class AccessDesk {
 
     private AccessPage.Forms forms(Map<ActorId, Professional> team) {
         var people = professionals.accompanying();
+        // Oneself is not among them: for that there is stepping back.
         var choices = people.stream()
+                .filter(one -> !one.id().equals(CurrentActor.get().id()))
                 .sorted(Comparator.comparing((Professional one) -> !team.containsKey(one.id())))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
                 .toList();

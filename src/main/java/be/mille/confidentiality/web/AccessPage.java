@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who can see a record, who looked, who is kept away.
+ * Who can see a record, who looked, who is kept away, who stepped back.
  *
  * @param path address of this page; its forms hang below it
  * @param reference by which the record is named to people who may not know whose it is
  * @param readers who can see it now
  * @param excluded whom she does not want near it
+ * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
  * @param forms null for a reader who may not change anything
  */
@@ -22,6 +23,7 @@ public record AccessPage(
         String reference,
         List<Reader> readers,
         List<Excluded> excluded,
+        List<Excluded> steppedBack,
         List<Look> looks,
         @Nullable Forms forms,
         FormErrors errors) {
@@ -41,7 +43,7 @@ public record AccessPage(
     /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
     public record Reader(String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
 
-    /** A person or an organisation that is kept away. */
+    /** A person or an organisation the record does not exist for. */
     public record Excluded(String id, String name, String since) {}
 
     /** Everybody of one function of one organisation on one day. */

@@ -6,6 +6,7 @@ import be.mille.family.Pregnancy;
 import be.mille.family.PregnancyId;
 import be.mille.family.Stages;
 import be.mille.family.TimeAction;
+import be.mille.family.ToldTwice;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Dates;
@@ -66,7 +67,7 @@ class PregnanciesController {
                         summary.called(),
                         Stages.words(summary.stage(), t, dates),
                         team.writes(TimeAction.DATE_PREGNANCY, id),
-                        all.stream().map(view::item).toList()));
+                        ToldTwice.together(id, all).stream().map(view::item).toList()));
     }
 
     @PostMapping("/families/{family}/pregnancies/{pregnancy}/undo-end")

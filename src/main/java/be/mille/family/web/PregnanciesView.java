@@ -7,6 +7,7 @@ import be.mille.family.Pregnancy;
 import be.mille.family.Pregnancy.Dating;
 import be.mille.family.Stage;
 import be.mille.family.Stages;
+import be.mille.family.ToldTwice;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
@@ -32,6 +33,11 @@ final class PregnanciesView {
     }
 
     PregnanciesPage.Item item(Pregnancy one) {
+        return item(new ToldTwice.Together(one, List.of()));
+    }
+
+    PregnanciesPage.Item item(ToldTwice.Together told) {
+        var one = told.counted();
         var first = one.datings().stream().findFirst();
         return new PregnanciesPage.Item(
                 one.id().toString(),
@@ -45,7 +51,45 @@ final class PregnanciesView {
                 early(one),
                 one.ongoing(),
                 one.outcome() == Pregnancy.Outcome.LOSS,
-                one.children().stream().map(child -> born(one, child)).toList());
+                one.children().stream().map(child -> born(one, child)).toList(),
+                told.also().stream().map(other -> also(one, other)).toList());
+    }
+
+    private PregnanciesPage.Also also(Pregnancy one, Pregnancy other) {
+        var differs = new ArrayList<String>();
+        if (other.due() != null && !other.due().equals(one.due())) {
+            var due = t.get("family.pregnancy.due", dates.full(other.due()));
+            var first = other.datings().stream().findFirst();
+            differs.add(first.map(dating -> due + ". " + how(dating)).orElse(due));
+        }
+        if (other.ongoing() && !one.ongoing()) {
+            differs.add(t.get("family.pregnancy.also.ongoing"));
+        } else if (endsOtherwise(one, other)) {
+            differs.add(Objects.requireNonNull(ended(other)));
+        }
+        var names = names(other);
+        if (!names.isEmpty() && !names.equals(names(one))) {
+            differs.add(String.join(", ", names));
+        }
+        return new PregnanciesPage.Also(other.id().toString(), other.ongoing(), List.copyOf(differs));
+    }
+
+    /** Saying less is not saying otherwise. */
+    private static boolean endsOtherwise(Pregnancy one, Pregnancy other) {
+        return other.endedOn() != null
+                && (one.outcome() != other.outcome()
+                        || !other.endedOn().equals(one.endedOn())
+                        || (other.placeOfBirth() != null
+                                && one.placeOfBirth() != null
+                                && other.placeOfBirth() != one.placeOfBirth())
+                        || (other.endKind() != null && one.endKind() != null && other.endKind() != one.endKind()));
+    }
+
+    private List<String> names(Pregnancy one) {
+        return one.children().stream()
+                .map(child -> childName(child, t))
+                .sorted()
+                .toList();
     }
 
     private String title(Pregnancy one) {

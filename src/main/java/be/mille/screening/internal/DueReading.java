@@ -119,9 +119,7 @@ class DueReading implements ScreeningsDue {
                     running.add(family);
                     due.add(unfinished(family, one));
                 }
-                case "SAME_DAY" ->
-                    due.addFirst(
-                            new ScreeningDue.SameDay(family, one.id(), one.code(), title(one, language), one.at()));
+                case "SAME_DAY" -> due.addFirst(sameDay(family, one, language));
                 case "QUIET_MOMENT" -> due.add(new ScreeningDue.QuietMoment(family, one.id(), one.code(), one.on()));
                 case "TAKEN_OVER" -> due.add(new ScreeningDue.TakenOver(family, one.id(), one.code(), one.on()));
                 default -> throw new IllegalStateException("Unknown kind of due item");
@@ -147,12 +145,19 @@ class DueReading implements ScreeningsDue {
                 .map(one -> new ScreeningDue.Rescreening(family.id(), one.moment(), one.from(), one.by()));
     }
 
-    private String title(Found found, String language) {
-        return packs.find(found.pack(), found.version())
+    private ScreeningDue sameDay(FamilyId family, Found found, String language) {
+        var wording = packs.find(found.pack(), found.version())
                 .orElseGet(packs::current)
-                .wording(language)
-                .text("sameday." + found.code() + ".title")
-                .orElse(found.code());
+                .wording(language);
+        var key = "sameday." + found.code() + ".title";
+        var title = wording.text(key);
+        return new ScreeningDue.SameDay(
+                family,
+                found.id(),
+                found.code(),
+                title.orElse(found.code()),
+                title.isPresent() && wording.draft(key),
+                found.at());
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -57,7 +57,8 @@ class HerselfService implements Herself {
                         ThroughTheDoor.hex(DoorKeys.hash(secret)),
                         ThroughTheDoor.hex(DoorKeys.hash(secret, code)),
                         Door.Way.valueOf(one.way()),
-                        one.language())))
+                        one.language(),
+                        false)))
                 .orElseGet(Knock.Shut::new);
     }
 

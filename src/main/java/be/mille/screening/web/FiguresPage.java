@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param told whether any count at all is large enough to be told
  */
 public record FiguresPage(List<Tab> tabs, boolean told, String csv, List<Version> versions) {
-    /** One version of the content, its indicators in its own order. */
-    public record Version(String name, List<Line> lines) {}
+    /**
+     * One version of the content, its indicators in its own order.
+     *
+     * @param name id and version, for a file
+     * @param draft whether nobody has reviewed the title yet
+     */
+    public record Version(String name, String title, String version, boolean draft, List<Line> lines) {}
 
     /** One indicator; a count that may not be told is null. */
     public record Line(

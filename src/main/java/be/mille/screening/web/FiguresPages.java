@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Puts the figures into words, version by version. */
 @Component
 class FiguresPages {
+    private static final String TITLE = "pack.title";
+
     private final Figures figures;
     private final ScreeningPacks packs;
     private final PageWords words;
@@ -31,10 +33,10 @@ class FiguresPages {
 
     FiguresPage page(boolean own, Locale locale) {
         var found = figures.of(own);
-        var byVersion = new LinkedHashMap<String, List<Line>>();
+        var byVersion = new LinkedHashMap<Asked, List<Line>>();
         for (var one : found) {
             byVersion
-                    .computeIfAbsent(one.pack() + " " + one.packVersion(), _ -> new ArrayList<>())
+                    .computeIfAbsent(new Asked(one.pack(), one.packVersion()), _ -> new ArrayList<>())
                     .add(line(one, locale));
         }
         var t = words.texts(locale);
@@ -45,8 +47,21 @@ class FiguresPages {
                 found.stream().anyMatch(one -> one.asked() != null),
                 "/questions.csv" + (own ? "?whose=own" : ""),
                 byVersion.entrySet().stream()
-                        .map(one -> new Version(one.getKey(), one.getValue()))
+                        .map(one -> version(one.getKey(), one.getValue(), locale))
                         .toList());
+    }
+
+    /** One version of the questions. */
+    private record Asked(String pack, String version) {}
+
+    private Version version(Asked asked, List<Line> lines, Locale locale) {
+        var wordings = words.of(packs.find(asked.pack(), asked.version()), locale);
+        return new Version(
+                asked.pack() + " " + asked.version(),
+                wordings.text(TITLE, asked.pack()),
+                asked.version(),
+                wordings.draft(TITLE),
+                lines);
     }
 
     private Line line(Figure one, Locale locale) {

@@ -45,12 +45,23 @@ class HerOwnPages {
     }
 
     HerShell shell(Visit visit, String path) {
-        return shell(visit.language(), visit.way() == Door.Way.SCREEN, path);
+        return shell(visit.language(), visit.way() == Door.Way.SCREEN, path, visit.large());
     }
 
+    /** Where nobody has come in yet, or no more. */
     HerShell shell(String language, boolean turned, String path) {
+        return shell(language, turned, path, false);
+    }
+
+    private HerShell shell(String language, boolean turned, String path, boolean large) {
         return new HerShell(
-                words.hers(language), language, Languages.direction(language), turned, languages(language), path);
+                words.hers(language),
+                language,
+                Languages.direction(language),
+                turned,
+                languages(language),
+                path,
+                large);
     }
 
     private static List<Choice> languages(String current) {

@@ -73,9 +73,9 @@ final class HerSession {
         SecurityContextHolder.clearContext();
     }
 
-    static void speak(HttpServletRequest request, Visit visit, String language) {
-        request.getSession()
-                .setAttribute(VISIT, new Visit(visit.door(), visit.secret(), visit.code(), visit.way(), language));
+    /** She chose another language, or another size of letters: kept as long as the web session, and nowhere else. */
+    static void change(HttpServletRequest request, Visit visit) {
+        request.getSession().setAttribute(VISIT, visit);
     }
 
     static Optional<Turned> turned(HttpServletRequest request) {

@@ -10,6 +10,13 @@ import java.util.List;
  * @param turned whether this is the professional’s screen, which is given back with a code
  * @param languages to change to; empty where there is nothing to read yet
  * @param path where she is, to come back to after changing the language
+ * @param large whether she reads in large letters
  */
 public record HerShell(
-        Texts t, String language, String direction, boolean turned, List<Choice> languages, String path) {}
+        Texts t,
+        String language,
+        String direction,
+        boolean turned,
+        List<Choice> languages,
+        String path,
+        boolean large) {}

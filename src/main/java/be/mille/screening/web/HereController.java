@@ -147,8 +147,22 @@ class HereController {
             HttpServletRequest request) {
         var visit = visit(request);
         if (HerOwnPages.LANGUAGES.contains(language)) {
-            HerSession.speak(request, visit, language);
+            HerSession.change(request, visit.speaking(language));
         }
+        return back(path);
+    }
+
+    /** Large letters, or not. */
+    @PostMapping("/size")
+    ModelAndView read(
+            @RequestParam(defaultValue = "") String size,
+            @RequestParam(name = "return", defaultValue = PATH) String path,
+            HttpServletRequest request) {
+        HerSession.change(request, visit(request).reading(size.equals("large")));
+        return back(path);
+    }
+
+    private static ModelAndView back(String path) {
         return Pages.redirect(path.startsWith(PATH) ? LocalPath.orHome(path) : PATH);
     }
 

@@ -5,14 +5,11 @@ import java.util.List;
 
 /** The team around her, seen from above: she in the middle, trades clockwise in a fixed order, rings by closeness. */
 public final class Ecomap {
-    private static final double NODE = 17;
     private static final int READABLE_ON_A_PHONE = 8;
 
     private final Circle circle;
     private final List<Circle.Person> people;
-    private final boolean crowded;
-    private final double width;
-    private final double height;
+    private final Seats seats;
     private final Pen pen;
 
     private Ecomap(Circle circle, boolean mirrored) {
@@ -22,10 +19,8 @@ public final class Ecomap {
                         .thenComparing(Circle.Person::order)
                         .thenComparing(Circle.Person::id))
                 .toList();
-        this.crowded = people.size() > 10;
-        this.width = crowded ? 540 : 384;
-        this.height = crowded ? 500 : 352;
-        this.pen = new Pen(width, mirrored);
+        this.seats = new Seats(people);
+        this.pen = new Pen(seats.width(), mirrored);
     }
 
     public static Drawing of(Circle circle, boolean mirrored) {
@@ -37,11 +32,16 @@ public final class Ecomap {
         return circle.people().size() > READABLE_ON_A_PHONE;
     }
 
+    /** Whether there are so many that they need the whole width of a page. */
+    public static boolean wide(Circle circle) {
+        return Seats.wide(circle.people().size());
+    }
+
     private Drawing draw() {
-        var x = width / 2;
-        var y = height / 2;
-        pen.disc("halo", x, y, crowded ? 118 : 78, null);
-        pen.disc("halo", x, y, crowded ? 196 : 120, null);
+        var x = seats.width() / 2;
+        var y = seats.height() / 2;
+        pen.disc("halo", x, y, 78, null);
+        pen.disc("halo", x, y, 120, null);
         for (var i = 0; i < people.size(); i++) {
             tie(people.get(i), i, x, y);
         }
@@ -50,64 +50,15 @@ public final class Ecomap {
         }
         pen.disc("node node--her", x, y, 26, null);
         pen.text("tw", x, y + 5, "middle", Pen.fit(circle.her(), 50));
-        return new Drawing((int) width, (int) height, circle.caption(), pen.shapes());
-    }
-
-    /** Evenly round the clock from the top; the order never changes, only the distance between neighbours. */
-    private double angle(int index) {
-        return 2 * Math.PI * index / people.size() - Math.PI / 2;
-    }
-
-    /** The closer, the nearer. In a crowd every second one stands further in, so that names keep apart. */
-    private double share(int index) {
-        var ring = 1 - 0.07 * (2 - people.get(index).closeness().ordinal());
-        return crowded && index % 2 == 1 ? ring * 0.64 : ring;
-    }
-
-    private double placeX(int index) {
-        return width / 2 + (crowded ? 212 : 139) * share(index) * Math.cos(angle(index));
-    }
-
-    private double placeY(int index) {
-        return height / 2 + (crowded ? 200 : 120) * share(index) * Math.sin(angle(index));
-    }
-
-    private boolean upper(int index) {
-        return Math.sin(angle(index)) < -0.3;
-    }
-
-    /** The middle of the words of one person: above the upper half, below the lower. */
-    private double wordsY(int index) {
-        var away = crowded ? 26 : 34;
-        return placeY(index) + (upper(index) ? -away : away);
-    }
-
-    /** How wide the words may be before they touch the edge, other words, or somebody else. */
-    private double room(int index) {
-        var x = placeX(index);
-        var room = Math.min(crowded ? 96 : 124, 2 * Math.min(x, width - x));
-        var high = crowded ? 18 : 32;
-        for (var other = 0; other < people.size(); other++) {
-            if (other == index) {
-                continue;
-            }
-            var apart = Math.abs(x - placeX(other));
-            if (Math.abs(wordsY(index) - wordsY(other)) < high) {
-                room = Math.min(room, apart - 6);
-            }
-            if (Math.abs(wordsY(index) - placeY(other)) < NODE + high / 2.0) {
-                room = Math.min(room, 2 * (apart - NODE - 4));
-            }
-        }
-        return Math.max(room, 34);
+        return new Drawing((int) seats.width(), (int) seats.height(), circle.caption(), pen.shapes());
     }
 
     private void tie(Circle.Person person, int index, double x, double y) {
-        var endX = placeX(index);
-        var endY = placeY(index);
+        var endX = seats.x(index);
+        var endY = seats.y(index);
         var bend = 14;
-        var middleX = (x + endX) / 2 - bend * Math.sin(angle(index));
-        var middleY = (y + endY) / 2 + bend * Math.cos(angle(index));
+        var middleX = (x + endX) / 2 - bend * Math.sin(seats.angle(index));
+        var middleY = (y + endY) / 2 + bend * Math.cos(seats.angle(index));
         switch (person.tie()) {
             case STRAINED -> pen.path("ln ln--strain", zigzag(x, y, endX, endY));
             case CUT -> {
@@ -150,19 +101,15 @@ public final class Ecomap {
     }
 
     private void person(Circle.Person person, int index) {
-        var x = placeX(index);
-        var y = placeY(index);
-        var own = new Pen(width, false);
-        own.disc(node(person), pen.x(x), y, NODE, null);
+        var x = seats.x(index);
+        var y = seats.y(index);
+        var own = new Pen(seats.width(), false);
+        own.disc(node(person), pen.x(x), y, Seats.NODE, null);
         own.text("tb t2", pen.x(x), y + 4, "middle", person.initials());
-        var above = upper(index);
-        var room = room(index);
-        if (crowded) {
-            own.text("tb", pen.x(x), above ? y - 23 : y + 31, "middle", Pen.fit(person.name(), room));
-        } else {
-            own.text("tb", pen.x(x), above ? y - 38 : y + 32, "middle", Pen.fit(person.name(), room));
-            own.text("t2", pen.x(x), above ? y - 24 : y + 46, "middle", Pen.fit(person.note(), room * 1.08));
-        }
+        var words = seats.caption(index);
+        own.text("tb over", pen.x(words.x()), words.name(), words.anchor(), Pen.fit(person.name(), words.room()));
+        own.text(
+                "t2 over", pen.x(words.x()), words.note(), words.anchor(), Pen.fit(person.note(), words.room() * 1.08));
         var href = person.href();
         if (href == null) {
             own.shapes().forEach(pen::add);

@@ -6,6 +6,7 @@ import be.mille.ui.draw.Circle.Closeness;
 import be.mille.ui.draw.Circle.Person;
 import be.mille.ui.draw.Circle.Tie;
 import be.mille.ui.draw.Circle.Trade;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +50,51 @@ class EcomapTests {
                 }
             }
         }
+    }
+
+    /** At 13 px a letter is about 6.7 px wide; the drawing of a crowd is shown at nearly its own size. */
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18})
+    void inACrowdWordsAreOfFullSizeAndKeepApart(int people) {
+        var drawing = Ecomap.of(circle(people), false);
+        assertThat(drawing.width()).isLessThanOrEqualTo(960);
+        var boxes = words(drawing);
+        assertThat(boxes).hasSize(2 * people);
+        for (var one : boxes) {
+            for (var other : boxes) {
+                assertThat(one == other || !one.intersects(other))
+                        .as("%s and %s", one, other)
+                        .isTrue();
+            }
+            for (var node : nodes(drawing)) {
+                var inside = new Rectangle2D.Double(x(node) - 15, y(node) - 15, 30, 30);
+                assertThat(one.intersects(inside)).as("%s over %s", one, node).isFalse();
+            }
+        }
+    }
+
+    private static List<Rectangle2D> words(Drawing drawing) {
+        var found = new ArrayList<Rectangle2D>();
+        for (var shape : drawing.shapes()) {
+            var inner = shape instanceof Shape.Link link ? link.shapes() : List.of(shape);
+            for (var one : inner) {
+                if (one instanceof Shape.Label label && label.style().endsWith("over")) {
+                    found.add(box(label));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Rectangle2D box(Shape.Label label) {
+        var wide = label.text().length() * (label.style().startsWith("t2") ? 6.2 : 6.7);
+        var x = Double.parseDouble(label.x());
+        var start = switch (label.anchor()) {
+            case "start" -> x;
+            case "end" -> x - wide;
+            default -> x - wide / 2;
+        };
+        return new Rectangle2D.Double(start, Double.parseDouble(label.y()) - 10, wide, 12);
     }
 
     @Test

@@ -42,6 +42,7 @@ class ContactErrands implements DaySource {
                 time(one),
                 what(one, words),
                 why(one, late, words),
+                false,
                 answer(one, day, words));
     }
 

@@ -45,6 +45,7 @@ final class DayDesk {
                 words.stage(family.stage()),
                 what(group, errand),
                 errand.why(),
+                errand.draft(),
                 group == Group.LATE,
                 errand.kind() == Kind.SAME_DAY,
                 knot(errand.kind()),

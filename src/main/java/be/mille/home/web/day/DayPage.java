@@ -33,6 +33,7 @@ public record DayPage(
     }
 
     /**
+     * @param draft whether its words are the content’s and nobody has reviewed them yet
      * @param href where the button goes, or null when {@code tick} is done here
      * @param instead a second way, when it was otherwise; null for none
      */
@@ -43,6 +44,7 @@ public record DayPage(
             String stage,
             String what,
             String why,
+            boolean draft,
             boolean late,
             boolean urgent,
             Knot knot,

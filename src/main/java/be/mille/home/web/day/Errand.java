@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the hour, of an appointment
  * @param what in a few words
  * @param why it is here, one sentence
+ * @param draft whether its words are the content’s and nobody has reviewed them yet
  */
 record Errand(
         Kind kind,
@@ -20,9 +21,10 @@ record Errand(
         @Nullable LocalTime at,
         String what,
         String why,
+        boolean draft,
         Answer answer) {
     Errand because(String reason) {
-        return new Errand(kind, family, on, at, what, reason, answer);
+        return new Errand(kind, family, on, at, what, reason, draft, answer);
     }
 
     /** The one button of the row. */

@@ -48,6 +48,7 @@ class ExpectedErrands implements DaySource {
                 null,
                 item.title(),
                 item.why(),
+                item.draft(),
                 new Errand.Answer.Go("home.day.open", Links.family(item.family()))));
     }
 }

@@ -37,6 +37,7 @@ class MessageErrands implements DaySource {
                         null,
                         words.get("home.day.message"),
                         words.get("home.day.why.message"),
+                        false,
                         new Errand.Answer.Go("home.day.message.see", Links.messages(family))))
                 .toList();
     }

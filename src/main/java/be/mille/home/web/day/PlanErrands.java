@@ -24,7 +24,8 @@ class PlanErrands implements DaySource {
     }
 
     private static Errand errand(OpenStep step, Words words) {
-        return new Errand(Kind.STEP, step.family(), step.day(), null, step.title(), why(step, words), answer(step));
+        return new Errand(
+                Kind.STEP, step.family(), step.day(), null, step.title(), why(step, words), step.draft(), answer(step));
     }
 
     private static String why(OpenStep step, Words words) {

@@ -28,7 +28,7 @@ class ScreeningErrands implements DaySource {
     private static Errand errand(ScreeningDue one, Words words) {
         var dates = words.dates();
         return switch (one) {
-            case ScreeningDue.SameDay(var family, var screening, var _, var title, var raisedAt) ->
+            case ScreeningDue.SameDay(var family, var screening, var _, var title, var draft, var raisedAt) ->
                 new Errand(
                         Kind.SAME_DAY,
                         family,
@@ -36,6 +36,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         title,
                         words.get("home.day.why.same-day", dates.moment(raisedAt)),
+                        draft,
                         new Errand.Answer.Go("home.day.assess", Links.result(family, screening.value())));
             case ScreeningDue.Rescreening(var family, var moment, var from, var by) ->
                 new Errand(
@@ -45,6 +46,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.rescreen"),
                         words.get("home.day.why.rescreen." + moment, dates.brief(from), dates.brief(by)),
+                        false,
                         new Errand.Answer.Go("home.day.start", Links.screenings(family)));
             case ScreeningDue.Unfinished(var family, var _, var until) ->
                 new Errand(
@@ -54,6 +56,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.unfinished"),
                         words.get("home.day.why.unfinished", dates.brief(until)),
+                        false,
                         new Errand.Answer.Go("home.day.resume", Links.screenings(family)));
             case ScreeningDue.QuietMoment(var family, var _, var _, var on) ->
                 new Errand(
@@ -63,6 +66,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.quiet-moment"),
                         words.get("home.day.why.quiet-moment"),
+                        false,
                         new Errand.Answer.Go("home.day.resume", Links.screenings(family)));
             case ScreeningDue.TakenOver(var family, var screening, var _, var until) ->
                 new Errand(
@@ -72,6 +76,7 @@ class ScreeningErrands implements DaySource {
                         null,
                         words.get("home.day.taken-over"),
                         words.get("home.day.why.taken-over", dates.brief(until)),
+                        false,
                         new Errand.Answer.Go("home.day.open", Links.result(family, screening.value())));
         };
     }

@@ -114,6 +114,6 @@ final class AroundDesk {
         var circle = new Circle(
                 family.called(), words.get("home.record.around.caption", family.called(), people.size()), people);
         boolean mirrored = Languages.direction(words.t().language()).equals("rtl");
-        return new RecordPage.Around(Ecomap.of(circle, mirrored), members, Ecomap.crowded(circle));
+        return new RecordPage.Around(Ecomap.of(circle, mirrored), members, Ecomap.crowded(circle), Ecomap.wide(circle));
     }
 }

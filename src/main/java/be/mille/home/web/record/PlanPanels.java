@@ -52,7 +52,7 @@ class PlanPanels {
                                 : null,
                         step.version(),
                         null,
-                        false));
+                        step.draft()));
     }
 
     private static String when(OpenStep step, Words words) {

@@ -110,7 +110,13 @@ public record RecordPage(
         }
     }
 
-    public record Around(Drawing drawing, List<Member> members, boolean crowded) {
+    /**
+     * Everybody around her, drawn and as a list.
+     *
+     * @param crowded too many for the drawing on a phone
+     * @param wide so many that the drawing takes the whole width
+     */
+    public record Around(Drawing drawing, List<Member> members, boolean crowded, boolean wide) {
         public Around {
             members = List.copyOf(members);
         }

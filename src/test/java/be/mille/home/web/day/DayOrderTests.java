@@ -167,11 +167,18 @@ class DayOrderTests {
 
     private static Errand errand(int near, Kind kind, LocalDate on) {
         return new Errand(
-                kind, new FamilyId(new UUID(0, near)), on, null, "", "", new Errand.Answer.Go("home.day.open", "/"));
+                kind,
+                new FamilyId(new UUID(0, near)),
+                on,
+                null,
+                "",
+                "",
+                false,
+                new Errand.Answer.Go("home.day.open", "/"));
     }
 
     private static Errand errand(Kind kind, @Nullable LocalDate on, @Nullable LocalTime at) {
         return new Errand(
-                kind, new FamilyId(new UUID(0, 1)), on, at, "", "", new Errand.Answer.Go("home.day.open", "/"));
+                kind, new FamilyId(new UUID(0, 1)), on, at, "", "", false, new Errand.Answer.Go("home.day.open", "/"));
     }
 }

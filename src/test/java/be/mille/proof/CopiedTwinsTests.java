@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** T03, for what leaves the program: a copy taken by whoever may not know is the same in both worlds, to the last letter. */
+/**
+ * T03, for what leaves the program: a copy taken by whoever may not know is the same in both worlds, to the last letter. Every build
+ * takes one of each family as a file, and some on paper; {@code -Dmille.twins=full} takes all of them.
+ */
 class CopiedTwinsTests {
     private final Twins twins = Twins.twins();
 
@@ -16,8 +19,8 @@ class CopiedTwinsTests {
     void whoMayNotKnowTakesTheSameCopyInBothWorlds() {
         var leaks = new ArrayList<String>();
         for (var item : HiddenItem.values()) {
-            for (var who : item.team()) {
-                for (var format : List.of("json", "pdf")) {
+            for (var who : someOf(item)) {
+                for (var format : formats(item)) {
                     var answers = copied(item, who, format);
                     assertThat(answers.with().statusCode()).isEqualTo(200);
                     if (!answers.same() && !heardByACleared(item, who)) {
@@ -27,6 +30,15 @@ class CopiedTwinsTests {
             }
         }
         assertThat(leaks).isEmpty();
+    }
+
+    private static List<String> someOf(HiddenItem item) {
+        var team = item.team();
+        return Scorecard.full() || team.isEmpty() ? team : List.of(team.get(item.ordinal() % team.size()));
+    }
+
+    private static List<String> formats(HiddenItem item) {
+        return Scorecard.full() || item.ordinal() % 6 == 0 ? List.of("json", "pdf") : List.of("json");
     }
 
     private static boolean heardByACleared(HiddenItem item, String who) {

@@ -38,8 +38,6 @@ public final class Launcher {
         if (first.startsWith("log-")) {
             return "be.mille.audit.proof.LogCommands";
         }
-        return first.equals("master-key")
-                ? "be.mille.sealing.internal.MasterKeyCommand"
-                : "be.mille.MilleApplication";
+        return first.equals("master-key") ? "be.mille.sealing.internal.MasterKeyCommand" : "be.mille.MilleApplication";
     }
 }

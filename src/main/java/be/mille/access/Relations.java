@@ -39,7 +39,7 @@ public interface Relations {
      */
     void leave(ActorId leaver, Instant at);
 
-    /** Running and past relations to a family, oldest first; only for those who may see its team. */
+    /** Running and past relations to a family, oldest first, without those who are kept away now; only for those who may see its team. */
     List<Relation> of(FamilyId family);
 
     /**

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Care plan",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory", "family", "screening"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "audit",
+            "ui",
+            "content",
+            "directory",
+            "family",
+            "screening"
+        })
 package be.mille.careplan;
 
 import org.jspecify.annotations.NullMarked;

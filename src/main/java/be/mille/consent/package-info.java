@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Consent",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory", "account", "family"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "audit",
+            "ui",
+            "content",
+            "directory",
+            "account",
+            "family"
+        })
 package be.mille.consent;
 
 import org.jspecify.annotations.NullMarked;

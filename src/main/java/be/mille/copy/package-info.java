@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "access",
+            "account",
             "ui",
             "directory",
             "family",

@@ -2,7 +2,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Erasure",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "audit", "ui", "content", "directory", "account", "family", "consent", "confidentiality"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "audit",
+            "ui",
+            "content",
+            "directory",
+            "account",
+            "family",
+            "consent",
+            "confidentiality"
+        })
 package be.mille.erasure;
 
 import org.jspecify.annotations.NullMarked;

@@ -142,8 +142,9 @@ class ExceptionalDrillTests {
     /** The fault on purpose: an opening whose notice was put away unread. */
     private boolean aMutedOneIsMissed() {
         var key = opened(family("Drill muted " + UUID.randomUUID()));
-        new Owner(settings).asSuperuser("with muted as (update confidentiality.opening set told_seen_at = at where id = '" + key
-                + "' returning 1) select count(*) from muted");
+        new Owner(settings)
+                .asSuperuser("with muted as (update confidentiality.opening set told_seen_at = at where id = '" + key
+                        + "' returning 1) select count(*) from muted");
         return people.as(People.MIDWIFE, openings::notices).stream()
                 .noneMatch(one -> one.id().equals(key));
     }

@@ -107,7 +107,8 @@ class CanaryTests {
 
     /** One more, unlike all others. */
     private String canary() {
-        var one = "Kanari%02d%s".formatted(set.size(), UUID.randomUUID().toString().substring(0, 8));
+        var one = "Kanari%02d%s"
+                .formatted(set.size(), UUID.randomUUID().toString().substring(0, 8));
         set.add(one);
         return one;
     }
@@ -131,11 +132,20 @@ class CanaryTests {
         seen.addAll(found(List.of(printed.getAll())));
         seen.retainAll(set);
         boolean caught = inRows.contains(control) && inFiles.contains(control);
-        new Scorecard("T13", "words written in every place that takes words, then searched in rows, files and prints",
-                        set.size(), seen.size(), 13, Scorecard.full() ? "full" : "small", 1, caught ? 1 : 0)
+        new Scorecard(
+                        "T13",
+                        "words written in every place that takes words, then searched in rows, files and prints",
+                        set.size(),
+                        seen.size(),
+                        13,
+                        Scorecard.full() ? "full" : "small",
+                        1,
+                        caught ? 1 : 0)
                 .keep();
         assertThat(set).hasSizeGreaterThan(35);
-        assertThat(caught).as("her called name lies open, and is found by the same search").isTrue();
+        assertThat(caught)
+                .as("her called name lies open, and is found by the same search")
+                .isTrue();
         assertThat(seen).isEmpty();
     }
 
@@ -143,7 +153,14 @@ class CanaryTests {
         records.setAddress(
                 family,
                 new AddressFields(
-                        AddressFields.Kind.SHELTER, canary(), canary(), canary(), canary(), "1000", "Bruxelles", canary()),
+                        AddressFields.Kind.SHELTER,
+                        canary(),
+                        canary(),
+                        canary(),
+                        canary(),
+                        "1000",
+                        "Bruxelles",
+                        canary()),
                 0);
         records.showAddress(family, canary() + " pour y aller");
         records.addChannel(
@@ -175,10 +192,7 @@ class CanaryTests {
                         canary(),
                         canary()));
         records.setDetail(
-                family,
-                parent,
-                new DetailFields(canary(), canary(), null, List.of(), canary(), canary(), canary()),
-                0);
+                family, parent, new DetailFields(canary(), canary(), null, List.of(), canary(), canary(), canary()), 0);
         records.setHousehold(family, new HouseholdFields(null, canary(), canary()), 0);
     }
 
@@ -222,8 +236,7 @@ class CanaryTests {
 
     private void plan(FamilyId family) {
         for (var domain : List.of("housing", "violence")) {
-            var need = plans.add(
-                    new AddNeed(family, domain, null, null, canary(), canary(), NeedState.OPEN, null));
+            var need = plans.add(new AddNeed(family, domain, null, null, canary(), canary(), NeedState.OPEN, null));
             plans.add(AddStep.free(
                     family,
                     need,

@@ -70,7 +70,9 @@ class ClosedTextTests {
         int caught = movedWithoutPlace() ? 1 : 0;
         new Scorecard("T28", "closed texts moved to another place", TEXTS, accepted, SEED, size(), 1, caught).keep();
         assertThat(accepted).isZero();
-        assertThat(caught).as("a text closed without its place would have moved").isEqualTo(1);
+        assertThat(caught)
+                .as("a text closed without its place would have moved")
+                .isEqualTo(1);
     }
 
     @Test
@@ -152,14 +154,13 @@ class ClosedTextTests {
     /** The same in everything but one. */
     private Place elsewhere(Place from) {
         var other = place();
-        var moved =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Place(from.table(), other.family(), from.compartment(), from.row(), from.column());
-                    case 1 -> new Place(from.table(), from.family(), from.compartment(), other.row(), from.column());
-                    case 2 -> new Place(from.table(), from.family(), other.compartment(), from.row(), from.column());
-                    case 3 -> new Place(other.table(), from.family(), from.compartment(), from.row(), from.column());
-                    default -> new Place(from.table(), from.family(), from.compartment(), from.row(), other.column());
-                };
+        var moved = switch (random.nextInt(5)) {
+            case 0 -> new Place(from.table(), other.family(), from.compartment(), from.row(), from.column());
+            case 1 -> new Place(from.table(), from.family(), from.compartment(), other.row(), from.column());
+            case 2 -> new Place(from.table(), from.family(), other.compartment(), from.row(), from.column());
+            case 3 -> new Place(other.table(), from.family(), from.compartment(), from.row(), from.column());
+            default -> new Place(from.table(), from.family(), from.compartment(), from.row(), other.column());
+        };
         return moved.equals(from) ? elsewhere(from) : moved;
     }
 

@@ -38,8 +38,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PayloadBrowserTests extends BrowserTest {
     private static final long SEED = 10;
     private static final List<String> PAGES = List.of(
-            "", "/person", "/person/edit", "/person/address", "/person/household", "/team", "/access", "/consent", "/contacts",
-            "/events", "/history", "/plan", "/plan/print", "/erasure");
+            "",
+            "/person",
+            "/person/edit",
+            "/person/address",
+            "/person/household",
+            "/team",
+            "/access",
+            "/consent",
+            "/contacts",
+            "/events",
+            "/history",
+            "/plan",
+            "/plan/print",
+            "/erasure");
 
     @Autowired
     PersonRecords records;
@@ -111,7 +123,15 @@ class PayloadBrowserTests extends BrowserTest {
         var family = records.open(new OpenFamily(
                 UUID.randomUUID(),
                 new PersonFields(
-                        any(payloads), any(payloads), any(payloads), null, any(payloads), List.of("fr"), false, null, null),
+                        any(payloads),
+                        any(payloads),
+                        any(payloads),
+                        null,
+                        any(payloads),
+                        List.of("fr"),
+                        false,
+                        null,
+                        null),
                 TestClock.TODAY.plusWeeks(12),
                 null));
         records.setAddress(

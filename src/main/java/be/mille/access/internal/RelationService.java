@@ -30,6 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RelationService implements Relations {
+    /** She keeps nobody away by ending a relation: whoever she does not want there, or stepped back, is left out of the team at once. */
+    private static final String NOT_KEPT_AWAY = """
+            not exists (
+                select 1 from access.exclusion e
+                where e.family = :family and (e.actor = r.actor or e.organisation = r.organisation)
+                  and e.since <= :now and (e.until is null or e.until > :now))
+            """;
+
     private final Sql sql;
     private final Access access;
     private final Ids ids;
@@ -117,10 +125,14 @@ class RelationService implements Relations {
     @Override
     public List<Relation> of(FamilyId family) {
         access.require(AccessAction.SEE_TEAM, family);
-        return sql.list(RelationService::relation, """
-                select actor, type, starts_at, ends_at, scope from access.relation
-                where family = :family order by starts_at, id
-                """, p("family", family));
+        return sql.list(
+                RelationService::relation,
+                """
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope from access.relation r
+                where r.family = :family and
+                """ + NOT_KEPT_AWAY + " order by r.starts_at, r.id",
+                p("family", family),
+                p("now", clock.instant()));
     }
 
     @Override
@@ -182,11 +194,8 @@ class RelationService implements Relations {
                     select 1 from access.clearance c
                     where c.family = :family and c.actor = r.actor and c.compartment = :compartment
                       and c.author = :author and c.since <= :now and (c.until is null or c.until > :now)))
-                  and not exists (
-                    select 1 from access.exclusion e
-                    where e.family = :family and e.actor = r.actor
-                      and e.since <= :now and (e.until is null or e.until > :now))
-                """,
+                  and
+                """ + NOT_KEPT_AWAY,
                 p("family", family),
                 p("compartment", compartment),
                 p("author", author),

@@ -31,8 +31,7 @@ class SessionSeal implements BeanClassLoaderAware {
         var write = new SerializingConverter();
         var read = new DeserializingConverter(loader);
         var conversion = new GenericConversionService();
-        conversion.addConverter(
-                Object.class, byte[].class, value -> seal.close(ATTRIBUTE, write.convert(value)));
+        conversion.addConverter(Object.class, byte[].class, value -> seal.close(ATTRIBUTE, write.convert(value)));
         conversion.addConverter(byte[].class, Object.class, bytes -> read.convert(seal.open(ATTRIBUTE, bytes)));
         return conversion;
     }

@@ -106,7 +106,8 @@ class CrisisStore {
                 seal.open("signals", row.getString("signals")),
                 seal.open("calls", row.getString("calls")),
                 seal.open("now_do", row.getString("now_do")),
-                seal.openAll("helplines", List.of((String[]) row.getArray("helplines").getArray())),
+                seal.openAll("helplines", List.of((String[])
+                        row.getArray("helplines").getArray())),
                 new ActorId(row.getObject("changed_by", UUID.class)),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

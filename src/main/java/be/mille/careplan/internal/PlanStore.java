@@ -107,14 +107,10 @@ class PlanStore {
     /** The need as it was at an earlier version. */
     Optional<Need> needAt(FamilyId family, NeedId id, int version) {
         return sql.find(
-                rows::need,
-                "select " + PlanRows.NEED + """
+                rows::need, "select " + PlanRows.NEED + """
                          from careplan.need_history h, jsonb_populate_record(null::careplan.need, h.row) n
                         where h.family = :family and h.need = :id and h.version = :version
-                        """,
-                p("family", family),
-                p("id", id),
-                p("version", version));
+                        """, p("family", family), p("id", id), p("version", version));
     }
 
     void insert(Need need) {
@@ -191,7 +187,9 @@ class PlanStore {
                 where id = :id and version = :version
                 """,
                 p("state", state),
-                p("words", rows.seal(need.id(), need.family(), need.compartment()).closeAny("words", words)),
+                p(
+                        "words",
+                        rows.seal(need.id(), need.family(), need.compartment()).closeAny("words", words)),
                 p("by", by),
                 p("at", at),
                 p("id", need.id()),

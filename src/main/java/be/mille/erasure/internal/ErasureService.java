@@ -54,8 +54,7 @@ class ErasureService implements Erasures {
     @Override
     public Preview preview(FamilyId family) {
         var records = merges.records(ErasureAction.PREVIEW, family);
-        return new Preview(
-                there.of(records), there.keptUntil(family).orElse(null), requests.waits(family));
+        return new Preview(there.of(records), there.keptUntil(family).orElse(null), requests.waits(family));
     }
 
     @Override
@@ -70,8 +69,7 @@ class ErasureService implements Erasures {
             throw new NotFoundException();
         }
         return requests.exists(key)
-                || requests.add(
-                        key, openings.stream().map(one -> one.family()).toList(), subjects, clock.instant());
+                || requests.add(key, openings.stream().map(one -> one.family()).toList(), subjects, clock.instant());
     }
 
     @Override

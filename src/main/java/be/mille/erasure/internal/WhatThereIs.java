@@ -49,9 +49,9 @@ class WhatThereIs {
                         Covered.class,
                         "select name, record, parts, kind from erasure.covered where kind is not null order by place")
                 .stream()
-                .map(one -> "select %s as compartment, '%s' as kind, count(*) as items from %s where %s = any(:records) group by 1"
-                        .formatted(
-                                one.parts() ? "compartment" : "'C0'", one.kind(), one.name(), one.record()))
+                .map(one ->
+                        "select %s as compartment, '%s' as kind, count(*) as items from %s where %s = any(:records) group by 1"
+                                .formatted(one.parts() ? "compartment" : "'C0'", one.kind(), one.name(), one.record()))
                 .collect(Collectors.joining(" union all "));
     }
 

@@ -75,8 +75,6 @@ class ChangeStore {
     /** The fields as one closed text. */
     private Sql.Json closed(Seal seal, String column, Map<String, String> fields) {
         return new Sql.Json(
-                fields.isEmpty()
-                        ? null
-                        : json.writeValueAsString(seal.close(column, json.writeValueAsString(fields))));
+                fields.isEmpty() ? null : json.writeValueAsString(seal.close(column, json.writeValueAsString(fields))));
     }
 }

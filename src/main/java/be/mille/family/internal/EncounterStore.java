@@ -88,15 +88,10 @@ class EncounterStore {
     }
 
     private Map<ContactId, List<Contact.Note>> notes(List<FamilyId> records) {
-        return sql
-                .list(
-                        this::note,
-                        """
+        return sql.list(this::note, """
                         select contact, family, compartment, note from family.contact_note
                         where family = any(:records) and note is not null order by compartment
-                        """,
-                        p("records", records))
-                .stream()
+                        """, p("records", records)).stream()
                 .collect(Collectors.groupingBy(
                         NoteRow::contact, Collectors.mapping(NoteRow::note, Collectors.toList())));
     }

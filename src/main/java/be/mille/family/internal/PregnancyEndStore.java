@@ -29,10 +29,14 @@ class PregnancyEndStore {
     /** What the reader may know of it; her own word first where several wrote one. */
     Optional<EndKind> endKind(FamilyId family, PregnancyId pregnancy) {
         var seal = endSeal(family, pregnancy);
-        return sql.find(row -> EndKind.valueOf(seal.open("kind", row.getString("kind"))), """
+        return sql.find(
+                row -> EndKind.valueOf(seal.open("kind", row.getString("kind"))),
+                """
                 select kind from family.pregnancy_end where pregnancy = :id and family = :family and kind is not null
                 order by author = access.actor() desc, author limit 1
-                """, p("id", pregnancy), p("family", family));
+                """,
+                p("id", pregnancy),
+                p("family", family));
     }
 
     /** Only for somebody who may write there. Whoever reads several words on it corrects them all. */

@@ -224,7 +224,9 @@ class PregnancyStore {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getObject("ended_on", LocalDate.class),
                 place == null ? null : PlaceOfBirth.valueOf(place),
-                seal(new PregnancyId(row.getObject("id", UUID.class)), new FamilyId(row.getObject("family", UUID.class)))
+                seal(
+                                new PregnancyId(row.getObject("id", UUID.class)),
+                                new FamilyId(row.getObject("family", UUID.class)))
                         .openAny("place_name", row.getString("place_name")),
                 row.getInt("version"));
     }

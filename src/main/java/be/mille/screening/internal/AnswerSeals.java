@@ -53,11 +53,13 @@ class AnswerSeals {
             return restricted ? seal.openAll("codes:" + item, stored) : stored;
         }
 
-        @Nullable String words(@Nullable String words) {
+        @Nullable
+        String words(@Nullable String words) {
             return seal.closeAny("words:" + item, words);
         }
 
-        @Nullable String words(ResultSet row) throws SQLException {
+        @Nullable
+        String words(ResultSet row) throws SQLException {
             return seal.openAny("words:" + item, row.getString("words"));
         }
     }

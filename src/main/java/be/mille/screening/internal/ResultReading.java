@@ -147,10 +147,7 @@ class ResultReading implements ScreeningResults {
 
     private Map<String, List<String>> codes(String query, Sql.Param... params) {
         var codes = new HashMap<String, List<String>>();
-        sql.list(
-                        row -> Map.entry(row.getString("item"), seals.of(row).codes(row)),
-                        query,
-                        params)
+        sql.list(row -> Map.entry(row.getString("item"), seals.of(row).codes(row)), query, params)
                 .forEach(one -> codes.put(one.getKey(), one.getValue()));
         return codes;
     }
@@ -164,7 +161,8 @@ class ResultReading implements ScreeningResults {
                         one.path("answer").asString(),
                         one.path("points").decimalValue()))
                 .toList();
-        var help = row.getString("item") == null ? null : seals.of(row).codes(row).getFirst();
+        var help =
+                row.getString("item") == null ? null : seals.of(row).codes(row).getFirst();
         return new Row(
                 row.getString("kind").equals("INDICATOR"),
                 new ComesOut(

@@ -28,8 +28,9 @@ class ResultSeals {
     String close(Screening screening, Domain domain, String kind, String code, String explanation) {
         var compartment = domain.compartment();
         return compartment.restricted()
-                ? json.writeValueAsString(seal(screening.family(), compartment, screening.id().value())
-                        .close(column(kind, code), explanation))
+                ? json.writeValueAsString(
+                        seal(screening.family(), compartment, screening.id().value())
+                                .close(column(kind, code), explanation))
                 : explanation;
     }
 
@@ -50,11 +51,13 @@ class ResultSeals {
 
     /** What was done about something that could not wait. */
     String closeAction(Screening screening, Compartment compartment, String code, String action) {
-        return actionSeal(screening.family(), compartment, screening.id().value()).close("action:" + code, action);
+        return actionSeal(screening.family(), compartment, screening.id().value())
+                .close("action:" + code, action);
     }
 
     /** Of a row read with its family, compartment, screening, code and action. */
-    @Nullable String openAction(ResultSet row) throws SQLException {
+    @Nullable
+    String openAction(ResultSet row) throws SQLException {
         return actionSeal(
                         new FamilyId(row.getObject("family", UUID.class)),
                         Compartment.valueOf(row.getString("compartment")),

@@ -117,7 +117,11 @@ class ResultStore {
                 p(
                         "explanation",
                         new Json(seals.close(
-                                screening, domain, kind, code, json.writeValueAsString(Map.of("rule", code, "parts", parts))))),
+                                screening,
+                                domain,
+                                kind,
+                                code,
+                                json.writeValueAsString(Map.of("rule", code, "parts", parts))))),
                 p("at", at));
     }
 

@@ -9,9 +9,9 @@ import be.mille.sql.TransactionMemory;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -140,7 +140,11 @@ class FamilyKeys {
                 "select sealing.add(:families, :compartments, cast(:wrapped as bytea[]), :master, :now)",
                 p("families", keys.stream().map(FamilyKey::family).toList()),
                 p("compartments", keys.stream().map(FamilyKey::compartment).toList()),
-                p("wrapped", keys.stream().map(key -> Bytes.literal(closed(master, key))).toList()),
+                p(
+                        "wrapped",
+                        keys.stream()
+                                .map(key -> Bytes.literal(closed(master, key)))
+                                .toList()),
                 p("master", master.name()),
                 p("now", clock.instant()));
     }

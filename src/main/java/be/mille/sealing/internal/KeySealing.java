@@ -95,7 +95,13 @@ class KeySealing implements Sealing {
         }
 
         private byte[] about(String column) {
-            return String.join("|", table, column, row.toString(), key.family().toString(), key.compartment().name())
+            return String.join(
+                            "|",
+                            table,
+                            column,
+                            row.toString(),
+                            key.family().toString(),
+                            key.compartment().name())
                     .getBytes(StandardCharsets.UTF_8);
         }
     }

@@ -72,8 +72,14 @@ class MasterKeyChange implements OperatorAct {
                 sql.list(
                         _ -> 1,
                         "select sealing.close_anew(:families, :compartments, cast(:wrapped as bytea[]), :master)",
-                        p("families", keys.stream().map(one -> one.key().family()).toList()),
-                        p("compartments", keys.stream().map(one -> one.key().compartment()).toList()),
+                        p(
+                                "families",
+                                keys.stream().map(one -> one.key().family()).toList()),
+                        p(
+                                "compartments",
+                                keys.stream()
+                                        .map(one -> one.key().compartment())
+                                        .toList()),
                         p("wrapped", closed(keys, now)),
                         p("master", now.name()));
             }

@@ -29,7 +29,8 @@ public final class MasterKeyCommand {
                 case "--add" -> write(file, MasterKeyFile.read(file).withNew(), out);
                 case "--drop-old" -> write(file, MasterKeyFile.read(file).withoutOld(), out);
                 default ->
-                    throw new IOException("Say master-key --new=<file>, master-key --add=<file> or master-key --drop-old=<file>");
+                    throw new IOException(
+                            "Say master-key --new=<file>, master-key --add=<file> or master-key --drop-old=<file>");
             }
             return 0;
         } catch (IOException | GeneralSecurityException e) {
@@ -41,6 +42,7 @@ public final class MasterKeyCommand {
     private static void write(Path file, KeysetMaster key, PrintStream out)
             throws IOException, GeneralSecurityException {
         MasterKeyFile.write(file, key);
-        out.println(file + " closes with the key " + key.name() + ". Keep a copy of the file, never beside the database.");
+        out.println(
+                file + " closes with the key " + key.name() + ". Keep a copy of the file, never beside the database.");
     }
 }

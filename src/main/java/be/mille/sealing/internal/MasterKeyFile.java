@@ -28,8 +28,7 @@ final class MasterKeyFile {
     static void write(Path file, KeysetMaster key) throws IOException, GeneralSecurityException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        var beside =
-                Files.createTempFile(folder, "master", ".key", PosixFilePermissions.asFileAttribute(OWNER));
+        var beside = Files.createTempFile(folder, "master", ".key", PosixFilePermissions.asFileAttribute(OWNER));
         Files.writeString(beside, key.text());
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }

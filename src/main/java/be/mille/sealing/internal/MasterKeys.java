@@ -77,8 +77,9 @@ class MasterKeys {
         if (named == null && !training) {
             throw new UnsafeStartException(
                     "There is no master key to close with what is written about families.",
-                    "Make one with java -jar mille.jar master-key --new=<file>, keep a copy elsewhere, and set " + FILE + " (or "
-                            + VARIABLE + ", or " + TOKEN + "): it must lie neither in the database nor in its backup.");
+                    "Make one with java -jar mille.jar master-key --new=<file>, keep a copy elsewhere, and set " + FILE
+                            + " (or " + VARIABLE + ", or " + TOKEN
+                            + "): it must lie neither in the database nor in its backup.");
         }
         var file = named == null
                 ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres"))

@@ -18,7 +18,8 @@ final class OpenKeys {
     private volatile Map<FamilyKey, Aead> old = Map.of();
     private volatile long turned = System.nanoTime();
 
-    @Nullable Aead get(FamilyKey key) {
+    @Nullable
+    Aead get(FamilyKey key) {
         turn();
         var found = young.get(key);
         return found == null ? old.get(key) : found;

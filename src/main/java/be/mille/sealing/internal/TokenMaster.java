@@ -37,7 +37,8 @@ final class TokenMaster implements MasterKey {
      * @param configuration a file as Java's PKCS#11 provider reads it: library, slot
      * @param name the label of the key that closes
      */
-    static TokenMaster open(Path configuration, Path pinFile, String name) throws GeneralSecurityException, IOException {
+    static TokenMaster open(Path configuration, Path pinFile, String name)
+            throws GeneralSecurityException, IOException {
         var provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
         var token = KeyStore.getInstance("PKCS11", provider);
         token.load(null, Files.readString(pinFile).strip().toCharArray());

@@ -2,8 +2,8 @@ package be.mille.training.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Actor;
-import be.mille.access.Compartment;
 import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;

@@ -3,7 +3,6 @@ package be.mille.training.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
-import be.mille.access.Compartment;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;

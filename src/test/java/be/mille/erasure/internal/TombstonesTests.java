@@ -101,8 +101,7 @@ class TombstonesTests {
     void afterABackupWasPutBackItIsErasedAgainBeforeAnybodySignsIn() {
         var family = family("Revenante");
         var other = family("Restée");
-        file.add(List.of(new Tombstone(
-                UUID.randomUUID(), List.of(family.value()), true, Set.of(), clock.instant())));
+        file.add(List.of(new Tombstone(UUID.randomUUID(), List.of(family.value()), true, Set.of(), clock.instant())));
         assertThat(isThere(family)).isTrue();
         tombstones.afterPropertiesSet();
         assertThat(isThere(family)).isFalse();
@@ -119,14 +118,7 @@ class TombstonesTests {
                 () -> records.setAddress(
                         family,
                         new AddressFields(
-                                AddressFields.Kind.FIXED,
-                                null,
-                                "rue Ancienne",
-                                "1",
-                                null,
-                                "1000",
-                                "Bruxelles",
-                                null),
+                                AddressFields.Kind.FIXED, null, "rue Ancienne", "1", null, "1000", "Bruxelles", null),
                         0));
         file.add(List.of(new Tombstone(
                 UUID.randomUUID(), List.of(family.value()), false, Set.of(Compartment.C0L), clock.instant())));

@@ -96,8 +96,9 @@ class MasterKeyChangeTests {
     }
 
     private void write(FamilyId family, ConcurrentHashMap<FamilyId, String> written) {
-        written.put(family, in(() -> sealing.of("t", family, Compartment.C2, family.value())
-                .close("words", family.toString())));
+        written.put(
+                family,
+                in(() -> sealing.of("t", family, Compartment.C2, family.value()).close("words", family.toString())));
     }
 
     private String open(FamilyId family, String closed) {

@@ -27,7 +27,8 @@ final class TokenKeys {
     }
 
     private static Provider provider(Path folder) {
-        return Security.getProvider("SunPKCS11").configure(folder.resolve("pkcs11.cfg").toString());
+        return Security.getProvider("SunPKCS11")
+                .configure(folder.resolve("pkcs11.cfg").toString());
     }
 
     private static KeyStore store(Path folder, Provider provider) throws GeneralSecurityException, IOException {

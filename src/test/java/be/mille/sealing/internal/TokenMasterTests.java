@@ -29,8 +29,7 @@ class TokenMasterTests {
         }
         assumeTrue(Files.exists(LIBRARY), "skipped: no SoftHSM");
         Files.createDirectory(folder.resolve("tokens"));
-        Files.writeString(
-                folder.resolve("softhsm2.conf"), "directories.tokendir = " + folder.resolve("tokens") + "\n");
+        Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + folder.resolve("tokens") + "\n");
         Files.writeString(folder.resolve("pin"), "1234\n");
         Files.writeString(folder.resolve("pkcs11.cfg"), """
                 name = MilleTest
@@ -73,7 +72,8 @@ class TokenMasterTests {
 
     private static List<String> run(List<String> command) throws Exception {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         var process = builder.start();
         var lines = process.inputReader().lines().toList();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

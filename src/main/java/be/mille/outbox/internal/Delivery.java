@@ -121,8 +121,7 @@ class Delivery {
     private Verdict judge(Held held) {
         var about = held.about();
         if (about != null
-                && occasions.stream()
-                        .noneMatch(one -> one.template() == held.template() && one.stands(about))) {
+                && occasions.stream().noneMatch(one -> one.template() == held.template() && one.stands(about))) {
             return new Verdict.No(Refusal.OVER);
         }
         return switch (held.to()) {
@@ -166,7 +165,7 @@ class Delivery {
     }
 
     private Carried refuse(Held held, State state, Refusal why) {
-        var told = held.to() instanceof Recipient.Her(var family, _) ? contact.toTell(family) : null;
+        var told = held.to() instanceof Recipient.Her her ? contact.toTell(her.family()) : null;
         end(held.id(), state, why, told);
         return Carried.REJECTED;
     }

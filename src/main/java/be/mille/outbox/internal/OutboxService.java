@@ -58,7 +58,7 @@ class OutboxService implements Outbox {
     }
 
     private @Nullable ActorId told(Recipient to) {
-        return to instanceof Recipient.Her(var family, _) ? contact.toTell(family) : null;
+        return to instanceof Recipient.Her her ? contact.toTell(her.family()) : null;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final long PATIENCE = 30_000;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** One browser for all classes of a run, and one sign-in per person and language: both cost more than a page. */
@@ -101,6 +105,10 @@ public abstract class BrowserTest {
             throw new AssertionError("no Chromium: a build server must not skip the browser tests");
         }
         Assumptions.assumeTrue(executable.isPresent(), "skipped: no Chromium");
+        begin();
+    }
+
+    private static void begin() {
         if (playwright == null) {
             PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             playwright = Playwright.create(
@@ -121,11 +129,38 @@ public abstract class BrowserTest {
                         .setArgs(arguments));
     }
 
+    /** A browser that does not close a page within half a minute is left behind, and the next test starts another. */
     @AfterEach
     void closePages() {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
-        complaints.clear();
+        var here = Thread.currentThread();
+        var impatience = new Timer(true);
+        impatience.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        here.interrupt();
+                    }
+                },
+                PATIENCE);
+        try {
+            contexts.forEach(BrowserContext::close);
+        } catch (PlaywrightException e) {
+            forgetBrowser();
+        } finally {
+            impatience.cancel();
+            if (Thread.interrupted()) {
+                forgetBrowser();
+            }
+            contexts.clear();
+            complaints.clear();
+        }
+    }
+
+    private static void forgetBrowser() {
+        playwright = null;
+        browser = null;
+        large = null;
+        signedIn.clear();
     }
 
     protected String address(String path) {
@@ -156,6 +191,7 @@ public abstract class BrowserTest {
     }
 
     private Page visitor(Look look, @Nullable String state) {
+        begin();
         var options = new Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
                 .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)

@@ -160,6 +160,7 @@ public abstract class BrowserTest {
         playwright = null;
         browser = null;
         large = null;
+        keeping = null;
         signedIn.clear();
     }
 

@@ -110,3 +110,5 @@ begin
         execute format('grant execute on function %s to ${app}', one);
     end loop;
 end $$;
+-- Only the owner destroys, on behalf of an erasure that two people wanted.
+revoke execute on function sealing.destroy(uuid[], boolean, text[], timestamptz) from ${app};

@@ -1,7 +1,7 @@
 package be.mille.proof;
 
-import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.kernel.FamilyId;
@@ -84,11 +84,8 @@ class ClosedTextTests {
             var place = place();
             var closed = in(() -> close(place));
             assertThat(opens(place, closed)).isTrue();
+            new Owner(settings).run(destroying(place));
             in(() -> {
-                sql.list(
-                        _ -> 1,
-                        "select sealing.destroy(array[cast(:family as uuid)], true, '{}', now())",
-                        p("family", place.family()));
                 erasing.forget();
                 return "";
             });
@@ -111,6 +108,24 @@ class ClosedTextTests {
         assertThat(readable).isZero();
         assertThat(anew).isZero();
         assertThat(new Owner(settings).strings("select 1 from sealing.erased")).hasSizeGreaterThanOrEqualTo(SHREDDED);
+    }
+
+    @Test
+    void theApplicationItselfDestroysNoKey() {
+        random = new Random(SEED + 4);
+        var place = place();
+        var closed = in(() -> close(place));
+        assertThatThrownBy(() -> in(() -> {
+                    sql.list(_ -> 1, destroying(place));
+                    return "";
+                }))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThat(opens(place, closed)).isTrue();
+    }
+
+    private static String destroying(Place place) {
+        return "select sealing.destroy(array['" + place.family() + "'::uuid], true, '{}', now())";
     }
 
     @Test

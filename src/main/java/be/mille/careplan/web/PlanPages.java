@@ -4,13 +4,10 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.careplan.CarePlans;
-import be.mille.careplan.CouldNot;
 import be.mille.careplan.Need;
-import be.mille.careplan.NeedState;
 import be.mille.careplan.Owner;
 import be.mille.careplan.Plan;
 import be.mille.careplan.SaveOutcome;
-import be.mille.careplan.SetAsideReason;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
 import be.mille.careplan.StepState;
@@ -29,17 +26,14 @@ import be.mille.family.Stages;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +47,7 @@ class PlanPages {
     private final HelpServices services;
     private final Categories categories;
     private final LifeDomains domains;
+    private final PlanLists lists;
     private final PlanWords words;
     private final PlanNames names;
     private final PlanProposals proposals;
@@ -68,6 +63,7 @@ class PlanPages {
             HelpServices services,
             Categories categories,
             LifeDomains domains,
+            PlanLists lists,
             PlanWords words,
             PlanNames names,
             PlanProposals proposals,
@@ -81,6 +77,7 @@ class PlanPages {
         this.services = services;
         this.categories = categories;
         this.domains = domains;
+        this.lists = lists;
         this.words = words;
         this.names = names;
         this.proposals = proposals;
@@ -134,6 +131,7 @@ class PlanPages {
                 reader,
                 t,
                 dates);
+        var needCards = new NeedCards(words, readers, cards, changed.needs(), form, t, dates, reader.id());
         var needs = new ArrayList<PlanPage.NeedCard>();
         var past = new ArrayList<PlanPage.NeedCard>();
         var quiet = new ArrayList<PlanPage.StepCard>();
@@ -150,7 +148,7 @@ class PlanPages {
                             ofSecondParent || step.state().wish() != Wish.DECLINES || theirs.containsKey(step.id()))
                     .map(step -> cards.step(step, theirs.get(step.id())))
                     .toList();
-            var card = need(need, shown, cards, changed.needs(), form, t, dates, reader.id());
+            var card = needCards.card(need, shown);
             (ofSecondParent ? apart : need.state().current() ? needs : past).add(card);
         }
         return new PlanPage(
@@ -169,51 +167,11 @@ class PlanPages {
                 apart,
                 undertaken(family, t, dates),
                 fresh(family, cards, form, errors, reader.id(), dates),
-                lists(t),
+                lists.of(t),
                 summary(plan, t),
                 errors,
                 outcome instanceof SaveOutcome.Changed,
                 access.offers(CarePlanAction.CHANGE, family, Compartment.C0));
-    }
-
-    private PlanPage.NeedCard need(
-            Need need,
-            List<PlanPage.StepCard> steps,
-            StepCards cards,
-            List<Need> theirs,
-            PlanForm form,
-            Texts t,
-            Dates dates,
-            ActorId reader) {
-        var prefix = PlanForm.NEED + need.id() + ".";
-        var cameOut = words.cameOut(need, t.language());
-        var stale = theirs.stream().filter(one -> one.id().equals(need.id())).findFirst();
-        return new PlanPage.NeedCard(
-                "need-" + need.id(),
-                prefix,
-                words.title(need, t.language()),
-                words.draft(need, t.language()),
-                cameOut.isEmpty() ? null : cameOut,
-                form.value(prefix + "words", Objects.requireNonNullElse(need.words(), "")),
-                stale.isPresent()
-                        ? String.valueOf(need.version())
-                        : form.value(prefix + "version", String.valueOf(need.version())),
-                form.value(prefix + "state", need.state().name()),
-                need.state() == NeedState.OPEN ? null : t.of("careplan.need.state", need.state()),
-                steps,
-                cards.added(
-                        PlanForm.NEW_STEP + need.id() + ".",
-                        new PlanTeam.Circle(need.family(), need.compartment(), need.createdBy()),
-                        StepState.toDiscuss()
-                                .by(
-                                        new Owner.Professional(reader),
-                                        dates.today().plusDays(14))),
-                need.compartment().restricted()
-                        ? readers.of(need.family(), need.compartment(), need.createdBy(), t)
-                        : null,
-                stale.map(one -> t.of("careplan.need.state", one.state())
-                                + (one.words() == null ? "" : ". " + one.words()))
-                        .orElse(null));
     }
 
     private static ActorId author(Plan plan, Step step, ActorId reader) {
@@ -262,26 +220,6 @@ class PlanPages {
                         one.title(),
                         one.service() == null ? one.byName() : one.byName() + " · " + one.service()))
                 .toList();
-    }
-
-    private PlanPage.Lists lists(Texts t) {
-        return new PlanPage.Lists(
-                domains.ids().stream()
-                        .map(one -> new Choice(one, domains.title(one, t.language())))
-                        .toList(),
-                categories.ids().stream()
-                        .map(one -> new Choice(one, categories.name(one, t.language())))
-                        .sorted(java.util.Comparator.comparing(Choice::text))
-                        .toList(),
-                Arrays.stream(NeedState.values())
-                        .map(one -> new Choice(one.name(), t.of("careplan.need.state", one)))
-                        .toList(),
-                Arrays.stream(CouldNot.values())
-                        .map(one -> new Choice(one.name(), t.of("careplan.could", one)))
-                        .toList(),
-                Arrays.stream(SetAsideReason.values())
-                        .map(one -> new Choice(one.name(), t.of("careplan.set-aside", one)))
-                        .toList());
     }
 
     private static String summary(Plan plan, Texts t) {

@@ -3,7 +3,6 @@ package be.mille.family.internal;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.Opening;
-import be.mille.access.Relations;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
 import be.mille.family.DatingSource;
@@ -12,8 +11,6 @@ import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.PregnancyDated;
-import be.mille.family.PregnancyEndUndone;
-import be.mille.family.PregnancyEnded;
 import be.mille.family.PregnancyId;
 import be.mille.family.RecordBirth;
 import be.mille.family.RecordLoss;
@@ -31,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,10 +41,10 @@ class PregnancyService implements Pregnancies, FirstDating {
     private final Access access;
     private final Merges merges;
     private final ToldIn toldIn;
-    private final Relations relations;
     private final PregnancyStore pregnancies;
     private final PregnancyEndStore ends;
     private final ChildStore children;
+    private final PregnancyEnding ending;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -57,20 +53,20 @@ class PregnancyService implements Pregnancies, FirstDating {
             Access access,
             Merges merges,
             ToldIn toldIn,
-            Relations relations,
             PregnancyStore pregnancies,
             PregnancyEndStore ends,
             ChildStore children,
+            PregnancyEnding ending,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.merges = merges;
         this.toldIn = toldIn;
-        this.relations = relations;
         this.pregnancies = pregnancies;
         this.ends = ends;
         this.children = children;
+        this.ending = ending;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -164,100 +160,22 @@ class PregnancyService implements Pregnancies, FirstDating {
 
     @Override
     public TimeOutcome<PregnancyId> birth(FamilyId asked, RecordBirth command) {
-        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy())
-                .family();
-        var head = known(family, command.key(), command.pregnancy());
-        if (head != null && replays(head, command.pregnancy(), Outcome.BIRTH, command.bornOn(), command.version())) {
-            return new TimeOutcome.Saved<>(head.id());
-        }
-        var problems = TimeRules.problems(command, head == null ? null : head.due());
-        if (!problems.isEmpty()) {
-            return new TimeOutcome.Refused<>(problems);
-        }
-        var id = head == null ? pregnancies.add(family, command.key()) : head.id();
-        children.set(family, id, command);
-        if (head != null && head.outcome() == Outcome.LOSS) {
-            forgetEndKind(family, id);
-        }
-        return end(
-                family,
-                new PregnancyStore.Head(
-                        id, family, null, Outcome.BIRTH, command.bornOn(), command.place(), command.placeName(), 0),
-                head == null ? 0 : command.version());
+        return ending.birth(asked, command);
     }
 
     @Override
     public TimeOutcome<PregnancyId> loss(FamilyId asked, RecordLoss command) {
-        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, command.pregnancy())
-                .family();
-        var head = known(family, command.key(), command.pregnancy());
-        if (head != null && replays(head, command.pregnancy(), Outcome.LOSS, command.endedOn(), command.version())) {
-            return new TimeOutcome.Saved<>(head.id());
-        }
-        Map<String, Problem> problems = TimeRules.problems(command, head == null ? null : head.due());
-        if (!problems.isEmpty()) {
-            return new TimeOutcome.Refused<>(problems);
-        }
-        var id = head == null ? pregnancies.add(family, command.key()) : head.id();
-        children.withdrawAll(family, id);
-        if (command.kind() != null) {
-            relations.clearAuthor(family, Compartment.C9);
-            ends.setEndKind(family, id, command.kind());
-        } else {
-            forgetEndKind(family, id);
-        }
-        return end(
-                family,
-                new PregnancyStore.Head(id, family, null, Outcome.LOSS, command.endedOn(), null, null, 0),
-                head == null ? 0 : command.version());
-    }
-
-    private TimeOutcome<PregnancyId> end(FamilyId family, PregnancyStore.Head after, int version) {
-        pregnancies.setEnd(family, after, version);
-        events.publishEvent(new PregnancyEnded(family, after.id(), clock.instant()));
-        return new TimeOutcome.Saved<>(after.id());
+        return ending.loss(asked, command);
     }
 
     @Override
     public void undoEnd(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family = toldIn.opening(TimeAction.END_PREGNANCY, asked, pregnancy).family();
-        children.withdrawAll(family, pregnancy);
-        forgetEndKind(family, pregnancy);
-        pregnancies.setEnd(
-                family,
-                new PregnancyStore.Head(pregnancy, family, null, Outcome.ONGOING, null, null, null, 0),
-                version);
-        events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));
+        ending.undo(asked, pregnancy, version);
     }
 
     @Override
     public void withdraw(FamilyId asked, PregnancyId pregnancy, int version) {
-        var family =
-                toldIn.opening(TimeAction.WITHDRAW_PREGNANCY, asked, pregnancy).family();
-        children.withdrawAll(family, pregnancy);
-        pregnancies.withdraw(family, pregnancy, version);
-        events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));
-    }
-
-    /** Who may not know the kind cannot touch it, and cannot tell that there is one: it then goes with its pregnancy. */
-    private void forgetEndKind(FamilyId family, PregnancyId pregnancy) {
-        if (ends.endKind(family, pregnancy).isPresent()) {
-            ends.setEndKind(family, pregnancy, null);
-        }
-    }
-
-    /** The pregnancy of the command; a form that made one and is sent again finds it by its key. */
-    private PregnancyStore.@Nullable Head known(FamilyId family, UUID key, @Nullable PregnancyId pregnancy) {
-        return pregnancy == null
-                ? pregnancies.byKey(family, key).map(id -> find(family, id)).orElse(null)
-                : find(family, pregnancy);
-    }
-
-    /** The same form again: it says what is already so, and was read just before. */
-    private static boolean replays(
-            PregnancyStore.Head head, @Nullable PregnancyId asked, Outcome outcome, LocalDate on, int version) {
-        return asked == null
-                || (head.outcome() == outcome && on.equals(head.endedOn()) && head.version() == version + 1);
+        ending.withdraw(asked, pregnancy, version);
     }
 
     private PregnancyStore.Head find(FamilyId family, PregnancyId pregnancy) {

@@ -6,7 +6,7 @@ import java.time.format.TextStyle;
 /** The thousand days in one picture: her thread with its loop at the birth, and a strand for everybody around her. */
 public final class Timeline {
     private static final int WIDE = 960;
-    private static final int NAMES = 200;
+    static final int NAMES = 200;
     private static final int PHONE = 326;
 
     private final Story story;
@@ -49,7 +49,7 @@ public final class Timeline {
         for (var i = 0; i < strands.size(); i++) {
             strand(strands.get(i), firstLane + i * laneHeight, today);
         }
-        herThread(today);
+        new HerThread(story, pen, scale, thread, phone).draw(today);
         flag(today);
         return new Drawing(phone ? PHONE : WIDE, height, story.caption(), pen.shapes());
     }
@@ -171,112 +171,6 @@ public final class Timeline {
         } else {
             pen.text("tb over", Math.max(begins - 24, ends - 24), y - 8, "end", text);
         }
-    }
-
-    private void herThread(double today) {
-        var birth = scale.xBirth;
-        var loop = story.birthText() != null;
-        if (story.born() && loop) {
-            looped("th", scale.x0, birth, Math.max(today, birth + 16));
-            pen.path("th th--next", "M", Math.max(today, birth + 16), thread, "L", scale.xEnd, thread);
-        } else {
-            pen.path("th", "M", scale.x0, thread, "L", today, thread);
-            if (loop && today < birth - 15) {
-                looped("th th--next", today, birth, scale.xEnd);
-            } else if (loop) {
-                looped("th th--next", birth - 15, birth, scale.xEnd);
-            } else {
-                pen.path("th th--next", "M", today, thread, "L", scale.xEnd, thread);
-            }
-        }
-        pen.disc("dot", scale.x0, thread, 5, null);
-        if (!phone) {
-            pen.text("tb", 0, thread + 4, "start", Pen.fit(story.her(), NAMES - 18.0));
-        }
-        var text = story.birthText();
-        var written = scale.x0;
-        if (text != null) {
-            birthWords(text, birth, today);
-        }
-        for (var mark : story.marks().stream()
-                .sorted(java.util.Comparator.comparing(Story.Mark::on))
-                .toList()) {
-            written = mark(mark, today, written);
-        }
-    }
-
-    /** Beside the loop on the side where today's line does not cut it; on a phone above the loop, within the edges. */
-    private void birthWords(String text, double birth, double today) {
-        var wide = Pen.widthOf(text);
-        if (phone) {
-            var left = Math.clamp(birth - wide / 2, scale.x0, Math.max(scale.x0, scale.xEnd - wide));
-            pen.text("tb over", left, thread - 32, "start", text);
-            return;
-        }
-        var right = birth + 22;
-        if (today > right - 10 && today < right + wide + 10) {
-            pen.text("tb", birth - 22, thread - 13, "end", text);
-        } else {
-            pen.text("tb", right, thread - 13, "start", text);
-        }
-    }
-
-    private void looped(String style, double from, double birth, double to) {
-        pen.path(
-                style,
-                "M",
-                from,
-                thread,
-                "L",
-                birth - 14,
-                thread,
-                "C",
-                birth + 6,
-                thread,
-                birth + 15,
-                thread - 7,
-                birth + 15,
-                thread - 16,
-                "C",
-                birth + 15,
-                thread - 23,
-                birth + 8,
-                thread - 27,
-                birth,
-                thread - 27,
-                "C",
-                birth - 8,
-                thread - 27,
-                birth - 15,
-                thread - 23,
-                birth - 15,
-                thread - 16,
-                "C",
-                birth - 15,
-                thread - 7,
-                birth - 6,
-                thread,
-                birth + 14,
-                thread,
-                "L",
-                to,
-                thread);
-    }
-
-    /** A small ring on her thread; its words where they hide nothing, else in the list alone. */
-    private double mark(Story.Mark mark, double today, double written) {
-        var x = scale.at(mark.on());
-        pen.disc("mark", x, thread, 4.5, mark.text());
-        var wide = Pen.widthOf(mark.text());
-        var free = x > written
-                && x + wide < scale.xEnd
-                && (x + wide < today - 10 || x > today + 10)
-                && (x + wide < scale.xBirth - 26 || x > scale.xBirth + 150);
-        if (phone || !free) {
-            return written;
-        }
-        pen.text("t2", x - 4, thread - 12, "start", mark.text());
-        return x + wide + 8;
     }
 
     private void flag(double today) {

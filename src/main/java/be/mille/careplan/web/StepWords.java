@@ -47,7 +47,8 @@ final class StepWords {
     }
 
     /** When, by whom and with what state the same kind of service was asked already, within what the reader may know. */
-    @Nullable String alreadyAsked(@Nullable String category, @Nullable Step itself) {
+    @Nullable
+    String alreadyAsked(@Nullable String category, @Nullable Step itself) {
         if (category == null || itself != null && itself.state().progress().asked()) {
             return null;
         }
@@ -85,7 +86,8 @@ final class StepWords {
         return by.equals(known.reader().id()) ? t.get("careplan.by.you") : known.person(by);
     }
 
-    @Nullable String tag(Step step, @Nullable String asked) {
+    @Nullable
+    String tag(Step step, @Nullable String asked) {
         if (asked != null) {
             return t.get("careplan.asked.tag");
         }
@@ -93,7 +95,8 @@ final class StepWords {
         return category == null ? null : categories.name(category, t.language());
     }
 
-    @Nullable String about(Step step) {
+    @Nullable
+    String about(Step step) {
         var parts = new ArrayList<String>();
         var service = known.service(step.state().service());
         if (service != null) {

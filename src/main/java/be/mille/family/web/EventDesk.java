@@ -69,7 +69,8 @@ class EventDesk {
         return Pages.stale(EventsController.TEMPLATE, page(family, now.id(), again, FormErrors.none(), lines, t));
     }
 
-    @Nullable RecordEvent command(@Nullable FamilyEventId event, EventForm form, TypedForm typed) {
+    @Nullable
+    RecordEvent command(@Nullable FamilyEventId event, EventForm form, TypedForm typed) {
         var kind = typed.choice("kind", FamilyEvent.Kind.class, form.kind());
         var day = typed.requiredDate("day", form.day());
         boolean named = "NAMED".equals(form.audience());

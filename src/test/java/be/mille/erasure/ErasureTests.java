@@ -11,8 +11,11 @@ import be.mille.careplan.CarePlanChanges;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
+import be.mille.family.EndKind;
 import be.mille.family.PersonRecords;
+import be.mille.family.Pregnancies;
 import be.mille.family.RecordContact;
+import be.mille.family.RecordLoss;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
@@ -56,6 +59,9 @@ class ErasureTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Pregnancies pregnancies;
 
     @Autowired
     TestClock clock;
@@ -164,6 +170,26 @@ class ErasureTests {
             note(family, Audience.VIOLENCE, "elle en parle à nouveau");
             assertThat(contacts.of(family)).hasSize(2);
         });
+    }
+
+    @Test
+    void whatIsAloneInItsCompartmentCanBeErasedByItself() {
+        var family = people.as(People.HOSPITAL_MIDWIFE, () -> {
+            var opened = records.open(OpenFamilies.called("Seule"));
+            pregnancies.loss(
+                    opened,
+                    new RecordLoss(
+                            UUID.randomUUID(),
+                            null,
+                            TestClock.TODAY.minusDays(9),
+                            EndKind.MISCARRIAGE,
+                            TestClock.TODAY,
+                            0));
+            return opened;
+        });
+        assertThat(people.as(
+                        People.HOSPITAL_MIDWIFE, () -> erasures.preview(family).items()))
+                .containsKey(Compartment.C9);
     }
 
     @Test

@@ -25,7 +25,7 @@ class ConsentPack implements Wordings, Secrecy {
     private static final String ID = "mille";
     private static final String SECRECY = "secrecy.json";
     private static final String ARTICLES = "articles.json";
-    private static final List<String> TEXTS = List.of(SHARE, WITHDRAW, DECLINE, DECIDE);
+    private static final List<String> TEXTS = List.of(SHARE, SHARE_HOUSE, WITHDRAW, DECLINE, DECIDE);
 
     private record InForce(Pack pack, Set<ActorFunction> bound, List<String> others, List<DatedArticle> articles) {}
 

@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Exclusions;
 import be.mille.access.Opening;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -34,6 +35,7 @@ class MergeService implements Merges {
     private final Access access;
     private final MergeStore store;
     private final Relations relations;
+    private final Exclusions exclusions;
     private final Professionals professionals;
     private final ChangeStore changes;
     private final Clock clock;
@@ -42,12 +44,14 @@ class MergeService implements Merges {
             Access access,
             MergeStore store,
             Relations relations,
+            Exclusions exclusions,
             Professionals professionals,
             ChangeStore changes,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.relations = relations;
+        this.exclusions = exclusions;
         this.professionals = professionals;
         this.changes = changes;
         this.clock = clock;
@@ -68,6 +72,8 @@ class MergeService implements Merges {
         TransactionMemory.forget(Along.class);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);
+        keepAway(surviving, merged);
+        keepAway(merged, surviving);
         remember(surviving, merged, true);
         return new Outcome.Merged(merge);
     }
@@ -83,6 +89,17 @@ class MergeService implements Merges {
                 });
             }
         });
+    }
+
+    /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
+    private void keepAway(FamilyId from, FamilyId to) {
+        for (var one : exclusions.of(from)) {
+            if (one.actor() != null) {
+                exclusions.exclude(to, List.of(one.actor()));
+            } else if (one.organisation() != null) {
+                exclusions.exclude(to, one.organisation());
+            }
+        }
     }
 
     private Map<ActorId, RelationType> live(FamilyId family) {
@@ -147,6 +164,14 @@ class MergeService implements Merges {
                 .filter(part -> access.offers(action, part, Compartment.C0))
                 .forEach(part -> openings.add(access.require(action, part)));
         return List.copyOf(openings);
+    }
+
+    @Override
+    public List<FamilyId> together(Action action, FamilyId family) {
+        access.require(action, family);
+        var records = store.together(family);
+        records.stream().filter(one -> !one.equals(family)).forEach(one -> access.require(action, one));
+        return records;
     }
 
     @Override

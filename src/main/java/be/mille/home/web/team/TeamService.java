@@ -5,6 +5,7 @@ import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.family.Families;
+import be.mille.family.Merges;
 import be.mille.home.web.HomeAction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -31,17 +32,19 @@ class TeamService {
     private final Relations relations;
     private final Teams teams;
     private final Families families;
+    private final Merges merges;
 
-    TeamService(Access access, Relations relations, Teams teams, Families families) {
+    TeamService(Access access, Relations relations, Teams teams, Families families, Merges merges) {
         this.access = access;
         this.relations = relations;
         this.teams = teams;
         this.families = families;
+        this.merges = merges;
     }
 
-    /** Whoever leaves no longer coordinates. */
+    /** Whoever leaves no longer coordinates, and leaves every record that is read as one. */
     Outcome end(FamilyId family, EndForm form) {
-        access.require(HomeAction.TEAM_CHANGE, family);
+        var records = merges.together(HomeAction.TEAM_CHANGE, family);
         var colleague = actor(form.colleague()).filter(id -> isInTeam(family, id));
         if (colleague.isEmpty()) {
             return Outcome.NOBODY_CHOSEN;
@@ -50,10 +53,12 @@ class TeamService {
         if (reason == null || reason.isBlank()) {
             return Outcome.REASON_MISSING;
         }
-        if (colleague.get().equals(families.get(family).coordinator())) {
-            families.coordinate(family, null);
+        for (var record : records) {
+            if (colleague.get().equals(families.get(record).coordinator())) {
+                families.coordinate(record, null);
+            }
+            relations.end(record, colleague.get(), shortened(reason));
         }
-        relations.end(family, colleague.get(), shortened(reason));
         return Outcome.DONE;
     }
 

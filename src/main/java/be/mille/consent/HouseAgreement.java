@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param subjects those the function of the one who would join opens
  * @param until the first end among them; null when she set none
  */
-public record HouseAgreement(UUID event, Instant notedAt, Set<Compartment> subjects, @Nullable Instant until) {
+public record HouseAgreement(
+        UUID event,
+        Instant notedAt,
+        Set<Compartment> subjects,
+        @Nullable Instant until) {
     public HouseAgreement {
         subjects = Set.copyOf(subjects);
     }

@@ -90,7 +90,9 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
                 .flatMap(one -> one.stays().stream())
                 .forEach(one -> stays.merge(one.who() + " " + one.why(), one, Stay::and));
         return new Withdrawal(
-                losses.values().stream().map(Loss::withNameWhereItStays).toList(), List.copyOf(stays.values()), closings);
+                losses.values().stream().map(Loss::withNameWhereItStays).toList(),
+                List.copyOf(stays.values()),
+                closings);
     }
 
     private static <E> Set<E> union(Set<E> one, Set<E> other) {

@@ -120,9 +120,10 @@ class HouseAgreementTests {
     private void secondColleague(ActorId id, String code) {
         var first = people.get(People.SOCIAL_WORKER);
         new Owner(settings)
-                .run("insert into directory.professional (id, code, given, family_name, function, organisation, languages,"
-                        + " presentation, signs_in) select '%s', '%s', 'Deuxième', 'Collègue', function, organisation, languages, presentation, true from directory.professional where id = '%s' on conflict do nothing"
-                                .formatted(id, code, first.id()));
+                .run(
+                        "insert into directory.professional (id, code, given, family_name, function, organisation, languages,"
+                                + " presentation, signs_in) select '%s', '%s', 'Deuxième', 'Collègue', function, organisation, languages, presentation, true from directory.professional where id = '%s' on conflict do nothing"
+                                        .formatted(id, code, first.id()));
     }
 
     @Test
@@ -174,8 +175,7 @@ class HouseAgreementTests {
         clock.forward(Duration.ofSeconds(1));
         var from = "ORGANISATION:" + house;
         var preview = midwife.get(page("/consent/withdraw?from=" + from)).body();
-        assertThat(preview)
-                .contains("Ne voit plus le dossier. Lisait :", "accepté pour cette personne par son nom");
+        assertThat(preview).contains("Ne voit plus le dossier. Lisait :", "accepté pour cette personne par son nom");
         var found = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(preview);
         assertThat(found.find()).isTrue();
         assertThat(midwife.post(page("/consent/withdraw"), Map.of("from", from, "seen", found.group(1)))
@@ -183,7 +183,9 @@ class HouseAgreementTests {
                 .isEqualTo(303);
         assertThat(seenBy(People.SOCIAL_WORKER)).isEqualTo(404);
         assertThat(scope("third-of-the-house")).containsExactlyInAnyOrder(Compartment.C0, Compartment.C2);
-        assertThat(joins(People.SOCIAL_WORKER, agreement)).as("the form of before").isEqualTo(422);
+        assertThat(joins(People.SOCIAL_WORKER, agreement))
+                .as("the form of before")
+                .isEqualTo(422);
         assertThat(seenBy(People.SOCIAL_WORKER)).isEqualTo(404);
     }
 
@@ -222,8 +224,9 @@ class HouseAgreementTests {
         var agreement = offered("fourth-of-the-house");
         assertThat(agreement).isNotEmpty();
         new Owner(settings)
-                .run("insert into directory.post (actor, organisation, starts_on, ends_on) values ('%s', '%s', '2020-01-01', '2026-01-01')"
-                        .formatted(id("fourth-of-the-house"), house));
+                .run(
+                        "insert into directory.post (actor, organisation, starts_on, ends_on) values ('%s', '%s', '2020-01-01', '2026-01-01')"
+                                .formatted(id("fourth-of-the-house"), house));
         assertThat(offered("fourth-of-the-house")).isEmpty();
         assertThat(joins("fourth-of-the-house", agreement)).isEqualTo(422);
         joins(People.SOCIAL_WORKER, agreement);

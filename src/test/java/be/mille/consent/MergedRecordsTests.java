@@ -61,10 +61,7 @@ class MergedRecordsTests {
     }
 
     private int seenBy(String code, FamilyId family) {
-        return new Visitor(port)
-                .signIn(people, code)
-                .get("/families/" + family)
-                .statusCode();
+        return new Visitor(port).signIn(people, code).get("/families/" + family).statusCode();
     }
 
     private NoteConsent takesBack(FamilyId family, Set<Compartment> subjects) {
@@ -120,7 +117,9 @@ class MergedRecordsTests {
         for (var record : List.of(kept, merged)) {
             assertThat(scope(record, People.DOCTOR)).contains(Compartment.C1).doesNotContain(Compartment.C2);
         }
-        people.runAs(People.MIDWIFE, () -> merges.undo(kept, merges.of(kept).getFirst().id()));
+        people.runAs(
+                People.MIDWIFE,
+                () -> merges.undo(kept, merges.of(kept).getFirst().id()));
         for (var record : List.of(kept, merged)) {
             assertThat(people.as(People.MIDWIFE, () -> consents.of(record)))
                     .as("after it was undone")
@@ -144,7 +143,9 @@ class MergedRecordsTests {
     /** The one record is closed to the midwife: what she cannot close, she does not say is closed. */
     @Test
     void aRecordThatIsNotOpenToWhoNotesItIsNotTouched() {
-        people.runAs(People.DOCTOR, () -> relations.end(merged, people.get(People.MIDWIFE).id(), "left"));
+        people.runAs(
+                People.DOCTOR,
+                () -> relations.end(merged, people.get(People.MIDWIFE).id(), "left"));
         withdraw(kept, Set.of(Compartment.C0));
         assertThat(seenBy(People.DOCTOR, kept)).isEqualTo(404);
         assertThat(seenBy(People.DOCTOR, merged)).isEqualTo(200);
@@ -171,7 +172,9 @@ class MergedRecordsTests {
 
     @Test
     void whomSheKeepsAwayFromOneRecordIsKeptAwayOnceTheTwoAreReadAsOne() {
-        people.runAs(People.MIDWIFE, () -> merges.undo(kept, merges.of(kept).getFirst().id()));
+        people.runAs(
+                People.MIDWIFE,
+                () -> merges.undo(kept, merges.of(kept).getFirst().id()));
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         midwife.get("/families/" + kept + "/access");
         midwife.post(

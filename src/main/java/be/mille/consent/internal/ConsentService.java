@@ -127,7 +127,9 @@ class ConsentService implements Consents {
     public boolean agree(NoteConsent note) {
         access.require(ConsentAction.SHARE, note.family());
         var house = note.recipient().id();
-        if (note.recipient().kind() != Recipient.Kind.ORGANISATION || house == null || !note.kind().agreed()) {
+        if (note.recipient().kind() != Recipient.Kind.ORGANISATION
+                || house == null
+                || !note.kind().agreed()) {
             throw new IllegalArgumentException("Only she agrees for an organisation as a whole");
         }
         if (houses.boundOf(new OrganisationId(house)).isEmpty()) {

@@ -65,8 +65,7 @@ class HouseAgreements {
     }
 
     WhatStands stands(Collection<FamilyId> records, Professional who) {
-        return new WhatStands(
-                events.of(records), seats.ofSameHuman(who.id()), who.organisation(), clock.instant());
+        return new WhatStands(events.of(records), seats.ofSameHuman(who.id()), who.organisation(), clock.instant());
     }
 
     private boolean keptAway(Collection<FamilyId> records, Professional who) {

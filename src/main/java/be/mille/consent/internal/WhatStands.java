@@ -49,14 +49,16 @@ final class WhatStands {
     }
 
     private static boolean names(ConsentEvent one, Set<ActorId> posts) {
-        return posts.stream().anyMatch(post -> post.value().equals(one.recipient().id()));
+        return posts.stream()
+                .anyMatch(post -> post.value().equals(one.recipient().id()));
     }
 
     /** Identity and team among what is taken back is everything; what is owed stays. */
     private static void takeOut(Map<Compartment, ConsentEvent> from, ConsentEvent one) {
         from.entrySet()
                 .removeIf(entry -> entry.getValue().kind().agreed()
-                        && (one.subjects().contains(Compartment.C0) || one.subjects().contains(entry.getKey())));
+                        && (one.subjects().contains(Compartment.C0)
+                                || one.subjects().contains(entry.getKey())));
     }
 
     /** What she agreed to for this colleague by name. */

@@ -4,7 +4,6 @@ import be.mille.access.Bounds;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.consent.NoteConsent;
-import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
 import be.mille.family.Families;
 import be.mille.kernel.ActorId;
@@ -56,15 +55,13 @@ class Withdrawing {
     }
 
     void carryOut(Map<FamilyId, Withdrawal> plans, NoteConsent note) {
-        plans.forEach((record, plan) ->
-                plan.closings().forEach(one -> bounds.narrow(record, one.who(), one.compartments())));
+        plans.forEach(
+                (record, plan) -> plan.closings().forEach(one -> bounds.narrow(record, one.who(), one.compartments())));
         var me = CurrentActor.get().id();
-        plans.forEach((record, plan) -> leave(plan).stream()
-                .filter(one -> !one.equals(me))
-                .forEach(one -> end(record, one, note)));
-        // oneself last: whoever closed a record to herself can close it to nobody else
         plans.forEach((record, plan) ->
-                leave(plan).stream().filter(me::equals).forEach(one -> end(record, one, note)));
+                leave(plan).stream().filter(one -> !one.equals(me)).forEach(one -> end(record, one, note)));
+        // oneself last: whoever closed a record to herself can close it to nobody else
+        plans.forEach((record, plan) -> leave(plan).stream().filter(me::equals).forEach(one -> end(record, one, note)));
     }
 
     private static Collection<ActorId> leave(Withdrawal plan) {

@@ -97,7 +97,8 @@ class ShareController {
                 Toasts.add(request, "consent.noted.INFORMED", null);
             }
         }
-        return Pages.redirect("/families/" + family + (note.kind().opens() && colleague != null ? "/team" : "/consent"));
+        return Pages.redirect(
+                "/families/" + family + (note.kind().opens() && colleague != null ? "/team" : "/consent"));
     }
 
     private NoteConsent note(FamilyId family, ShareForm form, ShareDesk.Whom whom) {

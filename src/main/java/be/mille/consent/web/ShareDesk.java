@@ -85,8 +85,8 @@ class ShareDesk {
         return id(typed)
                 .flatMap(professionals::find)
                 .filter(this::bound)
-                .map(one -> new Whom(
-                        Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
+                .map(one ->
+                        new Whom(Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
     }
 
     private Optional<Whom> organisation(@Nullable String typed) {
@@ -156,7 +156,9 @@ class ShareDesk {
                         ? List.of(t.get("consent.house.known.secrecy"), t.get("consent.house.known.mission"))
                         : List.of(
                                 t.get("consent.known.secrecy"),
-                                t.of("consent.known.mission", colleague.function().group())),
+                                t.of(
+                                        "consent.known.mission",
+                                        colleague.function().group())),
                 colleague == null ? null : join(family, colleague, t),
                 last(family, one).map(last -> before(last, t)).orElse(null),
                 professionals.byIds(running).values().stream()
@@ -201,7 +203,9 @@ class ShareDesk {
                                 ConsentWords.subjects(agreed.subjects(), t),
                                 agreed.until() == null
                                         ? ""
-                                        : words.dates(t).brief(Brussels.dayOf(agreed.until().minusSeconds(1))))))
+                                        : words.dates(t)
+                                                .brief(Brussels.dayOf(
+                                                        agreed.until().minusSeconds(1))))))
                 .orElse(null);
     }
 

@@ -92,8 +92,7 @@ class WithdrawDesk {
         consents.of(family).stream()
                 .map(ConsentEvent::recipient)
                 .filter(one -> one.kind() == Recipient.Kind.ORGANISATION)
-                .forEach(one -> places.putIfAbsent(
-                        one.toString(), t.get("consent.organisation", words.name(one, t))));
+                .forEach(one -> places.putIfAbsent(one.toString(), t.get("consent.organisation", words.name(one, t))));
         places.forEach((value, text) -> choices.add(new Choice(value, text)));
         choices.add(new Choice(Recipient.TEAM.toString(), t.get("consent.team.all")));
         return choices;

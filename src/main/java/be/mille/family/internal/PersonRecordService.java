@@ -39,6 +39,7 @@ class PersonRecordService implements PersonRecords {
     private final FamilyStore families;
     private final ContactStore contacts;
     private final HouseholdStore households;
+    private final NoteSaving notes;
     private final NameStore names;
     private final NissService numbers;
     private final ChangeStore changes;
@@ -51,6 +52,7 @@ class PersonRecordService implements PersonRecords {
             FamilyStore families,
             ContactStore contacts,
             HouseholdStore households,
+            NoteSaving notes,
             NameStore names,
             NissService numbers,
             ChangeStore changes,
@@ -61,6 +63,7 @@ class PersonRecordService implements PersonRecords {
         this.families = families;
         this.contacts = contacts;
         this.households = households;
+        this.notes = notes;
         this.names = names;
         this.numbers = numbers;
         this.changes = changes;
@@ -170,7 +173,7 @@ class PersonRecordService implements PersonRecords {
     public void addMember(FamilyId family, UUID key, MemberFields fields) {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         if (households.insert(family, key, fields)) {
-            changes.write(family, Compartment.C0, "member", key, null, fields);
+            notes.member(family, key, null, fields);
         }
     }
 
@@ -179,7 +182,7 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = member(family, member);
         households.update(family, member, fields, version);
-        changes.write(family, Compartment.C0, "member", member, before.fields(), fields);
+        notes.member(family, member, before.fields(), fields);
     }
 
     @Override
@@ -187,7 +190,7 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = member(family, member);
         households.end(family, member, version);
-        changes.write(family, Compartment.C0, "member", member, before.fields(), null);
+        notes.member(family, member, before.fields(), null);
     }
 
     @Override
@@ -237,6 +240,6 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = households.household(family);
         households.setHousehold(family, fields, version);
-        changes.write(family, Compartment.C0, "household", null, before.fields(), fields);
+        notes.house(family, before.fields(), fields);
     }
 }

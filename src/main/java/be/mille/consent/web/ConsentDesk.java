@@ -100,8 +100,13 @@ class ConsentDesk {
                         ? t.get("consent.kind.BEFORE")
                         : byName == null ? t.get("consent.house.state", state(last, t)) : state(last, t),
                 tone(last),
-                ConsentWords.subjects(
-                        scope.stream().filter(subject -> !subject.restricted()).toList(), t),
+                t.get(
+                        "consent.reads",
+                        ConsentWords.subjects(
+                                scope.stream()
+                                        .filter(subject -> !subject.restricted())
+                                        .toList(),
+                                t)),
                 last == null ? null : noted(last, t),
                 last == null ? null : words.read(last),
                 writes ? "/families/" + family + "/consent/withdraw?from=" + recipient : null,
@@ -131,7 +136,7 @@ class ConsentDesk {
                             null,
                             state(one, t),
                             tone(one),
-                            house && one.kind().opens() ? ConsentWords.subjects(one.subjects(), t) : null,
+                            house && one.kind().opens() ? t.get("consent.house.about", ConsentWords.subjects(one.subjects(), t)) : null,
                             noted(one, t),
                             words.read(one),
                             writes && house && one.kind().opens()

@@ -41,7 +41,7 @@ public record ConsentPage(
      * One recipient.
      *
      * @param tone of the word for the state, empty for what is in order
-     * @param reads what she reads today; null when nothing
+     * @param reads what she reads today, or what an agreement is about; null when nothing
      * @param noted by whom and when; null when it was noted before consents were kept
      */
     public record Agreement(

@@ -193,7 +193,9 @@ class ShareDesk {
     }
 
     private SharePage.@Nullable Join join(FamilyId family, Professional one, Texts t) {
+        var reads = consents.reading(family).getOrDefault(one.id(), Set.of());
         return consents.agreedForHouse(family, one.id())
+                .filter(agreed -> !reads.containsAll(agreed.subjects()))
                 .map(agreed -> new SharePage.Join(
                         agreed.event().toString(),
                         t.get(

@@ -51,9 +51,9 @@ class MergedRecordsTests {
 
     @BeforeEach
     void twoRecordsReadAsOne() {
+        kept = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Gardé")));
+        merged = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Joint")));
         people.runAs(People.MIDWIFE, () -> {
-            kept = records.open(OpenFamilies.called("Gardé"));
-            merged = records.open(OpenFamilies.called("Joint"));
             relations.add(
                     merged, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
             merges.merge(kept, merged);

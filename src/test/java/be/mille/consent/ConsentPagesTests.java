@@ -1,11 +1,9 @@
 package be.mille.consent;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
-import be.mille.access.Relations.Relation;
 import be.mille.family.OpenFamily;
 import be.mille.family.PartialDate;
 import be.mille.family.PersonFields;
@@ -23,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -136,7 +136,9 @@ class ConsentDesk {
                             null,
                             state(one, t),
                             tone(one),
-                            house && one.kind().opens() ? t.get("consent.house.about", ConsentWords.subjects(one.subjects(), t)) : null,
+                            house && one.kind().opens()
+                                    ? t.get("consent.house.about", ConsentWords.subjects(one.subjects(), t))
+                                    : null,
                             noted(one, t),
                             words.read(one),
                             writes && house && one.kind().opens()

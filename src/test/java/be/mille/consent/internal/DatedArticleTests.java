@@ -3,6 +3,7 @@ package be.mille.consent.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A number of an article stands on a page only where somebody checked it, and only while it holds. */
@@ -28,7 +29,7 @@ class DatedArticleTests {
         assertThat(words(true, null, FIRST)).isEqualTo("Secret");
     }
 
-    private static String words(boolean verified, String number, LocalDate today) {
+    private static String words(boolean verified, @Nullable String number, LocalDate today) {
         return new DatedArticle("secrecy", number, FIRST, LAST, verified).words("Secret", today);
     }
 }

@@ -13,7 +13,8 @@
             "family",
             "account",
             "consent",
-            "outbox"
+            "outbox",
+            "opinion"
         })
 package be.mille.confidentiality;
 

@@ -12,7 +12,8 @@
             "screening",
             "careplan",
             "consent",
-            "confidentiality"
+            "confidentiality",
+            "opinion"
         })
 package be.mille.copy;
 

@@ -17,6 +17,7 @@ import be.mille.family.Families;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.opinion.Opinions;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
@@ -51,6 +52,7 @@ class AccessDesk {
     private final Families families;
     private final Professionals professionals;
     private final Organisations organisations;
+    private final Opinions opinions;
     private final Clock clock;
 
     AccessDesk(
@@ -63,6 +65,7 @@ class AccessDesk {
             Families families,
             Professionals professionals,
             Organisations organisations,
+            Opinions opinions,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -73,6 +76,7 @@ class AccessDesk {
         this.families = families;
         this.professionals = professionals;
         this.organisations = organisations;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class AccessDesk {
                 excluded(away, false, dates),
                 excluded(away, true, dates),
                 looks(family, t, dates),
+                asked(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
     }
@@ -170,6 +175,19 @@ class AccessDesk {
         var unknown = unrecognised.of(family);
         return looks.of(family, clock.instant().minus(LOOKS)).stream()
                 .map(one -> look(one, unknown, t, dates))
+                .toList();
+    }
+
+    private List<AccessPage.Opinion> asked(FamilyId family, Texts t, Dates dates) {
+        return opinions.of(family).stream()
+                .map(one -> new AccessPage.Opinion(
+                        dates.brief(Brussels.dayOf(one.askedAt())),
+                        t.get(
+                                "confidentiality.opinions.asked",
+                                professionals
+                                        .find(one.colleague())
+                                        .map(who -> t.of("ui.function", who.function()) + ", " + who.organisationName())
+                                        .orElse(""))))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whom she does not want near it
  * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
+ * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
  * @param forms null for a reader who may not change anything
  */
 public record AccessPage(
@@ -25,6 +26,7 @@ public record AccessPage(
         List<Excluded> excluded,
         List<Excluded> steppedBack,
         List<Look> looks,
+        List<Opinion> opinions,
         @Nullable Forms forms,
         FormErrors errors) {
 
@@ -55,6 +57,9 @@ public record AccessPage(
             String date,
             String organisation,
             String function) {}
+
+    /** An opinion that was asked: on which day, of which function and organisation. */
+    public record Opinion(String day, String asked) {}
 
     /** Who could be kept away. */
     public record Forms(List<Choice> people, List<Choice> organisations) {}

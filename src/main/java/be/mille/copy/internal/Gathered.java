@@ -17,6 +17,7 @@ import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations.Earlier;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.TurnOuts.Saying;
+import be.mille.opinion.AskedOpinion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ record Gathered(
         List<CrisisPlan> crisisPlans,
         List<ConsentEvent> agreements,
         List<Standing> standings,
+        List<AskedOpinion> opinions,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {

@@ -12,6 +12,7 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonCard;
 import be.mille.kernel.ActorId;
+import be.mille.opinion.AskedOpinion;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResult.ComesOut;
@@ -93,6 +94,13 @@ record Keeping(boolean guarded) {
                 .filter(one -> !guarded || !TELLS_OF_DANGER.test(one.kind()))
                 .filter(one -> one.subjects().stream().anyMatch(this::has))
                 .map(one -> guarded ? about(one, subjects(one.subjects())) : one)
+                .toList();
+    }
+
+    /** Left out whole where it speaks of a subject that is: its question may tell of it in any line. */
+    List<AskedOpinion> opinions(List<AskedOpinion> all) {
+        return all.stream()
+                .filter(one -> one.compartments().stream().allMatch(this::has))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.kernel.FamilyId;
+import be.mille.opinion.Opinions;
 import be.mille.screening.Conversations;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningResults;
@@ -35,6 +36,7 @@ class RecordReading {
     private final CarePlans plans;
     private final CrisisPlans crisisPlans;
     private final Consents consents;
+    private final Opinions opinions;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -50,6 +52,7 @@ class RecordReading {
             CarePlans plans,
             CrisisPlans crisisPlans,
             Consents consents,
+            Opinions opinions,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -63,6 +66,7 @@ class RecordReading {
         this.plans = plans;
         this.crisisPlans = crisisPlans;
         this.consents = consents;
+        this.opinions = opinions;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -79,6 +83,7 @@ class RecordReading {
         var crisis = keeping.crisisPlans(crisisPlans.of(family));
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
+        var asked = keeping.opinions(opinions.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
@@ -89,6 +94,7 @@ class RecordReading {
         crisis.forEach(spokenOf::of);
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
+        asked.forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
@@ -103,6 +109,7 @@ class RecordReading {
                 crisis,
                 agreements,
                 standings,
+                asked,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));

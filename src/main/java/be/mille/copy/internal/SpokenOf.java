@@ -12,6 +12,7 @@ import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.Pregnancy;
 import be.mille.kernel.ActorId;
+import be.mille.opinion.AskedOpinion;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -103,6 +104,11 @@ final class SpokenOf {
         if (one.recipient().kind() == Recipient.Kind.COLLEAGUE) {
             of(new ActorId(Objects.requireNonNull(one.recipient().id())));
         }
+    }
+
+    void of(AskedOpinion one) {
+        of(one.asker());
+        of(one.colleague());
     }
 
     void of(Standing one) {

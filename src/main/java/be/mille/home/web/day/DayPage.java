@@ -14,9 +14,11 @@ public record DayPage(
         @Nullable String next,
         boolean accompanies,
         boolean none,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<Opinion> opinions) {
     public DayPage {
         notices = List.copyOf(notices);
+        opinions = List.copyOf(opinions);
         stretches = List.copyOf(stretches);
     }
 
@@ -61,6 +63,9 @@ public record DayPage(
      * @param href null in the same case
      */
     public record Notice(String record, @Nullable String href, String text, String seenPath) {}
+
+    /** An opinion that is asked of the reader, or one that came back. */
+    public record Opinion(String text, String href) {}
 
     /** A second, quieter way out of a row. */
     public record Link(String text, String href) {}

@@ -16,7 +16,7 @@ create table opinion.opinion (
     told boolean not null,
     why text constraint why_closed check (sealing.closed(why)),
     question text constraint question_closed check (sealing.closed(question)),
-    extract text constraint extract_closed check (sealing.closed(extract)),
+    lines text constraint lines_closed check (sealing.closed(lines)),
     asked_at timestamptz not null,
     ends_at timestamptz not null,
     answered_at timestamptz,
@@ -27,7 +27,7 @@ create table opinion.opinion (
     check (cardinality(compartments) > 0 and cardinality(compartments) = cardinality(authors)),
     check (not compartments && array['C0L', 'C7', 'C8', 'C10']),
     check (author <> colleague),
-    check ((question is null) = (extract is null)),
+    check ((question is null) = (lines is null)),
     check (ends_at > asked_at and ends_at <= asked_at + interval '15 days 2 hours')
 );
 create index opinion_by_family on opinion.opinion (family, asked_at);
@@ -108,10 +108,10 @@ $$;
 
 -- Family and compartments name the keys the words are closed with; the program shows neither.
 create function opinion.opened(wanted uuid)
-returns table (id uuid, family uuid, compartments text[], asker uuid, language text, question text, extract text, ends_at timestamptz,
+returns table (id uuid, family uuid, compartments text[], asker uuid, language text, question text, lines text, ends_at timestamptz,
     answered boolean)
 language sql stable security definer set search_path = '' as $$
-    select o.id, o.family, o.compartments, o.author, o.language, o.question, o.extract, o.ends_at, opinion.answered(o)
+    select o.id, o.family, o.compartments, o.author, o.language, o.question, o.lines, o.ends_at, opinion.answered(o)
     from opinion.opinion o where o.id = wanted and opinion.open_to_reader(o)
 $$;
 
@@ -152,7 +152,7 @@ begin
     select array_agg(o.id) into gone from opinion.opinion o
     where o.question is not null and coalesce(o.withdrawn_at, o.declined_at, o.ends_at) < before;
     delete from opinion.said s where s.opinion = any(gone);
-    update opinion.opinion o set question = null, extract = null, why = null where o.id = any(gone);
+    update opinion.opinion o set question = null, lines = null, why = null where o.id = any(gone);
     return coalesce(cardinality(gone), 0);
 end $$;
 

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionStore {
     private static final String COLUMNS = """
-            select id, family, compartments, author, colleague, language, told, why, question, extract, asked_at, ends_at,
+            select id, family, compartments, author, colleague, language, told, why, question, lines, asked_at, ends_at,
                 answered_at, declined_at, withdrawn_at
             from opinion.opinion
             """;
@@ -73,9 +73,9 @@ class OpinionStore {
         sql.update(
                 """
                 insert into opinion.opinion (id, family, compartments, authors, author, colleague, language, told, why, question,
-                    extract, asked_at, ends_at)
+                    lines, asked_at, ends_at)
                 values (:id, :family, :compartments, :authors, :author, :colleague, :language, :told, :why, :question,
-                    :extract, :now, :ends)
+                    :lines, :now, :ends)
                 """,
                 p("id", ask.key()),
                 p("family", ask.family()),
@@ -87,7 +87,7 @@ class OpinionStore {
                 p("told", ask.told()),
                 p("why", why == null ? null : seal.close(place, "why", why)),
                 p("question", seal.close(place, "question", extract.question())),
-                p("extract", seal.close(place, "extract", ExtractText.write(extract.lines()))),
+                p("lines", seal.close(place, "lines", ExtractText.write(extract.lines()))),
                 p("now", now),
                 p("ends", ends));
     }
@@ -184,7 +184,7 @@ class OpinionStore {
     Extract extract(Place place, ResultSet row) throws SQLException {
         return new Extract(
                 seal.open(place, "question", row.getString("question")),
-                ExtractText.read(seal.open(place, "extract", row.getString("extract"))),
+                ExtractText.read(seal.open(place, "lines", row.getString("lines"))),
                 row.getString("language"));
     }
 

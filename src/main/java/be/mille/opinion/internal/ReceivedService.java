@@ -105,7 +105,7 @@ class ReceivedService implements ReceivedOpinions {
                                             p("id", id))));
                 },
                 """
-                select id, family, compartments, asker, language, question, extract, ends_at, answered from opinion.opened(:id)
+                select id, family, compartments, asker, language, question, lines, ends_at, answered from opinion.opened(:id)
                 """,
                 p("id", id));
     }

@@ -151,7 +151,8 @@ class PseudonymTests {
     private String shown(Visitor colleague, UUID opinion) {
         var one = colleague.get("/opinions/" + opinion);
         assertThat(one.statusCode()).isEqualTo(200);
-        return one.body() + colleague.get("/opinions").body() + colleague.get("/").body() + one.headers().map();
+        return (one.body() + colleague.get("/opinions").body() + colleague.get("/").body() + one.headers().map())
+                .replaceAll("maxlength=\"[0-9]+\"", "");
     }
 
     @Test

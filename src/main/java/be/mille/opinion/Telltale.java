@@ -9,6 +9,8 @@ public enum Telltale {
     NATIONAL_NUMBER(true),
     /** Something that sounds like a name of theirs, or is written like one. */
     ALIKE(false),
+    /** A capital letter within a sentence, in a language that writes names so and nothing else. */
+    PROPER_NAME(false),
     DATE(false),
     PLACE(false),
     COLLEAGUE(false),

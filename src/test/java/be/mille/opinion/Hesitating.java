@@ -52,8 +52,7 @@ final class Hesitating {
     }
 
     AskOpinion ask(FamilyId family, String of, String question, Map<String, String> lines) {
-        return new AskOpinion(
-                UUID.randomUUID(), family, people.get(of).id(), question, lines, true, null, false, null);
+        return new AskOpinion(UUID.randomUUID(), family, people.get(of).id(), question, lines, true, null, false, null);
     }
 
     static AskOpinion seen(AskOpinion ask, String seen) {

@@ -28,8 +28,7 @@ class OpinionMailTests extends MailTest {
 
     @BeforeEach
     void mailbox() {
-        mails.keep(
-                people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", false));
+        mails.keep(people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", false));
     }
 
     @AfterEach
@@ -47,8 +46,10 @@ class OpinionMailTests extends MailTest {
         rounds.sendWhatIsDue();
         assertThat(POST.collect()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo("[helene-baudoux@work.example]");
-            assertThat(mail.text()).contains(id.toString().substring(0, 8).toUpperCase(Locale.ROOT), BASE + "/opinions");
-            assertThat(mail.whole()).doesNotContain("Zineb", family.toString(), "Nadia", "Kessels", Hesitating.QUESTION);
+            assertThat(mail.text())
+                    .contains(id.toString().substring(0, 8).toUpperCase(Locale.ROOT), BASE + "/opinions");
+            assertThat(mail.whole())
+                    .doesNotContain("Zineb", family.toString(), "Nadia", "Kessels", Hesitating.QUESTION);
         });
     }
 }

@@ -75,11 +75,16 @@ class OpinionPagesTests {
 
     private Map<String, String> form(String act) {
         return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "colleague", people.get(People.PSYCHOLOGIST).id().toString(),
-                "question", QUESTION,
-                "told", "yes",
-                "act", act));
+                "key",
+                UUID.randomUUID().toString(),
+                "colleague",
+                people.get(People.PSYCHOLOGIST).id().toString(),
+                "question",
+                QUESTION,
+                "told",
+                "yes",
+                "act",
+                act));
     }
 
     private static String value(String page, String name) {
@@ -119,7 +124,8 @@ class OpinionPagesTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("text-" + key.group(1) + "-error", "Aider Zineb à déménager");
         typed.put("text-" + key.group(1), "L’aider à déménager");
-        assertThat(asker.post(path() + "/new", typed).body()).contains("L’aider à déménager", "Ce que verra votre collègue");
+        assertThat(asker.post(path() + "/new", typed).body())
+                .contains("L’aider à déménager", "Ce que verra votre collègue");
     }
 
     @Test
@@ -150,7 +156,12 @@ class OpinionPagesTests {
             typed.put("colleague", people.get(who).id().toString());
             var answer = asker.post(path() + "/new", typed);
             assertThat(answer.statusCode()).isEqualTo(422);
-            bodies.add(Pattern.compile("colleague-error\">(.*?)</p>").matcher(answer.body()).results().findFirst().orElseThrow().group(1));
+            bodies.add(Pattern.compile("colleague-error\">(.*?)</p>")
+                    .matcher(answer.body())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1));
         }
         assertThat(bodies.getFirst()).isEqualTo(bodies.getLast());
     }
@@ -161,8 +172,13 @@ class OpinionPagesTests {
         assertThat(colleague.get("/").body()).contains("/opinions/" + id, "Un avis est demandé");
         var page = colleague.get("/opinions/" + id);
         assertThat(page.body()).contains(QUESTION, "Nadia Kessels").doesNotContain("Zineb", family.toString());
-        assertThat(colleague.post("/opinions/" + id + "/say", Map.of("said", "")).statusCode()).isEqualTo(422);
-        assertThat(colleague.post("/opinions/" + id + "/say", Map.of("said", "En l’écoutant d’abord.")).statusCode())
+        assertThat(colleague
+                        .post("/opinions/" + id + "/say", Map.of("said", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(colleague
+                        .post("/opinions/" + id + "/say", Map.of("said", "En l’écoutant d’abord."))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(asker.get("/").body()).contains("/opinions/" + id);
         assertThat(asker.get(path()).body()).contains("En l’écoutant d’abord.", "Hélène Baudoux");
@@ -175,8 +191,13 @@ class OpinionPagesTests {
     @Test
     void decliningAsksForAWordAndClosesIt() {
         var id = sent();
-        assertThat(colleague.post("/opinions/" + id + "/decline", Map.of("why", "")).statusCode()).isEqualTo(422);
-        assertThat(colleague.post("/opinions/" + id + "/decline", Map.of("why", "Je la connais peut-être.")).statusCode())
+        assertThat(colleague
+                        .post("/opinions/" + id + "/decline", Map.of("why", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(colleague
+                        .post("/opinions/" + id + "/decline", Map.of("why", "Je la connais peut-être."))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(colleague.get("/opinions/" + id).statusCode()).isEqualTo(404);
         assertThat(asker.get(path()).body()).contains("Je la connais peut-être.");
@@ -193,15 +214,21 @@ class OpinionPagesTests {
             assertThat(there.statusCode()).isEqualTo(404);
             assertThat(plain(there.body(), id)).isEqualTo(plain(nowhere.body(), unknown.toString()));
             for (var act : List.of("/say", "/decline", "/withdraw")) {
-                assertThat(visitor.post("/opinions/" + id + act, Map.of("said", "bonjour", "why", "non")).statusCode())
+                assertThat(visitor.post("/opinions/" + id + act, Map.of("said", "bonjour", "why", "non"))
+                                .statusCode())
                         .isEqualTo(404);
             }
         }
-        assertThat(colleague.post("/opinions/" + id + "/withdraw", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(asker.post("/opinions/" + id + "/decline", Map.of("why", "non")).statusCode()).isEqualTo(404);
+        assertThat(colleague.post("/opinions/" + id + "/withdraw", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(asker.post("/opinions/" + id + "/decline", Map.of("why", "non"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private static String plain(String body, String id) {
-        return body.replace(id, "ID").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("content=\"[A-Za-z0-9_-]{60,}\"", "");
+        return body.replace(id, "ID")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
+                .replaceAll("content=\"[A-Za-z0-9_-]{60,}\"", "");
     }
 }

@@ -214,8 +214,10 @@ class OpinionTests {
     @Test
     void whoAccompaniesHerOrIsKeptAwayIsRefusedWithOneAndTheSameWord() {
         var family = family();
-        people.runAs(ASKER, () -> exclusions.exclude(
-                family, Set.of(people.get(People.DOCTOR).id())));
+        people.runAs(
+                ASKER,
+                () -> exclusions.exclude(
+                        family, Set.of(people.get(People.DOCTOR).id())));
         for (var who : List.of(People.HOSPITAL_MIDWIFE, People.DOCTOR, ASKER, People.ADMINISTRATOR)) {
             var ask = hesitating.ask(family, who, Hesitating.QUESTION, Map.of());
             assertThat(hesitating.review(ask)).isEqualTo(new AskOutcome.NotHer());
@@ -269,8 +271,10 @@ class OpinionTests {
         assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> opinions.of(family)))
                 .extracting(AskedOpinion::id)
                 .containsExactly(plain);
-        people.runAs(ASKER, () -> relations.clear(
-                family, people.get(People.HOSPITAL_MIDWIFE).id(), Compartment.C3));
+        people.runAs(
+                ASKER,
+                () -> relations.clear(
+                        family, people.get(People.HOSPITAL_MIDWIFE).id(), Compartment.C3));
         assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> opinions.of(family)))
                 .extracting(AskedOpinion::id)
                 .containsExactlyInAnyOrder(plain, secret);
@@ -282,7 +286,10 @@ class OpinionTests {
         var hidden = people.as(People.HOSPITAL_MIDWIFE, () -> opinions.draft(family, hesitating.texts()));
         assertThat(hidden).extracting(DraftLine::words).contains("Un logement plus grand");
         assertThat(hidden).extracting(DraftLine::compartment).doesNotContain(Compartment.C3);
-        assertThat(hesitating.draft(family)).as("control").extracting(DraftLine::compartment).contains(Compartment.C3);
+        assertThat(hesitating.draft(family))
+                .as("control")
+                .extracting(DraftLine::compartment)
+                .contains(Compartment.C3);
     }
 
     @Test
@@ -292,7 +299,9 @@ class OpinionTests {
         var secret = aboutViolence(family);
         erase(family, false, "{C3}");
         gone(COLLEAGUE, secret);
-        assertThat(people.as(ASKER, () -> opinions.of(family))).extracting(AskedOpinion::id).containsExactly(plain);
+        assertThat(people.as(ASKER, () -> opinions.of(family)))
+                .extracting(AskedOpinion::id)
+                .containsExactly(plain);
         assertThat(people.as(COLLEAGUE, () -> received.read(plain))).isNotNull();
         erase(family, true, "{}");
         gone(COLLEAGUE, plain);
@@ -321,15 +330,14 @@ class OpinionTests {
         var left = people.as(ASKER, () -> opinions.read(id));
         assertThat(left.extract()).isNull();
         assertThat(left.said()).isEmpty();
-        assertThat(new Owner(settings)
-                        .asSuperuser("select count(*) from opinion.said where opinion = '" + id + "'"))
+        assertThat(new Owner(settings).asSuperuser("select count(*) from opinion.said where opinion = '" + id + "'"))
                 .isEqualTo("0");
     }
 
     @Test
     void nothingOnTheColleaguesSideCanCarryAFamily() {
-        for (var type : List.of(
-                ReceivedOpinions.Received.class, ReceivedOpinions.Opened.class, Extract.class, Said.class)) {
+        for (var type :
+                List.of(ReceivedOpinions.Received.class, ReceivedOpinions.Opened.class, Extract.class, Said.class)) {
             for (var part : type.getRecordComponents()) {
                 assertThat(part.getType()).as(type + "." + part.getName()).isNotEqualTo(FamilyId.class);
             }

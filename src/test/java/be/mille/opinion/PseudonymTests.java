@@ -39,9 +39,27 @@ class PseudonymTests {
     private static final int FAMILIES = Integer.getInteger("mille.pseudonym.families", 40);
     private static final long SEED = 20261129;
     private static final List<String> GIVEN = List.of(
-            "Zoubida", "Maëlle", "Ngozi", "Yildiz", "Précieuse", "Xiomara", "Oleksandra", "Fatoumata", "Katarzyna", "Ömür");
+            "Zoubida",
+            "Maëlle",
+            "Ngozi",
+            "Yildiz",
+            "Précieuse",
+            "Xiomara",
+            "Oleksandra",
+            "Fatoumata",
+            "Katarzyna",
+            "Ömür");
     private static final List<String> SURNAMES = List.of(
-            "Bouzidi", "Van Hoeymissen", "Okonkwo", "Yılmazer", "Mbuyi", "Quispe", "Kovalchuk", "Diallo", "Wójcik", "Özkök");
+            "Bouzidi",
+            "Van Hoeymissen",
+            "Okonkwo",
+            "Yılmazer",
+            "Mbuyi",
+            "Quispe",
+            "Kovalchuk",
+            "Diallo",
+            "Wójcik",
+            "Özkök");
     private static final List<String> STREETS =
             List.of("rue des Hirondelles", "Vlierbesstraat", "avenue Paul-Deschanel", "Kruidtuinlaan");
     private static final List<String> OWN_WORDS = List.of("Un logement plus grand", "Du repos", "Parler à quelqu’un");
@@ -103,15 +121,27 @@ class PseudonymTests {
                 member(made, MemberFields.Role.OLDER_CHILD, second + "lette");
             }
             var title = OWN_WORDS.get(random.nextInt(OWN_WORDS.size()));
-            plans.add(new AddNeed(made, "housing", null, null, title, "il faut que " + called + " dorme", NeedState.OPEN, null));
+            plans.add(new AddNeed(
+                    made, "housing", null, null, title, "il faut que " + called + " dorme", NeedState.OPEN, null));
             return made;
         });
         return new Invented(
                 family,
                 List.of(
-                        called, given, surname, second, birth.toString(), due.toString(),
-                        String.valueOf(birth.getYear()), phone, phone.substring(4), street, postcode,
-                        "Molenbeek", "tigr", family.toString()));
+                        called,
+                        given,
+                        surname,
+                        second,
+                        birth.toString(),
+                        due.toString(),
+                        String.valueOf(birth.getYear()),
+                        phone,
+                        phone.substring(4),
+                        street,
+                        postcode,
+                        "Molenbeek",
+                        "tigr",
+                        family.toString()));
     }
 
     private static ChannelFields phone(String number) {
@@ -141,7 +171,9 @@ class PseudonymTests {
     private static List<String> found(String text, List<String> traces) {
         var found = new ArrayList<String>();
         for (var one : traces) {
-            if (Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(one)).matcher(text).find()) {
+            if (Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(one))
+                    .matcher(text)
+                    .find()) {
                 found.add(one);
             }
         }
@@ -151,7 +183,10 @@ class PseudonymTests {
     private String shown(Visitor colleague, UUID opinion) {
         var one = colleague.get("/opinions/" + opinion);
         assertThat(one.statusCode()).isEqualTo(200);
-        return (one.body() + colleague.get("/opinions").body() + colleague.get("/").body() + one.headers().map())
+        return (one.body()
+                        + colleague.get("/opinions").body()
+                        + colleague.get("/").body()
+                        + one.headers().map())
                 .replaceAll("maxlength=\"[0-9]+\"", "");
     }
 
@@ -163,7 +198,9 @@ class PseudonymTests {
         for (int i = 0; i < FAMILIES; i++) {
             var one = invented(random, i);
             var id = hesitating.sent(one.family());
-            people.as(Hesitating.ASKER, () -> opinions.say(id, UUID.randomUUID(), "Encore une question, si vous voulez bien.", false));
+            people.as(
+                    Hesitating.ASKER,
+                    () -> opinions.say(id, UUID.randomUUID(), "Encore une question, si vous voulez bien.", false));
             var shown = shown(colleague, id);
             assertThat(shown).contains(Hesitating.QUESTION.substring(0, 20), "ans", "semaines");
             assertThat(found(shown, one.traces())).as("family " + i).isEmpty();
@@ -193,7 +230,8 @@ class PseudonymTests {
         for (int i = 0; i < FAMILIES / 4; i++) {
             var one = invented(random, 500 + i);
             for (var trace : one.traces().subList(0, 4)) {
-                var ask = hesitating.ask(one.family(), Hesitating.COLLEAGUE, "Que dire à " + trace + " demain ?", Map.of());
+                var ask = hesitating.ask(
+                        one.family(), Hesitating.COLLEAGUE, "Que dire à " + trace + " demain ?", Map.of());
                 assertThat(hesitating.review(ask)).as(trace).isInstanceOf(AskOutcome.TellsWho.class);
             }
         }

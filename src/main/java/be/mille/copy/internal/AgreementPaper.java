@@ -99,8 +99,7 @@ final class AgreementPaper {
         var extract = one.extract();
         if (extract != null) {
             voice.add(lines, t.get("opinion.question"), extract.question());
-            extract.lines()
-                    .forEach(line -> voice.add(lines, t.of("opinion.subject", line.subject()), line.words()));
+            extract.lines().forEach(line -> voice.add(lines, t.of("opinion.subject", line.subject()), line.words()));
         }
         one.said().forEach(said -> voice.add(lines, voice.all().name(said.author()), said.words()));
         return Item.of(

@@ -34,8 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
     /** Where she is, her right to stay, justice, and other people: told to nobody who need not know who she is. */
-    static final Set<Compartment> NEVER =
-            EnumSet.of(Compartment.C0L, Compartment.C7, Compartment.C8, Compartment.C10);
+    static final Set<Compartment> NEVER = EnumSet.of(Compartment.C0L, Compartment.C7, Compartment.C8, Compartment.C10);
 
     private final Families families;
     private final Persons persons;
@@ -84,7 +83,8 @@ class Drafting {
     }
 
     private static DraftLine fact(Subject subject, ActorId me, String words) {
-        return new DraftLine(subject.name().toLowerCase(java.util.Locale.ROOT), subject, Compartment.C0, me, words, false);
+        return new DraftLine(
+                subject.name().toLowerCase(java.util.Locale.ROOT), subject, Compartment.C0, me, words, false);
     }
 
     /** Of this record alone: in one it is read together with, the same words may have other readers. */
@@ -139,7 +139,8 @@ class Drafting {
                 one.title() != null)));
         for (var need : needs) {
             plan.of(need.id()).stream()
-                    .filter(((Predicate<Step>) Step::open).and(one -> one.family().equals(family)))
+                    .filter(((Predicate<Step>) Step::open)
+                            .and(one -> one.family().equals(family)))
                     .forEach(one -> lines.add(new DraftLine(
                             "step-" + one.id(),
                             Subject.STEP,

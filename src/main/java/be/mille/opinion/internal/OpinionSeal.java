@@ -36,7 +36,8 @@ class OpinionSeal {
         var order = place.inOrder();
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         for (var inner : order.subList(1, order.size())) {
-            bytes = sealing.of(place.table(), place.family(), inner, place.row()).close(column, bytes);
+            bytes = sealing.of(place.table(), place.family(), inner, place.row())
+                    .close(column, bytes);
         }
         return sealing.of(place.table(), place.family(), order.getFirst(), place.row())
                 .close(column, Base64.getEncoder().encodeToString(bytes));
@@ -48,7 +49,8 @@ class OpinionSeal {
                 .open(column, closed);
         var bytes = Base64.getDecoder().decode(text);
         for (var inner : order.subList(1, order.size()).reversed()) {
-            bytes = sealing.of(place.table(), place.family(), inner, place.row()).open(column, bytes);
+            bytes = sealing.of(place.table(), place.family(), inner, place.row())
+                    .open(column, bytes);
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

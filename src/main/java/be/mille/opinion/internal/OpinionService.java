@@ -88,7 +88,8 @@ class OpinionService implements Opinions {
     @Override
     public AskOutcome review(AskOpinion ask, Texts t) {
         access.require(OpinionAction.PREPARE, ask.family());
-        return new Reviewing(ask, drafting.lines(ask.family(), t), t).outcome(colleague(ask).isPresent(), rules(ask.family()));
+        return new Reviewing(ask, drafting.lines(ask.family(), t), t)
+                .outcome(colleague(ask).isPresent(), rules(ask.family(), t.language()));
     }
 
     @Override
@@ -101,7 +102,7 @@ class OpinionService implements Opinions {
         }
         var reviewing = new Reviewing(ask, drafting.lines(family, t), t);
         var colleague = colleague(ask);
-        var outcome = reviewing.outcome(colleague.isPresent(), rules(family));
+        var outcome = reviewing.outcome(colleague.isPresent(), rules(family, t.language()));
         if (!(outcome instanceof AskOutcome.Ready ready) || !ready.seen().equals(ask.seen())) {
             return outcome;
         }
@@ -128,8 +129,8 @@ class OpinionService implements Opinions {
                 .filter(one -> store.mayBeAsked(merges.along(ask.family()), hers));
     }
 
-    private TelltaleRules rules(FamilyId family) {
-        return telltales.of(merges.along(family));
+    private TelltaleRules rules(FamilyId family, String language) {
+        return telltales.of(merges.along(family), language);
     }
 
     @Override
@@ -163,7 +164,9 @@ class OpinionService implements Opinions {
             throw new NotFoundException();
         }
         var said = ExtractText.plain(words);
-        var found = Reviewing.left(rules(mine.family()).in(said), looked);
+        var extract = mine.extract();
+        var language = extract == null ? "" : extract.language();
+        var found = Reviewing.left(rules(mine.family(), language).in(said), looked);
         if (found.isEmpty()) {
             store.say(mine, key, CurrentActor.get().id(), said);
         }

@@ -46,8 +46,7 @@ class ReceivedService implements ReceivedOpinions {
     @Override
     public List<Received> all() {
         access.require(OpinionAction.SEE_RECEIVED);
-        return sql.list(
-                ReceivedService::received, "select id, asker, ends_at, answered from opinion.received()");
+        return sql.list(ReceivedService::received, "select id, asker, ends_at, answered from opinion.received()");
     }
 
     @Override
@@ -91,8 +90,8 @@ class ReceivedService implements ReceivedOpinions {
     private Optional<Found> found(UUID id) {
         return sql.find(
                 row -> {
-                    var keys = new Keys(
-                            new FamilyId(row.getObject("family", UUID.class)), OpinionStore.compartments(row));
+                    var keys =
+                            new Keys(new FamilyId(row.getObject("family", UUID.class)), OpinionStore.compartments(row));
                     var place = new Place(OpinionSeal.OPINION, keys.family(), keys.compartments(), id);
                     return new Found(
                             keys,

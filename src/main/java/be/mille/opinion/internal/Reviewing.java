@@ -30,9 +30,8 @@ final class Reviewing {
     /** @param draft of which only what was chosen counts; what is not in it was never there */
     Reviewing(AskOpinion ask, List<DraftLine> draft, Texts t) {
         this.ask = ask;
-        this.chosen = draft.stream()
-                .filter(one -> ask.lines().containsKey(one.key()))
-                .toList();
+        this.chosen =
+                draft.stream().filter(one -> ask.lines().containsKey(one.key())).toList();
         this.t = t;
     }
 

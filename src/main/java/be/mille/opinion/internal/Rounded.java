@@ -22,8 +22,7 @@ final class Rounded {
     private static final int MANY = 4;
 
     /** Spoken by so many here that naming one says nothing. */
-    private static final Set<String> COMMON =
-            Set.of("fr", "nl", "de", "en", "ar", "tr", "es", "it", "pt", "pl", "ro");
+    private static final Set<String> COMMON = Set.of("fr", "nl", "de", "en", "ar", "tr", "es", "it", "pt", "pl", "ro");
 
     private Rounded() {}
 

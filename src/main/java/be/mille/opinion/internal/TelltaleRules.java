@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** Finds in a text what may tell who she is. Knows the names around her; the rest it knows by its shape. */
 final class TelltaleRules {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
+    /** Not at the beginning of a sentence, and not an abbreviation such as CPAS. */
+    private static final Pattern PROPER_NAME =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;)»”’'-]\\s{1,3}(?:[dlDL][’'])?)\\p{Lu}\\p{Ll}[\\p{L}\\p{M}-]*");
+
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern NATIONAL = Pattern.compile(
-            "(?<!\\d)\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}(?!\\d)");
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?<!\\d)\\d{2}[. ]?\\d{2}[. ]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}(?!\\d)");
     /** Nine digits or more in a row, however they are set apart. */
     private static final Pattern PHONE = Pattern.compile("(?:\\+|(?<!\\d))\\d(?:[ ./()-]{0,2}\\d){8,13}(?!\\d)");
 
-    private static final Pattern NUMERIC_DATE =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2}[./-]\\d{1,2}([./-](\\d{4}|\\d{2}))?|\\d{4}-\\d{2}-\\d{2})(?![\\d/-])");
-    private static final Pattern STREET = Pattern.compile("(?iu)(?<!\\p{L})(rue|avenue|boulevard|chaussée|impasse|clos|drève|quai"
-            + "|allée|sentier|square)\\s+((de|du|des|la|le|l[’']|d[’'])\\s*)*(?-i)\\p{Lu}"
-            + "|(?iu)(?<!\\p{L})\\p{L}{3,}(straat|laan|steenweg|kaai|dreef|straße|strasse|allee)(?!\\p{L})");
+    private static final Pattern NUMERIC_DATE = Pattern.compile(
+            "(?<![\\d/.-])(\\d{1,2}[./-]\\d{1,2}([./-](\\d{4}|\\d{2}))?|\\d{4}-\\d{2}-\\d{2})(?![\\d/-])");
+    private static final Pattern STREET =
+            Pattern.compile("(?iu)(?<!\\p{L})(rue|avenue|boulevard|chaussée|impasse|clos|drève|quai"
+                    + "|allée|sentier|square)\\s+((de|du|des|la|le|l[’']|d[’'])\\s*)*(?-i)\\p{Lu}"
+                    + "|(?iu)(?<!\\p{L})\\p{L}{3,}(straat|laan|steenweg|kaai|dreef|straße|strasse|allee)(?!\\p{L})");
     private static final Pattern POSTAL = Pattern.compile(
             "(?<![\\d.,])(?:B-?)?([1-9]\\d{3})(?![\\d.,]\\d|\\d)(?!\\s*(€|euro|g\\b|gramm))(\\s+\\p{Lu})?");
-    private static final Set<String> PARTICLES =
-            Set.of("van", "den", "der", "ten", "ter", "ben", "bin", "bint", "ibn", "abd", "des", "del", "las", "los", "von", "und", "les");
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "den", "der", "ten", "ter", "ben", "bin", "bint", "ibn", "abd", "des", "del", "las", "los", "von",
+            "und", "les");
 
     private final Known known;
     private final UnaryOperator<String> folded;
@@ -45,6 +51,7 @@ final class TelltaleRules {
      * @param localities her commune and its postal code
      * @param colleagues full names of professionals
      * @param organisations those around her
+     * @param capitalsTell whether a capital letter within a sentence means a name: not in German
      */
     record Known(
             List<String> hers,
@@ -53,7 +60,8 @@ final class TelltaleRules {
             List<String> places,
             List<String> localities,
             List<String> colleagues,
-            List<String> organisations) {}
+            List<String> organisations,
+            boolean capitalsTell) {}
 
     /**
      * @param folded a name or a word as names are compared: small letters without marks
@@ -69,7 +77,8 @@ final class TelltaleRules {
         this.theirs = words(known.theirs());
         var all = months.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         this.dates = List.of(
-                NUMERIC_DATE, Pattern.compile("(?iu)(?<!\\d)\\d{1,2}(er|\\.|e|ste|de|st|nd|rd|th)?\\s+(" + all + ")(?!\\p{L})"));
+                NUMERIC_DATE,
+                Pattern.compile("(?iu)(?<!\\d)\\d{1,2}(er|\\.|e|ste|de|st|nd|rd|th)?\\s+(" + all + ")(?!\\p{L})"));
     }
 
     private Set<String> words(Collection<String> names) {
@@ -88,10 +97,14 @@ final class TelltaleRules {
         says(whole, known.colleagues(), Telltale.COLLEAGUE, found);
         says(whole, known.organisations(), Telltale.ORGANISATION, found);
         numbers(text, found);
+        if (known.capitalsTell() && PROPER_NAME.matcher(text).find()) {
+            found.add(Telltale.PROPER_NAME);
+        }
         if (dates.stream().anyMatch(one -> one.matcher(text).find())) {
             found.add(Telltale.DATE);
         }
-        if (STREET.matcher(text).find() || POSTAL.matcher(text).results().anyMatch(one -> !year(one.group(1), one.group(3)))) {
+        if (STREET.matcher(text).find()
+                || POSTAL.matcher(text).results().anyMatch(one -> !year(one.group(1), one.group(3)))) {
             found.add(Telltale.PLACE);
         }
         return found;

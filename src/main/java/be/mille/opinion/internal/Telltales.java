@@ -52,8 +52,11 @@ class Telltales {
         this.names = names;
     }
 
-    /** @param records all that are read as one, the one that is asked about first */
-    TelltaleRules of(List<FamilyId> records) {
+    /**
+     * @param records all that are read as one, the one that is asked about first
+     * @param language of the texts
+     */
+    TelltaleRules of(List<FamilyId> records, String language) {
         var hers = new ArrayList<String>();
         var theirs = new ArrayList<String>();
         var phones = new ArrayList<String>();
@@ -86,14 +89,17 @@ class Telltales {
                         places,
                         localities,
                         colleagues,
-                        team.stream().map(Professional::organisationName).distinct().toList()),
+                        team.stream()
+                                .map(Professional::organisationName)
+                                .distinct()
+                                .toList(),
+                        !language.equals("de")),
                 names::folded,
                 names::alike,
                 MONTHS);
     }
 
-    private static void member(
-            PersonCard.Member one, List<String> theirs, List<String> phones, List<String> places) {
+    private static void member(PersonCard.Member one, List<String> theirs, List<String> phones, List<String> places) {
         add(theirs, one.fields().called());
         var detail = one.detail();
         if (detail != null) {

@@ -66,7 +66,7 @@ class AskDesk {
         var preview = new AskPage.Preview(
                 form.asked().map(one -> words.who(one, t)).orElse(""),
                 words.who(CurrentActor.get().id(), t),
-                new Dates(t, Brussels.today(clock)).brief(last),
+                new Dates(t, Brussels.today(clock)).full(last),
                 ExtractView.of(ready.extract(), t),
                 ready.seen(),
                 form.act().equals("send"));

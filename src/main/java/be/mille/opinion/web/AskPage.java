@@ -25,7 +25,18 @@ public record AskPage(
         @Nullable Preview preview,
         FormErrors errors) {
 
-    public record Group(String title, @Nullable String warning, List<Line> lines) {}
+    /** @param warning for a restricted subject; null for the others */
+    public record Group(String title, @Nullable String warning, List<Line> lines) {
+        /** Those whose words are the program’s. */
+        public List<Line> fixed() {
+            return lines.stream().filter(one -> !one.written()).toList();
+        }
+
+        /** Those whose words somebody wrote. */
+        public List<Line> written() {
+            return lines.stream().filter(Line::written).toList();
+        }
+    }
 
     /** @param written whether its words can be changed */
     public record Line(String key, String words, boolean written, boolean ticked) {}

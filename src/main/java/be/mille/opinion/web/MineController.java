@@ -29,8 +29,7 @@ class MineController {
     private final OpinionWords words;
     private final OpinionKeys keys;
 
-    MineController(
-            MineDesk desk, Opinions opinions, ReceivedOpinions received, OpinionWords words, OpinionKeys keys) {
+    MineController(MineDesk desk, Opinions opinions, ReceivedOpinions received, OpinionWords words, OpinionKeys keys) {
         this.desk = desk;
         this.opinions = opinions;
         this.received = received;

@@ -23,12 +23,7 @@ class MineDesk {
     private final OpinionWords words;
     private final OpinionKeys keys;
 
-    MineDesk(
-            Opinions opinions,
-            ReceivedOpinions received,
-            Families families,
-            OpinionWords words,
-            OpinionKeys keys) {
+    MineDesk(Opinions opinions, ReceivedOpinions received, Families families, OpinionWords words, OpinionKeys keys) {
         this.opinions = opinions;
         this.received = received;
         this.families = families;
@@ -103,7 +98,8 @@ class MineDesk {
 
     /** @throws NotFoundException when there is neither */
     void mustBeThere(UUID id) {
-        if (!isReceived(id) && opinions.mine().stream().noneMatch(one -> one.id().equals(id) && one.open())) {
+        if (!isReceived(id)
+                && opinions.mine().stream().noneMatch(one -> one.id().equals(id) && one.open())) {
             throw new NotFoundException();
         }
     }

@@ -9,6 +9,5 @@ public record MinePage(List<Line> received, List<Line> sent) {
      * @param who the other one
      * @param about the family, for those she asked; null for those she was asked for
      */
-    public record Line(
-            String who, @Nullable String about, String state, String href) {}
+    public record Line(String who, @Nullable String about, String state, String href) {}
 }

@@ -24,7 +24,6 @@ class OpinionKeys {
     }
 
     UUID next() {
-        return new UUID(
-                random.nextLong() & ~0xf000L | VERSION, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+        return new UUID(random.nextLong() & ~0xf000L | VERSION, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
     }
 }

@@ -55,7 +55,7 @@ class OpinionWords {
 
     /** The last day, while the end is the moment after it. */
     String lastDay(Instant ends, Texts t) {
-        return dates(t).brief(Brussels.dayOf(ends.minusSeconds(1)));
+        return dates(t).full(Brussels.dayOf(ends.minusSeconds(1)));
     }
 
     String day(Instant at, Texts t) {

@@ -30,7 +30,7 @@ class OpinionLines {
                         words.get(
                                 "home.day.opinion.asked",
                                 name(one.asker()),
-                                words.dates().brief(Brussels.dayOf(one.endsAt().minusSeconds(1)))),
+                                words.dates().full(Brussels.dayOf(one.endsAt().minusSeconds(1)))),
                         "/opinions/" + one.id()));
         var answered = opinions.unread().stream()
                 .map(one -> new DayPage.Opinion(

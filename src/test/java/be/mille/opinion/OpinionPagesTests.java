@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class OpinionPagesTests {
         typed.put("seen", value(preview.body(), "seen"));
         var answer = asker.post(path() + "/new", typed);
         assertThat(answer.statusCode()).isEqualTo(303);
-        return typed.get("key");
+        return Objects.requireNonNull(typed.get("key"));
     }
 
     @Test

@@ -8,7 +8,6 @@
             "access",
             "sealing",
             "ui",
-            "content",
             "directory",
             "account",
             "outbox",

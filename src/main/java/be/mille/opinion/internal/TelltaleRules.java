@@ -16,7 +16,7 @@ final class TelltaleRules {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
     /** Not at the beginning of a sentence, and not an abbreviation such as CPAS. */
     private static final Pattern PROPER_NAME =
-            Pattern.compile("(?<=[\\p{L}\\p{N},;)»”’'-]\\s{1,3}(?:[dlDL][’'])?)\\p{Lu}\\p{Ll}[\\p{L}\\p{M}-]*");
+            Pattern.compile("(?<=[\\p{L}\\p{N},;)’'-]\\s{1,3}(?:[dlDL][’'])?)\\p{Lu}\\p{Ll}[\\p{L}\\p{M}-]*");
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern NATIONAL =

@@ -134,6 +134,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/families",
                         "/families?q=zzz",
                         "/families/new",
+                        "/families/asleep",
                         "/me",
                         "/erasures",
                         "/me/passkeys",

@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.OpenFamily;
@@ -64,8 +65,8 @@ class PlanPagesTests {
                         mina,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        TestClock.START,
-                        "asked her"));
+                        TestClock.START, 
+                        Proof.BROUGHT_IN));
     }
 
     private String path() {

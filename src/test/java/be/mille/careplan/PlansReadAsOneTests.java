@@ -3,6 +3,7 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.Compartment;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -75,8 +76,8 @@ class PlansReadAsOneTests {
                     family,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START,
-                    "asked her");
+                    TestClock.START, 
+                    Proof.BROUGHT_IN);
             return family;
         });
     }

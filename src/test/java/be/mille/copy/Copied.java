@@ -1,5 +1,6 @@
 package be.mille.copy;
 
+import be.mille.access.Proof;
 import be.mille.access.Compartment;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -85,7 +86,7 @@ final class Copied {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         get(TestClock.class).instant(),
-                        "agreed");
+                        Proof.BROUGHT_IN);
         records.setAddress(
                 family,
                 new AddressFields(

@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Contact.State;
@@ -58,10 +59,10 @@ class ContactsTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START,
-                    "letter");
+                    TestClock.START, 
+                    Proof.BROUGHT_IN);
             relations.add(
-                    mina, people.get(People.PSYCHOLOGIST).actor(), RelationType.HEALTH_CARE, TestClock.START, "letter");
+                    mina, people.get(People.PSYCHOLOGIST).actor(), RelationType.HEALTH_CARE, TestClock.START, Proof.BROUGHT_IN);
             return mina;
         });
     }

@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.ActorFunction;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -61,8 +62,8 @@ class EventsAndExpectedTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START,
-                    "letter");
+                    TestClock.START, 
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Pregnancy.Outcome;
@@ -63,9 +64,9 @@ class PregnanciesTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START,
-                    "letter");
-            relations.add(mina, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, "letter");
+                    TestClock.START, 
+                    Proof.BROUGHT_IN);
+            relations.add(mina, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, Proof.BROUGHT_IN);
             return mina;
         });
     }

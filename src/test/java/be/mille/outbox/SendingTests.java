@@ -3,6 +3,8 @@ package be.mille.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.ChannelFields.Safety;
@@ -225,8 +227,8 @@ class SendingTests extends MailTest {
                     family,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.COORDINATION,
-                    clock.instant(),
-                    "agreed");
+                    clock.instant(), 
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.SOCIAL_WORKER).id());
         });
         write();
@@ -273,12 +275,12 @@ class SendingTests extends MailTest {
                         family,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        clock.instant(),
-                        "agreed"));
+                        clock.instant(), 
+                        Proof.BROUGHT_IN));
         people.runAs(People.SOCIAL_WORKER, () -> in(() -> outbox.write(message(UUID.randomUUID()))));
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), "left"));
+                () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), EndReason.CARE_ENDED));
         assertThat(round()).isEmpty();
         assertThat(note().why()).isEqualTo(Refusal.NO_ACCESS);
     }

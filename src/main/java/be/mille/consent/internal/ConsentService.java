@@ -1,12 +1,16 @@
 package be.mille.consent.internal;
 
+import be.mille.access.Clearances;
 import be.mille.access.Access;
 import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
+import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.HouseAgreement;
 import be.mille.consent.NoteConsent;
@@ -42,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentService implements Consents {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Bounds bounds;
     private final Merges merges;
     private final HouseAgreements houses;
@@ -55,7 +60,7 @@ class ConsentService implements Consents {
 
     ConsentService(
             Access access,
-            Relations relations,
+            Relations relations, Clearances clearances,
             Bounds bounds,
             Merges merges,
             HouseAgreements houses,
@@ -68,6 +73,7 @@ class ConsentService implements Consents {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.bounds = bounds;
         this.merges = merges;
         this.houses = houses;
@@ -106,11 +112,29 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
+<<<<<<< HEAD
         open(family, who, note.subjects(), note.until(), note.kind().name());
+=======
+        if (!readers.scopes(family).containsKey(colleague)) {
+            bounds.add(
+                    family,
+                    who.actor(),
+                    note.subjects(),
+                    note.until(),
+                    proof(note.kind()));
+        } else {
+            bounds.widen(family, who.actor(), note.subjects());
+            confirm(note, colleague);
+            if (note.until() != null) {
+                bounds.endBy(family, colleague, note.until());
+            }
+        }
+>>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
         write(note);
         return true;
     }
 
+<<<<<<< HEAD
     private void open(
             FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, String proof) {
         if (!readers.scopes(family).containsKey(who.id())) {
@@ -154,6 +178,24 @@ class ConsentService implements Consents {
         var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
         stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Recipient.Kind.ORGANISATION.name()));
         return stands.isPresent();
+=======
+    /** What she agreed to about restricted subjects alone leaves no trace where the team reads. */
+    private void confirm(NoteConsent note, ActorId colleague) {
+        if (note.kind().agreed() && note.subjects().stream().anyMatch(one -> !one.restricted())) {
+            relations.confirm(note.family(), colleague, proof(note.kind()));
+        }
+    }
+
+    private static Proof proof(ConsentKind kind) {
+        return switch (kind) {
+            case GIVEN -> Proof.AGREED;
+            case GIVEN_ORALLY -> Proof.AGREED_ORALLY;
+            case LEGAL_DUTY -> Proof.DUTY;
+            case VITAL_INTEREST -> Proof.VITAL;
+            case INFORMED, DECLINED, WITHDRAWN, SUSPENDED_UNSAFE ->
+                throw new IllegalArgumentException(kind + " opens nothing");
+        };
+>>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
     }
 
     @Override
@@ -184,11 +226,49 @@ class ConsentService implements Consents {
         if (!all.fingerprint().equals(seen)) {
             return all;
         }
+<<<<<<< HEAD
         records.forEach(record -> write(note.in(record)));
         withdrawing.carryOut(plans, note);
         return null;
     }
 
+=======
+        write(note);
+        plan.closings().forEach(one -> bounds.narrow(family, one.who(), one.compartments()));
+        readers.asleep(family).stream()
+                .filter(one -> WithdrawalRules.concerns(note.recipient(), one))
+                .forEach(one -> end(note, one.who()));
+        var me = CurrentActor.get().id();
+        // oneself last: whoever closed the record to herself can close it to nobody else
+        plan.losses().stream()
+                .filter(Withdrawal.Loss::whole)
+                .map(Withdrawal.Loss::who)
+                .sorted((one, other) -> Boolean.compare(one.equals(me), other.equals(me)))
+                .forEach(one -> end(note, one));
+        return null;
+    }
+
+    private void end(NoteConsent note, ActorId who) {
+        var family = note.family();
+        if (who.equals(families.get(family).coordinator())) {
+            families.coordinate(family, null);
+        }
+        relations.end(
+                family,
+                who,
+                note.kind() == ConsentKind.SUSPENDED_UNSAFE ? EndReason.SUSPENDED_UNSAFE : EndReason.WITHDRAWN);
+    }
+
+    private Withdrawal plan(FamilyId family, Recipient from, Set<Compartment> subjects) {
+        var rules = new WithdrawalRules(
+                events.of(List.of(family)),
+                clearances.named(family),
+                CurrentActor.get().id(),
+                clock.instant());
+        return rules.of(new WithdrawalRules.Wish(from, subjects), readers.of(family));
+    }
+
+>>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
     @Override
     public void hold(FamilyId family, ActorId colleague) {
         var records = merges.records(ConsentAction.HOLD, family);
@@ -222,7 +302,7 @@ class ConsentService implements Consents {
             events.add(note.key(), note, Compartment.C0, open, me, now);
         }
         for (var one : restricted) {
-            relations.clearAuthor(note.family(), one);
+            clearances.clearAuthor(note.family(), one);
             var id = open.isEmpty() && restricted.size() == 1 ? note.key() : part(note.key(), one);
             events.add(id, note, one, Set.of(one), me, now);
         }

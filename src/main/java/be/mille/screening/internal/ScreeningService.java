@@ -1,5 +1,6 @@
 package be.mille.screening.internal;
 
+import be.mille.access.Clearances;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
@@ -35,6 +36,7 @@ class ScreeningService implements Screenings {
     private static final int POSTPONED_DAYS = 7;
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Persons persons;
     private final ScreeningPacks packs;
     private final HeldIn held;
@@ -46,7 +48,7 @@ class ScreeningService implements Screenings {
 
     ScreeningService(
             Access access,
-            Relations relations,
+            Relations relations, Clearances clearances,
             Persons persons,
             ScreeningPacks packs,
             HeldIn held,
@@ -57,6 +59,7 @@ class ScreeningService implements Screenings {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.persons = persons;
         this.packs = packs;
         this.held = held;
@@ -81,7 +84,7 @@ class ScreeningService implements Screenings {
         if (!known) {
             throw new NotFoundException();
         }
-        relations.clearAuthor(family, Compartment.C10);
+        clearances.clearAuthor(family, Compartment.C10);
         var opening = access.require(
                 ScreeningAction.START,
                 family,
@@ -124,7 +127,7 @@ class ScreeningService implements Screenings {
         if (domain.restricted()
                 && screening.startedBy().equals(me)
                 && !opening.compartments(me).contains(compartment)) {
-            relations.clearAuthor(screening.family(), compartment);
+            clearances.clearAuthor(screening.family(), compartment);
         }
         access.require(ScreeningAction.ANSWER, screening.family(), compartment, screening.startedBy());
     }
@@ -193,7 +196,7 @@ class ScreeningService implements Screenings {
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }
-        relations.clear(screening.family(), reader, place.compartment(), author);
+        clearances.clear(screening.family(), reader, place.compartment(), author);
         results.disclose(screening, place, reader, null, opening.actor().id());
     }
 

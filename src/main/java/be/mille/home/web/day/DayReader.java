@@ -34,8 +34,16 @@ class DayReader {
     private final List<DaySource> sources;
     private final DayOrder order;
     private final ExceptionalNotices notices;
+    private final DozingLine dozing;
 
-    DayReader(Access access, Families families, List<DaySource> sources, DayOrder order, ExceptionalNotices notices) {
+    DayReader(
+            Access access,
+            Families families,
+            List<DaySource> sources,
+            DayOrder order,
+            ExceptionalNotices notices,
+            DozingLine dozing) {
+        this.dozing = dozing;
         this.notices = notices;
         this.access = access;
         this.families = families;
@@ -48,7 +56,7 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of());
+            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -114,7 +122,8 @@ class DayReader {
                 next(errands, today, words),
                 true,
                 mine.isEmpty(),
-                notices.read(mine, words));
+                notices.read(mine, words),
+                dozing.read(mine, words));
     }
 
     /** The first row of each family, with the number of what else is awaited there. */

@@ -12,8 +12,7 @@ public interface Episodes {
      * @param end due date, or the day the last pregnancy ended
      * @param secondBirthday of the youngest child
      */
-    record Episode(
-            @Nullable LocalDate end, @Nullable LocalDate secondBirthday) {
+    record Episode(@Nullable LocalDate end, @Nullable LocalDate secondBirthday) {
         public static final Episode UNKNOWN = new Episode(null, null);
     }
 

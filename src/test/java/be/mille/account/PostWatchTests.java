@@ -98,7 +98,8 @@ class PostWatchTests {
         var type = actor.function().group() == be.mille.access.ActorFunction.Group.HEALTH
                 ? RelationType.HEALTH_CARE
                 : RelationType.SOCIAL_CARE;
-        people.runAs(People.MIDWIFE, () -> relations.add(family, actor.actor(), type, clock.instant(), Proof.BROUGHT_IN));
+        people.runAs(
+                People.MIDWIFE, () -> relations.add(family, actor.actor(), type, clock.instant(), Proof.BROUGHT_IN));
         assertThat(people.as(actor.code(), () -> relations.of(family))).hasSize(2);
         people.runAs(
                 People.ADMINISTRATOR, () -> posts.leave(actor.id(), TestClock.TODAY.minusDays(1), version(actor.id())));

@@ -3,8 +3,8 @@ package be.mille.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Actor;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;

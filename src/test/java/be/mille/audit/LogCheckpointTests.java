@@ -68,7 +68,8 @@ class LogCheckpointTests {
     }
 
     private void work() {
-        people.runAs(People.MIDWIFE, () -> relations.openNew(new FamilyId(UUID.randomUUID()), Proof.SELF_DECLARED, null));
+        people.runAs(
+                People.MIDWIFE, () -> relations.openNew(new FamilyId(UUID.randomUUID()), Proof.SELF_DECLARED, null));
     }
 
     @Test

@@ -3,9 +3,9 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -64,7 +64,7 @@ class OwnersWhoKnowTests {
                         mina,
                         people.get(People.DOCTOR).actor(),
                         RelationType.HEALTH_CARE,
-                        TestClock.START, 
+                        TestClock.START,
                         Proof.BROUGHT_IN));
         violence = people.as(People.MIDWIFE, () -> changes.add(AddNeed.free(mina, "violence", "Un besoin")));
         step = people.as(People.MIDWIFE, () -> changes.add(AddStep.free(mina, violence, "Parler", by(People.MIDWIFE))));

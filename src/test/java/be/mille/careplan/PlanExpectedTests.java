@@ -49,7 +49,7 @@ class PlanExpectedTests {
                         mina,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        TestClock.START, 
+                        TestClock.START,
                         Proof.BROUGHT_IN));
     }
 

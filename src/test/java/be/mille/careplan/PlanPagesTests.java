@@ -65,7 +65,7 @@ class PlanPagesTests {
                         mina,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        TestClock.START, 
+                        TestClock.START,
                         Proof.BROUGHT_IN));
     }
 

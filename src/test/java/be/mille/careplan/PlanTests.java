@@ -77,7 +77,7 @@ class PlanTests {
                         mina,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        clock.instant(), 
+                        clock.instant(),
                         Proof.BROUGHT_IN));
     }
 

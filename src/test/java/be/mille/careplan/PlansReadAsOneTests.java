@@ -3,8 +3,8 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Merges;
@@ -76,7 +76,7 @@ class PlansReadAsOneTests {
                     family,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START, 
+                    TestClock.START,
                     Proof.BROUGHT_IN);
             return family;
         });

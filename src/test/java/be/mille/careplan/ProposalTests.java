@@ -69,7 +69,7 @@ class ProposalTests {
                         mina,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        TestClock.START, 
+                        TestClock.START,
                         Proof.BROUGHT_IN));
     }
 

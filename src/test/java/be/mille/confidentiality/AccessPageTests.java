@@ -49,7 +49,11 @@ class AccessPageTests {
         family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Access")));
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.DOCTOR).id());
         });
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
@@ -153,7 +157,7 @@ class AccessPageTests {
                         family,
                         worker.actor(),
                         RelationType.SOCIAL_CARE,
-                        TestClock.START.minus(java.time.Duration.ofDays(170)), 
+                        TestClock.START.minus(java.time.Duration.ofDays(170)),
                         Proof.BROUGHT_IN));
         assertThat(midwife.get(page()).body()).contains("prend bientôt fin", "/renew/" + worker.id());
         midwife.post(page() + "/renew/" + worker.id(), Map.of());

@@ -9,10 +9,10 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings.Outcome;

@@ -124,7 +124,11 @@ class OfficerQueueTests {
     void theCoordinatorIsToldInstead() {
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.DOCTOR).id());
         });
         open();
@@ -233,7 +237,8 @@ class OfficerQueueTests {
         }
         many.forEach(one -> people.runAs(
                 People.MIDWIFE,
-                () -> relations.add(one, midwife.actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN)));
+                () -> relations.add(
+                        one, midwife.actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN)));
         clock.forward(java.time.Duration.ofDays(100));
         many.subList(0, 30).forEach(one -> people.as(READER, () -> families.get(one)));
         assertThat(kinds()).containsOnly(Kind.SAME_NAME, Kind.COLLEAGUE);

@@ -55,7 +55,7 @@ class MergedRecordsTests {
         merged = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Joint")));
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    merged, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                    merged, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), be.mille.access.Proof.BROUGHT_IN);
             merges.merge(kept, merged);
         });
     }
@@ -145,7 +145,7 @@ class MergedRecordsTests {
     void aRecordThatIsNotOpenToWhoNotesItIsNotTouched() {
         people.runAs(
                 People.DOCTOR,
-                () -> relations.end(merged, people.get(People.MIDWIFE).id(), "left"));
+                () -> relations.end(merged, people.get(People.MIDWIFE).id(), be.mille.access.EndReason.CARE_ENDED));
         withdraw(kept, Set.of(Compartment.C0));
         assertThat(seenBy(People.DOCTOR, kept)).isEqualTo(404);
         assertThat(seenBy(People.DOCTOR, merged)).isEqualTo(200);

@@ -3,10 +3,10 @@ package be.mille.consent;
 import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Proof;
-import be.mille.access.Clearances;
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;

@@ -1,7 +1,7 @@
 package be.mille.copy;
 
-import be.mille.access.Proof;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;

@@ -3,9 +3,9 @@ package be.mille.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
@@ -48,7 +48,12 @@ class ReadersTests {
     void aFamilyWithTwoAroundHer() {
         people.runAs(People.MIDWIFE, () -> {
             relations.openNew(family, Proof.SELF_DECLARED, null);
-            relations.add(family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+            relations.add(
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
         });
     }
 

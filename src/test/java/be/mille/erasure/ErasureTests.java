@@ -3,8 +3,8 @@ package be.mille.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -223,7 +223,7 @@ class ErasureTests {
                         family,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        clock.instant(), 
+                        clock.instant(),
                         Proof.BROUGHT_IN));
         asked(family, Set.of(Compartment.C3));
         people.runAs(People.SOCIAL_WORKER, () -> {

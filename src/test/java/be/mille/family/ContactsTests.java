@@ -59,10 +59,14 @@ class ContactsTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START, 
+                    TestClock.START,
                     Proof.BROUGHT_IN);
             relations.add(
-                    mina, people.get(People.PSYCHOLOGIST).actor(), RelationType.HEALTH_CARE, TestClock.START, Proof.BROUGHT_IN);
+                    mina,
+                    people.get(People.PSYCHOLOGIST).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

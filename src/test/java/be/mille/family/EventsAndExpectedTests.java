@@ -3,8 +3,8 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.ActorFunction;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.RecordBirth.Newborn;
@@ -62,7 +62,7 @@ class EventsAndExpectedTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START, 
+                    TestClock.START,
                     Proof.BROUGHT_IN);
             return mina;
         });

@@ -64,9 +64,14 @@ class PregnanciesTests {
                     mina,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
-                    TestClock.START, 
+                    TestClock.START,
                     Proof.BROUGHT_IN);
-            relations.add(mina, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, Proof.BROUGHT_IN);
+            relations.add(
+                    mina,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

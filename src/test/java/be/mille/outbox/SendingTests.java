@@ -227,7 +227,7 @@ class SendingTests extends MailTest {
                     family,
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.COORDINATION,
-                    clock.instant(), 
+                    clock.instant(),
                     Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.SOCIAL_WORKER).id());
         });
@@ -275,7 +275,7 @@ class SendingTests extends MailTest {
                         family,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        clock.instant(), 
+                        clock.instant(),
                         Proof.BROUGHT_IN));
         people.runAs(People.SOCIAL_WORKER, () -> in(() -> outbox.write(message(UUID.randomUUID()))));
         people.runAs(

@@ -3,8 +3,8 @@ package be.mille.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.EndReason;
-import be.mille.access.Proof;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -155,7 +155,11 @@ class ClockSkewTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.add(
-                        family, people.get(People.SOCIAL_WORKER).actor(), RelationType.SOCIAL_CARE, since, Proof.BROUGHT_IN));
+                        family,
+                        people.get(People.SOCIAL_WORKER).actor(),
+                        RelationType.SOCIAL_CARE,
+                        since,
+                        Proof.BROUGHT_IN));
         return family;
     }
 

@@ -1,10 +1,7 @@
 package be.mille.proof;
 
-<<<<<<< HEAD
 import be.mille.access.Bounds;
-=======
 import be.mille.access.Clearances;
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
 import be.mille.family.AddressFields;

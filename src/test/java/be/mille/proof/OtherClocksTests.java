@@ -157,7 +157,9 @@ class OtherClocksTests {
         return people.as(
                         People.MIDWIFE,
                         () -> clearances.mayKnow(
-                                family, Compartment.C3, people.get(People.MIDWIFE).id()))
+                                family,
+                                Compartment.C3,
+                                people.get(People.MIDWIFE).id()))
                 .contains(who);
     }
 
@@ -185,7 +187,9 @@ class OtherClocksTests {
                             People.MIDWIFE,
                             () -> doors.invite(family, screening, new Doors.Wish("fr", stage, UUID.randomUUID())))
                     .orElseThrow();
-            assertThat(invited.expiresAt()).isAfter(turned.expiresAt()).isBeforeOrEqualTo(since.plus(Duration.ofDays(7)));
+            assertThat(invited.expiresAt())
+                    .isAfter(turned.expiresAt())
+                    .isBeforeOrEqualTo(since.plus(Duration.ofDays(7)));
             for (var door : List.of(turned, invited)) {
                 clock.set(since);
                 var knock = (Herself.Knock.Opened) herself.knock(door.secret(), door.code());
@@ -220,14 +224,15 @@ class OtherClocksTests {
             var until = day.plusDays(2).atStartOfDay(BRUSSELS).toInstant();
             eachMoment(from, until, () -> away(administrator, who));
             clock.set(edge);
-            assertThat(posts.current(who)).as("on leave one may still look something up").isPresent();
+            assertThat(posts.current(who))
+                    .as("on leave one may still look something up")
+                    .isPresent();
             clock.set(from.minusSeconds(1));
             assertThat(posts.current(who)).as("before the first day").isEmpty();
         }
     }
 
     private boolean away(String administrator, ActorId who) {
-        return people.as(administrator, () -> posts.get(who))
-                .awayOn(LocalDate.ofInstant(clock.instant(), BRUSSELS));
+        return people.as(administrator, () -> posts.get(who)).awayOn(LocalDate.ofInstant(clock.instant(), BRUSSELS));
     }
 }

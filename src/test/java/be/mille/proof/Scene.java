@@ -1,8 +1,8 @@
 package be.mille.proof;
 
-import be.mille.access.Proof;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -115,7 +115,8 @@ final class Scene {
     private void team() {
         for (var who : item.team()) {
             var type = who.equals(People.SOCIAL_WORKER) ? RelationType.SOCIAL_CARE : RelationType.HEALTH_CARE;
-            get(Relations.class).add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
+            get(Relations.class)
+                    .add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
         }
         if (item.team().containsAll(List.of(People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE))) {
             world.people.runAs(People.PSYCHOLOGIST, this::clearForAnotherAuthor);

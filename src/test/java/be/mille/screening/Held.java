@@ -39,7 +39,11 @@ public class Held {
         return people.as(People.MIDWIFE, () -> {
             var family = records.open(OpenFamilies.called("Mina", due));
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             return family;
         });
     }

@@ -46,8 +46,7 @@ class BoundService implements Bounds {
     }
 
     @Override
-    public void add(
-            FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
+    public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
         var type = matrix.ordinary(colleague.function())
                 .orElseThrow(() -> new IllegalArgumentException(colleague.function() + " accompanies nobody"));
         relations.add(family, colleague, type, clock.instant(), proof);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -70,8 +71,7 @@ class RelationService implements Relations {
         begin(family, colleague, type, proof, since, episode(family));
     }
 
-    private void begin(
-            FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Episode episode) {
+    private void begin(FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Episode episode) {
         var until = ends.begun(type, proof, since, episode);
         store.insert(new RelationStore.Begun(family, holder, type, proof, since, until), clock.instant());
         Moment.forget();
@@ -99,12 +99,11 @@ class RelationService implements Relations {
         var episode = episode(family);
         running(family, colleague)
                 .filter(one -> one.endsAt() != null)
-                .forEach(one ->
-                        store.renew(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
+                .forEach(one -> store.renew(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
         Moment.forget();
     }
 
-    private java.util.stream.Stream<Relation> running(FamilyId family, ActorId colleague) {
+    private Stream<Relation> running(FamilyId family, ActorId colleague) {
         var now = clock.instant();
         return of(family).stream()
                 .filter(one -> one.actor().equals(colleague)
@@ -158,8 +157,7 @@ class RelationService implements Relations {
         }
         var episode = episode(family);
         store.sleeping(family, colleague, now)
-                .forEach(one ->
-                        store.again(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
+                .forEach(one -> store.again(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
         store.leaveAsleep(family, colleague);
         Moment.forget();
     }

@@ -1,7 +1,7 @@
 package be.mille.careplan.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.careplan.AddNeed;

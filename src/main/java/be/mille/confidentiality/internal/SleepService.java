@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ class SleepService implements Sleeping {
 
     private FamilyId decided(SleepAction action, String statement, UUID asleep) {
         var actor = access.require(action);
-        var found = sql.list(row -> java.util.Optional.ofNullable(row.getObject("family", UUID.class)), statement, p("id", asleep))
+        var found = sql.list(
+                        row -> Optional.ofNullable(row.getObject("family", UUID.class)), statement, p("id", asleep))
                 .getFirst();
         if (found.isEmpty()) {
             log.refused(entry(actor, action, AuditEntry.Outcome.DENY, "NO_RELATION", null));

@@ -87,9 +87,9 @@ class AccessDesk {
         var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
         var running = running(family);
         var asleep = relations.asleep(family);
-        var people = professionals.byIds(Stream.concat(
-                        running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
-                .toList());
+        var people = professionals.byIds(
+                Stream.concat(running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
+                        .toList());
         var away = exclusions.of(family);
         return new AccessPage(
                 families.get(family).called(),

@@ -35,8 +35,7 @@ class AsleepController {
 
     @GetMapping(PATH)
     ModelAndView show(Locale locale) {
-        var dates = new Dates(
-                new Texts(messages, Languages.supportedOrFrench(locale)), Brussels.today(clock));
+        var dates = new Dates(new Texts(messages, Languages.supportedOrFrench(locale)), Brussels.today(clock));
         return Pages.view(
                 "confidentiality/asleep",
                 new AsleepPage(sleeping.mine().stream()

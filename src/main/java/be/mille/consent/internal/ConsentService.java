@@ -1,8 +1,8 @@
 package be.mille.consent.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.EndReason;
@@ -60,7 +60,8 @@ class ConsentService implements Consents {
 
     ConsentService(
             Access access,
-            Relations relations, Clearances clearances,
+            Relations relations,
+            Clearances clearances,
             Bounds bounds,
             Merges merges,
             HouseAgreements houses,
@@ -112,35 +113,21 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
-<<<<<<< HEAD
-        open(family, who, note.subjects(), note.until(), note.kind().name());
-=======
-        if (!readers.scopes(family).containsKey(colleague)) {
-            bounds.add(
-                    family,
-                    who.actor(),
-                    note.subjects(),
-                    note.until(),
-                    proof(note.kind()));
-        } else {
-            bounds.widen(family, who.actor(), note.subjects());
-            confirm(note, colleague);
-            if (note.until() != null) {
-                bounds.endBy(family, colleague, note.until());
-            }
-        }
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
+        open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         write(note);
         return true;
     }
 
-<<<<<<< HEAD
     private void open(
-            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, String proof) {
+            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
         if (!readers.scopes(family).containsKey(who.id())) {
             bounds.add(family, who.actor(), subjects, until, proof);
         } else {
             bounds.widen(family, who.actor(), subjects);
+            // what she agreed to about restricted subjects alone leaves no trace where the team reads
+            if (proof.agreed() && subjects.stream().anyMatch(one -> !one.restricted())) {
+                relations.confirm(family, who.id(), proof);
+            }
             if (until != null) {
                 bounds.endBy(family, who.id(), until);
             }
@@ -176,26 +163,8 @@ class ConsentService implements Consents {
         var records = merges.records(ConsentAction.JOIN, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
         var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
-        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Recipient.Kind.ORGANISATION.name()));
+        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Proof.AGREED));
         return stands.isPresent();
-=======
-    /** What she agreed to about restricted subjects alone leaves no trace where the team reads. */
-    private void confirm(NoteConsent note, ActorId colleague) {
-        if (note.kind().agreed() && note.subjects().stream().anyMatch(one -> !one.restricted())) {
-            relations.confirm(note.family(), colleague, proof(note.kind()));
-        }
-    }
-
-    private static Proof proof(ConsentKind kind) {
-        return switch (kind) {
-            case GIVEN -> Proof.AGREED;
-            case GIVEN_ORALLY -> Proof.AGREED_ORALLY;
-            case LEGAL_DUTY -> Proof.DUTY;
-            case VITAL_INTEREST -> Proof.VITAL;
-            case INFORMED, DECLINED, WITHDRAWN, SUSPENDED_UNSAFE ->
-                throw new IllegalArgumentException(kind + " opens nothing");
-        };
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
     }
 
     @Override
@@ -226,49 +195,11 @@ class ConsentService implements Consents {
         if (!all.fingerprint().equals(seen)) {
             return all;
         }
-<<<<<<< HEAD
         records.forEach(record -> write(note.in(record)));
         withdrawing.carryOut(plans, note);
         return null;
     }
 
-=======
-        write(note);
-        plan.closings().forEach(one -> bounds.narrow(family, one.who(), one.compartments()));
-        readers.asleep(family).stream()
-                .filter(one -> WithdrawalRules.concerns(note.recipient(), one))
-                .forEach(one -> end(note, one.who()));
-        var me = CurrentActor.get().id();
-        // oneself last: whoever closed the record to herself can close it to nobody else
-        plan.losses().stream()
-                .filter(Withdrawal.Loss::whole)
-                .map(Withdrawal.Loss::who)
-                .sorted((one, other) -> Boolean.compare(one.equals(me), other.equals(me)))
-                .forEach(one -> end(note, one));
-        return null;
-    }
-
-    private void end(NoteConsent note, ActorId who) {
-        var family = note.family();
-        if (who.equals(families.get(family).coordinator())) {
-            families.coordinate(family, null);
-        }
-        relations.end(
-                family,
-                who,
-                note.kind() == ConsentKind.SUSPENDED_UNSAFE ? EndReason.SUSPENDED_UNSAFE : EndReason.WITHDRAWN);
-    }
-
-    private Withdrawal plan(FamilyId family, Recipient from, Set<Compartment> subjects) {
-        var rules = new WithdrawalRules(
-                events.of(List.of(family)),
-                clearances.named(family),
-                CurrentActor.get().id(),
-                clock.instant());
-        return rules.of(new WithdrawalRules.Wish(from, subjects), readers.of(family));
-    }
-
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
     @Override
     public void hold(FamilyId family, ActorId colleague) {
         var records = merges.records(ConsentAction.HOLD, family);

@@ -1,8 +1,8 @@
 package be.mille.family.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
 import be.mille.access.Action;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.kernel.ActorId;

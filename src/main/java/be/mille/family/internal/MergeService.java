@@ -4,11 +4,8 @@ import be.mille.access.Access;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-<<<<<<< HEAD
-import be.mille.access.Exclusions;
-=======
 import be.mille.access.EndReason;
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
+import be.mille.access.Exclusions;
 import be.mille.access.Opening;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -89,15 +86,13 @@ class MergeService implements Merges {
         live(from).forEach((actor, relation) -> {
             if (!already.contains(actor)) {
                 professionals.find(actor).ifPresent(colleague -> {
-                    relations.add(
-                            to, colleague.actor(), relation.type(), clock.instant(), relation.proof());
+                    relations.add(to, colleague.actor(), relation.type(), clock.instant(), relation.proof());
                     store.added(merge, to, actor);
                 });
             }
         });
     }
 
-<<<<<<< HEAD
     /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
     private void keepAway(FamilyId from, FamilyId to) {
         for (var one : exclusions.of(from)) {
@@ -109,18 +104,15 @@ class MergeService implements Merges {
         }
     }
 
-    private Map<ActorId, RelationType> live(FamilyId family) {
-=======
     private Map<ActorId, Relations.Relation> live(FamilyId family) {
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
         var now = clock.instant();
         return relations.of(family).stream()
                 .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .collect(Collectors.toMap(Relations.Relation::actor, Function.identity(), (one, other) -> one.proof()
-                                .agreed()
-                        ? one
-                        : other));
+                .collect(Collectors.toMap(
+                        Relations.Relation::actor,
+                        Function.identity(),
+                        (one, other) -> one.proof().agreed() ? one : other));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package be.mille.family.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
@@ -49,7 +49,8 @@ class PersonRecordService implements PersonRecords {
 
     PersonRecordService(
             Access access,
-            Relations relations, Clearances clearances,
+            Relations relations,
+            Clearances clearances,
             Ids ids,
             FamilyStore families,
             ContactStore contacts,

@@ -2,7 +2,6 @@ package be.mille.family.internal;
 
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
-
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.PregnancyEndUndone;
 import be.mille.family.PregnancyEnded;

@@ -72,13 +72,15 @@ public record NewFamilyForm(
         }
         var languages = SpokenLanguages.known(language) ? List.of(language) : List.<String>of();
         var person = new PersonFields(called, null, null, null, null, languages, asksInterpreter(), null, null);
-        return Optional.of(new OpenFamily(
-                Typed.key(key, otherwise), person, date, Typed.orNull(phone), readProof()));
+        return Optional.of(new OpenFamily(Typed.key(key, otherwise), person, date, Typed.orNull(phone), readProof()));
     }
 
     /** Without an answer that somebody of her function can give, she only says that she accompanies her. */
     private Proof readProof() {
-        return offered().stream().filter(one -> one.name().equals(proof)).findFirst().orElse(Proof.SELF_DECLARED);
+        return offered().stream()
+                .filter(one -> one.name().equals(proof))
+                .findFirst()
+                .orElse(Proof.SELF_DECLARED);
     }
 
     static List<Proof> offered() {

@@ -1,7 +1,7 @@
 package be.mille.family.web;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
@@ -54,7 +54,8 @@ class SecondParentController {
             Persons persons,
             PersonRecords records,
             Access access,
-            Relations relations, Clearances clearances,
+            Relations relations,
+            Clearances clearances,
             Professionals professionals,
             Ids ids,
             PersonTexts texts) {

@@ -1,7 +1,7 @@
 package be.mille.screening.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;

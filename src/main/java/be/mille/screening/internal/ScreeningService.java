@@ -1,7 +1,7 @@
 package be.mille.screening.internal;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
@@ -48,7 +48,8 @@ class ScreeningService implements Screenings {
 
     ScreeningService(
             Access access,
-            Relations relations, Clearances clearances,
+            Relations relations,
+            Clearances clearances,
             Persons persons,
             ScreeningPacks packs,
             HeldIn held,

@@ -1,7 +1,7 @@
 package be.mille.screening.web;
 
-import be.mille.access.Clearances;
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.directory.Professionals;

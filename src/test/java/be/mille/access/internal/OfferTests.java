@@ -2,9 +2,9 @@ package be.mille.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Proof;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;

@@ -102,13 +102,17 @@ class ProofTests {
                 .get("/families/" + family + "/access")
                 .body();
         assertThat(page)
-                .contains("avec son accord oral, témoin noté", "le secret partagé, avec son accord", "selon sa propre déclaration");
+                .contains(
+                        "avec son accord oral, témoin noté",
+                        "le secret partagé, avec son accord",
+                        "selon sa propre déclaration");
         var dutch = new Visitor(port)
                 .signIn(people, People.MIDWIFE)
                 .speaking("nl")
                 .get("/families/" + family + "/access")
                 .body();
-        assertThat(dutch).contains("met haar mondeling akkoord, getuige genoteerd", "Rechtsgrond: het gedeeld beroepsgeheim");
+        assertThat(dutch)
+                .contains("met haar mondeling akkoord, getuige genoteerd", "Rechtsgrond: het gedeeld beroepsgeheim");
     }
 
     @Test
@@ -160,8 +164,8 @@ class ProofTests {
         var owner = new Owner(settings);
         for (var column : new String[] {"proof", "basis", "end_reason"}) {
             assertThatThrownBy(() -> owner.run(
-                            "alter table access.relation no force row level security; update access.relation set " + column
-                                    + " = 'her agreement' where family = '" + family + "'"))
+                            "alter table access.relation no force row level security; update access.relation set "
+                                    + column + " = 'her agreement' where family = '" + family + "'"))
                     .as(column)
                     .hasStackTraceContaining("violates check constraint");
         }

@@ -4,10 +4,10 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.EndReason;
-import be.mille.access.Proof;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
@@ -126,7 +126,8 @@ class RowLevelSecurityTests {
     @Test
     void nobodyTakesARelationToAFamilyThatHasOne() {
         var family = newFamily(People.MIDWIFE);
-        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> relations.openNew(family, Proof.SELF_DECLARED, null)))
+        assertThatThrownBy(
+                        () -> people.runAs(People.DOCTOR, () -> relations.openNew(family, Proof.SELF_DECLARED, null)))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -139,7 +140,7 @@ class RowLevelSecurityTests {
                         family,
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
-                        clock.instant(), 
+                        clock.instant(),
                         Proof.BROUGHT_IN));
         assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C2, true)).isTrue();
         assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C1, false)).isFalse();
@@ -153,7 +154,11 @@ class RowLevelSecurityTests {
         var family = newFamily(People.MIDWIFE);
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             clearances.clearAuthor(family, Compartment.C3);
         });
         assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.MIDWIFE, true))
@@ -183,7 +188,11 @@ class RowLevelSecurityTests {
         var family = newFamily(People.MIDWIFE);
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             clearances.clearAuthor(family, Compartment.C3);
         });
         people.runAs(People.DOCTOR, () -> clearances.clearAuthor(family, Compartment.C3));
@@ -230,7 +239,8 @@ class RowLevelSecurityTests {
         var psychologist = people.get(People.PSYCHOLOGIST).id();
         people.runAs(People.MIDWIFE, () -> {
             for (var one : List.of(People.DOCTOR, People.PSYCHOLOGIST)) {
-                relations.add(family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+                relations.add(
+                        family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
             }
             clearances.clearAuthor(family, Compartment.C3);
             clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);

@@ -7,6 +7,7 @@ import be.mille.home.web.Words;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class DozingLine {
                 words.get("home.day.dozing", soon.size(), first),
                 soon.stream()
                         .limit(NAMED)
-                        .map(one -> mine.get(one.family()))
+                        .map(one -> Objects.requireNonNull(mine.get(one.family())))
                         .map(family -> new DayPage.Link(family.called(), Links.family(family.id())))
                         .toList());
     }

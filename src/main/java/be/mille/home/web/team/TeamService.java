@@ -53,9 +53,8 @@ class TeamService {
         if (colleague.isEmpty()) {
             return Outcome.NOBODY_CHOSEN;
         }
-        var reason = REASONS.stream()
-                .filter(one -> one.name().equals(form.reason()))
-                .findFirst();
+        var reason =
+                REASONS.stream().filter(one -> one.name().equals(form.reason())).findFirst();
         if (reason.isEmpty()) {
             return Outcome.REASON_MISSING;
         }
@@ -63,12 +62,8 @@ class TeamService {
             if (colleague.get().equals(families.get(record).coordinator())) {
                 families.coordinate(record, null);
             }
-            relations.end(record, colleague.get(), shortened(reason));
+            relations.end(record, colleague.get(), reason.get());
         }
-<<<<<<< HEAD
-=======
-        relations.end(family, colleague.get(), reason.get());
->>>>>>> c3ad087 (feat: relations as facts: proof, basis and length are coded; a silent, unconfirmed relation sleeps)
         return Outcome.DONE;
     }
 

@@ -164,7 +164,7 @@ class MergedRecordsTests {
         midwife.get("/families/" + kept + "/team");
         var left = midwife.post(
                 "/families/" + kept + "/team/end",
-                Map.of("colleague", people.get(People.DOCTOR).id().toString(), "reason", "fini"));
+                Map.of("colleague", people.get(People.DOCTOR).id().toString(), "reason", "CARE_ENDED"));
         assertThat(left.statusCode()).isEqualTo(303);
         assertThat(seenBy(People.DOCTOR, kept)).isEqualTo(404);
         assertThat(seenBy(People.DOCTOR, merged)).isEqualTo(404);

@@ -8,6 +8,7 @@
             "access",
             "sealing",
             "audit",
+            "content",
             "ui",
             "directory",
             "family",

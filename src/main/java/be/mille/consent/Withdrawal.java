@@ -1,6 +1,6 @@
 package be.mille.consent;
 
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import java.util.Collection;

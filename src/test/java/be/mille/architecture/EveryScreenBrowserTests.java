@@ -136,6 +136,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/families",
                         "/families?q=zzz",
                         "/families/new",
+                        "/families/asleep",
                         "/me",
                         "/erasures",
                         "/opinions",

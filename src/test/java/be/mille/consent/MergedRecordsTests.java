@@ -55,7 +55,11 @@ class MergedRecordsTests {
         merged = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Joint")));
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    merged, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                    merged,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    be.mille.access.Proof.BROUGHT_IN);
             merges.merge(kept, merged);
         });
     }
@@ -145,7 +149,7 @@ class MergedRecordsTests {
     void aRecordThatIsNotOpenToWhoNotesItIsNotTouched() {
         people.runAs(
                 People.DOCTOR,
-                () -> relations.end(merged, people.get(People.MIDWIFE).id(), "left"));
+                () -> relations.end(merged, people.get(People.MIDWIFE).id(), be.mille.access.EndReason.CARE_ENDED));
         withdraw(kept, Set.of(Compartment.C0));
         assertThat(seenBy(People.DOCTOR, kept)).isEqualTo(404);
         assertThat(seenBy(People.DOCTOR, merged)).isEqualTo(200);
@@ -164,7 +168,7 @@ class MergedRecordsTests {
         midwife.get("/families/" + kept + "/team");
         var left = midwife.post(
                 "/families/" + kept + "/team/end",
-                Map.of("colleague", people.get(People.DOCTOR).id().toString(), "reason", "fini"));
+                Map.of("colleague", people.get(People.DOCTOR).id().toString(), "reason", "CARE_ENDED"));
         assertThat(left.statusCode()).isEqualTo(303);
         assertThat(seenBy(People.DOCTOR, kept)).isEqualTo(404);
         assertThat(seenBy(People.DOCTOR, merged)).isEqualTo(404);

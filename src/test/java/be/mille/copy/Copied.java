@@ -1,6 +1,7 @@
 package be.mille.copy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -94,7 +95,7 @@ final class Copied {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         get(TestClock.class).instant(),
-                        "agreed");
+                        Proof.BROUGHT_IN);
         records.setAddress(
                 family,
                 new AddressFields(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -223,7 +224,7 @@ class ErasureTests {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         clock.instant(),
-                        "agreed"));
+                        Proof.BROUGHT_IN));
         asked(family, Set.of(Compartment.C3));
         people.runAs(People.SOCIAL_WORKER, () -> {
             assertThat(erasures.mine()).isEmpty();

@@ -63,7 +63,11 @@ class HouseholdNotesTests {
         family = people.as(People.MIDWIFE, () -> {
             var one = records.open(OpenFamilies.called("Foyer"));
             relations.add(
-                    one, people.get(People.SOCIAL_WORKER).actor(), RelationType.SOCIAL_CARE, clock.instant(), "agreed");
+                    one,
+                    people.get(People.SOCIAL_WORKER).actor(),
+                    RelationType.SOCIAL_CARE,
+                    clock.instant(),
+                    be.mille.access.Proof.BROUGHT_IN);
             records.setHousehold(one, new HouseholdFields("tante Rose", HOW, RULES), 0);
             records.addMember(
                     one,

@@ -1,9 +1,9 @@
 package be.mille.proof;
 
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
-import be.mille.access.Relations;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
@@ -52,13 +52,13 @@ enum HiddenItem {
     CLEARANCE((scene, hidden) -> {
         scene.choose("fgm.known", "myself");
         if (hidden) {
-            scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C6);
+            scene.get(Clearances.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C6);
         }
     }),
     /** In both worlds the psychologist may read what the midwife heard: to her the two differ. */
     HEARD_BY_A_CLEARED_READER((scene, hidden) -> {
-        scene.get(Relations.class).clearAuthor(scene.family, Compartment.C3);
-        scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C3);
+        scene.get(Clearances.class).clearAuthor(scene.family, Compartment.C3);
+        scene.get(Clearances.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C3);
         if (hidden) {
             scene.choose("violence.ease", "afraid");
         }

@@ -70,6 +70,13 @@ class AccessChanges {
         consents.hold(family, colleague);
     }
 
+    /** @throws NotFoundException when nothing of that colleague sleeps here */
+    void wake(FamilyId family, ActorId colleague) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        relations.wake(family, colleague);
+        consents.hold(family, colleague);
+    }
+
     /** @return false when nobody of that id exists; nothing changed then */
     boolean excludePerson(FamilyId family, @Nullable String typed) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);

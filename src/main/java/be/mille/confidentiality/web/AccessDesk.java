@@ -8,6 +8,7 @@ import be.mille.access.Looks;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
+import be.mille.confidentiality.LegalBases;
 import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
@@ -24,6 +25,8 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +57,7 @@ class AccessDesk {
     private final Professionals professionals;
     private final Organisations organisations;
     private final Opinions opinions;
+    private final LegalBases bases;
     private final Clock clock;
 
     AccessDesk(
@@ -66,6 +71,7 @@ class AccessDesk {
             Professionals professionals,
             Organisations organisations,
             Opinions opinions,
+            LegalBases bases,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -77,13 +83,17 @@ class AccessDesk {
         this.professionals = professionals;
         this.organisations = organisations;
         this.opinions = opinions;
+        this.bases = bases;
         this.clock = clock;
     }
 
     AccessPage page(FamilyId family, Texts t, Dates dates, FormErrors errors) {
         var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
         var running = running(family);
-        var people = professionals.byIds(running.keySet());
+        var asleep = relations.asleep(family);
+        var people = professionals.byIds(
+                Stream.concat(running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
+                        .toList());
         var away = exclusions.of(family);
         return new AccessPage(
                 families.get(family).called(),
@@ -94,6 +104,14 @@ class AccessDesk {
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
                                 .filter(who -> away.stream().noneMatch(other -> keepsAway(other, who)))
                                 .map(who -> reader(one, who, t, dates)))
+                        .toList(),
+                asleep.stream()
+                        .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
+                                .map(who -> new AccessPage.Asleep(
+                                        who.id().toString(),
+                                        who.name(),
+                                        role(who, t),
+                                        dates.brief(Brussels.dayOf(one.since())))))
                         .toList(),
                 excluded(away, false, dates),
                 excluded(away, true, dates),
@@ -123,16 +141,32 @@ class AccessDesk {
     private AccessPage.Reader reader(Relations.Relation one, Professional who, Texts t, Dates dates) {
         var end = one.endsAt();
         var kind = t.of("confidentiality.relation", one.type());
+        var since = dates.brief(Brussels.dayOf(one.startsAt()));
+        var basis = bases.of(one.basis(), t.language());
         return new AccessPage.Reader(
                 who.id().toString(),
                 who.name(),
-                t.of("ui.function", who.function()) + ", " + who.organisationName(),
-                end == null ? kind : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
+                role(who, t),
+                end == null
+                        ? t.get("confidentiality.since", kind, since)
+                        : t.get("confidentiality.since-until", kind, since, dates.brief(lastDay(end))),
+                t.of("confidentiality.proof", one.proof()),
+                t.get("confidentiality.basis", basis.text()),
+                basis.draft(),
                 reads(one.scope(), t),
                 one.type() != RelationType.BREAK_GLASS
                         && end != null
                         && end.isBefore(clock.instant().plus(SOON)),
                 who.id().equals(CurrentActor.get().id()));
+    }
+
+    private static String role(Professional who, Texts t) {
+        return t.of("ui.function", who.function()) + ", " + who.organisationName();
+    }
+
+    /** The day on whose last second it still opens. */
+    private static LocalDate lastDay(Instant end) {
+        return Brussels.dayOf(end.minusSeconds(1));
     }
 
     /** What a scope opens, in words; restricted parts are never told here, they have readers of their own. */

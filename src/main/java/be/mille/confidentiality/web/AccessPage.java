@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path address of this page; its forms hang below it
  * @param reference by which the record is named to people who may not know whose it is
  * @param readers who can see it now
+ * @param asleep whose relation sleeps for want of any sign
  * @param excluded whom she does not want near it
  * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
@@ -23,6 +24,7 @@ public record AccessPage(
         String path,
         String reference,
         List<Reader> readers,
+        List<Asleep> asleep,
         List<Excluded> excluded,
         List<Excluded> steppedBack,
         List<Look> looks,
@@ -42,8 +44,26 @@ public record AccessPage(
         return looks.subList(Math.min(RECENT, looks.size()), looks.size());
     }
 
-    /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
-    public record Reader(String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
+    /**
+     * One colleague: what opens the record to her, since and until when, proven by what, on which basis, and what she can read by it, in
+     * words.
+     *
+     * @param draft whether no jurist has read the words of the basis yet
+     */
+    public record Reader(
+            String id,
+            String name,
+            String role,
+            String reason,
+            String proof,
+            String basis,
+            boolean draft,
+            String reads,
+            boolean soon,
+            boolean me) {}
+
+    /** One colleague to whom the record does not open while she sleeps. */
+    public record Asleep(String id, String name, String role, String since) {}
 
     /** A person or an organisation the record does not exist for. */
     public record Excluded(String id, String name, String since) {}

@@ -2,8 +2,10 @@ package be.mille.consent.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
@@ -42,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentService implements Consents {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Bounds bounds;
     private final Merges merges;
     private final HouseAgreements houses;
@@ -56,6 +59,7 @@ class ConsentService implements Consents {
     ConsentService(
             Access access,
             Relations relations,
+            Clearances clearances,
             Bounds bounds,
             Merges merges,
             HouseAgreements houses,
@@ -68,6 +72,7 @@ class ConsentService implements Consents {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.bounds = bounds;
         this.merges = merges;
         this.houses = houses;
@@ -106,17 +111,21 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
-        open(family, who, note.subjects(), note.until(), note.kind().name());
+        open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         write(note);
         return true;
     }
 
     private void open(
-            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, String proof) {
+            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
         if (!readers.scopes(family).containsKey(who.id())) {
             bounds.add(family, who.actor(), subjects, until, proof);
         } else {
             bounds.widen(family, who.actor(), subjects);
+            // what she agreed to about restricted subjects alone leaves no trace where the team reads
+            if (proof.agreed() && subjects.stream().anyMatch(one -> !one.restricted())) {
+                relations.confirm(family, who.id(), proof);
+            }
             if (until != null) {
                 bounds.endBy(family, who.id(), until);
             }
@@ -152,7 +161,7 @@ class ConsentService implements Consents {
         var records = merges.records(ConsentAction.JOIN, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
         var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
-        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Recipient.Kind.ORGANISATION.name()));
+        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Proof.AGREED));
         return stands.isPresent();
     }
 
@@ -222,7 +231,7 @@ class ConsentService implements Consents {
             events.add(note.key(), note, Compartment.C0, open, me, now);
         }
         for (var one : restricted) {
-            relations.clearAuthor(note.family(), one);
+            clearances.clearAuthor(note.family(), one);
             var id = open.isEmpty() && restricted.size() == 1 ? note.key() : part(note.key(), one);
             events.add(id, note, one, Set.of(one), me, now);
         }

@@ -1,6 +1,6 @@
 package be.mille.consent.internal;
 
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;

@@ -1,8 +1,11 @@
 package be.mille.consent.internal;
 
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
 import be.mille.access.Relations;
+import be.mille.consent.ConsentKind;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Withdrawal;
 import be.mille.family.Families;
@@ -22,6 +25,7 @@ class Withdrawing {
     private final EventStore events;
     private final Bounds bounds;
     private final Relations relations;
+    private final Clearances clearances;
     private final Families families;
     private final RecordReaders readers;
     private final Clock clock;
@@ -30,12 +34,14 @@ class Withdrawing {
             EventStore events,
             Bounds bounds,
             Relations relations,
+            Clearances clearances,
             Families families,
             RecordReaders readers,
             Clock clock) {
         this.events = events;
         this.bounds = bounds;
         this.relations = relations;
+        this.clearances = clearances;
         this.families = families;
         this.readers = readers;
         this.clock = clock;
@@ -48,7 +54,7 @@ class Withdrawing {
         return records.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        record -> new WithdrawalRules(said, bounds.named(record), me, clock.instant())
+                        record -> new WithdrawalRules(said, clearances.named(record), me, clock.instant())
                                 .of(wish, readers.of(record)),
                         (one, _) -> one,
                         java.util.LinkedHashMap::new));
@@ -57,6 +63,11 @@ class Withdrawing {
     void carryOut(Map<FamilyId, Withdrawal> plans, NoteConsent note) {
         plans.forEach(
                 (record, plan) -> plan.closings().forEach(one -> bounds.narrow(record, one.who(), one.compartments())));
+        // what sleeps and is taken back is woken by nobody any more
+        plans.keySet()
+                .forEach(record -> readers.asleep(record).stream()
+                        .filter(one -> WithdrawalRules.concerns(note.recipient(), one))
+                        .forEach(one -> end(record, one.who(), note)));
         var me = CurrentActor.get().id();
         plans.forEach((record, plan) ->
                 leave(plan).stream().filter(one -> !one.equals(me)).forEach(one -> end(record, one, note)));
@@ -75,6 +86,9 @@ class Withdrawing {
         if (who.equals(families.get(record).coordinator())) {
             families.coordinate(record, null);
         }
-        relations.end(record, who, note.kind().name());
+        relations.end(
+                record,
+                who,
+                note.kind() == ConsentKind.SUSPENDED_UNSAFE ? EndReason.SUSPENDED_UNSAFE : EndReason.WITHDRAWN);
     }
 }

@@ -1,7 +1,7 @@
 package be.mille.consent.web;
 
 import be.mille.access.Access;
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;

@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
 import be.mille.access.Exclusions;
 import be.mille.access.Opening;
 import be.mille.access.RelationType;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,13 +80,13 @@ class MergeService implements Merges {
         return new Outcome.Merged(merge);
     }
 
-    /** Those who care for her by the one record get the other too; nobody gets more than the function opens. */
+    /** Those who care for her by the one record get the other too, by the same proof; nobody gets more than the function opens. */
     private void bring(UUID merge, FamilyId from, FamilyId to) {
         var already = live(to).keySet();
-        live(from).forEach((actor, type) -> {
+        live(from).forEach((actor, relation) -> {
             if (!already.contains(actor)) {
                 professionals.find(actor).ifPresent(colleague -> {
-                    relations.add(to, colleague.actor(), type, clock.instant(), "records merged");
+                    relations.add(to, colleague.actor(), relation.type(), clock.instant(), relation.proof());
                     store.added(merge, to, actor);
                 });
             }
@@ -102,12 +104,15 @@ class MergeService implements Merges {
         }
     }
 
-    private Map<ActorId, RelationType> live(FamilyId family) {
+    private Map<ActorId, Relations.Relation> live(FamilyId family) {
         var now = clock.instant();
         return relations.of(family).stream()
                 .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .collect(Collectors.toMap(Relations.Relation::actor, Relations.Relation::type, (one, _) -> one));
+                .collect(Collectors.toMap(
+                        Relations.Relation::actor,
+                        Function.identity(),
+                        (one, other) -> one.proof().agreed() ? one : other));
     }
 
     @Override
@@ -126,7 +131,7 @@ class MergeService implements Merges {
         var me = CurrentActor.get().id();
         added.stream()
                 .sorted(Comparator.comparing(one -> one.actor().equals(me)))
-                .forEach(one -> relations.end(one.family(), one.actor(), "merge undone"));
+                .forEach(one -> relations.end(one.family(), one.actor(), EndReason.MERGE_UNDONE));
     }
 
     private void remember(FamilyId surviving, FamilyId merged, boolean now) {

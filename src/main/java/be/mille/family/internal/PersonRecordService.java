@@ -1,6 +1,7 @@
 package be.mille.family.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonRecordService implements PersonRecords {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Ids ids;
     private final FamilyStore families;
     private final ContactStore contacts;
@@ -48,6 +50,7 @@ class PersonRecordService implements PersonRecords {
     PersonRecordService(
             Access access,
             Relations relations,
+            Clearances clearances,
             Ids ids,
             FamilyStore families,
             ContactStore contacts,
@@ -59,6 +62,7 @@ class PersonRecordService implements PersonRecords {
             ObjectProvider<FirstDating> dating) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.ids = ids;
         this.families = families;
         this.contacts = contacts;
@@ -78,7 +82,7 @@ class PersonRecordService implements PersonRecords {
             return before.get();
         }
         var family = new FamilyId(ids.next());
-        relations.openNew(family, "care begins");
+        relations.openNew(family, command.proof(), command.due());
         families.insert(family, command.key(), command.person());
         names.index(family, command.person());
         changes.write(family, Compartment.C0, "person", null, null, command.person());
@@ -197,7 +201,7 @@ class PersonRecordService implements PersonRecords {
     public void setDetail(FamilyId family, UUID member, DetailFields fields, int version) {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         member(family, member);
-        relations.clearAuthor(family, Compartment.C10);
+        clearances.clearAuthor(family, Compartment.C10);
         var me = CurrentActor.get().id();
         var before = households.details(List.of(family)).get(member);
         var author = before == null ? me : before.author();

@@ -15,7 +15,8 @@ public record DayPage(
         boolean accompanies,
         boolean none,
         List<Notice> notices,
-        List<Opinion> opinions) {
+        List<Opinion> opinions,
+        @Nullable Dozing dozing) {
     public DayPage {
         notices = List.copyOf(notices);
         opinions = List.copyOf(opinions);
@@ -66,6 +67,12 @@ public record DayPage(
 
     /** An opinion that is asked of the reader, or one that came back. */
     public record Opinion(String text, String href) {}
+    /** Records that will soon sleep for want of any sign of the reader. */
+    public record Dozing(String text, List<Link> families) {
+        public Dozing {
+            families = List.copyOf(families);
+        }
+    }
 
     /** A second, quieter way out of a row. */
     public record Link(String text, String href) {}

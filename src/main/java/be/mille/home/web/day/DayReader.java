@@ -35,6 +35,7 @@ class DayReader {
     private final DayOrder order;
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
+    private final DozingLine dozing;
 
     DayReader(
             Access access,
@@ -42,7 +43,9 @@ class DayReader {
             List<DaySource> sources,
             DayOrder order,
             ExceptionalNotices notices,
-            OpinionLines opinions) {
+            OpinionLines opinions,
+            DozingLine dozing) {
+        this.dozing = dozing;
         this.notices = notices;
         this.opinions = opinions;
         this.access = access;
@@ -56,7 +59,7 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of());
+            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -124,7 +127,8 @@ class DayReader {
                 true,
                 mine.isEmpty(),
                 notices.read(mine, words),
-                opinions.read(words));
+                opinions.read(words),
+                dozing.read(mine, words));
     }
 
     /** The first row of each family, with the number of what else is awaited there. */

@@ -2,6 +2,7 @@ package be.mille.home.web.team;
 
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.family.Families;
@@ -9,6 +10,7 @@ import be.mille.family.Merges;
 import be.mille.home.web.HomeAction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ class TeamService {
         REASON_MISSING
     }
 
-    static final int LONGEST = 500;
+    /** What may be chosen; words are asked of nobody. */
+    static final List<EndReason> REASONS =
+            List.of(EndReason.CARE_ENDED, EndReason.HANDED_OVER, EndReason.HER_WISH, EndReason.OTHER);
 
     private final Access access;
     private final Relations relations;
@@ -49,15 +53,16 @@ class TeamService {
         if (colleague.isEmpty()) {
             return Outcome.NOBODY_CHOSEN;
         }
-        var reason = form.reason();
-        if (reason == null || reason.isBlank()) {
+        var reason =
+                REASONS.stream().filter(one -> one.name().equals(form.reason())).findFirst();
+        if (reason.isEmpty()) {
             return Outcome.REASON_MISSING;
         }
         for (var record : records) {
             if (colleague.get().equals(families.get(record).coordinator())) {
                 families.coordinate(record, null);
             }
-            relations.end(record, colleague.get(), shortened(reason));
+            relations.end(record, colleague.get(), reason.get());
         }
         return Outcome.DONE;
     }
@@ -81,11 +86,6 @@ class TeamService {
 
     boolean isMe(EndForm form) {
         return actor(form.colleague()).filter(CurrentActor.get().id()::equals).isPresent();
-    }
-
-    private static String shortened(String text) {
-        var stripped = text.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
     private static Optional<ActorId> actor(@Nullable String text) {

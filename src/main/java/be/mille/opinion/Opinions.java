@@ -3,6 +3,7 @@ package be.mille.opinion;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.ui.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,4 +48,7 @@ public interface Opinions {
 
     /** For the colleague it is as if there had never been one. */
     void withdraw(UUID id);
+
+    /** The last day on which the colleague reads an opinion that is asked of her today. */
+    LocalDate lastDay();
 }

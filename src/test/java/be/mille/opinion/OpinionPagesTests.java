@@ -2,6 +2,7 @@ package be.mille.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -62,7 +63,7 @@ class OpinionPagesTests {
                     people.get(People.HOSPITAL_MIDWIFE).actor(),
                     RelationType.HEALTH_CARE,
                     clock.instant(),
-                    "agreed");
+                    Proof.AGREED);
             plans.add(new AddNeed(made, "housing", null, null, "Aider Zineb à déménager", null, NeedState.OPEN, null));
             return made;
         });

@@ -3,8 +3,10 @@ package be.mille.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -50,6 +52,9 @@ class OpinionTests {
     Relations relations;
 
     @Autowired
+    Clearances clearances;
+
+    @Autowired
     Exclusions exclusions;
 
     @Autowired
@@ -91,7 +96,7 @@ class OpinionTests {
                     people.get(People.HOSPITAL_MIDWIFE).actor(),
                     RelationType.HEALTH_CARE,
                     clock.instant(),
-                    "agreed");
+                    Proof.AGREED);
             need(family, "housing", "Un logement plus grand");
             need(family, "violence", "Un lieu où souffler");
             return family;
@@ -273,7 +278,7 @@ class OpinionTests {
                 .containsExactly(plain);
         people.runAs(
                 ASKER,
-                () -> relations.clear(
+                () -> clearances.clear(
                         family, people.get(People.HOSPITAL_MIDWIFE).id(), Compartment.C3));
         assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> opinions.of(family)))
                 .extracting(AskedOpinion::id)

@@ -1,8 +1,11 @@
 package be.mille.opinion.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Lengths;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.account.Seats;
@@ -23,6 +26,7 @@ import be.mille.opinion.Opinions;
 import be.mille.opinion.Telltale;
 import be.mille.ui.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OpinionService implements Opinions {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
+    private final Lengths lengths;
     private final Merges merges;
     private final Professionals professionals;
     private final Posts posts;
@@ -50,6 +56,8 @@ class OpinionService implements Opinions {
     OpinionService(
             Access access,
             Relations relations,
+            Clearances clearances,
+            Lengths lengths,
             Merges merges,
             Professionals professionals,
             Posts posts,
@@ -62,6 +70,8 @@ class OpinionService implements Opinions {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
+        this.lengths = lengths;
         this.merges = merges;
         this.professionals = professionals;
         this.posts = posts;
@@ -110,10 +120,15 @@ class OpinionService implements Opinions {
         sources.compartments().stream()
                 .filter(Compartment::restricted)
                 .distinct()
-                .forEach(one -> relations.clearAuthor(family, one));
+                .forEach(one -> clearances.clearAuthor(family, one));
         var now = clock.instant();
-        var last = Brussels.dayOf(now).plus(RelationType.SECOND_OPINION.length());
-        store.add(ask, me, sources, ready.extract(), now, Brussels.startOf(last.plusDays(1)));
+        store.add(
+                ask,
+                me,
+                sources,
+                ready.extract(),
+                now,
+                Brussels.startOf(lastDay().plusDays(1)));
         colleague.ifPresent(one -> mail.write(ask.key(), one));
         return new AskOutcome.Sent(ask.key());
     }
@@ -183,5 +198,10 @@ class OpinionService implements Opinions {
     private AskedOpinion mine(UUID id) {
         ActorId me = access.require(OpinionAction.SEE_MINE).id();
         return store.find(id, me).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public LocalDate lastDay() {
+        return Brussels.today(clock).plus(lengths.of(RelationType.SECOND_OPINION, Proof.REFERRED));
     }
 }

@@ -2,7 +2,6 @@ package be.mille.opinion.web;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.RelationType;
 import be.mille.consent.Secrecy;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -62,7 +61,7 @@ class AskDesk {
     }
 
     AskPage ready(FamilyId family, AskForm form, AskOutcome.Ready ready, Texts t) {
-        var last = Brussels.today(clock).plus(RelationType.SECOND_OPINION.length());
+        var last = opinions.lastDay();
         var preview = new AskPage.Preview(
                 form.asked().map(one -> words.who(one, t)).orElse(""),
                 words.who(CurrentActor.get().id(), t),

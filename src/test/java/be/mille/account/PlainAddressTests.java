@@ -29,7 +29,12 @@ class PlainAddressTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Avenue X,12,Avenue X,120", "Avenue X,12,Avenue X,12b", "Avenue X,12,Avenue Y,12", "Rue X,12,Avenue X,12"})
+    @CsvSource({
+        "Avenue X,12,Avenue X,120",
+        "Avenue X,12,Avenue X,12b",
+        "Avenue X,12,Avenue Y,12",
+        "Rue X,12,Avenue X,12"
+    })
     void twoHouses(String street, String number, String otherStreet, String otherNumber) {
         assertThat(house(street, number)).isPresent();
         assertThat(house(otherStreet, otherNumber)).isPresent().isNotEqualTo(house(street, number));

@@ -102,7 +102,8 @@ class SameAddressTests {
     }
 
     private void note(String postcode, String street, String number) {
-        assertThat(reader.post(PAGE, house(postcode, street, number)).statusCode()).isEqualTo(303);
+        assertThat(reader.post(PAGE, house(postcode, street, number)).statusCode())
+                .isEqualTo(303);
     }
 
     private void noteHers() {
@@ -124,8 +125,10 @@ class SameAddressTests {
         noteHers();
         look();
         look();
-        assertThat(asked(People.OFFICER)).singleElement().satisfies(one -> assertThat(one.reader())
-                .isEqualTo(people.get(READER).id()));
+        assertThat(asked(People.OFFICER))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.reader()).isEqualTo(people.get(READER).id()));
         clock.forward(Duration.ofDays(1));
         look();
         assertThat(asked(People.OFFICER)).hasSize(2);
@@ -187,9 +190,7 @@ class SameAddressTests {
     private static String reading(Visitor visitor, String path) {
         var answer = visitor.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body()
-                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
-                .replaceAll("[0-9a-f-]{36}", "");
+        return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("[0-9a-f-]{36}", "");
     }
 
     @Test
@@ -212,9 +213,12 @@ class SameAddressTests {
             at(port, people, code).post(PAGE + "/forget", Map.of());
         }
         assertThat(rows(READER)).as("control").isOne();
-        assertThatThrownBy(() -> people.runAs(People.ADMINISTRATOR, () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(_ -> sql.update("insert into account.own_address (actor, print) values ('"
-                                + people.get(People.MIDWIFE).id() + "', sha256('x'))"))))
+        assertThatThrownBy(() -> people.runAs(
+                        People.ADMINISTRATOR,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(
+                                        _ -> sql.update("insert into account.own_address (actor, print) values ('"
+                                                + people.get(People.MIDWIFE).id() + "', sha256('x'))"))))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(at(port, people, People.ADMINISTRATOR)
@@ -224,9 +228,11 @@ class SameAddressTests {
     }
 
     private int rows(String code) {
-        return Objects.requireNonNull(people.as(code, () -> new TransactionTemplate(transactions)
-                .execute(_ -> sql.list(row -> row.getString("actor"), "select actor from account.own_address")
-                        .size())));
+        return Objects.requireNonNull(people.as(
+                code,
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> sql.list(row -> row.getString("actor"), "select actor from account.own_address")
+                                .size())));
     }
 
     @Test

@@ -31,9 +31,7 @@ public class OwnAddresses {
     /** Whether she noted one, in whichever of her posts: the database shows her no other. */
     public boolean noted() {
         access.require(AccountAction.SEE_OWN_ADDRESS);
-        return sql.find(
-                        row -> row.getBoolean("noted"),
-                        "select exists (select 1 from account.own_address) as noted")
+        return sql.find(row -> row.getBoolean("noted"), "select exists (select 1 from account.own_address) as noted")
                 .orElse(false);
     }
 

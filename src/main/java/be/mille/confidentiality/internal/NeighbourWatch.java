@@ -100,6 +100,7 @@ class NeighbourWatch implements LookWatch {
         var seal = sealing.of("family.address", family, Compartment.C0L, family.value());
         var hers = PlainAddress.of(
                 pair.postcode(), seal.openAny("street", pair.street()), seal.openAny("number", pair.number()));
-        return hers.isPresent() && MessageDigest.isEqual(pair.print(), hers.get().print(prints, pair.post()));
+        return hers.isPresent()
+                && MessageDigest.isEqual(pair.print(), hers.get().print(prints, pair.post()));
     }
 }

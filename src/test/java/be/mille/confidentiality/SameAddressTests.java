@@ -5,6 +5,7 @@ import static be.mille.confidentiality.BreakGlass.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.OfficerQueue.Kind;
@@ -76,7 +77,8 @@ class SameAddressTests {
         forgetEverything();
         family = family(people, records, "Door " + UUID.randomUUID(), null);
         people.runAs(People.MIDWIFE, () -> {
-            relations.add(family, people.get(READER).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+            relations.add(
+                    family, people.get(READER).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
             live("Rue de l’Église", "12 B");
         });
         reader = at(port, people, READER);

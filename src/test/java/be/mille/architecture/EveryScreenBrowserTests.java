@@ -141,6 +141,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/erasures",
                         "/opinions",
                         "/me/passkeys",
+                        "/me/neighbours",
                         "/who-can-see",
                         "/tell-us",
                         "/questions",

@@ -80,7 +80,7 @@ class OfficerQueueTests {
         clock.reset();
         new Owner(settings)
                 .run(
-                        "truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled, confidentiality.unrecognised");
+                        "truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled, confidentiality.unrecognised, confidentiality.neighbour_look");
     }
 
     private void open() {

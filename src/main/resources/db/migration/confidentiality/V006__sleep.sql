@@ -57,13 +57,14 @@ create policy left_asleep_by_holder on access.relation for update to current_use
     using (actor = access.actor() and asleep_until is not null) with check (actor = access.actor() and end_reason = 'INACTIVE');
 
 -- Running relations that may sleep, and the last sign of their holder, where it lies before a moment: that it began or was renewed, or
--- the newest line of the log, found by one probe of its index. Left out is whoever she agreed to, and whoever coordinates.
-create function confidentiality.silent(at timestamptz, before timestamptz, reader uuid)
+-- the newest line of the log, found by one probe of its index. Left out is whoever she agreed to, and whoever coordinates. The readers are
+-- named one by one, so that each is found by the index on the actor whatever the plan.
+create function confidentiality.silent(at timestamptz, before timestamptz, readers uuid[])
 returns table (family uuid, actor uuid, last timestamptz)
 language sql stable security definer set search_path = '' as $$
     with quiet as (
         select r.family, r.actor, max(greatest(r.starts_at, r.created_at, r.renewed_at)) as begun from access.relation r
-        where (reader is null or r.actor = reader) and r.type <> 'BREAK_GLASS'
+        where r.actor = any (silent.readers) and r.type <> 'BREAK_GLASS'
           and r.starts_at <= silent.at and (r.ends_at is null or r.ends_at > silent.at)
         group by r.family, r.actor
         having bool_and(r.type in ('HEALTH_CARE', 'SOCIAL_CARE', 'CHILD_CARE') and r.proof not in ('AGREED', 'AGREED_ORALLY'))
@@ -90,7 +91,8 @@ begin
     end if;
     update access.relation r
     set ends_at = sleep.at, end_reason = 'INACTIVE', asleep_until = coalesce(r.ends_at, 'infinity'), version = r.version + 1
-    from confidentiality.silent(sleep.at, sleep.before, null) s
+    from confidentiality.silent(sleep.at, sleep.before, array(
+        select distinct o.actor from access.relation o where o.ends_at is null or o.ends_at > sleep.at)) s
     where r.family = s.family and r.actor = s.actor and r.type <> 'BREAK_GLASS'
       and r.starts_at <= sleep.at and (r.ends_at is null or r.ends_at > sleep.at);
     get diagnostics put = row_count;
@@ -100,7 +102,7 @@ end $$;
 -- Of the reader's own: what will sleep if she gives no sign.
 create function confidentiality.dozing(before timestamptz) returns table (family uuid, last timestamptz)
 language sql stable security definer set search_path = '' as $$
-    select s.family, s.last from confidentiality.silent(access.moment(), dozing.before, access.actor()) s
+    select s.family, s.last from confidentiality.silent(access.moment(), dozing.before, array[access.actor()]) s
     where access.actor() is not null order by s.last, s.family
 $$;
 
@@ -163,7 +165,7 @@ begin
     return gone;
 end $$;
 
-revoke all on function confidentiality.silent(timestamptz, timestamptz, uuid), confidentiality.sleep(timestamptz, timestamptz),
+revoke all on function confidentiality.silent(timestamptz, timestamptz, uuid[]), confidentiality.sleep(timestamptz, timestamptz),
     confidentiality.dozing(timestamptz), confidentiality.asleep(), confidentiality.wake(uuid), confidentiality.let_go(uuid) from public;
 grant execute on function confidentiality.sleep(timestamptz, timestamptz), confidentiality.dozing(timestamptz), confidentiality.asleep(),
     confidentiality.wake(uuid), confidentiality.let_go(uuid) to ${app};

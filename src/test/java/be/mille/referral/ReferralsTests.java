@@ -19,6 +19,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -166,7 +167,7 @@ class ReferralsTests {
     void whatWasAskedAlreadyIsAskedAgainOnlyWithAReason() {
         sent(toCpas());
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(toCpas())))
-                .isEqualTo(new SendOutcome.Refused(java.util.Set.of(ReferralProblem.ASKED_ALREADY)));
+                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.ASKED_ALREADY)));
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(cpas(), Compartment.C2, "Autre commune"))))
                 .isInstanceOf(SendOutcome.Sent.class);
     }
@@ -212,14 +213,14 @@ class ReferralsTests {
     void whatIsRestrictedGoesOnlyToWhoHearsItAndOnlyWhenSheKnows() {
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(cpas(), Compartment.C3, null))))
                 .isEqualTo(new SendOutcome.Refused(
-                        java.util.Set.of(ReferralProblem.NOT_KNOWING, ReferralProblem.NOT_CLEARED)));
+                        Set.of(ReferralProblem.NOT_KNOWING, ReferralProblem.NOT_CLEARED)));
     }
 
     @Test
     void whomSheKeepsAwayIsNotAskedAndStopsReadingAtOnce() {
         var id = sent(toCpas());
         var house = people.get(People.SOCIAL_WORKER).organisation();
-        people.runAs(People.MIDWIFE, () -> exclusions.keepAway(family, null, house));
+        people.runAs(People.MIDWIFE, () -> exclusions.exclude(family, house));
         assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> inbox.get(id)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answer(id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)))
@@ -228,7 +229,7 @@ class ReferralsTests {
                 .extracting(Inbox.Received::id)
                 .doesNotContain(id);
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(cpas(), Compartment.C2, "encore"))))
-                .isEqualTo(new SendOutcome.Refused(java.util.Set.of(ReferralProblem.KEPT_AWAY)));
+                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.KEPT_AWAY)));
     }
 
     @Test

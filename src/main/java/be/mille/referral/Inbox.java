@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests as their receivers see them: what they were told, and nothing of the record it comes from. */
 public interface Inbox {
+    /** So many requests stand on a page of the queue. */
+    int PAGE = 50;
+
     /**
      * One request at its receiver. There is no family in it, and no reference that would lead to one.
      *

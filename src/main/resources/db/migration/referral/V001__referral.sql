@@ -115,7 +115,7 @@ grant select, insert,
 create policy seen_by_team on referral.event for select to ${app} using (access.may_read(family, compartment, author));
 -- a row-level policy again: the request is visible to whoever received it, and to nobody else outside the team
 create policy seen_by_receiver on referral.event for select to ${app}
-    using (what not in ('CLOSED', 'NEED_MET') and exists (select 1 from referral.request r where r.id = request));
+    using (what not in ('CLOSED', 'NEED_MET') and exists (select 1 from referral.request r where r.id = request and r.author = event.author));
 create policy noted_by_team on referral.event for insert to ${app}
     with check (by_actor = access.actor() and access.may_write(family, compartment, author));
 grant select, insert on referral.event to ${app};

@@ -32,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class InboxService implements Inbox {
-    static final int PAGE = 50;
-
     /** How long a receiver can look up what ended, to correct it or to note her own file. */
     private static final Duration READABLE = Duration.ofDays(30);
 

@@ -3,15 +3,11 @@ package be.mille.access;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How far relations reach by what she agreed to: narrower than a function opens, and no longer than she said. */
 public interface Bounds {
-    /** One reader who was named for what an author wrote in a restricted compartment. */
-    record Named(ActorId reader, Compartment compartment, ActorId author) {}
-
     /** What the function opens in its ordinary relation; empty for who accompanies nobody. */
     Set<Compartment> opens(ActorFunction function);
 
@@ -20,7 +16,7 @@ public interface Bounds {
      *
      * @param until when it ends at the latest; null for the ordinary length
      */
-    void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, String proof);
+    void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
 
     /**
      * Takes compartments out of every running relation of a colleague, and whatever she was named for there. C0 stays: without it there
@@ -33,7 +29,4 @@ public interface Bounds {
 
     /** Every running relation of a colleague ends then, where it does not end before. */
     void endBy(FamilyId family, ActorId colleague, Instant until);
-
-    /** Who is named for what, as far as the current actor may know it. */
-    List<Named> named(FamilyId family);
 }

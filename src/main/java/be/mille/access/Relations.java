@@ -2,12 +2,14 @@ package be.mille.access;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Relations and clearances: how a family comes to be open to somebody, and how that ends. */
+/** Relations: how a family comes to be open to somebody, how long, and how that ends. */
 public interface Relations {
     /** Somebody's relation to a family, as the team sees it. */
     record Relation(
@@ -15,23 +17,35 @@ public interface Relations {
             RelationType type,
             Instant startsAt,
             @Nullable Instant endsAt,
-            Set<Compartment> scope) {}
+            Set<Compartment> scope,
+            Proof proof,
+            Basis basis) {}
 
-    /** The one who opens a record takes the first relation to it; type and scope follow from her function. */
-    void openNew(FamilyId family, String proof);
+    /** Somebody whose relation sleeps. */
+    record Asleep(ActorId actor, OrganisationId organisation, RelationType type, Instant since) {}
+
+    /**
+     * The one who opens a record takes the first relation to it; type and scope follow from her function.
+     *
+     * @param due as far as it is known: care of it ends a year later at the latest, unless it is renewed
+     */
+    void openNew(FamilyId family, Proof proof, @Nullable LocalDate due);
 
     /**
      * Brings a colleague to a family the current actor accompanies. Scope follows from the colleague's function.
      *
-     * @param since start of the relation; the default length of its type counts from here
+     * @param since start of the relation; its default length counts from here
      */
-    void add(FamilyId family, Actor colleague, RelationType type, Instant since, String proof);
+    void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
 
-    /** A running relation lasts its type's whole length again, counted from today; one that ended is not revived. */
+    /** She agreed to a colleague who was there already: from now on the relation stands on that. */
+    void confirm(FamilyId family, ActorId colleague, Proof proof);
+
+    /** A running relation lasts its whole length again, counted from today; one that ended is not revived. */
     void renew(FamilyId family, ActorId colleague);
 
-    /** Ends every relation of the colleague to this family, now. */
-    void end(FamilyId family, ActorId colleague, String reason);
+    /** Ends every relation of the colleague to this family, now; one that sleeps is woken no more. */
+    void end(FamilyId family, ActorId colleague, EndReason reason);
 
     /**
      * Ends at a moment every relation somebody holds for the organisation the current actor acts for: she leaves it. Asked by
@@ -42,27 +56,9 @@ public interface Relations {
     /** Running and past relations to a family, oldest first, without those who are kept away now; only for those who may see its team. */
     List<Relation> of(FamilyId family);
 
-    /**
-     * Before she writes something restricted: what she writes in the compartment will be open to her, and nothing of what
-     * others wrote there.
-     */
-    void clearAuthor(FamilyId family, Compartment compartment);
+    /** Whose relation to a family sleeps, without those who are kept away; only for those who may see its team. */
+    List<Asleep> asleep(FamilyId family);
 
-    /**
-     * The answer to "who may know?": one colleague may know what one author wrote in a compartment. Named by that author, or
-     * by somebody whose relation opens the whole compartment; never by one who was only named herself.
-     */
-    void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author);
-
-    /** {@link #clear(FamilyId, ActorId, Compartment, ActorId)} for what the current actor writes herself. */
-    void clear(FamilyId family, ActorId colleague, Compartment compartment);
-
-    /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
-    boolean mayName(FamilyId family, Compartment compartment, ActorId author);
-
-    /**
-     * Who of the running relations may know what the author wrote in a compartment, by scope or by name. Asked by a reader
-     * who may know it herself, or by the author.
-     */
-    Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author);
+    /** Somebody of the team says that a colleague whose relation sleeps goes on: it lasts its whole length again. */
+    void wake(FamilyId family, ActorId colleague);
 }

@@ -1,4 +1,4 @@
-/** Who signs in, and how: for now, the invented professionals of a training space. */
+/** Who signs in, and how: by a provider, a passkey or an invitation; in a training space, as one of the invented professionals. */
 @NullMarked
 @ApplicationModule(
         displayName = "Account",

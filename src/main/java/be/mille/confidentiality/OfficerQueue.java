@@ -21,6 +21,7 @@ public interface OfficerQueue {
     /** Why a look-up is worth a question. */
     enum Kind {
         SAME_NAME,
+        SAME_ADDRESS,
         COLLEAGUE,
         MANY,
         GUESSES,

@@ -8,12 +8,14 @@
             "access",
             "sealing",
             "audit",
+            "content",
             "ui",
             "directory",
             "family",
             "account",
             "consent",
-            "outbox"
+            "outbox",
+            "opinion"
         })
 package be.mille.confidentiality;
 

@@ -6,6 +6,7 @@ import be.mille.access.Action;
 public enum ConsentAction implements Action {
     VIEW("consent.view", false),
     SHARE("consent.share", true),
+    JOIN("consent.join", true),
     NOTE("consent.note", true),
     PREVIEW("consent.preview", true),
     WITHDRAW("consent.withdraw", true),

@@ -5,6 +5,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,37 @@ public interface Consents {
      */
     boolean share(NoteConsent note, ActorId colleague);
 
+    /**
+     * She agrees that the people of an organisation who accompany her, now or later, read these subjects. Opens nothing to anybody by
+     * itself: each still joins by name, see {@link #join}.
+     *
+     * @return false when nobody of it accompanies families and is bound by professional secrecy: nothing was noted
+     */
+    boolean agree(NoteConsent note);
+
+    /** What she agreed to for the whole organisation of this colleague, and need not be asked again; empty where she has to be asked. */
+    Optional<HouseAgreement> agreedForHouse(FamilyId family, ActorId colleague);
+
+    /**
+     * The colleague reads what she agreed to for the whole organisation, and no longer than said.
+     *
+     * @param agreement {@link HouseAgreement#event} that was shown
+     * @return false when it stands no more, or not for this colleague: she has to be asked, nothing was opened
+     */
+    boolean join(FamilyId family, ActorId colleague, UUID agreement);
+
     /** She was told and thinks about it, or does not wish it. Opens nothing, closes nothing: for that see {@link #withdraw}. */
     void note(NoteConsent note);
 
     /**
-     * What would change if she took it back now; changes nothing.
+     * What would change if she took it back now, in every record that is read as one; changes nothing.
      *
      * @param subjects with identity and team (C0) among them, or empty: everything
      */
     Withdrawal preview(FamilyId family, Recipient from, Set<Compartment> subjects);
 
     /**
-     * Takes it back, at once.
+     * Takes it back, at once, in every record that is read as one.
      *
      * @param seen {@link Withdrawal#fingerprint} of what was shown to her
      * @return what is different by now, when it is no longer what was shown; nothing changed then

@@ -2,6 +2,7 @@ package be.mille.consent;
 
 import be.mille.access.Compartment;
 import be.mille.kernel.FamilyId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -29,5 +30,15 @@ public record NoteConsent(
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException("An agreement is about something");
         }
+    }
+
+    /** The same in another record that is read as one with this one. */
+    public NoteConsent in(FamilyId record) {
+        if (record.equals(family)) {
+            return this;
+        }
+        var other = UUID.nameUUIDFromBytes((key + " " + record).getBytes(StandardCharsets.UTF_8));
+        return new NoteConsent(
+                other, record, kind, recipient, subjects, until, words, interpreting, witness, article, reason);
     }
 }

@@ -1,10 +1,14 @@
 package be.mille.consent;
 
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who loses what and what stays when she takes an agreement back, as far as this reader may know. What others named somebody for is
@@ -21,6 +25,17 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
             subjects = Set.copyOf(subjects);
             named = Set.copyOf(named);
         }
+
+        private Loss and(Loss other) {
+            return new Loss(who, whole && other.whole, union(subjects, other.subjects), union(named, other.named));
+        }
+
+        /** Where one of the records stays open to her, her name does too. */
+        private Loss withNameWhereItStays() {
+            var less = new HashSet<Compartment>(subjects);
+            less.remove(Compartment.C0);
+            return whole ? this : new Loss(who, false, less, named);
+        }
     }
 
     /**
@@ -36,6 +51,8 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
     public enum Why {
         LEGAL_DUTY,
         VITAL_INTEREST,
+        /** Taken back from an organisation: she agreed to it with this colleague by name. */
+        AGREED_BY_NAME,
         /** Who notes it goes on accompanying her. */
         NOTES_IT
     }
@@ -44,12 +61,44 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
         public Stay {
             subjects = Set.copyOf(subjects);
         }
+
+        private Stay and(Stay other) {
+            return new Stay(who, why, union(subjects, other.subjects));
+        }
     }
 
     public Withdrawal {
         losses = List.copyOf(losses);
         stays = List.copyOf(stays);
         closings = List.copyOf(closings);
+    }
+
+    /** What it means in records that are read as one: the record is gone for somebody when each of them is. */
+    public static Withdrawal together(Collection<Withdrawal> parts) {
+        if (parts.size() == 1) {
+            return parts.iterator().next();
+        }
+        var closings = parts.stream().flatMap(one -> one.closings().stream()).toList();
+        var still = closings.stream().map(Closing::who).collect(Collectors.toSet());
+        var losses = new LinkedHashMap<ActorId, Loss>();
+        parts.stream()
+                .flatMap(one -> one.losses().stream())
+                .map(one -> new Loss(one.who(), !still.contains(one.who()), one.subjects(), one.named()))
+                .forEach(one -> losses.merge(one.who(), one, Loss::and));
+        var stays = new LinkedHashMap<String, Stay>();
+        parts.stream()
+                .flatMap(one -> one.stays().stream())
+                .forEach(one -> stays.merge(one.who() + " " + one.why(), one, Stay::and));
+        return new Withdrawal(
+                losses.values().stream().map(Loss::withNameWhereItStays).toList(),
+                List.copyOf(stays.values()),
+                closings);
+    }
+
+    private static <E> Set<E> union(Set<E> one, Set<E> other) {
+        var all = new HashSet<E>(one);
+        all.addAll(other);
+        return all;
     }
 
     /** The same for the same effect: what was shown is compared with what would be done. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts that are read to her, from the consent pack, and the duties by law it knows. */
 public interface Wordings {
     String SHARE = "share";
+    /** For everybody of an organisation who accompanies her, now or later. */
+    String SHARE_HOUSE = "share-house";
+
     String WITHDRAW = "withdraw";
     String DECLINE = "decline";
     String DECIDE = "decide";

@@ -35,8 +35,9 @@ public interface RecordCopies {
     /**
      * Everything this reader may read of her, and nothing else; what is somebody else's own (C10) stays where it is.
      *
+     * @param guarded without what could endanger her if somebody else found it, and without a word that it was left out
      * @param language of the words in it
      * @throws NotFoundException as for {@link #offer}
      */
-    CopyFile take(FamilyId family, Format format, Locale language);
+    CopyFile take(FamilyId family, Format format, boolean guarded, Locale language);
 }

@@ -12,7 +12,9 @@
             "screening",
             "careplan",
             "consent",
-            "confidentiality"
+            "confidentiality",
+            "opinion",
+            "referral"
         })
 package be.mille.copy;
 

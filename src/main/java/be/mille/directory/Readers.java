@@ -1,8 +1,8 @@
 package be.mille.directory;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Texts;
@@ -19,11 +19,11 @@ public class Readers {
     /** Where there are more, some are named and the others counted. */
     private static final int NAMED = 4;
 
-    private final Relations relations;
+    private final Clearances clearances;
     private final Professionals professionals;
 
-    Readers(Relations relations, Professionals professionals) {
-        this.relations = relations;
+    Readers(Clearances clearances, Professionals professionals) {
+        this.clearances = clearances;
         this.professionals = professionals;
     }
 
@@ -34,7 +34,7 @@ public class Readers {
      */
     public String of(FamilyId family, Compartment compartment, ActorId author, Texts t) {
         var me = CurrentActor.get().id();
-        var others = relations.mayKnow(family, compartment, author).stream()
+        var others = clearances.mayKnow(family, compartment, author).stream()
                 .filter(one -> !one.equals(me))
                 .toList();
         var names = new ArrayList<>(List.of(t.get("directory.readers.you")));

@@ -3,10 +3,11 @@ package be.mille.family;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody of her household or near to her (C0): what everybody around her may know.
+ * Somebody of her household or near to her: who it is (C0), and what is said of it (C2), null for a reader who may not know.
  *
  * @param tie in a word: sister, neighbour, doula
- * @param livesWith with whom, where it is elsewhere
+ * @param livesWith with whom, where it is elsewhere (C2)
+ * @param note what is to be known (C2)
  */
 public record MemberFields(
         Role role,

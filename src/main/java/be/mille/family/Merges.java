@@ -51,6 +51,14 @@ public interface Merges {
     }
 
     /**
+     * Every record that is read as one with this one, whichever of them was asked for, as far as the reader has them. For what has to
+     * happen in all of them or in none: each decision is its own, and logged.
+     *
+     * @throws NotFoundException when refused for one of them
+     */
+    List<FamilyId> together(Action action, FamilyId family);
+
+    /**
      * In which record the current actor reads each of her families. Asked after access was, for a list of her own
      * families; decides nothing.
      */

@@ -16,7 +16,8 @@
             "outbox",
             "confidentiality",
             "screening",
-            "careplan"
+            "careplan",
+            "opinion"
         })
 package be.mille.home;
 

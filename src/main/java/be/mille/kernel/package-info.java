@@ -1,4 +1,4 @@
-/** What every module shares: typed ids, time, the three exceptions. */
+/** What every module shares: typed ids, time, the two exceptions. */
 @NullMarked
 @ApplicationModule(
         displayName = "Kernel",

@@ -8,6 +8,8 @@ public enum Template {
     EXCEPTIONAL_NOTICE,
     /** Something to review, by its reference. */
     EXCEPTIONAL_REVIEW,
+    /** A colleague asks something, by its reference. */
+    OPINION_ASKED,
     /** Something waits on my day. */
     NEWS,
     /** The address by which she answers questions herself; its code never travels with it. */

@@ -1,6 +1,5 @@
 package be.mille.referral;
 
-import be.mille.access.Actor;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
@@ -52,7 +51,4 @@ public interface Inbox {
     List<ReferralEvent> course(ReferralId id);
 
     void answer(ReferralId id, Answer answer);
-
-    /** Those of the organisation who read the requests of a kind. */
-    boolean takes(Actor actor, String category);
 }

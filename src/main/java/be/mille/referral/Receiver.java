@@ -2,7 +2,6 @@ package be.mille.referral;
 
 import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
-import org.jspecify.annotations.Nullable;
 
 /** Whom a request is for. */
 public sealed interface Receiver {
@@ -13,13 +12,9 @@ public sealed interface Receiver {
     record Colleague(ActorId actor) implements Receiver {}
 
     /**
-     * Somebody without an account, who answers by a link and a code.
+     * Somebody without an account: whoever asks calls, and notes the answer.
      *
-     * @param mail null when the link is handed over on paper
-     * @param phone by which the code is told, never by the way of the link
+     * @param phone as it was typed
      */
-    record Outside(
-            String name,
-            @Nullable String mail,
-            @Nullable String phone) implements Receiver {}
+    record Outside(String name, String phone) implements Receiver {}
 }

@@ -61,6 +61,34 @@ public record Referral(
         public static final Closing NONE = new Closing(null, null, null);
     }
 
+    /** The same request, telling something else. */
+    public Referral telling(Told other) {
+        return new Referral(
+                id,
+                family,
+                compartment,
+                author,
+                organisation,
+                step,
+                parent,
+                category,
+                to,
+                other,
+                agreement,
+                state,
+                reason,
+                words,
+                since,
+                answerBy,
+                placeOn,
+                companion,
+                metOn,
+                closing,
+                reminders,
+                madeAt,
+                version);
+    }
+
     /** No answer by the day that was asked for. */
     public boolean late(LocalDate today) {
         return state.unanswered() && answerBy.isBefore(today);

@@ -17,8 +17,7 @@ public enum ReferralProblem {
     TAKES_NONE("to"),
     GONE("to"),
     NAME_MISSING("outsideName"),
-    MAIL_WRONG("outsideMail"),
-    NO_WAY_FOR_CODE("outsidePhone"),
+    PHONE_MISSING("outsidePhone"),
     COMPANION_UNKNOWN("companion");
 
     private final String field;

@@ -25,6 +25,10 @@ public sealed interface ScreeningDue {
     /** A part of a conversation that waits for a quiet moment: shown in neutral words, to her alone. */
     record QuietMoment(FamilyId family, ScreeningId screening, String domain, LocalDate on) implements ScreeningDue {}
 
+    /** A conversation nobody finished and out of which nothing came; it goes that day unless somebody finishes it. */
+    record Expiring(FamilyId family, ScreeningId screening, LocalDate startedOn, LocalDate erasedOn)
+            implements ScreeningDue {}
+
     /** She said that only she knows and that she takes over, until this day. */
     record TakenOver(FamilyId family, ScreeningId screening, String domain, LocalDate until) implements ScreeningDue {}
 }

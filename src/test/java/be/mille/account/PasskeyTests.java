@@ -10,6 +10,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -135,6 +136,27 @@ class PasskeyTests {
         assertThat(signIn(nobody(), key)).as("a copy that was used less").isEqualTo(refused);
         assertThat(location(nobody().post("/sign-in/passkey", Map.of("credential", "no json"))))
                 .isEqualTo(refused);
+    }
+
+    /** A known and an unknown key leave the same row, of nobody: the log tells no more than the page. */
+    @Test
+    void aKeyThatDoesNotHoldIsWrittenDownWithoutWhoseItMayBe() {
+        var key = key();
+        add(signedIn(People.MIDWIFE), People.MIDWIFE, key, "mine");
+        var before = refusals().size();
+        signIn(nobody(), key.forged());
+        signIn(nobody(), key());
+        nobody().post("/sign-in/passkey", Map.of("credential", "no json"));
+        assertThat(refusals()).hasSize(before + 3).containsOnly("00000000-0000-0000-0000-000000000000 NOT_PROVEN");
+        signIn(nobody(), key);
+        assertThat(refusals()).as("control: the right one").hasSize(before + 3);
+    }
+
+    private List<String> refusals() {
+        return new Owner(settings)
+                .strings("select concat_ws(' ', actor, family, organisation, reason) from audit.entry"
+                        + " where action = 'account.sign-in-by-passkey' and outcome = 'DENY'"
+                        + " and actor = '00000000-0000-0000-0000-000000000000'");
     }
 
     @Test

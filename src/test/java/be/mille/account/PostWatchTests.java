@@ -3,6 +3,7 @@ package be.mille.account;
 import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.Posts;
@@ -97,7 +98,8 @@ class PostWatchTests {
         var type = actor.function().group() == be.mille.access.ActorFunction.Group.HEALTH
                 ? RelationType.HEALTH_CARE
                 : RelationType.SOCIAL_CARE;
-        people.runAs(People.MIDWIFE, () -> relations.add(family, actor.actor(), type, clock.instant(), "agreed"));
+        people.runAs(
+                People.MIDWIFE, () -> relations.add(family, actor.actor(), type, clock.instant(), Proof.BROUGHT_IN));
         assertThat(people.as(actor.code(), () -> relations.of(family))).hasSize(2);
         people.runAs(
                 People.ADMINISTRATOR, () -> posts.leave(actor.id(), TestClock.TODAY.minusDays(1), version(actor.id())));

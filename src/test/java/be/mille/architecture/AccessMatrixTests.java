@@ -3,6 +3,8 @@ package be.mille.architecture;
 import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.architecture.AccessMatrix.Route;
@@ -143,7 +145,7 @@ class AccessMatrixTests {
             add(family, People.SOCIAL_WORKER, RelationType.SOCIAL_CARE);
             add(family, People.PSYCHOLOGIST, RelationType.HEALTH_CARE);
             add(family, People.DOCTOR, RelationType.HEALTH_CARE);
-            relations.end(family, people.get(People.PSYCHOLOGIST).id(), "left");
+            relations.end(family, people.get(People.PSYCHOLOGIST).id(), EndReason.CARE_ENDED);
             new TransactionTemplate(transactions)
                     .executeWithoutResult(_ -> sql.update(
                             "insert into access.exclusion (id, family, actor, since) values (:id, :family, :actor, :since)",
@@ -156,7 +158,7 @@ class AccessMatrixTests {
     }
 
     private void add(FamilyId family, String code, RelationType type) {
-        relations.add(family, people.get(code).actor(), type, clock.instant(), "agreed");
+        relations.add(family, people.get(code).actor(), type, clock.instant(), Proof.BROUGHT_IN);
     }
 
     private String outcome(Visitor visitor, Route route, FamilyId family) {

@@ -45,6 +45,17 @@ class SourceConventionsTests {
         assertThat(LEFT_OVER.matcher("// TODO later").find()).isTrue();
     }
 
+    /** What the owner of the database may do is for acts of the operator: no page, no job reaches it. */
+    @Test
+    void onlyAnActOfTheOperatorWorksAsTheOwner() throws IOException {
+        assertThat(violations(text -> text.contains("OwnerWork")
+                        && !text.contains("class OwnerWork")
+                        && !text.contains("implements OperatorAct")
+                        && !text.contains("static void renew(OwnerWork")))
+                .isEmpty();
+        assertThat(violations(text -> text.contains("OwnerWork"))).isNotEmpty();
+    }
+
     @Test
     void everyPackageIsNullMarked() throws IOException {
         var missing = new ArrayList<String>();

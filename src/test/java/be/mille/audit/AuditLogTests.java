@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Actor;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
@@ -39,7 +40,7 @@ class AuditLogTests {
 
     FamilyId newFamily() {
         var family = new FamilyId(UUID.randomUUID());
-        people.runAs(People.MIDWIFE, () -> relations.openNew(family, "test"));
+        people.runAs(People.MIDWIFE, () -> relations.openNew(family, Proof.SELF_DECLARED, null));
         return family;
     }
 

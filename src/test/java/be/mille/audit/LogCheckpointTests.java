@@ -3,6 +3,7 @@ package be.mille.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.audit.proof.Checkpoint;
 import be.mille.audit.proof.LogCommands;
@@ -67,7 +68,8 @@ class LogCheckpointTests {
     }
 
     private void work() {
-        people.runAs(People.MIDWIFE, () -> relations.openNew(new FamilyId(UUID.randomUUID()), "test"));
+        people.runAs(
+                People.MIDWIFE, () -> relations.openNew(new FamilyId(UUID.randomUUID()), Proof.SELF_DECLARED, null));
     }
 
     @Test

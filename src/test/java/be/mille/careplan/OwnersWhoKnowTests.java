@@ -3,7 +3,9 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -44,6 +46,9 @@ class OwnersWhoKnowTests {
     Relations relations;
 
     @Autowired
+    Clearances clearances;
+
+    @Autowired
     People people;
 
     FamilyId mina;
@@ -60,7 +65,7 @@ class OwnersWhoKnowTests {
                         people.get(People.DOCTOR).actor(),
                         RelationType.HEALTH_CARE,
                         TestClock.START,
-                        "asked her"));
+                        Proof.BROUGHT_IN));
         violence = people.as(People.MIDWIFE, () -> changes.add(AddNeed.free(mina, "violence", "Un besoin")));
         step = people.as(People.MIDWIFE, () -> changes.add(AddStep.free(mina, violence, "Parler", by(People.MIDWIFE))));
     }
@@ -102,7 +107,7 @@ class OwnersWhoKnowTests {
     void whoWasNamedMayTakeIt() {
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.clear(mina, people.get(People.DOCTOR).id(), Compartment.C3));
+                () -> clearances.clear(mina, people.get(People.DOCTOR).id(), Compartment.C3));
         assertThat(give(People.DOCTOR)).isEqualTo(new SaveOutcome.Saved(2));
     }
 

@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.OpenFamily;
@@ -69,7 +70,7 @@ class PlanBrowserTests extends BrowserTest {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         TestClock.START,
-                        "asked her"));
+                        Proof.BROUGHT_IN));
     }
 
     private void screening() {

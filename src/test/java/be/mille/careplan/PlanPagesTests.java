@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.OpenFamily;
@@ -65,7 +66,7 @@ class PlanPagesTests {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         TestClock.START,
-                        "asked her"));
+                        Proof.BROUGHT_IN));
     }
 
     private String path() {

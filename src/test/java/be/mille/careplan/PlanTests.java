@@ -3,6 +3,7 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.OpenFamily;
@@ -77,7 +78,7 @@ class PlanTests {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         clock.instant(),
-                        "asked her"));
+                        Proof.BROUGHT_IN));
     }
 
     @AfterEach

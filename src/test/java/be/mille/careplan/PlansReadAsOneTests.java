@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Merges;
@@ -76,7 +77,7 @@ class PlansReadAsOneTests {
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
                     TestClock.START,
-                    "asked her");
+                    Proof.BROUGHT_IN);
             return family;
         });
     }

@@ -2,7 +2,9 @@ package be.mille.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -40,6 +42,9 @@ class SecondParentNeedTests {
     Relations relations;
 
     @Autowired
+    Clearances clearances;
+
+    @Autowired
     People people;
 
     FamilyId family;
@@ -49,7 +54,11 @@ class SecondParentNeedTests {
         family = people.as(People.MIDWIFE, () -> {
             var opened = records.open(OpenFamilies.called("Mina"));
             relations.add(
-                    opened, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, "asked her");
+                    opened,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    Proof.BROUGHT_IN);
             var need = changes.add(AddNeed.free(opened, "second-parent", NEED));
             var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
             var state = StepState.wanted(owner, TestClock.TODAY.plusDays(3)).named(STEP);
@@ -106,7 +115,7 @@ class SecondParentNeedTests {
     void whoIsNamedForTheSecondParentReadsItToo() {
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C10));
+                () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C10));
         assertThat(people.as(People.DOCTOR, () -> plans.get(family)).needs()).hasSize(1);
     }
 }

@@ -2,6 +2,7 @@ package be.mille.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Families;
@@ -48,7 +49,11 @@ class AccessPageTests {
         family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Access")));
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.DOCTOR).id());
         });
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
@@ -153,7 +158,7 @@ class AccessPageTests {
                         worker.actor(),
                         RelationType.SOCIAL_CARE,
                         TestClock.START.minus(java.time.Duration.ofDays(170)),
-                        "agreed"));
+                        Proof.BROUGHT_IN));
         assertThat(midwife.get(page()).body()).contains("prend bientôt fin", "/renew/" + worker.id());
         midwife.post(page() + "/renew/" + worker.id(), Map.of());
         assertThat(midwife.get(page()).body()).doesNotContain("/renew/" + worker.id());

@@ -9,8 +9,10 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings.Outcome;
@@ -57,6 +59,9 @@ class ExceptionalAccessTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Exclusions exclusions;
@@ -139,7 +144,7 @@ class ExceptionalAccessTests {
                                 insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
                                     starts_at, ends_at, created_by, created_at)
                                 values (gen_random_uuid(), :family, access.actor(), access.organisation(), 'BREAK_GLASS', false,
-                                    array['C0', 'C7'], 'X', 'X', access.moment(), access.moment() + interval '1 hour',
+                                    array['C0', 'C7'], 'VITAL_INTEREST', 'EMERGENCY', access.moment(), access.moment() + interval '1 hour',
                                     access.actor(), access.moment())
                                 """, p("family", family)))))
                 .as("nobody takes a relation past the functions")
@@ -224,9 +229,9 @@ class ExceptionalAccessTests {
     void whatWasEntrustedToNamedReadersStaysClosedAlsoToOneOfThem() {
         var psychologist = people.get(People.PSYCHOLOGIST);
         people.runAs(People.MIDWIFE, () -> {
-            relations.add(family, psychologist.actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
-            relations.clearAuthor(family, Compartment.C3);
-            relations.clear(family, psychologist.id(), Compartment.C3);
+            relations.add(family, psychologist.actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
+            clearances.clearAuthor(family, Compartment.C3);
+            clearances.clear(family, psychologist.id(), Compartment.C3);
         });
         var author = people.get(People.MIDWIFE).id();
         assertThat(opensAuthor(People.PSYCHOLOGIST, author.value()))

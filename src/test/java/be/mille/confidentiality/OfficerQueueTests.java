@@ -6,6 +6,7 @@ import static be.mille.confidentiality.BreakGlass.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings.Outcome;
@@ -79,7 +80,7 @@ class OfficerQueueTests {
         clock.reset();
         new Owner(settings)
                 .run(
-                        "truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled, confidentiality.unrecognised");
+                        "truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled, confidentiality.unrecognised, confidentiality.neighbour_look");
     }
 
     private void open() {
@@ -123,7 +124,11 @@ class OfficerQueueTests {
     void theCoordinatorIsToldInstead() {
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.DOCTOR).id());
         });
         open();
@@ -232,7 +237,8 @@ class OfficerQueueTests {
         }
         many.forEach(one -> people.runAs(
                 People.MIDWIFE,
-                () -> relations.add(one, midwife.actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed")));
+                () -> relations.add(
+                        one, midwife.actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN)));
         clock.forward(java.time.Duration.ofDays(100));
         many.subList(0, 30).forEach(one -> people.as(READER, () -> families.get(one)));
         assertThat(kinds()).containsOnly(Kind.SAME_NAME, Kind.COLLEAGUE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.confidentiality.Questions.Published;
 import be.mille.confidentiality.Questions.Question;
 import be.mille.confidentiality.Questions.Told;
+import be.mille.directory.Professionals;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
@@ -48,6 +49,9 @@ class QuestionsTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Professionals professionals;
 
     @Autowired
     Sql sql;
@@ -163,9 +167,31 @@ class QuestionsTests {
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThat(all()).as("control: the officer").hasSize(1);
+    }
+
+    /** What comes from outside, or from where there is no officer, is read by all of them. */
+    @Test
+    void anOfficerReadsWhatConcernsHerOrganisation() {
+        var officer = people.get(People.OFFICER);
+        var colleague = professionals.accompanying().stream()
+                .filter(one -> one.organisation().equals(officer.organisation()))
+                .findFirst()
+                .orElseThrow();
+        var hers = UUID.randomUUID();
+        people.runAs(colleague.code(), () -> questions.tell(new Told(hers, WORDS, null, "fr", true)));
+        questions.tell(new Told(UUID.randomUUID(), WORDS, null, "fr", false));
+        people.runAs(People.MIDWIFE, () -> questions.tell(new Told(UUID.randomUUID(), WORDS, null, "fr", true)));
+        assertThat(all()).hasSize(3);
         assertThat(people.as(People.OTHER_OFFICER, questions::all))
-                .as("of any organisation")
-                .hasSize(1);
+                .hasSize(2)
+                .noneMatch(one -> one.id().equals(hers));
+        assertThatThrownBy(() -> people.runAs(People.OTHER_OFFICER, () -> questions.answer(hers, "Non.")))
+                .isInstanceOf(NotFoundException.class);
+        people.runAs(People.OFFICER, () -> questions.answer(hers, "Non."));
+        assertThatThrownBy(() -> people.runAs(
+                        People.OTHER_OFFICER,
+                        () -> questions.publish(hers, Map.of("fr", new Published("asked", "answered")))))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private List<String> asked(String who, String statement) {

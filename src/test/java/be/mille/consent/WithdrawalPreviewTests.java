@@ -4,7 +4,9 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -56,6 +58,9 @@ class WithdrawalPreviewTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Bounds bounds;
@@ -125,7 +130,7 @@ class WithdrawalPreviewTests {
             });
         }
         people.runAs(People.SOCIAL_WORKER, () -> name(secret, People.DOCTOR, Compartment.C3));
-        people.runAs(People.DOCTOR, () -> relations.clearAuthor(secret, Compartment.C3));
+        people.runAs(People.DOCTOR, () -> clearances.clearAuthor(secret, Compartment.C3));
         var from = Recipient.colleague(people.get(People.DOCTOR).id().value());
         var piece = new Piece(Compartment.C3, People.SOCIAL_WORKER);
         assertThat(readable(secret).get(People.DOCTOR)).contains(piece);
@@ -181,12 +186,12 @@ class WithdrawalPreviewTests {
 
     private void add(FamilyId family, String code) {
         var type = code.equals(People.SOCIAL_WORKER) ? RelationType.SOCIAL_CARE : RelationType.HEALTH_CARE;
-        relations.add(family, people.get(code).actor(), type, clock.instant(), "agreed");
+        relations.add(family, people.get(code).actor(), type, clock.instant(), Proof.BROUGHT_IN);
     }
 
     private void name(FamilyId family, String reader, Compartment compartment) {
-        relations.clearAuthor(family, compartment);
-        relations.clear(family, people.get(reader).id(), compartment);
+        clearances.clearAuthor(family, compartment);
+        clearances.clear(family, people.get(reader).id(), compartment);
     }
 
     private Recipient from(Random random) {

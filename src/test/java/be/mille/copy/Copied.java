@@ -1,6 +1,7 @@
 package be.mille.copy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -24,14 +25,23 @@ import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
+import be.mille.opinion.AskOpinion;
+import be.mille.opinion.AskOutcome;
+import be.mille.opinion.Opinions;
+import be.mille.opinion.ReceivedOpinions;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
+import be.mille.ui.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 
 /** A record with something in every part of it, some of it for the midwife alone. */
 final class Copied {
@@ -85,7 +95,7 @@ final class Copied {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         get(TestClock.class).instant(),
-                        "agreed");
+                        Proof.BROUGHT_IN);
         records.setAddress(
                 family,
                 new AddressFields(
@@ -111,6 +121,7 @@ final class Copied {
         event(family, Audience.TEAM, "elle a reçu les clés");
         plan(family, "housing", "Appeler le bailleur");
         crisis(family, Compartment.C2, "elle ne dort plus");
+        opinion(family);
         if (apart) {
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
@@ -172,5 +183,31 @@ final class Copied {
         get(CrisisPlans.class)
                 .save(new SaveCrisisPlan(
                         family, UUID.randomUUID(), null, subject, signals, "sa sœur", "sortir marcher", List.of(), 0));
+    }
+
+    private void opinion(FamilyId family) {
+        var opinions = get(Opinions.class);
+        var t = new Texts(get(MessageSource.class), Locale.FRENCH);
+        var key = UUID.randomUUID();
+        var first = asked(key, family, null);
+        if (opinions.review(first, t) instanceof AskOutcome.Ready ready) {
+            opinions.send(asked(key, family, ready.seen()), t);
+        }
+        people.runAs(
+                People.PSYCHOLOGIST,
+                () -> get(ReceivedOpinions.class).answer(key, UUID.randomUUID(), "en l’écoutant d’abord"));
+    }
+
+    private AskOpinion asked(UUID key, FamilyId family, @Nullable String seen) {
+        return new AskOpinion(
+                key,
+                family,
+                people.get(People.PSYCHOLOGIST).id(),
+                "Comment en parler sans la brusquer ?",
+                Map.of("stage", ""),
+                false,
+                "pas encore revue",
+                false,
+                seen);
     }
 }

@@ -71,6 +71,8 @@ class CopyTests {
             "crisisPlans",
             "agreements",
             "whoDecides",
+            "opinions",
+            "requests",
             "readers",
             "people",
             "services");
@@ -100,7 +102,8 @@ class CopyTests {
     int port;
 
     private byte[] taken(String who, FamilyId family, Format format, Locale language) {
-        return people.as(who, () -> copies.take(family, format, language)).bytes();
+        return people.as(who, () -> copies.take(family, format, false, language))
+                .bytes();
     }
 
     private JsonNode json(String who, FamilyId family) {
@@ -108,7 +111,11 @@ class CopyTests {
     }
 
     private String paper(String who, FamilyId family, Locale language) {
-        try (var document = Loader.loadPDF(taken(who, family, Format.PDF, language))) {
+        return text(taken(who, family, Format.PDF, language));
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -178,7 +185,7 @@ class CopyTests {
         assertThat(plain).contains("Appeler le bailleur", Copied.SAID_TO_ALL);
         assertThat(json(People.SOCIAL_WORKER, full).toString())
                 .contains("Appeler le bailleur")
-                .doesNotContain("C3", Copied.SAID_APART, "violence", "Préparer un sac", "il crie");
+                .doesNotContain("\"C3\"", Copied.SAID_APART, "violence", "Préparer un sac", "il crie");
         assertThat(withoutReference(plain))
                 .isEqualTo(withoutReference(paper(People.SOCIAL_WORKER, twin, Locale.FRENCH)));
         assertThat(withoutReference(paper(People.MIDWIFE, full, Locale.FRENCH)))
@@ -191,6 +198,68 @@ class CopyTests {
     private static String withoutReference(String paper) {
         return paper.substring(0, paper.indexOf("Lisent le dossier"))
                 .replaceAll("(?<=Référence |Mille )[0-9A-Za-z]+(-[0-9A-Za-z]+)*", "REF");
+    }
+
+    /** Words, codes and names of subjects that would tell whoever finds the copy; each of them is in the whole copy. */
+    private static final List<String> DANGEROUS = List.of(
+            Copied.SAID_APART,
+            "rue du Progrès",
+            "Schaerbeek",
+            "une plainte est déposée",
+            "Préparer un sac",
+            "il crie",
+            "violence.now",
+            "fgm.known",
+            "residence.cover",
+            "\"C0L\"",
+            "\"C3\"",
+            "\"C6\"",
+            "\"C7\"");
+
+    @Test
+    void whatCouldEndangerHerStaysOutOfACopyThatDoesNotSaySo() {
+        var family = new Copied(context).full(true);
+        var whole = new String(taken(People.MIDWIFE, family, Format.JSON, Locale.FRENCH), StandardCharsets.UTF_8);
+        var bytes = people.as(People.MIDWIFE, () -> copies.take(family, Format.JSON, true, Locale.FRENCH))
+                .bytes();
+        var guarded = new String(bytes, StandardCharsets.UTF_8);
+        for (var one : DANGEROUS) {
+            assertThat(whole).as("control").contains(one);
+            assertThat(guarded).doesNotContain(one);
+        }
+        assertThat(guarded)
+                .doesNotContain("32470000000", "guarded", "\"C8\"", "iolence", "C10")
+                .contains(Copied.SAID_TO_ALL, "Appeler le bailleur", "elle ne dort plus", "depression.mood");
+        assertThat(JsonMapper.shared().readTree(bytes).propertyNames()).containsExactlyElementsOf(TOP);
+        var paper = text(people.as(People.MIDWIFE, () -> copies.take(family, Format.PDF, true, Locale.FRENCH))
+                .bytes());
+        assertThat(paper)
+                .doesNotContain(
+                        Copied.SAID_APART,
+                        "rue du Progrès",
+                        "0470",
+                        "Préparer un sac",
+                        "il crie",
+                        "plainte",
+                        "iolences")
+                .contains(Copied.SAID_TO_ALL, "Appeler le bailleur");
+        assertThat(paper(People.MIDWIFE, family, Locale.FRENCH))
+                .as("control")
+                .contains(Copied.SAID_APART, "rue du Progrès", "Préparer un sac", "il crie", "plainte", "iolences");
+    }
+
+    @Test
+    void theCopyThatLeavesOutIsChosenOnThePageAndTheOtherIsTheUsualOne() {
+        var family = new Copied(context).full(true);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var path = "/families/" + family + "/copy";
+        assertThat(midwife.get(path).body()).contains("value=\"guarded\"", "si quelqu’un d’autre la trouve");
+        var nothing = midwife.post(path, Map.of("format", "docx", "holds", "guarded"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).containsPattern("value=\"guarded\"[^>]*checked");
+        var guarded = midwife.postProven(people, People.MIDWIFE, path, Map.of("format", "json", "holds", "guarded"));
+        assertThat(guarded.body()).doesNotContain("rue du Prog").contains("mille-copy/1");
+        assertThat(midwife.post(path, Map.of("format", "json")).body()).contains("rue du Prog");
     }
 
     @Test

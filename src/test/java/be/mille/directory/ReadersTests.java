@@ -3,7 +3,9 @@ package be.mille.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
@@ -29,6 +31,9 @@ class ReadersTests {
     Relations relations;
 
     @Autowired
+    Clearances clearances;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -42,14 +47,19 @@ class ReadersTests {
     @BeforeEach
     void aFamilyWithTwoAroundHer() {
         people.runAs(People.MIDWIFE, () -> {
-            relations.openNew(family, "test");
-            relations.add(family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "test");
+            relations.openNew(family, Proof.SELF_DECLARED, null);
+            relations.add(
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
         });
     }
 
     @Test
     void whoIsAloneReadsSo() {
-        people.runAs(People.MIDWIFE, () -> relations.clearAuthor(family, Compartment.C3));
+        people.runAs(People.MIDWIFE, () -> clearances.clearAuthor(family, Compartment.C3));
         assertThat(words(People.MIDWIFE, Compartment.C3, "fr")).isEqualTo("vous, et personne d’autre");
         assertThat(words(People.MIDWIFE, Compartment.C3, "nl")).isEqualTo("u, en niemand anders");
     }
@@ -63,11 +73,11 @@ class ReadersTests {
     @Test
     void aNamedReaderIsAddedWhereSheWasNamedAndNowhereElse() {
         people.runAs(People.MIDWIFE, () -> {
-            relations.clearAuthor(family, Compartment.C3);
-            relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
+            clearances.clearAuthor(family, Compartment.C3);
+            clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
         });
         assertThat(words(People.MIDWIFE, Compartment.C3, "fr")).contains(name(People.DOCTOR));
-        people.runAs(People.MIDWIFE, () -> relations.clearAuthor(family, Compartment.C8));
+        people.runAs(People.MIDWIFE, () -> clearances.clearAuthor(family, Compartment.C8));
         assertThat(words(People.MIDWIFE, Compartment.C8, "fr")).isEqualTo("vous, et personne d’autre");
     }
 

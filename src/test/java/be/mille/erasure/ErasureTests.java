@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -11,8 +12,11 @@ import be.mille.careplan.CarePlanChanges;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
+import be.mille.family.EndKind;
 import be.mille.family.PersonRecords;
+import be.mille.family.Pregnancies;
 import be.mille.family.RecordContact;
+import be.mille.family.RecordLoss;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
@@ -56,6 +60,9 @@ class ErasureTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Pregnancies pregnancies;
 
     @Autowired
     TestClock clock;
@@ -167,6 +174,26 @@ class ErasureTests {
     }
 
     @Test
+    void whatIsAloneInItsCompartmentCanBeErasedByItself() {
+        var family = people.as(People.HOSPITAL_MIDWIFE, () -> {
+            var opened = records.open(OpenFamilies.called("Seule"));
+            pregnancies.loss(
+                    opened,
+                    new RecordLoss(
+                            UUID.randomUUID(),
+                            null,
+                            TestClock.TODAY.minusDays(9),
+                            EndKind.MISCARRIAGE,
+                            TestClock.TODAY,
+                            0));
+            return opened;
+        });
+        assertThat(people.as(
+                        People.HOSPITAL_MIDWIFE, () -> erasures.preview(family).items()))
+                .containsKey(Compartment.C9);
+    }
+
+    @Test
     void nothingIsErasedByOnePersonAloneOrByAnOfficerOfAnotherHouse() {
         var family = family("Seule");
         var request = asked(family, Set.of());
@@ -197,7 +224,7 @@ class ErasureTests {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         clock.instant(),
-                        "agreed"));
+                        Proof.BROUGHT_IN));
         asked(family, Set.of(Compartment.C3));
         people.runAs(People.SOCIAL_WORKER, () -> {
             assertThat(erasures.mine()).isEmpty();

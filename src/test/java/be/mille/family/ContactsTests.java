@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Contact.State;
@@ -59,9 +60,13 @@ class ContactsTests {
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
                     TestClock.START,
-                    "letter");
+                    Proof.BROUGHT_IN);
             relations.add(
-                    mina, people.get(People.PSYCHOLOGIST).actor(), RelationType.HEALTH_CARE, TestClock.START, "letter");
+                    mina,
+                    people.get(People.PSYCHOLOGIST).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.ActorFunction;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.RecordBirth.Newborn;
@@ -62,7 +63,7 @@ class EventsAndExpectedTests {
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
                     TestClock.START,
-                    "letter");
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

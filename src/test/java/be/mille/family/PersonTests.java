@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
@@ -30,6 +31,9 @@ class PersonTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Clearances clearances;
 
     @Autowired
     Ids ids;
@@ -156,7 +160,7 @@ class PersonTests {
                     colleague.actor(),
                     be.mille.access.RelationType.HEALTH_CARE,
                     be.mille.testing.TestClock.START,
-                    "joined");
+                    be.mille.access.Proof.BROUGHT_IN);
         });
         var author = people.as(People.MIDWIFE, () -> persons.card(mina))
                 .secondParent()
@@ -176,7 +180,7 @@ class PersonTests {
                         .orElseThrow()
                         .detail())
                 .isEqualTo(author.detail());
-        people.runAs(People.MIDWIFE, () -> relations.clear(mina, colleague.id(), Compartment.C10));
+        people.runAs(People.MIDWIFE, () -> clearances.clear(mina, colleague.id(), Compartment.C10));
         var named = Objects.requireNonNull(people.as(People.OTHER_MIDWIFE, () -> persons.card(mina))
                 .secondParent()
                 .orElseThrow()

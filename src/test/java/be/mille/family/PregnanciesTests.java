@@ -3,6 +3,7 @@ package be.mille.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Pregnancy.Outcome;
@@ -64,8 +65,13 @@ class PregnanciesTests {
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.SOCIAL_CARE,
                     TestClock.START,
-                    "letter");
-            relations.add(mina, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, TestClock.START, "letter");
+                    Proof.BROUGHT_IN);
+            relations.add(
+                    mina,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    TestClock.START,
+                    Proof.BROUGHT_IN);
             return mina;
         });
     }

@@ -2,6 +2,7 @@ package be.mille.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.Brussels;
@@ -183,7 +184,7 @@ class ReadAsOneTests {
         var later = people.get(People.DOCTOR).actor();
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.add(first, later, RelationType.HEALTH_CARE, Brussels.startOf(TODAY), "agreed"));
+                () -> relations.add(first, later, RelationType.HEALTH_CARE, Brussels.startOf(TODAY), Proof.BROUGHT_IN));
         var page = "/families/" + first + "/pregnancies";
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(cards(midwife.get(page).body())).isEqualTo(1);
@@ -275,7 +276,7 @@ class ReadAsOneTests {
         var later = people.get(People.DOCTOR).actor();
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.add(first, later, RelationType.HEALTH_CARE, Brussels.startOf(TODAY), "agreed"));
+                () -> relations.add(first, later, RelationType.HEALTH_CARE, Brussels.startOf(TODAY), Proof.BROUGHT_IN));
         assertThat(people.as(People.DOCTOR, () -> contacts.of(first))).isEmpty();
         assertThat(people.as(People.DOCTOR, () -> merges.along(first))).containsExactly(first);
     }

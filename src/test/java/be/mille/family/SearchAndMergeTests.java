@@ -97,7 +97,7 @@ class SearchAndMergeTests {
                     people.get(People.MIDWIFE).actor(),
                     RelationType.HEALTH_CARE,
                     TestClock.START,
-                    "joined the team");
+                    be.mille.access.Proof.BROUGHT_IN);
         });
         var outcome = people.as(People.MIDWIFE, () -> merges.merge(first, second));
         assertThat(outcome).isInstanceOfSatisfying(Merges.Outcome.Merged.class, merged -> {

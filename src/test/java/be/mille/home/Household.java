@@ -1,5 +1,6 @@
 package be.mille.home;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -56,7 +57,7 @@ public final class Household {
             case SOCIAL -> RelationType.SOCIAL_CARE;
             case NONE -> throw new IllegalArgumentException(colleague);
         };
-        people.runAs(by, () -> relations.add(family, one.actor(), type, Brussels.startOf(since), "Accord oral"));
+        people.runAs(by, () -> relations.add(family, one.actor(), type, Brussels.startOf(since), Proof.BROUGHT_IN));
     }
 
     public ContactId contact(FamilyId family, String by, Contact.State state, LocalDate day, @Nullable LocalTime time) {

@@ -3,6 +3,8 @@ package be.mille.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.ChannelFields.Safety;
@@ -226,7 +228,7 @@ class SendingTests extends MailTest {
                     people.get(People.SOCIAL_WORKER).actor(),
                     RelationType.COORDINATION,
                     clock.instant(),
-                    "agreed");
+                    Proof.BROUGHT_IN);
             families.coordinate(family, people.get(People.SOCIAL_WORKER).id());
         });
         write();
@@ -274,11 +276,11 @@ class SendingTests extends MailTest {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         clock.instant(),
-                        "agreed"));
+                        Proof.BROUGHT_IN));
         people.runAs(People.SOCIAL_WORKER, () -> in(() -> outbox.write(message(UUID.randomUUID()))));
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), "left"));
+                () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), EndReason.CARE_ENDED));
         assertThat(round()).isEmpty();
         assertThat(note().why()).isEqualTo(Refusal.NO_ACCESS);
     }

@@ -2,7 +2,9 @@ package be.mille.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.EndReason;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -139,7 +141,7 @@ class ClockSkewTests {
         clock.set(at);
         var worker = people.get(People.SOCIAL_WORKER);
         if (random.nextBoolean()) {
-            people.runAs(People.MIDWIFE, () -> relations.end(family, worker.id(), "left"));
+            people.runAs(People.MIDWIFE, () -> relations.end(family, worker.id(), EndReason.CARE_ENDED));
         } else {
             people.runAs(People.MIDWIFE, () -> exclusions.exclude(family, List.of(worker.id())));
         }
@@ -153,7 +155,11 @@ class ClockSkewTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.add(
-                        family, people.get(People.SOCIAL_WORKER).actor(), RelationType.SOCIAL_CARE, since, "agreed"));
+                        family,
+                        people.get(People.SOCIAL_WORKER).actor(),
+                        RelationType.SOCIAL_CARE,
+                        since,
+                        Proof.BROUGHT_IN));
         return family;
     }
 

@@ -1,19 +1,22 @@
 package be.mille.proof;
 
+import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
-import be.mille.access.Relations;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
+import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What one world has and its twin has not; one family for each. */
@@ -49,13 +52,13 @@ enum HiddenItem {
     CLEARANCE((scene, hidden) -> {
         scene.choose("fgm.known", "myself");
         if (hidden) {
-            scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C6);
+            scene.get(Clearances.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C6);
         }
     }),
     /** In both worlds the psychologist may read what the midwife heard: to her the two differ. */
     HEARD_BY_A_CLEARED_READER((scene, hidden) -> {
-        scene.get(Relations.class).clearAuthor(scene.family, Compartment.C3);
-        scene.get(Relations.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C3);
+        scene.get(Clearances.class).clearAuthor(scene.family, Compartment.C3);
+        scene.get(Clearances.class).clear(scene.family, scene.id(People.PSYCHOLOGIST), Compartment.C3);
         if (hidden) {
             scene.choose("violence.ease", "afraid");
         }
@@ -83,6 +86,17 @@ enum HiddenItem {
                     Contact.State.DONE,
                     TestClock.TODAY.minusDays(4),
                     hidden ? "tension trop haute" : null)),
+    /** Both know who lives there; the social worker reads neither her social situation nor where she is. */
+    HOUSEHOLD_NOTES(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
+        scene.get(Bounds.class)
+                .narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C0L, Compartment.C2));
+        scene.get(PersonRecords.class)
+                .setHousehold(
+                        scene.family,
+                        new HouseholdFields(
+                                "tante Rose", hidden ? "elle dort là" : null, hidden ? "portes closes à 20 h" : null),
+                        0);
+    }),
     /** Shown to everybody around her, and to nobody else. */
     EXCLUSION(
             List.of(),

@@ -1,5 +1,6 @@
 package be.mille.proof;
 
+import be.mille.testing.Owner;
 import be.mille.testing.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
 
 /**
@@ -16,6 +18,20 @@ import org.springframework.core.env.Environment;
  */
 final class Rows {
     private Rows() {}
+
+    /** What lies in each table about one family, a line a table. */
+    static List<String> ofFamily(Environment settings, UUID family) {
+        var owner = new Owner(settings);
+        return owner
+                .strings(
+                        "select name || ' t where ' || record || ' = ''' || ?::uuid || '''' from erasure.covered order by place",
+                        family)
+                .stream()
+                .map(from -> from + " "
+                        + owner.asSuperuser(
+                                "select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from " + from))
+                .toList();
+    }
 
     static Map<String, String> of(Environment settings) {
         var server = TestDatabase.server();

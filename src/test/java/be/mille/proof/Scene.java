@@ -1,6 +1,8 @@
 package be.mille.proof;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
@@ -113,7 +115,8 @@ final class Scene {
     private void team() {
         for (var who : item.team()) {
             var type = who.equals(People.SOCIAL_WORKER) ? RelationType.SOCIAL_CARE : RelationType.HEALTH_CARE;
-            get(Relations.class).add(family, world.people.get(who).actor(), type, world.clock.instant(), "agreed");
+            get(Relations.class)
+                    .add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
         }
         if (item.team().containsAll(List.of(People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE))) {
             world.people.runAs(People.PSYCHOLOGIST, this::clearForAnotherAuthor);
@@ -123,8 +126,8 @@ final class Scene {
     private void clearForAnotherAuthor() {
         for (var one : Compartment.values()) {
             if (one.restricted()) {
-                get(Relations.class).clearAuthor(family, one);
-                get(Relations.class).clear(family, id(People.HOSPITAL_MIDWIFE), one);
+                get(Clearances.class).clearAuthor(family, one);
+                get(Clearances.class).clear(family, id(People.HOSPITAL_MIDWIFE), one);
             }
         }
     }

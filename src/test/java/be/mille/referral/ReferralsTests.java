@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.HelpServices;
@@ -181,7 +182,7 @@ class ReferralsTests {
                         people.get(People.DOCTOR).actor(),
                         RelationType.HEALTH_CARE,
                         clock.instant(),
-                        "asked to join"));
+                        Proof.BROUGHT_IN));
         var to = new Receiver.Service(services.byCode("embrun-bebe").orElseThrow().id());
         var command = new SendReferral(
                 UUID.randomUUID(),

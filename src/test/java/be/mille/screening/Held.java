@@ -1,5 +1,6 @@
 package be.mille.screening;
 
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
@@ -38,7 +39,11 @@ public class Held {
         return people.as(People.MIDWIFE, () -> {
             var family = records.open(OpenFamilies.called("Mina", due));
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
             return family;
         });
     }

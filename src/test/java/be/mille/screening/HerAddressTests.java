@@ -9,6 +9,7 @@ import static be.mille.screening.HerWays.say;
 import static be.mille.screening.HerWays.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.EndReason;
 import be.mille.access.Relations;
 import be.mille.family.PregnancyEnded;
 import be.mille.family.PregnancyId;
@@ -276,7 +277,7 @@ class HerAddressTests {
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
         people.runAs(
                 People.DOCTOR,
-                () -> relations.end(family, people.get(People.MIDWIFE).id(), "left"));
+                () -> relations.end(family, people.get(People.MIDWIFE).id(), EndReason.CARE_ENDED));
         assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
         assertThat(say(her, "housing.situation", "worries").statusCode()).isEqualTo(404);
     }

@@ -7,6 +7,7 @@ import be.mille.access.Action;
 import be.mille.access.Actor;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.LookWatch;
 import be.mille.access.Opening;
 import be.mille.access.RelationType;
 import be.mille.audit.AuditEntry;
@@ -36,8 +37,10 @@ class AccessEngine implements Access {
     private final Sql sql;
     private final AuditLog log;
     private final Clock clock;
+    private final LookWatch watch;
 
-    AccessEngine(Sql sql, AuditLog log, Clock clock) {
+    AccessEngine(Sql sql, AuditLog log, Clock clock, LookWatch watch) {
+        this.watch = watch;
         this.sql = sql;
         this.log = log;
         this.clock = clock;
@@ -67,6 +70,7 @@ class AccessEngine implements Access {
         }
         var opening = new Opening(family, actor, verdict.whole(), verdict.parts(), verdict.writes());
         log.permitted(entry(actor, action, verdict.reason(), family, opening.compartments()));
+        watch.looked(actor, family);
         return opening;
     }
 

@@ -7,17 +7,15 @@ import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Bounds;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
-import be.mille.sql.TransactionMemory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +46,7 @@ class BoundService implements Bounds {
     }
 
     @Override
-    public void add(
-            FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, String proof) {
+    public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
         var type = matrix.ordinary(colleague.function())
                 .orElseThrow(() -> new IllegalArgumentException(colleague.function() + " accompanies nobody"));
         relations.add(family, colleague, type, clock.instant(), proof);
@@ -85,7 +82,7 @@ class BoundService implements Bounds {
                         p("family", family),
                         p("actor", colleague),
                         p("compartment", one)));
-        forget();
+        Moment.forget();
     }
 
     @Override
@@ -102,7 +99,7 @@ class BoundService implements Bounds {
                     version = version + 1
                 where family = :family and actor = :actor and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
                 """, p("more", more), p("family", family), p("actor", colleague.id()), p("now", clock.instant()));
-        forget();
+        Moment.forget();
     }
 
     @Override
@@ -112,26 +109,6 @@ class BoundService implements Bounds {
                 update access.relation set ends_at = greatest(starts_at, :until), version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :until)
                 """, p("until", until), p("family", family), p("actor", colleague));
-        forget();
-    }
-
-    @Override
-    public List<Named> named(FamilyId family) {
-        access.require(AccessAction.SEE_READERS, family);
-        return sql.list(
-                row -> new Named(
-                        new ActorId(row.getObject("actor", UUID.class)),
-                        Compartment.valueOf(row.getString("compartment")),
-                        new ActorId(row.getObject("author", UUID.class))),
-                """
-                select distinct actor, compartment, author from access.clearance
-                where family = :family and basis = 'NAMED' and since <= :now and (until is null or until > :now)
-                """,
-                p("family", family),
-                p("now", clock.instant()));
-    }
-
-    private static void forget() {
-        TransactionMemory.forget(AccessEngine.Holder.class);
+        Moment.forget();
     }
 }

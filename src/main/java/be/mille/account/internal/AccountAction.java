@@ -5,14 +5,17 @@ import be.mille.access.ActorFunction;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What anybody who is signed in does with her own ways of signing in. */
+/** What anybody who is signed in does with her own ways of signing in, and with where she lives. */
 public enum AccountAction implements Action {
     SEE_PASSKEYS("account.see-passkeys", false),
     ADD_PASSKEY("account.add-passkey", true),
     NAME_PASSKEY("account.name-passkey", true),
     REMOVE_PASSKEY("account.remove-passkey", true),
     SIGN_IN_BY_PASSKEY("account.sign-in-by-passkey", false),
-    PROVE("account.prove", false);
+    PROVE("account.prove", false),
+    SEE_OWN_ADDRESS("account.see-own-address", false),
+    /** One word for noting, changing and taking away: the log does not tell whether there is one. */
+    CHANGE_OWN_ADDRESS("account.change-own-address", true);
 
     private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
 

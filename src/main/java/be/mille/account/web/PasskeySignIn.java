@@ -73,6 +73,7 @@ class PasskeySignIn {
                 .take(PublicKeyCredentialRequestOptions.class, request)
                 .flatMap(asked -> check.shown(asked, credential));
         if (holder.isEmpty()) {
+            log.notSignedIn();
             return Pages.redirect(REFUSED);
         }
         var where = enter(holder.get(), request, response);

@@ -1,9 +1,9 @@
 package be.mille.careplan.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.CrisisPlanId;
 import be.mille.careplan.CrisisPlans;
@@ -26,7 +26,7 @@ class CrisisService implements CrisisPlans {
     private final PlanStore receipts;
     private final Access access;
     private final Merges merges;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ class CrisisService implements CrisisPlans {
             PlanStore receipts,
             Access access,
             Merges merges,
-            Relations relations,
+            Clearances clearances,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.receipts = receipts;
         this.access = access;
         this.merges = merges;
-        this.relations = relations;
+        this.clearances = clearances;
         this.ids = ids;
         this.clock = clock;
     }
@@ -105,7 +105,7 @@ class CrisisService implements CrisisPlans {
 
     private void open(FamilyId family, Compartment compartment) {
         if (compartment.restricted()) {
-            relations.clearAuthor(family, compartment);
+            clearances.clearAuthor(family, compartment);
         }
         access.require(
                 CarePlanAction.CHANGE_CRISIS,

@@ -1,5 +1,6 @@
 package be.mille.careplan.internal;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Knowing {
     private final Relations relations;
+    private final Clearances clearances;
     private final Clock clock;
 
-    Knowing(Relations relations, Clock clock) {
+    Knowing(Relations relations, Clearances clearances, Clock clock) {
         this.relations = relations;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -30,7 +33,7 @@ public class Knowing {
      */
     public Set<ActorId> of(FamilyId family, Compartment compartment, ActorId author) {
         if (compartment.restricted()) {
-            return relations.mayKnow(family, compartment, author);
+            return clearances.mayKnow(family, compartment, author);
         }
         var now = clock.instant();
         return relations.of(family).stream()

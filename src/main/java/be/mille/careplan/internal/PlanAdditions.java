@@ -1,9 +1,9 @@
 package be.mille.careplan.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePath;
@@ -39,7 +39,7 @@ class PlanAdditions {
     private final Knowing knowing;
     private final PlanProposals proposals;
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Ids ids;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ class PlanAdditions {
             Knowing knowing,
             PlanProposals proposals,
             Access access,
-            Relations relations,
+            Clearances clearances,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -59,7 +59,7 @@ class PlanAdditions {
         this.knowing = knowing;
         this.proposals = proposals;
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
         this.ids = ids;
         this.clock = clock;
     }
@@ -173,7 +173,7 @@ class PlanAdditions {
     ActorId open(FamilyId family, Compartment compartment) {
         var me = CurrentActor.get().id();
         if (compartment.restricted()) {
-            relations.clearAuthor(family, compartment);
+            clearances.clearAuthor(family, compartment);
         }
         access.require(CarePlanAction.CHANGE, family, compartment, me);
         return me;

@@ -11,6 +11,8 @@ import be.mille.confidentiality.OfficerQueue;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +39,13 @@ class OfficerService implements OfficerQueue {
     private final Ids ids;
     private final Clock clock;
     private final OpeningSeals seals;
+    private final Seal settled;
+    private final Seal lifted;
 
-    OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock, OpeningSeals seals) {
+    OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock, OpeningSeals seals, Sealing sealing) {
         this.seals = seals;
+        this.settled = sealing.ofProgram("confidentiality.settled");
+        this.lifted = sealing.ofProgram("confidentiality.lift");
         this.sql = sql;
         this.access = access;
         this.seats = seats;
@@ -105,7 +111,7 @@ class OfficerService implements OfficerQueue {
                 "select coalesce(confidentiality.settle(:key, :since, :words), false) as done",
                 p("key", key),
                 p("since", since()),
-                p("words", words));
+                p("words", settled.close("words", words)));
     }
 
     @Override
@@ -126,7 +132,7 @@ class OfficerService implements OfficerQueue {
                 "select coalesce(confidentiality.lift_suspension(:id, :reader, :words), false) as done",
                 p("id", ids.next()),
                 p("reader", reader),
-                p("words", words));
+                p("words", lifted.close("words", words)));
     }
 
     private Instant since() {

@@ -11,19 +11,22 @@ import be.mille.consent.Consents;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
+import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Renews, keeps away, steps back. */
+/** Renews, keeps away, steps back. Whoever is kept away is so from every record that is read as one. */
 @Service
 @Transactional
 class AccessChanges {
@@ -34,6 +37,7 @@ class AccessChanges {
     private final UnrecognisedLooks unrecognised;
     private final Seats seats;
     private final Families families;
+    private final Merges merges;
     private final Professionals professionals;
     private final Organisations organisations;
 
@@ -45,6 +49,7 @@ class AccessChanges {
             UnrecognisedLooks unrecognised,
             Seats seats,
             Families families,
+            Merges merges,
             Professionals professionals,
             Organisations organisations) {
         this.access = access;
@@ -54,6 +59,7 @@ class AccessChanges {
         this.unrecognised = unrecognised;
         this.seats = seats;
         this.families = families;
+        this.merges = merges;
         this.professionals = professionals;
         this.organisations = organisations;
     }
@@ -61,6 +67,13 @@ class AccessChanges {
     void renew(FamilyId family, ActorId colleague) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         relations.renew(family, colleague);
+        consents.hold(family, colleague);
+    }
+
+    /** @throws NotFoundException when nothing of that colleague sleeps here */
+    void wake(FamilyId family, ActorId colleague) {
+        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
+        relations.wake(family, colleague);
         consents.hold(family, colleague);
     }
 
@@ -75,21 +88,29 @@ class AccessChanges {
     boolean excludeOrganisation(FamilyId family, @Nullable String typed) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         var place = id(typed).map(OrganisationId::new).flatMap(organisations::find);
-        place.ifPresent(one -> {
+        place.ifPresent(one -> together(family).forEach(record -> {
             leaderless(
-                    family,
+                    record,
                     coordinator -> professionals
                             .find(coordinator)
                             .filter(who -> who.organisation().equals(one.id()))
                             .isPresent());
-            exclusions.exclude(family, one.id());
-        });
+            exclusions.exclude(record, one.id());
+        }));
         return place.isPresent();
     }
 
     void lift(FamilyId family, UUID exclusion) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
-        exclusions.lift(family, exclusion);
+        var lifted = exclusions.of(family).stream()
+                .filter(one -> one.id().equals(exclusion))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        together(family)
+                .forEach(record -> exclusions.of(record).stream()
+                        .filter(one -> Objects.equals(one.actor(), lifted.actor())
+                                && Objects.equals(one.organisation(), lifted.organisation()))
+                        .forEach(one -> exclusions.lift(record, one.id())));
     }
 
     /** @throws NotFoundException when no such line exists */
@@ -115,8 +136,14 @@ class AccessChanges {
 
     private void keepAway(FamilyId family, ActorId person) {
         var posts = seats.ofSameHuman(person);
-        leaderless(family, posts::contains);
-        exclusions.exclude(family, posts);
+        for (var record : together(family)) {
+            leaderless(record, posts::contains);
+            exclusions.exclude(record, posts);
+        }
+    }
+
+    private List<FamilyId> together(FamilyId family) {
+        return merges.together(ConfidentialityAction.CHANGE_ACCESS, family);
     }
 
     private void leaderless(FamilyId family, java.util.function.Predicate<ActorId> gone) {

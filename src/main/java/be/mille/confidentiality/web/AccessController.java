@@ -51,6 +51,13 @@ class AccessController {
         return back(family);
     }
 
+    @PostMapping(PATH + "/wake/{colleague}")
+    ModelAndView wake(@PathVariable FamilyId family, @PathVariable UUID colleague, HttpServletRequest request) {
+        changes.wake(family, new ActorId(colleague));
+        Toasts.add(request, "confidentiality.woken", null);
+        return back(family);
+    }
+
     @PostMapping(PATH + "/exclude-person")
     ModelAndView person(
             @PathVariable FamilyId family,

@@ -8,6 +8,7 @@ import be.mille.access.Looks;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
+import be.mille.confidentiality.LegalBases;
 import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
@@ -17,12 +18,15 @@ import be.mille.family.Families;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.opinion.Opinions;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +56,8 @@ class AccessDesk {
     private final Families families;
     private final Professionals professionals;
     private final Organisations organisations;
+    private final Opinions opinions;
+    private final LegalBases bases;
     private final Clock clock;
 
     AccessDesk(
@@ -63,6 +70,8 @@ class AccessDesk {
             Families families,
             Professionals professionals,
             Organisations organisations,
+            Opinions opinions,
+            LegalBases bases,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -73,13 +82,18 @@ class AccessDesk {
         this.families = families;
         this.professionals = professionals;
         this.organisations = organisations;
+        this.opinions = opinions;
+        this.bases = bases;
         this.clock = clock;
     }
 
     AccessPage page(FamilyId family, Texts t, Dates dates, FormErrors errors) {
         var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
         var running = running(family);
-        var people = professionals.byIds(running.keySet());
+        var asleep = relations.asleep(family);
+        var people = professionals.byIds(
+                Stream.concat(running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
+                        .toList());
         var away = exclusions.of(family);
         return new AccessPage(
                 families.get(family).called(),
@@ -91,9 +105,18 @@ class AccessDesk {
                                 .filter(who -> away.stream().noneMatch(other -> keepsAway(other, who)))
                                 .map(who -> reader(one, who, t, dates)))
                         .toList(),
+                asleep.stream()
+                        .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
+                                .map(who -> new AccessPage.Asleep(
+                                        who.id().toString(),
+                                        who.name(),
+                                        role(who, t),
+                                        dates.brief(Brussels.dayOf(one.since())))))
+                        .toList(),
                 excluded(away, false, dates),
                 excluded(away, true, dates),
                 looks(family, t, dates),
+                asked(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
     }
@@ -118,16 +141,32 @@ class AccessDesk {
     private AccessPage.Reader reader(Relations.Relation one, Professional who, Texts t, Dates dates) {
         var end = one.endsAt();
         var kind = t.of("confidentiality.relation", one.type());
+        var since = dates.brief(Brussels.dayOf(one.startsAt()));
+        var basis = bases.of(one.basis(), t.language());
         return new AccessPage.Reader(
                 who.id().toString(),
                 who.name(),
-                t.of("ui.function", who.function()) + ", " + who.organisationName(),
-                end == null ? kind : t.get("confidentiality.until", kind, dates.brief(Brussels.dayOf(end))),
+                role(who, t),
+                end == null
+                        ? t.get("confidentiality.since", kind, since)
+                        : t.get("confidentiality.since-until", kind, since, dates.brief(lastDay(end))),
+                t.of("confidentiality.proof", one.proof()),
+                t.get("confidentiality.basis", basis.text()),
+                basis.draft(),
                 reads(one.scope(), t),
                 one.type() != RelationType.BREAK_GLASS
                         && end != null
                         && end.isBefore(clock.instant().plus(SOON)),
                 who.id().equals(CurrentActor.get().id()));
+    }
+
+    private static String role(Professional who, Texts t) {
+        return t.of("ui.function", who.function()) + ", " + who.organisationName();
+    }
+
+    /** The day on whose last second it still opens. */
+    private static LocalDate lastDay(Instant end) {
+        return Brussels.dayOf(end.minusSeconds(1));
     }
 
     /** What a scope opens, in words; restricted parts are never told here, they have readers of their own. */
@@ -170,6 +209,19 @@ class AccessDesk {
         var unknown = unrecognised.of(family);
         return looks.of(family, clock.instant().minus(LOOKS)).stream()
                 .map(one -> look(one, unknown, t, dates))
+                .toList();
+    }
+
+    private List<AccessPage.Opinion> asked(FamilyId family, Texts t, Dates dates) {
+        return opinions.of(family).stream()
+                .map(one -> new AccessPage.Opinion(
+                        dates.brief(Brussels.dayOf(one.askedAt())),
+                        t.get(
+                                "confidentiality.opinions.asked",
+                                professionals
+                                        .find(one.colleague())
+                                        .map(who -> t.of("ui.function", who.function()) + ", " + who.organisationName())
+                                        .orElse(""))))
                 .toList();
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param path address of this page; its forms hang below it
  * @param reference by which the record is named to people who may not know whose it is
  * @param readers who can see it now
+ * @param asleep whose relation sleeps for want of any sign
  * @param excluded whom she does not want near it
  * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
+ * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
  * @param forms null for a reader who may not change anything
  */
 public record AccessPage(
@@ -22,9 +24,11 @@ public record AccessPage(
         String path,
         String reference,
         List<Reader> readers,
+        List<Asleep> asleep,
         List<Excluded> excluded,
         List<Excluded> steppedBack,
         List<Look> looks,
+        List<Opinion> opinions,
         @Nullable Forms forms,
         FormErrors errors) {
 
@@ -40,8 +44,26 @@ public record AccessPage(
         return looks.subList(Math.min(RECENT, looks.size()), looks.size());
     }
 
-    /** One colleague: what opens the record to her, until when, and what she can read by it, in words. */
-    public record Reader(String id, String name, String role, String reason, String reads, boolean soon, boolean me) {}
+    /**
+     * One colleague: what opens the record to her, since and until when, proven by what, on which basis, and what she can read by it, in
+     * words.
+     *
+     * @param draft whether no jurist has read the words of the basis yet
+     */
+    public record Reader(
+            String id,
+            String name,
+            String role,
+            String reason,
+            String proof,
+            String basis,
+            boolean draft,
+            String reads,
+            boolean soon,
+            boolean me) {}
+
+    /** One colleague to whom the record does not open while she sleeps. */
+    public record Asleep(String id, String name, String role, String since) {}
 
     /** A person or an organisation the record does not exist for. */
     public record Excluded(String id, String name, String since) {}
@@ -55,6 +77,9 @@ public record AccessPage(
             String date,
             String organisation,
             String function) {}
+
+    /** An opinion that was asked: on which day, of which function and organisation. */
+    public record Opinion(String day, String asked) {}
 
     /** Who could be kept away. */
     public record Forms(List<Choice> people, List<Choice> organisations) {}

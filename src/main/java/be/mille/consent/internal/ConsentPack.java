@@ -25,24 +25,9 @@ class ConsentPack implements Wordings, Secrecy {
     private static final String ID = "mille";
     private static final String SECRECY = "secrecy.json";
     private static final String ARTICLES = "articles.json";
-    private static final List<String> TEXTS = List.of(SHARE, WITHDRAW, DECLINE, DECIDE);
+    private static final List<String> TEXTS = List.of(SHARE, SHARE_HOUSE, WITHDRAW, DECLINE, DECIDE);
 
-    /** @param number shown only where it was verified */
-    private record Dated(
-            String key,
-            @Nullable String number,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            boolean verified) {
-        boolean shows(LocalDate today) {
-            return number != null
-                    && verified
-                    && (from == null || !from.isAfter(today))
-                    && (until == null || until.isAfter(today));
-        }
-    }
-
-    private record InForce(Pack pack, Set<ActorFunction> bound, List<String> others, List<Dated> articles) {}
+    private record InForce(Pack pack, Set<ActorFunction> bound, List<String> others, List<DatedArticle> articles) {}
 
     private final ContentPacks packs;
     private final Supplier<InForce> inForce;
@@ -84,7 +69,7 @@ class ConsentPack implements Wordings, Secrecy {
                 .map(one -> {
                     var subject =
                             now.pack().text(language, "article." + one.key()).text();
-                    return new Article(one.key(), one.shows(today) ? subject + " (" + one.number() + ")" : subject);
+                    return new Article(one.key(), one.words(subject, today));
                 })
                 .toList();
     }
@@ -125,8 +110,8 @@ class ConsentPack implements Wordings, Secrecy {
         }
     }
 
-    private static List<Dated> articles(Pack pack) {
-        var articles = new ArrayList<Dated>();
+    private static List<DatedArticle> articles(Pack pack) {
+        var articles = new ArrayList<DatedArticle>();
         for (var node : pack.json(ARTICLES).path("articles")) {
             var key = node.path("key").asString("");
             var state = node.path("state").asString("");
@@ -137,7 +122,7 @@ class ConsentPack implements Wordings, Secrecy {
                 throw pack.broken(ARTICLES, "article \"" + key + "\" is verified, but not since when.");
             }
             pack.text("fr", "article." + key);
-            articles.add(new Dated(
+            articles.add(new DatedArticle(
                     key,
                     node.path("number").isString() ? node.path("number").asString() : null,
                     day(pack, node.path("from"), key),

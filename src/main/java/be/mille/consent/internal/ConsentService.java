@@ -2,27 +2,32 @@ package be.mille.consent.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Bounds;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
+import be.mille.consent.HouseAgreement;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
 import be.mille.consent.Standing;
 import be.mille.consent.Withdrawal;
+import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
-import be.mille.family.Families;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +44,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentService implements Consents {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Bounds bounds;
     private final Merges merges;
-    private final Families families;
+    private final HouseAgreements houses;
+    private final Withdrawing withdrawing;
     private final Professionals professionals;
     private final RecordReaders readers;
     private final Secrecy secrecy;
@@ -52,9 +59,11 @@ class ConsentService implements Consents {
     ConsentService(
             Access access,
             Relations relations,
+            Clearances clearances,
             Bounds bounds,
             Merges merges,
-            Families families,
+            HouseAgreements houses,
+            Withdrawing withdrawing,
             Professionals professionals,
             RecordReaders readers,
             Secrecy secrecy,
@@ -63,9 +72,11 @@ class ConsentService implements Consents {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.bounds = bounds;
         this.merges = merges;
-        this.families = families;
+        this.houses = houses;
+        this.withdrawing = withdrawing;
         this.professionals = professionals;
         this.readers = readers;
         this.secrecy = secrecy;
@@ -81,8 +92,12 @@ class ConsentService implements Consents {
 
     @Override
     public Map<ActorId, Set<Compartment>> reading(FamilyId family) {
-        access.require(ConsentAction.VIEW, family);
-        return readers.scopes(family);
+        var reading = new LinkedHashMap<ActorId, Set<Compartment>>();
+        merges.together(ConsentAction.VIEW, family)
+                .forEach(record -> readers.scopes(record)
+                        .forEach((who, scope) -> reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class))
+                                .addAll(scope)));
+        return reading;
     }
 
     @Override
@@ -96,21 +111,58 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
-        if (!readers.scopes(family).containsKey(colleague)) {
-            bounds.add(
-                    family,
-                    who.actor(),
-                    note.subjects(),
-                    note.until(),
-                    note.kind().name());
-        } else {
-            bounds.widen(family, who.actor(), note.subjects());
-            if (note.until() != null) {
-                bounds.endBy(family, colleague, note.until());
-            }
-        }
+        open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         write(note);
         return true;
+    }
+
+    private void open(
+            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
+        if (!readers.scopes(family).containsKey(who.id())) {
+            bounds.add(family, who.actor(), subjects, until, proof);
+        } else {
+            bounds.widen(family, who.actor(), subjects);
+            // what she agreed to about restricted subjects alone leaves no trace where the team reads
+            if (proof.agreed() && subjects.stream().anyMatch(one -> !one.restricted())) {
+                relations.confirm(family, who.id(), proof);
+            }
+            if (until != null) {
+                bounds.endBy(family, who.id(), until);
+            }
+        }
+    }
+
+    @Override
+    public boolean agree(NoteConsent note) {
+        access.require(ConsentAction.SHARE, note.family());
+        var house = note.recipient().id();
+        if (note.recipient().kind() != Recipient.Kind.ORGANISATION
+                || house == null
+                || !note.kind().agreed()) {
+            throw new IllegalArgumentException("Only she agrees for an organisation as a whole");
+        }
+        if (houses.boundOf(new OrganisationId(house)).isEmpty()) {
+            return false;
+        }
+        if (!events.has(note.family(), note.key())) {
+            write(note);
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<HouseAgreement> agreedForHouse(FamilyId family, ActorId colleague) {
+        var records = merges.records(ConsentAction.SHARE, family);
+        return professionals.find(colleague).flatMap(who -> houses.of(records, who));
+    }
+
+    @Override
+    public boolean join(FamilyId family, ActorId colleague, UUID agreement) {
+        var records = merges.records(ConsentAction.JOIN, family);
+        var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
+        var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
+        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Proof.AGREED));
+        return stands.isPresent();
     }
 
     @Override
@@ -124,62 +176,36 @@ class ConsentService implements Consents {
 
     @Override
     public Withdrawal preview(FamilyId family, Recipient from, Set<Compartment> subjects) {
-        access.require(ConsentAction.PREVIEW, family);
-        return plan(family, from, subjects);
+        var records = merges.together(ConsentAction.PREVIEW, family);
+        return Withdrawal.together(withdrawing
+                .plan(records, new WithdrawalRules.Wish(from, subjects))
+                .values());
     }
 
     @Override
     public @Nullable Withdrawal withdraw(NoteConsent note, String seen) {
-        var family = note.family();
-        access.require(ConsentAction.WITHDRAW, family);
-        if (events.has(family, note.key())) {
+        var records = merges.together(ConsentAction.WITHDRAW, note.family());
+        if (events.has(note.family(), note.key())) {
             return null;
         }
-        var plan = plan(family, note.recipient(), note.subjects());
-        if (!plan.fingerprint().equals(seen)) {
-            return plan;
+        var plans = withdrawing.plan(records, new WithdrawalRules.Wish(note.recipient(), note.subjects()));
+        var all = Withdrawal.together(plans.values());
+        if (!all.fingerprint().equals(seen)) {
+            return all;
         }
-        write(note);
-        plan.closings().forEach(one -> bounds.narrow(family, one.who(), one.compartments()));
-        var me = CurrentActor.get().id();
-        // oneself last: whoever closed the record to herself can close it to nobody else
-        plan.losses().stream()
-                .filter(Withdrawal.Loss::whole)
-                .map(Withdrawal.Loss::who)
-                .sorted((one, other) -> Boolean.compare(one.equals(me), other.equals(me)))
-                .forEach(one -> end(note, one));
+        records.forEach(record -> write(note.in(record)));
+        withdrawing.carryOut(plans, note);
         return null;
-    }
-
-    private void end(NoteConsent note, ActorId who) {
-        var family = note.family();
-        if (who.equals(families.get(family).coordinator())) {
-            families.coordinate(family, null);
-        }
-        relations.end(family, who, note.kind().name());
-    }
-
-    private Withdrawal plan(FamilyId family, Recipient from, Set<Compartment> subjects) {
-        var rules = new WithdrawalRules(
-                events.of(List.of(family)),
-                bounds.named(family),
-                CurrentActor.get().id(),
-                clock.instant());
-        return rules.of(new WithdrawalRules.Wish(from, subjects), readers.of(family));
     }
 
     @Override
     public void hold(FamilyId family, ActorId colleague) {
-        access.require(ConsentAction.HOLD, family);
-        agreedUntil(family, colleague).ifPresent(until -> bounds.endBy(family, colleague, until));
-    }
-
-    private Optional<Instant> agreedUntil(FamilyId family, ActorId colleague) {
-        return events.of(List.of(family)).stream()
-                .filter(one -> one.kind().opens()
-                        && Recipient.colleague(colleague.value()).equals(one.recipient()))
-                .reduce((_, last) -> last)
-                .map(ConsentEvent::until);
+        var records = merges.records(ConsentAction.HOLD, family);
+        var reads = readers.scopes(family).getOrDefault(colleague, Set.of());
+        professionals
+                .find(colleague)
+                .flatMap(who -> houses.stands(records, who).ends(reads))
+                .ifPresent(until -> bounds.endBy(family, colleague, until));
     }
 
     @Override
@@ -205,7 +231,7 @@ class ConsentService implements Consents {
             events.add(note.key(), note, Compartment.C0, open, me, now);
         }
         for (var one : restricted) {
-            relations.clearAuthor(note.family(), one);
+            clearances.clearAuthor(note.family(), one);
             var id = open.isEmpty() && restricted.size() == 1 ? note.key() : part(note.key(), one);
             events.add(id, note, one, Set.of(one), me, now);
         }

@@ -41,6 +41,14 @@ class RecordReaders {
         return scopes;
     }
 
+    /** Whose relation sleeps: what she takes back is not woken any more. */
+    List<WithdrawalRules.Reader> asleep(FamilyId family) {
+        return relations.asleep(family).stream()
+                .map(one -> new WithdrawalRules.Reader(
+                        one.actor(), one.organisation(), seats.ofSameHuman(one.actor()), Set.of()))
+                .toList();
+    }
+
     List<WithdrawalRules.Reader> of(FamilyId family) {
         var scopes = scopes(family);
         var people = professionals.byIds(scopes.keySet());

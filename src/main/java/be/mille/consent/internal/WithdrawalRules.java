@@ -1,6 +1,6 @@
 package be.mille.consent.internal;
 
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
@@ -62,6 +62,11 @@ final class WithdrawalRules {
             var owed = owed(reader);
             owed.forEach((why, subjects) -> stays.add(new Withdrawal.Stay(reader.who(), why, subjects)));
             var kept = owed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            var byName = byName(wish, reader);
+            if (!byName.isEmpty()) {
+                stays.add(new Withdrawal.Stay(reader.who(), Withdrawal.Why.AGREED_BY_NAME, byName));
+                kept.addAll(byName);
+            }
             var loss = loss(wish, reader, kept);
             if (loss.whole() || !loss.subjects().isEmpty() || !loss.named().isEmpty()) {
                 losses.add(loss);
@@ -100,6 +105,17 @@ final class WithdrawalRules {
                         .filter(one -> wish.everything() || wish.subjects().contains(one.compartment()))
                         .filter(one -> !kept.contains(one.compartment()))
                         .collect(Collectors.toSet()));
+    }
+
+    /** Taken back from an organisation, what she agreed to with one of its people by name stays: she takes that back by name. */
+    private Set<Compartment> byName(Wish wish, Reader reader) {
+        if (wish.from().kind() != Recipient.Kind.ORGANISATION) {
+            return Set.of();
+        }
+        var agreed = EnumSet.noneOf(Compartment.class);
+        agreed.addAll(new WhatStands(events, reader.posts(), reader.organisation(), now).agreedByName());
+        agreed.retainAll(reader.scope());
+        return agreed.contains(Compartment.C0) ? agreed : Set.of();
     }
 
     static boolean concerns(Recipient recipient, Reader reader) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,15 @@ class ConsentDesk {
                 "/families/" + family,
                 path,
                 reading,
-                others(family, events, scopes.keySet(), t, opening.writes()),
+                said(family, events, one -> one.kind() == Recipient.Kind.ORGANISATION, t, opening.writes()),
+                said(
+                        family,
+                        events,
+                        one -> one.id() == null
+                                || (one.kind() == Recipient.Kind.COLLEAGUE
+                                        && !scopes.containsKey(new ActorId(one.id()))),
+                        t,
+                        opening.writes()),
                 events.reversed().stream().map(one -> line(one, t)).toList(),
                 deciding.of(card, consents.standings(family), form, t),
                 opening.writes(),
@@ -82,40 +91,61 @@ class ConsentDesk {
             Texts t,
             boolean writes) {
         var recipient = Recipient.colleague(one.id().value());
-        var last = last(events, recipient);
+        var byName = last(events, recipient);
+        var last = byName == null ? forHouse(events, one) : byName;
         return new ConsentPage.Agreement(
                 one.name(),
                 ConsentWords.role(one, t),
-                last == null ? t.get("consent.kind.BEFORE") : state(last, t),
+                last == null
+                        ? t.get("consent.kind.BEFORE")
+                        : byName == null ? t.get("consent.house.state", state(last, t)) : state(last, t),
                 tone(last),
-                ConsentWords.subjects(
-                        scope.stream().filter(subject -> !subject.restricted()).toList(), t),
+                t.get(
+                        "consent.reads",
+                        ConsentWords.subjects(
+                                scope.stream()
+                                        .filter(subject -> !subject.restricted())
+                                        .toList(),
+                                t)),
                 last == null ? null : noted(last, t),
                 last == null ? null : words.read(last),
                 writes ? "/families/" + family + "/consent/withdraw?from=" + recipient : null,
                 writes ? "/families/" + family + "/share?colleague=" + one.id() : null);
     }
 
-    private List<ConsentPage.Agreement> others(
-            FamilyId family, List<ConsentEvent> events, Set<ActorId> reading, Texts t, boolean writes) {
+    /** What she agreed to for everybody of the organisation; null where that is not what was said last. */
+    private static @Nullable ConsentEvent forHouse(List<ConsentEvent> events, Professional one) {
+        var last = last(
+                events,
+                new Recipient(Recipient.Kind.ORGANISATION, one.organisation().value()));
+        return last != null && last.kind().opens() ? last : null;
+    }
+
+    private List<ConsentPage.Agreement> said(
+            FamilyId family, List<ConsentEvent> events, Predicate<Recipient> about, Texts t, boolean writes) {
         return events.stream()
                 .map(ConsentEvent::recipient)
                 .distinct()
-                .filter(one -> one.id() == null || !reading.contains(new ActorId(one.id())))
+                .filter(about)
                 .flatMap(one -> Optional.ofNullable(last(events, one)).stream())
                 .map(one -> {
                     var colleague = one.recipient().kind() == Recipient.Kind.COLLEAGUE;
+                    var house = one.recipient().kind() == Recipient.Kind.ORGANISATION;
                     return new ConsentPage.Agreement(
                             words.name(one.recipient(), t),
                             null,
                             state(one, t),
                             tone(one),
-                            null,
+                            house && one.kind().opens()
+                                    ? t.get("consent.house.about", ConsentWords.subjects(one.subjects(), t))
+                                    : null,
                             noted(one, t),
                             words.read(one),
-                            null,
-                            writes && colleague
-                                    ? "/families/" + family + "/share?colleague="
+                            writes && house && one.kind().opens()
+                                    ? "/families/" + family + "/consent/withdraw?from=" + one.recipient()
+                                    : null,
+                            writes && (colleague || house)
+                                    ? "/families/" + family + "/share?" + (house ? "organisation=" : "colleague=")
                                             + one.recipient().id()
                                     : null);
                 })

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What she agreed to, with whom, until when.
  *
  * @param reading those who read the record now
+ * @param houses what she said about organisations as a whole
  * @param others those who do not, about whom she said something
  * @param history everything that was noted, the newest first
  * @param deciding null where nothing asks who decides
@@ -21,6 +22,7 @@ public record ConsentPage(
         String familyHref,
         String path,
         List<Agreement> reading,
+        List<Agreement> houses,
         List<Agreement> others,
         List<Line> history,
         @Nullable Deciding deciding,
@@ -39,7 +41,7 @@ public record ConsentPage(
      * One recipient.
      *
      * @param tone of the word for the state, empty for what is in order
-     * @param reads what she reads today; null when nothing
+     * @param reads what she reads today, or what an agreement is about; null when nothing
      * @param noted by whom and when; null when it was noted before consents were kept
      */
     public record Agreement(

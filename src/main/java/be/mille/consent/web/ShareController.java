@@ -3,10 +3,8 @@ package be.mille.consent.web;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.NoteConsent;
-import be.mille.consent.Recipient;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
-import be.mille.directory.Professional;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Sharing with a colleague, under the conditions of a shared secret. */
+/** Sharing with a colleague or the people of an organisation, under the conditions of a shared secret. */
 @Controller
 class ShareController {
     private static final String PATH = "/families/{family}/share";
@@ -51,17 +49,17 @@ class ShareController {
         this.clock = clock;
     }
 
-    /** @param colleague given, but nobody: said at the field */
+    /** @param colleague given, but nobody: said at the field, as for an organisation */
     @GetMapping(PATH)
     ModelAndView show(
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String colleague,
+            @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String language,
             Locale locale) {
         var t = words.texts(locale);
-        var form = new ShareForm(
-                ids.next().toString(), colleague, language, null, null, null, null, null, null, null, null, null);
-        if (colleague != null && desk.colleague(colleague).isEmpty()) {
+        var form = ShareForm.empty(ids.next().toString(), colleague, organisation, language);
+        if ((colleague != null || organisation != null) && desk.whom(form).isEmpty()) {
             return missing(family, form, t);
         }
         return Pages.view(PAGE, desk.page(family, form, t, FormErrors.none()));
@@ -71,8 +69,8 @@ class ShareController {
     ModelAndView share(
             @PathVariable FamilyId family, @ModelAttribute ShareForm form, Locale locale, HttpServletRequest request) {
         var t = words.texts(locale);
-        var colleague = desk.colleague(form.colleague());
-        if (colleague.isEmpty()) {
+        var whom = desk.whom(form);
+        if (whom.isEmpty()) {
             return missing(family, form, t);
         }
         var today = Brussels.today(clock);
@@ -83,10 +81,14 @@ class ShareController {
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, t, errors));
         }
-        var note = note(family, form, colleague.get());
-        if (note.kind().opens()) {
-            consents.share(note, colleague.get().id());
+        var note = note(family, form, whom.get());
+        var colleague = whom.get().colleague();
+        if (note.kind().opens() && colleague != null) {
+            consents.share(note, colleague.id());
             Toasts.add(request, "consent.shared", null);
+        } else if (note.kind().opens()) {
+            consents.agree(note);
+            Toasts.add(request, "consent.house.agreed", null);
         } else {
             consents.note(note);
             if (note.kind() == ConsentKind.DECLINED) {
@@ -95,20 +97,21 @@ class ShareController {
                 Toasts.add(request, "consent.noted.INFORMED", null);
             }
         }
-        return Pages.redirect("/families/" + family + (note.kind().opens() ? "/team" : "/consent"));
+        return Pages.redirect(
+                "/families/" + family + (note.kind().opens() && colleague != null ? "/team" : "/consent"));
     }
 
-    private NoteConsent note(FamilyId family, ShareForm form, Professional colleague) {
+    private NoteConsent note(FamilyId family, ShareForm form, ShareDesk.Whom whom) {
         var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
         return new NoteConsent(
                 key(form.key()),
                 family,
                 kind,
-                Recipient.colleague(colleague.id().value()),
-                form.chosen(desk.offered(colleague)),
+                whom.recipient(),
+                form.chosen(whom.offered()),
                 last == null ? null : Brussels.startOf(last.plusDays(1)),
-                read(form, colleague),
+                read(form, whom),
                 form.interpreted(),
                 kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
@@ -116,12 +119,12 @@ class ShareController {
     }
 
     /** The words as they stood on the page that was filled in, not those in force by now. */
-    private @Nullable Wording read(ShareForm form, Professional colleague) {
+    private @Nullable Wording read(ShareForm form, ShareDesk.Whom whom) {
         var version = form.version();
         var language = form.language();
         return !"true".equals(form.informed()) || version == null || language == null
                 ? null
-                : wordings.version(Wordings.SHARE, version, language, colleague.name())
+                : wordings.version(ShareDesk.wording(whom), version, language, whom.name())
                         .map(Wordings.Said::wording)
                         .orElse(null);
     }
@@ -131,7 +134,9 @@ class ShareController {
     }
 
     private ModelAndView missing(FamilyId family, ShareForm form, Texts t) {
-        var errors = FormErrors.none().add("colleague", t.get("consent.problem.colleague"));
+        var errors = form.house()
+                ? FormErrors.none().add("organisation", t.get("consent.problem.organisation"))
+                : FormErrors.none().add("colleague", t.get("consent.problem.colleague"));
         return Pages.invalid(PAGE, desk.page(family, form, t, errors));
     }
 }

@@ -22,11 +22,13 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,15 +68,49 @@ class ShareDesk {
         this.clock = clock;
     }
 
-    /** Somebody who may be chosen; empty for who accompanies nobody or is not bound by secrecy. */
-    Optional<Professional> colleague(@Nullable String typed) {
-        return id(typed)
-                .flatMap(professionals::find)
-                .filter(one -> one.function().accompaniesFamilies() && secrecy.binds(one.function()));
+    /**
+     * With whom it may be shared.
+     *
+     * @param colleague null for an organisation
+     * @param offered what may be asked for
+     */
+    record Whom(Recipient recipient, String name, @Nullable Professional colleague, Set<Compartment> offered) {}
+
+    /** Whoever was chosen; empty for who accompanies nobody or is not bound by secrecy, and for a house where nobody is. */
+    Optional<Whom> whom(ShareForm form) {
+        return form.house() ? organisation(form.organisation()) : colleague(form.colleague());
     }
 
-    Set<Compartment> offered(Professional colleague) {
-        return bounds.opens(colleague.function());
+    Optional<Whom> colleague(@Nullable String typed) {
+        return id(typed)
+                .flatMap(professionals::find)
+                .filter(this::bound)
+                .map(one ->
+                        new Whom(Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
+    }
+
+    private Optional<Whom> organisation(@Nullable String typed) {
+        var people = id(typed).stream()
+                .flatMap(id -> bound().filter(one -> one.organisation().value().equals(id.value())))
+                .toList();
+        return people.stream()
+                .findFirst()
+                .map(one -> new Whom(
+                        new Recipient(
+                                Recipient.Kind.ORGANISATION, one.organisation().value()),
+                        one.organisationName(),
+                        null,
+                        people.stream()
+                                .flatMap(each -> bounds.opens(each.function()).stream())
+                                .collect(Collectors.toSet())));
+    }
+
+    private Stream<Professional> bound() {
+        return professionals.accompanying().stream().filter(this::bound);
+    }
+
+    private boolean bound(Professional one) {
+        return one.function().accompaniesFamilies() && secrecy.binds(one.function());
     }
 
     SharePage page(FamilyId family, ShareForm form, Texts t, FormErrors errors) {
@@ -88,7 +124,11 @@ class ShareDesk {
                 professionals.accompanying().stream()
                         .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
                         .toList(),
-                colleague(form.colleague())
+                bound().map(one -> new Choice(one.organisation().toString(), one.organisationName()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Choice::text))
+                        .toList(),
+                whom(form)
                         .map(one -> chosen(family, one, form, card.person().languages(), t))
                         .orElse(null),
                 Handout.of(card, ""),
@@ -98,22 +138,28 @@ class ShareDesk {
                 errors);
     }
 
-    private SharePage.Chosen chosen(FamilyId family, Professional one, ShareForm form, List<String> hers, Texts t) {
-        var offered = offered(one);
-        var subjects = offered.stream()
+    private SharePage.Chosen chosen(FamilyId family, Whom one, ShareForm form, List<String> hers, Texts t) {
+        var subjects = one.offered().stream()
                 .filter(subject -> subject != Compartment.C0)
                 .sorted()
                 .toList();
         var running = consents.reading(family).keySet();
-        var said = wordings.newest(Wordings.SHARE, language(form.language(), hers, t), one.name());
+        var colleague = one.colleague();
+        var said = wordings.newest(wording(one), language(form.language(), hers, t), one.name());
         var typed = form.subjects();
         return new SharePage.Chosen(
-                one.id().toString(),
+                colleague == null ? "organisation" : "colleague",
+                String.valueOf(one.recipient().id()),
                 one.name(),
-                ConsentWords.role(one, t),
-                List.of(
-                        t.get("consent.known.secrecy"),
-                        t.of("consent.known.mission", one.function().group())),
+                colleague == null ? t.get("consent.house.role") : ConsentWords.role(colleague, t),
+                colleague == null
+                        ? List.of(t.get("consent.house.known.secrecy"), t.get("consent.house.known.mission"))
+                        : List.of(
+                                t.get("consent.known.secrecy"),
+                                t.of(
+                                        "consent.known.mission",
+                                        colleague.function().group())),
+                colleague == null ? null : join(family, colleague, t),
                 last(family, one).map(last -> before(last, t)).orElse(null),
                 professionals.byIds(running).values().stream()
                         .map(Professional::name)
@@ -141,14 +187,39 @@ class ShareDesk {
                 form);
     }
 
-    private Optional<ConsentEvent> last(FamilyId family, Professional one) {
+    /** The words for one person, or those for everybody of an organisation. */
+    static String wording(Whom one) {
+        return one.colleague() == null ? Wordings.SHARE_HOUSE : Wordings.SHARE;
+    }
+
+    private SharePage.@Nullable Join join(FamilyId family, Professional one, Texts t) {
+        var reads = consents.reading(family).getOrDefault(one.id(), Set.of());
+        return consents.agreedForHouse(family, one.id())
+                .filter(agreed -> !reads.containsAll(agreed.subjects()))
+                .map(agreed -> new SharePage.Join(
+                        agreed.event().toString(),
+                        t.get(
+                                agreed.until() == null ? "consent.join.sentence" : "consent.join.sentence.until",
+                                words.dates(t).brief(Brussels.dayOf(agreed.notedAt())),
+                                one.organisationName(),
+                                ConsentWords.subjects(agreed.subjects(), t),
+                                agreed.until() == null
+                                        ? ""
+                                        : words.dates(t)
+                                                .brief(Brussels.dayOf(
+                                                        agreed.until().minusSeconds(1))))))
+                .orElse(null);
+    }
+
+    private Optional<ConsentEvent> last(FamilyId family, Whom one) {
+        var colleague = one.colleague();
         return consents.of(family).stream()
-                .filter(event ->
-                        event.recipient().equals(Recipient.colleague(one.id().value()))
-                                || event.recipient()
+                .filter(event -> event.recipient().equals(one.recipient())
+                        || (colleague != null
+                                && event.recipient()
                                         .equals(new Recipient(
                                                 Recipient.Kind.ORGANISATION,
-                                                one.organisation().value())))
+                                                colleague.organisation().value()))))
                 .reduce((_, last) -> last);
     }
 

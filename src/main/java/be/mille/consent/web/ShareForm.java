@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed when something is to be shared with a colleague. */
+/** What is typed when something is to be shared with a colleague, or with the people of an organisation. */
 public record ShareForm(
         @Nullable String key,
         @Nullable String colleague,
+        @Nullable String organisation,
         @Nullable String language,
         @Nullable String version,
         @Nullable String informed,
@@ -36,10 +37,22 @@ public record ShareForm(
             ConsentKind.LEGAL_DUTY,
             ConsentKind.VITAL_INTEREST);
 
+    static ShareForm empty(
+            String key, @Nullable String colleague, @Nullable String organisation, @Nullable String language) {
+        return new ShareForm(
+                key, colleague, organisation, language, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Meant for a whole organisation. */
+    boolean house() {
+        return text(organisation) != null;
+    }
+
+    /** What the law or a danger asks for is asked for somebody, never for everybody of an organisation. */
     @Nullable
     ConsentKind kind() {
         return Arrays.stream(ConsentKind.values())
-                .filter(one -> one.name().equals(how) && OFFERED.contains(one))
+                .filter(one -> one.name().equals(how) && OFFERED.contains(one) && !(house() && one.owed()))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package be.mille.consent.web;
 
+import be.mille.consent.ConsentKind;
 import be.mille.consent.Handout;
 import be.mille.consent.Interpreting;
 import be.mille.ui.Choice;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sharing with a colleague: whom, what is read aloud, the conditions, who reads from now on.
+ * Sharing with a colleague, or with the people of an organisation: whom, what is read aloud, the conditions, who reads from now on.
  *
- * @param chosen null until a colleague is chosen
+ * @param chosen null until a colleague or an organisation is chosen
  * @param handout what somebody gets who is not bound by secrecy
  */
 public record SharePage(
@@ -21,6 +22,7 @@ public record SharePage(
         String familyHref,
         String action,
         List<Choice> colleagues,
+        List<Choice> organisations,
         @Nullable Chosen chosen,
         Handout handout,
         String outsiders,
@@ -28,7 +30,9 @@ public record SharePage(
 
     /** How she may answer, and what does not wait for her. */
     public List<Choice> hows(Texts t) {
+        var house = chosen != null && chosen.house();
         return Stream.of("GIVEN", "GIVEN_ORALLY", "INFORMED", "DECLINED", "LEGAL_DUTY", "VITAL_INTEREST")
+                .filter(one -> !house || !ConsentKind.valueOf(one).owed())
                 .map(one -> new Choice(
                         one, t.get("consent.how." + one), null, one.startsWith("LEGAL") || one.startsWith("VITAL")))
                 .toList();
@@ -41,14 +45,26 @@ public record SharePage(
     }
 
     /**
+     * She already agreed for the whole organisation of the colleague.
+     *
+     * @param agreement what is confirmed
+     * @param sentence when, for whom, about what
+     */
+    public record Join(String agreement, String sentence) {}
+
+    /**
+     * @param field by which it was chosen: colleague or organisation
+     * @param join null where she has to be asked
      * @param before what she said about this colleague last; null when nothing was noted
      * @param readers who reads the record today, in one line
      */
     public record Chosen(
+            String field,
             String id,
             String name,
             String role,
             List<String> known,
+            @Nullable Join join,
             @Nullable String before,
             String readers,
             Aloud aloud,
@@ -57,7 +73,11 @@ public record SharePage(
             String always,
             List<Choice> articles,
             List<Choice> languages,
-            ShareForm form) {}
+            ShareForm form) {
+        public boolean house() {
+            return field.equals("organisation");
+        }
+    }
 
     /** @param direction of its script */
     public record Aloud(String text, String language, String direction, String version, boolean draft) {}

@@ -1,9 +1,10 @@
 package be.mille.consent.web;
 
 import be.mille.access.Access;
-import be.mille.access.Bounds.Named;
+import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
+import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
@@ -88,6 +89,10 @@ class WithdrawDesk {
                             .toString(),
                     t.get("consent.organisation", one.organisationName()));
         });
+        consents.of(family).stream()
+                .map(ConsentEvent::recipient)
+                .filter(one -> one.kind() == Recipient.Kind.ORGANISATION)
+                .forEach(one -> places.putIfAbsent(one.toString(), t.get("consent.organisation", words.name(one, t))));
         places.forEach((value, text) -> choices.add(new Choice(value, text)));
         choices.add(new Choice(Recipient.TEAM.toString(), t.get("consent.team.all")));
         return choices;

@@ -59,6 +59,8 @@ class CopyJson {
         root.set("crisisPlans", tree(all.crisisPlans()));
         root.set("agreements", agreements(all));
         root.set("whoDecides", tree(all.standings()));
+        root.set("opinions", opinions(all));
+        root.set("requests", tree(all.referrals()));
         root.set("readers", readers(all));
         root.set(
                 "people",
@@ -138,6 +140,16 @@ class CopyJson {
                     ObjectNode agreement = mapper.valueToTree(one);
                     agreement.set("subjects", sorted(one.subjects()));
                     return agreement;
+                })
+                .toList());
+    }
+
+    private ArrayNode opinions(Gathered all) {
+        return array(all.opinions().stream()
+                .map(one -> {
+                    ObjectNode opinion = mapper.valueToTree(one);
+                    opinion.set("compartments", sorted(one.compartments()));
+                    return opinion;
                 })
                 .toList());
     }

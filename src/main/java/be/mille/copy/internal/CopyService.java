@@ -59,11 +59,11 @@ class CopyService implements RecordCopies {
     }
 
     @Override
-    public CopyFile take(FamilyId family, Format format, Locale language) {
+    public CopyFile take(FamilyId family, Format format, boolean guarded, Locale language) {
         decide(CopyAction.TAKE, family);
         var t = new Texts(messages, Languages.supportedOrFrench(language));
         var dates = new Dates(t, Brussels.today(clock));
-        var gathered = reading.of(family, openings.reference(family));
+        var gathered = reading.of(family, openings.reference(family), new Keeping(guarded));
         return switch (format) {
             case PDF -> new CopyFile(named(gathered, "pdf"), pdf.of(paper.of(gathered, t, dates)));
             case JSON -> new CopyFile(named(gathered, "json"), json.of(gathered, t, dates));

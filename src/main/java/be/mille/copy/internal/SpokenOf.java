@@ -12,6 +12,9 @@ import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.Pregnancy;
 import be.mille.kernel.ActorId;
+import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -102,6 +105,21 @@ final class SpokenOf {
         of(one.author());
         if (one.recipient().kind() == Recipient.Kind.COLLEAGUE) {
             of(new ActorId(Objects.requireNonNull(one.recipient().id())));
+        }
+    }
+
+    void of(AskedOpinion one) {
+        of(one.asker());
+        of(one.colleague());
+    }
+
+    void of(Referral one) {
+        of(one.author());
+        of(one.companion());
+        switch (one.to()) {
+            case Receiver.Service(var service) -> of(service);
+            case Receiver.Colleague(var actor) -> of(actor);
+            case Receiver.Outside _ -> {}
         }
     }
 

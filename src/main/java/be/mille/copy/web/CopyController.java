@@ -45,7 +45,7 @@ class CopyController {
 
     @GetMapping
     ModelAndView show(@PathVariable FamilyId family) {
-        return Pages.view(TEMPLATE, page(family, FormErrors.none()));
+        return Pages.view(TEMPLATE, page(family, false, FormErrors.none()));
     }
 
     /** Whoever may take none is told so before she is asked to prove anything. */
@@ -53,6 +53,7 @@ class CopyController {
     Object take(
             @PathVariable FamilyId family,
             @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "") String holds,
             Locale locale,
             HttpServletRequest request) {
         var wanted = Format.parse(format);
@@ -60,14 +61,15 @@ class CopyController {
         if (wanted.isEmpty()) {
             errors.add("format", new Texts(messages, Languages.supportedOrFrench(locale)).get("copy.format.missing"));
         }
-        var page = page(family, errors);
+        var guarded = holds.equals(CopyPage.GUARDED);
+        var page = page(family, guarded, errors);
         if (wanted.isEmpty()) {
             return Pages.invalid(TEMPLATE, page);
         }
         if (proof.proven(request).isEmpty()) {
             return proof.ask(request, page.path());
         }
-        var file = copies.take(family, wanted.get(), locale);
+        var file = copies.take(family, wanted.get(), guarded, locale);
         return ResponseEntity.ok()
                 .contentType(wanted.get() == Format.PDF ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
                 .header(
@@ -80,9 +82,14 @@ class CopyController {
                 .body(file.bytes());
     }
 
-    private CopyPage page(FamilyId family, FormErrors errors) {
+    private CopyPage page(FamilyId family, boolean guarded, FormErrors errors) {
         var offer = copies.offer(family);
         return new CopyPage(
-                "/families/" + family + "/copy", "/families/" + family, offer.called(), offer.reference(), errors);
+                "/families/" + family + "/copy",
+                "/families/" + family,
+                offer.called(),
+                offer.reference(),
+                guarded,
+                errors);
     }
 }

@@ -2,9 +2,9 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Action;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.Set;
@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Audiences {
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
 
-    Audiences(Access access, Relations relations) {
+    Audiences(Access access, Clearances clearances) {
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
     }
 
     /** Where only those named may read, the author is the first of them; elsewhere she must hold the compartment. */
     void open(Action action, FamilyId family, Compartment where, Set<ActorId> readers) {
         if (where.restricted()) {
-            relations.clearAuthor(family, where);
+            clearances.clearAuthor(family, where);
         }
         access.require(action, family, where, CurrentActor.get().id());
         if (where.restricted()) {
-            readers.forEach(one -> relations.clear(family, one, where));
+            readers.forEach(one -> clearances.clear(family, one, where));
         }
     }
 }

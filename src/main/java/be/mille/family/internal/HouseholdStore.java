@@ -7,6 +7,7 @@ import be.mille.family.DetailFields;
 import be.mille.family.HouseholdFields;
 import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
+import be.mille.family.internal.HouseholdNotes.Kind;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sealing.Seal;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who lives around her (C0), what is known about somebody else than her (C10), care of the older children. */
+/** Who lives around her (C0) with the notes on them, what is known about somebody else than her (C10), care of the older children. */
 @Component
 class HouseholdStore {
     /** What is known about one member. */
@@ -33,14 +34,16 @@ class HouseholdStore {
     private static final String PERSON = "family.person";
 
     private static final String MEMBER = """
-            select id, family, version, role, called, tie, birth, lives, lives_with, note from family.person
+            select id, family, version, role, called, tie, birth, lives from family.person
             """;
 
     private final Sql sql;
     private final Clock clock;
     private final Sealing sealing;
+    private final HouseholdNotes notes;
 
-    HouseholdStore(Sql sql, Clock clock, Sealing sealing) {
+    HouseholdStore(Sql sql, Clock clock, Sealing sealing, HouseholdNotes notes) {
+        this.notes = notes;
         this.sealing = sealing;
         this.sql = sql;
         this.clock = clock;
@@ -48,17 +51,15 @@ class HouseholdStore {
 
     PersonCard.Household household(FamilyId family) {
         var seal = seal(HOUSEHOLD, family, family.value());
+        var known = notes.of(List.of(family));
         return sql.find(
                         row -> new PersonCard.Household(
                                 row.getInt("version"),
                                 new HouseholdFields(
-                                        row.getString("sibling_care"),
-                                        seal.openAny("sibling_care_note", row.getString("sibling_care_note")),
-                                        seal.openAny("house_rules", row.getString("house_rules")))),
-                        """
-                        select version, sibling_care, sibling_care_note, house_rules
-                        from family.household where family = :family
-                        """,
+                                        seal.openAny("sibling_care", row.getString("sibling_care")),
+                                        known.of(family.value(), Kind.CARE_NOTE),
+                                        known.of(family.value(), Kind.HOUSE_RULES))),
+                        "select version, sibling_care from family.household where family = :family",
                         p("family", family))
                 .orElseGet(() -> new PersonCard.Household(0, new HouseholdFields(null, null, null)));
     }
@@ -67,22 +68,19 @@ class HouseholdStore {
         var seal = seal(HOUSEHOLD, family, family.value());
         sql.updateOne(
                 """
-                insert into family.household as h (family, sibling_care, sibling_care_note, house_rules, version)
-                values (:family, :care, :careNote, :rules, 1)
-                on conflict (family) do update set sibling_care = :care, sibling_care_note = :careNote,
-                    house_rules = :rules, version = h.version + 1
+                insert into family.household as h (family, sibling_care, version) values (:family, :care, 1)
+                on conflict (family) do update set sibling_care = :care, version = h.version + 1
                 where h.version = :version
                 """,
                 p("family", family),
-                p("care", to.siblingCare()),
-                p("careNote", seal.closeAny("sibling_care_note", to.siblingCareNote())),
-                p("rules", seal.closeAny("house_rules", to.houseRules())),
+                p("care", seal.closeAny("sibling_care", to.siblingCare())),
                 p("version", version));
     }
 
     /** Second parent first, then older children from the eldest on, then the others in the order they were named. */
     List<PersonCard.Member> members(Collection<FamilyId> families, Map<UUID, PersonCard.Detail> details) {
-        return sql.list(row -> member(row, details), MEMBER + """
+        var known = notes.of(families);
+        return sql.list(row -> member(row, details, known), MEMBER + """
                         where family = any(:families) and ended_at is null
                         order by array_position(array['SECOND_PARENT', 'OLDER_CHILD', 'ADULT', 'SUPPORT'], role),
                             birth, added_at, id
@@ -90,8 +88,9 @@ class HouseholdStore {
     }
 
     Optional<PersonCard.Member> member(FamilyId family, UUID id, Map<UUID, PersonCard.Detail> details) {
+        var known = notes.of(List.of(family));
         return sql.find(
-                row -> member(row, details),
+                row -> member(row, details, known),
                 MEMBER + "where family = :family and id = :id and ended_at is null",
                 p("family", family),
                 p("id", id));
@@ -101,8 +100,8 @@ class HouseholdStore {
     boolean insert(FamilyId family, UUID id, MemberFields to) {
         return sql.update(
                         """
-                        insert into family.person (id, family, role, called, tie, birth, lives, lives_with, note, added_at)
-                        values (:id, :family, :role, :called, :tie, :birth, :lives, :livesWith, :note, :now)
+                        insert into family.person (id, family, role, called, tie, birth, lives, added_at)
+                        values (:id, :family, :role, :called, :tie, :birth, :lives, :now)
                         on conflict (id) do nothing
                         """,
                         p("id", id),
@@ -112,8 +111,6 @@ class HouseholdStore {
                         p("tie", seal(PERSON, family, id).closeAny("tie", to.tie())),
                         p("birth", Rows.text(to.birth())),
                         p("lives", to.lives()),
-                        p("livesWith", seal(PERSON, family, id).closeAny("lives_with", to.livesWith())),
-                        p("note", seal(PERSON, family, id).closeAny("note", to.note())),
                         p("now", clock.instant()))
                 == 1;
     }
@@ -122,7 +119,7 @@ class HouseholdStore {
         sql.updateOne(
                 """
                 update family.person set role = :role, called = :called, tie = :tie, birth = :birth, lives = :lives,
-                    lives_with = :livesWith, note = :note, version = version + 1
+                    version = version + 1
                 where id = :id and family = :family and version = :version and ended_at is null
                 """,
                 p("role", to.role()),
@@ -130,8 +127,6 @@ class HouseholdStore {
                 p("tie", seal(PERSON, family, id).closeAny("tie", to.tie())),
                 p("birth", Rows.text(to.birth())),
                 p("lives", to.lives()),
-                p("livesWith", seal(PERSON, family, id).closeAny("lives_with", to.livesWith())),
-                p("note", seal(PERSON, family, id).closeAny("note", to.note())),
                 p("id", id),
                 p("family", family),
                 p("version", version));
@@ -180,7 +175,8 @@ class HouseholdStore {
                 p("version", version));
     }
 
-    private PersonCard.Member member(ResultSet row, Map<UUID, PersonCard.Detail> details) throws SQLException {
+    private PersonCard.Member member(ResultSet row, Map<UUID, PersonCard.Detail> details, HouseholdNotes.Known known)
+            throws SQLException {
         var id = Rows.id(row, "id");
         var seal = seal(PERSON, new FamilyId(Rows.id(row, "family")), id);
         var fields = new MemberFields(
@@ -189,8 +185,8 @@ class HouseholdStore {
                 seal.openAny("tie", row.getString("tie")),
                 Rows.birth(row),
                 MemberFields.Lives.valueOf(row.getString("lives")),
-                seal.openAny("lives_with", row.getString("lives_with")),
-                seal.openAny("note", row.getString("note")));
+                known.of(id, Kind.LIVES_WITH),
+                known.of(id, Kind.NOTE));
         return new PersonCard.Member(
                 id, new FamilyId(Rows.id(row, "family")), row.getInt("version"), fields, details.get(id));
     }

@@ -4,6 +4,8 @@ import be.mille.access.Access;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
+import be.mille.access.Exclusions;
 import be.mille.access.Opening;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ class MergeService implements Merges {
     private final Access access;
     private final MergeStore store;
     private final Relations relations;
+    private final Exclusions exclusions;
     private final Professionals professionals;
     private final ChangeStore changes;
     private final Clock clock;
@@ -42,12 +46,14 @@ class MergeService implements Merges {
             Access access,
             MergeStore store,
             Relations relations,
+            Exclusions exclusions,
             Professionals professionals,
             ChangeStore changes,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.relations = relations;
+        this.exclusions = exclusions;
         this.professionals = professionals;
         this.changes = changes;
         this.clock = clock;
@@ -68,29 +74,45 @@ class MergeService implements Merges {
         TransactionMemory.forget(Along.class);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);
+        keepAway(surviving, merged);
+        keepAway(merged, surviving);
         remember(surviving, merged, true);
         return new Outcome.Merged(merge);
     }
 
-    /** Those who care for her by the one record get the other too; nobody gets more than the function opens. */
+    /** Those who care for her by the one record get the other too, by the same proof; nobody gets more than the function opens. */
     private void bring(UUID merge, FamilyId from, FamilyId to) {
         var already = live(to).keySet();
-        live(from).forEach((actor, type) -> {
+        live(from).forEach((actor, relation) -> {
             if (!already.contains(actor)) {
                 professionals.find(actor).ifPresent(colleague -> {
-                    relations.add(to, colleague.actor(), type, clock.instant(), "records merged");
+                    relations.add(to, colleague.actor(), relation.type(), clock.instant(), relation.proof());
                     store.added(merge, to, actor);
                 });
             }
         });
     }
 
-    private Map<ActorId, RelationType> live(FamilyId family) {
+    /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
+    private void keepAway(FamilyId from, FamilyId to) {
+        for (var one : exclusions.of(from)) {
+            if (one.actor() != null) {
+                exclusions.exclude(to, List.of(one.actor()));
+            } else if (one.organisation() != null) {
+                exclusions.exclude(to, one.organisation());
+            }
+        }
+    }
+
+    private Map<ActorId, Relations.Relation> live(FamilyId family) {
         var now = clock.instant();
         return relations.of(family).stream()
                 .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .collect(Collectors.toMap(Relations.Relation::actor, Relations.Relation::type, (one, _) -> one));
+                .collect(Collectors.toMap(
+                        Relations.Relation::actor,
+                        Function.identity(),
+                        (one, other) -> one.proof().agreed() ? one : other));
     }
 
     @Override
@@ -109,7 +131,7 @@ class MergeService implements Merges {
         var me = CurrentActor.get().id();
         added.stream()
                 .sorted(Comparator.comparing(one -> one.actor().equals(me)))
-                .forEach(one -> relations.end(one.family(), one.actor(), "merge undone"));
+                .forEach(one -> relations.end(one.family(), one.actor(), EndReason.MERGE_UNDONE));
     }
 
     private void remember(FamilyId surviving, FamilyId merged, boolean now) {
@@ -147,6 +169,14 @@ class MergeService implements Merges {
                 .filter(part -> access.offers(action, part, Compartment.C0))
                 .forEach(part -> openings.add(access.require(action, part)));
         return List.copyOf(openings);
+    }
+
+    @Override
+    public List<FamilyId> together(Action action, FamilyId family) {
+        access.require(action, family);
+        var records = store.together(family);
+        records.stream().filter(one -> !one.equals(family)).forEach(one -> access.require(action, one));
+        return records;
     }
 
     @Override

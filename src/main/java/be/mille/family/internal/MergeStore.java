@@ -111,4 +111,17 @@ class MergeStore {
                 """, p("family", family)));
         return List.copyOf(along);
     }
+
+    /** The record first, then all that are read as one with it and that the reader has, whichever of them it is. */
+    List<FamilyId> together(FamilyId family) {
+        var together = new ArrayList<FamilyId>(List.of(family));
+        together.addAll(sql.list(row -> new FamilyId(Rows.id(row, "id")), """
+                with one as (
+                    select coalesce((select m.family from family.merge m where m.merged = :family and m.undone_at is null), :family) as kept)
+                select f.id from family.family f join one on f.id = one.kept or f.id in (
+                    select m.merged from family.merge m where m.family = one.kept and m.undone_at is null)
+                where f.id <> :family order by f.opened_at, f.id
+                """, p("family", family)));
+        return List.copyOf(together);
+    }
 }

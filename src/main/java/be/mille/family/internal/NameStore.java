@@ -33,6 +33,16 @@ class NameStore implements NameKeys {
         return keys;
     }
 
+    @Override
+    public String folded(String words) {
+        return String.join(" ", PhoneticNames.words(words));
+    }
+
+    @Override
+    public boolean alike(String one, String other) {
+        return PhoneticNames.alike(one, other);
+    }
+
     void index(FamilyId family, PersonFields she) {
         var keys = of(names(she.called(), she.official(), she.nativeName(), she.pronunciation()));
         sql.update("delete from family.name_key where family = :family", p("family", family));

@@ -1,6 +1,7 @@
 package be.mille.family.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
@@ -35,10 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonRecordService implements PersonRecords {
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Ids ids;
     private final FamilyStore families;
     private final ContactStore contacts;
     private final HouseholdStore households;
+    private final NoteSaving notes;
     private final NameStore names;
     private final NissService numbers;
     private final ChangeStore changes;
@@ -47,20 +50,24 @@ class PersonRecordService implements PersonRecords {
     PersonRecordService(
             Access access,
             Relations relations,
+            Clearances clearances,
             Ids ids,
             FamilyStore families,
             ContactStore contacts,
             HouseholdStore households,
+            NoteSaving notes,
             NameStore names,
             NissService numbers,
             ChangeStore changes,
             ObjectProvider<FirstDating> dating) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.ids = ids;
         this.families = families;
         this.contacts = contacts;
         this.households = households;
+        this.notes = notes;
         this.names = names;
         this.numbers = numbers;
         this.changes = changes;
@@ -75,7 +82,7 @@ class PersonRecordService implements PersonRecords {
             return before.get();
         }
         var family = new FamilyId(ids.next());
-        relations.openNew(family, "care begins");
+        relations.openNew(family, command.proof(), command.due());
         families.insert(family, command.key(), command.person());
         names.index(family, command.person());
         changes.write(family, Compartment.C0, "person", null, null, command.person());
@@ -170,7 +177,7 @@ class PersonRecordService implements PersonRecords {
     public void addMember(FamilyId family, UUID key, MemberFields fields) {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         if (households.insert(family, key, fields)) {
-            changes.write(family, Compartment.C0, "member", key, null, fields);
+            notes.member(family, key, null, fields);
         }
     }
 
@@ -179,7 +186,7 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = member(family, member);
         households.update(family, member, fields, version);
-        changes.write(family, Compartment.C0, "member", member, before.fields(), fields);
+        notes.member(family, member, before.fields(), fields);
     }
 
     @Override
@@ -187,14 +194,14 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = member(family, member);
         households.end(family, member, version);
-        changes.write(family, Compartment.C0, "member", member, before.fields(), null);
+        notes.member(family, member, before.fields(), null);
     }
 
     @Override
     public void setDetail(FamilyId family, UUID member, DetailFields fields, int version) {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         member(family, member);
-        relations.clearAuthor(family, Compartment.C10);
+        clearances.clearAuthor(family, Compartment.C10);
         var me = CurrentActor.get().id();
         var before = households.details(List.of(family)).get(member);
         var author = before == null ? me : before.author();
@@ -237,6 +244,6 @@ class PersonRecordService implements PersonRecords {
         access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var before = households.household(family);
         households.setHousehold(family, fields, version);
-        changes.write(family, Compartment.C0, "household", null, before.fields(), fields);
+        notes.house(family, before.fields(), fields);
     }
 }

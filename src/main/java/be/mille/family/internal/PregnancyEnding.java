@@ -1,7 +1,7 @@
 package be.mille.family.internal;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
-import be.mille.access.Relations;
 import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.PregnancyEndUndone;
 import be.mille.family.PregnancyEnded;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PregnancyEnding {
     private final ToldIn toldIn;
-    private final Relations relations;
+    private final Clearances clearances;
     private final PregnancyStore pregnancies;
     private final PregnancyEndStore ends;
     private final ChildStore children;
@@ -35,14 +35,14 @@ class PregnancyEnding {
 
     PregnancyEnding(
             ToldIn toldIn,
-            Relations relations,
+            Clearances clearances,
             PregnancyStore pregnancies,
             PregnancyEndStore ends,
             ChildStore children,
             ApplicationEventPublisher events,
             Clock clock) {
         this.toldIn = toldIn;
-        this.relations = relations;
+        this.clearances = clearances;
         this.pregnancies = pregnancies;
         this.ends = ends;
         this.children = children;
@@ -87,7 +87,7 @@ class PregnancyEnding {
         var id = head == null ? pregnancies.add(family, command.key()) : head.id();
         children.withdrawAll(family, id);
         if (command.kind() != null) {
-            relations.clearAuthor(family, Compartment.C9);
+            clearances.clearAuthor(family, Compartment.C9);
             ends.setEndKind(family, id, command.kind());
         } else {
             forgetEndKind(family, id);

@@ -1,6 +1,7 @@
 package be.mille.family.web;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.family.FamilyAction;
 import be.mille.family.MemberFields;
 import be.mille.family.PersonCard;
@@ -170,10 +171,16 @@ class HouseholdController {
                 member == null ? MemberForm.empty(ids.next()) : member,
                 memberErrors,
                 roles(words),
-                words.choices("family.household.lives", MemberFields.Lives.values()));
+                words.choices("family.household.lives", MemberFields.Lives.values()),
+                writes(family, Compartment.C2),
+                writes(family, Compartment.C0L));
     }
 
-    private static MemberPage one(
+    private boolean writes(FamilyId family, Compartment compartment) {
+        return access.offers(FamilyAction.CHANGE_HOUSEHOLD, family, compartment);
+    }
+
+    private MemberPage one(
             FamilyId family, MemberForm form, FormErrors errors, PersonWords words, List<Difference> differences) {
         return new MemberPage(
                 path(family),
@@ -182,7 +189,8 @@ class HouseholdController {
                 errors,
                 roles(words),
                 words.choices("family.household.lives", MemberFields.Lives.values()),
-                differences);
+                differences,
+                writes(family, Compartment.C2));
     }
 
     /** The second parent has a page of his or her own. */

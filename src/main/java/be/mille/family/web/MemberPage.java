@@ -4,7 +4,11 @@ import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
 
-/** Changing somebody around her. */
+/**
+ * Changing somebody around her.
+ *
+ * @param social whether she reads what is said of them (C2)
+ */
 public record MemberPage(
         String path,
         String name,
@@ -12,4 +16,5 @@ public record MemberPage(
         FormErrors errors,
         List<Choice> roles,
         List<Choice> lives,
-        List<Difference> differences) {}
+        List<Difference> differences,
+        boolean social) {}

@@ -8,6 +8,7 @@ import be.mille.family.PersonRecords;
 import be.mille.family.Stages;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
@@ -92,6 +93,9 @@ class NewFamilyController {
                 form,
                 errors,
                 SpokenLanguages.choices(words.t()),
+                NewFamilyForm.offered().stream()
+                        .map(one -> new Choice(one.name(), words.t().of("family.create.proof", one)))
+                        .toList(),
                 known.stream().map(one -> duplicate(one, words)).toList());
     }
 

@@ -1,5 +1,7 @@
 package be.mille.family.web;
 
+import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
 import be.mille.family.OpenFamily;
 import be.mille.family.PersonFields;
 import be.mille.family.Phones;
@@ -13,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What opens a record: a name, and what is known already. */
 public record NewFamilyForm(
-        String key, String called, String language, String interpreter, String due, String phone, String anyway) {
+        String key,
+        String called,
+        String language,
+        String interpreter,
+        String due,
+        String phone,
+        String proof,
+        String anyway) {
     private static final int WEEKS_AHEAD = 45;
     private static final int WEEKS_PAST = 6;
 
@@ -24,6 +33,7 @@ public record NewFamilyForm(
             @Nullable String interpreter,
             @Nullable String due,
             @Nullable String phone,
+            @Nullable String proof,
             @Nullable String anyway) {
         this.key = Typed.text(key);
         this.called = Typed.text(called);
@@ -31,11 +41,12 @@ public record NewFamilyForm(
         this.interpreter = Typed.text(interpreter);
         this.due = Typed.text(due);
         this.phone = Typed.text(phone);
+        this.proof = Typed.text(proof);
         this.anyway = Typed.text(anyway);
     }
 
     static NewFamilyForm empty(UUID key) {
-        return new NewFamilyForm(key.toString(), "", "", "", "", "", "");
+        return new NewFamilyForm(key.toString(), "", "", "", "", "", "", "");
     }
 
     public boolean asksInterpreter() {
@@ -61,7 +72,19 @@ public record NewFamilyForm(
         }
         var languages = SpokenLanguages.known(language) ? List.of(language) : List.<String>of();
         var person = new PersonFields(called, null, null, null, null, languages, asksInterpreter(), null, null);
-        return Optional.of(new OpenFamily(Typed.key(key, otherwise), person, date, Typed.orNull(phone)));
+        return Optional.of(new OpenFamily(Typed.key(key, otherwise), person, date, Typed.orNull(phone), readProof()));
+    }
+
+    /** Without an answer that somebody of her function can give, she only says that she accompanies her. */
+    private Proof readProof() {
+        return offered().stream()
+                .filter(one -> one.name().equals(proof))
+                .findFirst()
+                .orElse(Proof.SELF_DECLARED);
+    }
+
+    static List<Proof> offered() {
+        return Proof.whenOpening(CurrentActor.get().function().group());
     }
 
     private @Nullable LocalDate readDue(PersonWords words, FormErrors errors) {

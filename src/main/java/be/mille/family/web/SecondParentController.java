@@ -1,6 +1,7 @@
 package be.mille.family.web;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
@@ -44,6 +45,7 @@ class SecondParentController {
     private final PersonRecords records;
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Professionals professionals;
     private final Ids ids;
     private final PersonTexts texts;
@@ -53,6 +55,7 @@ class SecondParentController {
             PersonRecords records,
             Access access,
             Relations relations,
+            Clearances clearances,
             Professionals professionals,
             Ids ids,
             PersonTexts texts) {
@@ -60,6 +63,7 @@ class SecondParentController {
         this.records = records;
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.professionals = professionals;
         this.ids = ids;
         this.texts = texts;
@@ -116,7 +120,7 @@ class SecondParentController {
             var errors = FormErrors.none().add("colleague", words.get("family.household.readers.error"));
             return Pages.invalid(TEMPLATE, page(family, stored(family, words), errors, words, List.of()));
         }
-        relations.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10, author(parent(family)));
+        clearances.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10, author(parent(family)));
         Toasts.add(request, "family.household.readers.done", null);
         return Pages.redirect(path(family) + "/second-parent");
     }
@@ -170,11 +174,11 @@ class SecondParentController {
         var card = persons.card(family);
         var parent = parent(family);
         boolean reads = parent.map(one -> one.detail() != null).orElse(false);
-        var cleared = reads ? relations.mayKnow(family, Compartment.C10, author(parent)) : Set.<ActorId>of();
+        var cleared = reads ? clearances.mayKnow(family, Compartment.C10, author(parent)) : Set.<ActorId>of();
         var team = reads
                 ? professionals.byIds(others(family))
                 : java.util.Map.<ActorId, be.mille.directory.Professional>of();
-        boolean names = relations.mayName(family, Compartment.C10, author(parent));
+        boolean names = clearances.mayName(family, Compartment.C10, author(parent));
         var others = team.values().stream()
                 .filter(one -> names && !cleared.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))

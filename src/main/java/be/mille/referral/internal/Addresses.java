@@ -1,6 +1,5 @@
 package be.mille.referral.internal;
 
-import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
@@ -58,7 +57,7 @@ class Addresses {
         return switch (command.to()) {
             case Receiver.Service to -> service(command, to);
             case Receiver.Colleague to -> colleague(command, to);
-            // a link shows nothing restricted: nobody knows who opens it
+            // nothing restricted is written down for somebody of whom nothing is known
             case Receiver.Outside _ ->
                 command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
         };
@@ -107,18 +106,14 @@ class Addresses {
                 || takers.hears(category, subject) && takers.functions(category).contains(function);
     }
 
-    private boolean accompanies(FamilyId family, ActorId actor) {
+    /** Whether somebody belongs to the team around her now; the current actor does. */
+    boolean accompanies(FamilyId family, ActorId actor) {
         var now = clock.instant();
         return actor.equals(CurrentActor.get().id())
                 || relations.of(family).stream()
                         .anyMatch(one -> one.actor().equals(actor)
                                 && !one.startsAt().isAfter(now)
                                 && (one.endsAt() == null || one.endsAt().isAfter(now)));
-    }
-
-    /** Those of a house who would read it, for "will be read by". */
-    boolean takes(Actor actor, String category) {
-        return takers.functions(category).contains(actor.function());
     }
 
     private static Found at(@Nullable OrganisationId house, Set<ActorFunction> functions) {

@@ -42,16 +42,14 @@ class InboxService implements Inbox {
     private final Access access;
     private final AuditLog log;
     private final ReferralRows rows;
-    private final Takers takers;
     private final Ids ids;
     private final Clock clock;
 
-    InboxService(Sql sql, Access access, AuditLog log, ReferralRows rows, Takers takers, Ids ids, Clock clock) {
+    InboxService(Sql sql, Access access, AuditLog log, ReferralRows rows, Ids ids, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.log = log;
         this.rows = rows;
-        this.takers = takers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -160,10 +158,5 @@ class InboxService implements Inbox {
                 "RECEIVED",
                 here.family(),
                 Set.of(here.compartment().name())));
-    }
-
-    @Override
-    public boolean takes(Actor actor, String category) {
-        return takers.functions(category).contains(actor.function());
     }
 }

@@ -3,9 +3,9 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReferralService implements Referrals {
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Merges merges;
     private final ReferralStore requests;
     private final Addresses addresses;
@@ -48,14 +48,14 @@ class ReferralService implements Referrals {
 
     ReferralService(
             Access access,
-            Relations relations,
+            Clearances clearances,
             Merges merges,
             ReferralStore requests,
             Addresses addresses,
             StepProgress steps,
             Clock clock) {
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
         this.merges = merges;
         this.requests = requests;
         this.addresses = addresses;
@@ -94,7 +94,7 @@ class ReferralService implements Referrals {
         var family = command.family();
         var me = CurrentActor.get().id();
         if (command.compartment().restricted()) {
-            relations.clearAuthor(family, command.compartment());
+            clearances.clearAuthor(family, command.compartment());
         }
         access.require(ReferralAction.SEND, family, command.compartment(), me);
         var before = requests.byKey(family, command.key());
@@ -106,6 +106,9 @@ class ReferralService implements Referrals {
         if (blank(command.although())
                 && !asked(family, command.category(), command.compartment()).isEmpty()) {
             problems.add(ReferralProblem.ASKED_ALREADY);
+        }
+        if (command.companion() != null && !addresses.accompanies(family, command.companion())) {
+            problems.add(ReferralProblem.COMPANION_UNKNOWN);
         }
         return switch (addresses.of(command)) {
             case Addresses.Found.No(var problem) -> {

@@ -100,7 +100,6 @@ class SendDesk {
                 null,
                 null,
                 null,
-                null,
                 summary.called(),
                 reach(family),
                 summary.languages(),

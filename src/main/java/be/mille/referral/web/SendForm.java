@@ -10,6 +10,7 @@ import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ public record SendForm(
         @Nullable String to,
         @Nullable String colleague,
         @Nullable String outsideName,
-        @Nullable String outsideMail,
         @Nullable String outsidePhone,
         @Nullable String called,
         @Nullable String reach,
@@ -69,10 +69,7 @@ public record SendForm(
             return null;
         }
         if (chosen.equals(OUTSIDE)) {
-            return new Receiver.Outside(
-                    AnswerForm.text(outsideName) == null ? "" : String.valueOf(AnswerForm.text(outsideName)),
-                    AnswerForm.text(outsideMail),
-                    AnswerForm.text(outsidePhone));
+            return new Receiver.Outside(typed(outsideName), typed(outsidePhone));
         }
         if (chosen.equals(COLLEAGUE)) {
             var id = uuid(colleague);
@@ -80,6 +77,10 @@ public record SendForm(
         }
         var id = chosen.startsWith(SERVICE) ? uuid(chosen.substring(SERVICE.length())) : null;
         return id == null ? null : new Receiver.Service(new ServiceId(id));
+    }
+
+    private static String typed(@Nullable String text) {
+        return Objects.requireNonNullElse(AnswerForm.text(text), "");
     }
 
     Agreement.@Nullable Way way() {

@@ -1,7 +1,7 @@
 package be.mille.screening.internal;
 
 import be.mille.access.Access;
-import be.mille.access.Relations;
+import be.mille.access.Clearances;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -35,7 +35,7 @@ class DoorService implements Doors {
 
     private static final Duration ADDRESS = Duration.ofDays(7);
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Merges merges;
     private final HeldIn held;
     private final ScreeningPacks packs;
@@ -46,7 +46,7 @@ class DoorService implements Doors {
 
     DoorService(
             Access access,
-            Relations relations,
+            Clearances clearances,
             Merges merges,
             HeldIn held,
             ScreeningPacks packs,
@@ -55,7 +55,7 @@ class DoorService implements Doors {
             Outbox outbox,
             Clock clock) {
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
         this.merges = merges;
         this.held = held;
         this.packs = packs;
@@ -137,7 +137,7 @@ class DoorService implements Doors {
                 .map(Domain::compartment)
                 .distinct()
                 .filter(one -> !found.opening().compartments(me).contains(one))
-                .forEach(one -> relations.clearAuthor(found.family(), one));
+                .forEach(one -> clearances.clearAuthor(found.family(), one));
     }
 
     @Override

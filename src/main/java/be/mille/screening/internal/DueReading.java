@@ -61,6 +61,13 @@ class DueReading implements ScreeningsDue {
                 select 1 from screening.disclosure later
                 where later.screening = o.screening and later.compartment = o.compartment and later.at > o.at)
             union all
+            select 'EXPIRING', x.family, x.screening, '', '', '', s.started_at, x.erased_on
+            from access.my_families() mine(family) join screening.expiring x on x.family = mine.family
+            join screening.screening s on s.id = x.screening
+            where x.author = access.actor() or not exists (
+                select 1 from access.relation r where r.actor = x.author and r.family = x.family
+                  and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment()))
+            union all
             select 'QUIET', q.family, null, '', '', '', q.at, q.until
             from access.my_families() mine(family) join screening.quiet q on q.family = mine.family
             """;
@@ -121,6 +128,8 @@ class DueReading implements ScreeningsDue {
                 }
                 case "SAME_DAY" -> due.addFirst(sameDay(family, one, language));
                 case "QUIET_MOMENT" -> due.add(new ScreeningDue.QuietMoment(family, one.id(), one.code(), one.on()));
+                case "EXPIRING" ->
+                    due.add(new ScreeningDue.Expiring(family, one.id(), Brussels.dayOf(one.at()), one.on()));
                 case "TAKEN_OVER" -> due.add(new ScreeningDue.TakenOver(family, one.id(), one.code(), one.on()));
                 default -> throw new IllegalStateException("Unknown kind of due item");
             }

@@ -1,6 +1,7 @@
 package be.mille.screening.internal;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
@@ -35,6 +36,7 @@ class ScreeningService implements Screenings {
     private static final int POSTPONED_DAYS = 7;
     private final Access access;
     private final Relations relations;
+    private final Clearances clearances;
     private final Persons persons;
     private final ScreeningPacks packs;
     private final HeldIn held;
@@ -47,6 +49,7 @@ class ScreeningService implements Screenings {
     ScreeningService(
             Access access,
             Relations relations,
+            Clearances clearances,
             Persons persons,
             ScreeningPacks packs,
             HeldIn held,
@@ -57,6 +60,7 @@ class ScreeningService implements Screenings {
             Clock clock) {
         this.access = access;
         this.relations = relations;
+        this.clearances = clearances;
         this.persons = persons;
         this.packs = packs;
         this.held = held;
@@ -81,7 +85,7 @@ class ScreeningService implements Screenings {
         if (!known) {
             throw new NotFoundException();
         }
-        relations.clearAuthor(family, Compartment.C10);
+        clearances.clearAuthor(family, Compartment.C10);
         var opening = access.require(
                 ScreeningAction.START,
                 family,
@@ -124,7 +128,7 @@ class ScreeningService implements Screenings {
         if (domain.restricted()
                 && screening.startedBy().equals(me)
                 && !opening.compartments(me).contains(compartment)) {
-            relations.clearAuthor(screening.family(), compartment);
+            clearances.clearAuthor(screening.family(), compartment);
         }
         access.require(ScreeningAction.ANSWER, screening.family(), compartment, screening.startedBy());
     }
@@ -193,7 +197,7 @@ class ScreeningService implements Screenings {
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }
-        relations.clear(screening.family(), reader, place.compartment(), author);
+        clearances.clear(screening.family(), reader, place.compartment(), author);
         results.disclose(screening, place, reader, null, opening.actor().id());
     }
 

@@ -1,5 +1,6 @@
 package be.mille.screening.web;
 
+import be.mille.access.Clearances;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
@@ -41,6 +42,7 @@ class ReadersController {
     private final Conversations conversations;
     private final Families families;
     private final Relations relations;
+    private final Clearances clearances;
     private final Professionals professionals;
     private final DomainController domains;
     private final SecondParents seconds;
@@ -52,6 +54,7 @@ class ReadersController {
             Conversations conversations,
             Families families,
             Relations relations,
+            Clearances clearances,
             Professionals professionals,
             DomainController domains,
             SecondParents seconds,
@@ -61,6 +64,7 @@ class ReadersController {
         this.conversations = conversations;
         this.families = families;
         this.relations = relations;
+        this.clearances = clearances;
         this.professionals = professionals;
         this.domains = domains;
         this.seconds = seconds;
@@ -140,9 +144,9 @@ class ReadersController {
         var t = words.texts(locale);
         var now = clock.instant();
         var me = CurrentActor.get().id();
-        boolean names = relations.mayName(
+        boolean names = clearances.mayName(
                 family, domain.compartment(), conversation.screening().startedBy());
-        var knowing = relations.mayKnow(
+        var knowing = clearances.mayKnow(
                 family, domain.compartment(), conversation.screening().startedBy());
         var team = relations.of(family).stream()
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))

@@ -1,9 +1,9 @@
 package be.mille.screening.web;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.directory.Professionals;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard.Member;
@@ -36,7 +36,7 @@ class SecondParentPages {
     private final SecondParents parents;
     private final ScreeningPacks packs;
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Professionals professionals;
     private final PageWords words;
     private final Names names;
@@ -47,7 +47,7 @@ class SecondParentPages {
             SecondParents parents,
             ScreeningPacks packs,
             Access access,
-            Relations relations,
+            Clearances clearances,
             Professionals professionals,
             PageWords words,
             Names names,
@@ -56,7 +56,7 @@ class SecondParentPages {
         this.parents = parents;
         this.packs = packs;
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
         this.professionals = professionals;
         this.words = words;
         this.names = names;
@@ -110,7 +110,7 @@ class SecondParentPages {
     /** Whom she named before for what she wrote about the second parent: what is said now is open to them as well. */
     private List<StartPage.Reader> knowing(FamilyId family, Texts t) {
         var me = CurrentActor.get().id();
-        var others = relations.mayKnow(family, Compartment.C10, me).stream()
+        var others = clearances.mayKnow(family, Compartment.C10, me).stream()
                 .filter(one -> !one.equals(me))
                 .toList();
         return professionals.byIds(others).values().stream()

@@ -74,14 +74,21 @@ class FamilyKeys {
     /** Asks the database once in each transaction: a key that was destroyed meanwhile closes nothing. */
     Aead toClose(FamilyKey key) {
         return TransactionMemory.once(new Closing(key), () -> {
-            var wrapped = stored(key);
-            if (wrapped.isEmpty()) {
-                make(List.of(key));
-                wrapped = stored(key);
-            }
-            var aead = opened(key, wrapped.orElseThrow());
+            var aead = opened(key, storedOrMade(key));
             here().put(key, aead);
             return aead;
+        });
+    }
+
+    /** The key itself, for whoever draws another from it; kept by nobody. */
+    byte[] bytes(FamilyKey key) {
+        return unwrapped(key, storedOrMade(key));
+    }
+
+    private byte[] storedOrMade(FamilyKey key) {
+        return stored(key).orElseGet(() -> {
+            make(List.of(key));
+            return stored(key).orElseThrow();
         });
     }
 
@@ -159,13 +166,21 @@ class FamilyKeys {
         }
     }
 
-    /** Once more after the master key was read again: another process may have closed this one anew. */
     private Aead opened(FamilyKey key, byte[] wrapped) {
         try {
-            return new AesGcmJce(master.get().open(wrapped, key.about()));
+            return new AesGcmJce(unwrapped(key, wrapped));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key of a family is none", e);
+        }
+    }
+
+    /** Once more after the master key was read again: another process may have closed this one anew. */
+    private byte[] unwrapped(FamilyKey key, byte[] wrapped) {
+        try {
+            return master.get().open(wrapped, key.about());
         } catch (GeneralSecurityException first) {
             try {
-                return new AesGcmJce(master.again().open(wrapped, key.about()));
+                return master.again().open(wrapped, key.about());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("A key of a family does not open: is this the right master key?", e);
             }

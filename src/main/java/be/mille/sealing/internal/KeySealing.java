@@ -18,9 +18,6 @@ class KeySealing implements Sealing {
     /** What every closed text begins with. */
     static final String MARK = "s1.";
 
-    /** No family has this id. */
-    private static final FamilyKey PROGRAM = new FamilyKey(new FamilyId(new UUID(0, 0)), Compartment.C0);
-
     private static final Base64.Encoder TO_TEXT = Base64.getEncoder().withoutPadding();
     private final FamilyKeys keys;
 
@@ -35,7 +32,7 @@ class KeySealing implements Sealing {
 
     @Override
     public Seal ofProgram(String table) {
-        return new RowSeal(table, PROGRAM, PROGRAM.family().value());
+        return new RowSeal(table, FamilyKey.PROGRAM, FamilyKey.PROGRAM.family().value());
     }
 
     @Override

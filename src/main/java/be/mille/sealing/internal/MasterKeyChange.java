@@ -4,35 +4,29 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.operator.OperatorAct;
 import be.mille.sealing.internal.FamilyKeys.Stored;
-import be.mille.sql.Sql;
+import be.mille.sql.OwnerWork;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * After the operator has put a new master key beside the old one: reads it, and closes every family's key with it, some hundred at a
- * time, while everybody works on. The texts stay as they are.
+ * time, while everybody works on. The texts stay as they are. Done as the owner of the database: the program itself may not.
  */
 @Component
 class MasterKeyChange implements OperatorAct {
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyChange.class);
     private static final int AT_ONCE = 500;
 
-    private final Sql sql;
+    private final OwnerWork owner;
     private final MasterKeys master;
-    private final MasterKeyProof proof;
-    private final TransactionTemplate transaction;
 
-    MasterKeyChange(Sql sql, MasterKeys master, MasterKeyProof proof, PlatformTransactionManager transactions) {
-        this.sql = sql;
+    MasterKeyChange(OwnerWork owner, MasterKeys master) {
+        this.owner = owner;
         this.master = master;
-        this.proof = proof;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -48,7 +42,7 @@ class MasterKeyChange implements OperatorAct {
             for (int some = some(now); some > 0; some = some(now)) {
                 done += some;
             }
-            proof.renew(now);
+            MasterKeyProof.renew(owner, now);
             var answer = new Answer(
                     true,
                     done + " keys were closed with the master key " + now.name()
@@ -62,7 +56,7 @@ class MasterKeyChange implements OperatorAct {
     }
 
     private int some(MasterKey now) {
-        return transaction.execute(_ -> {
+        return owner.in(sql -> {
             var keys = sql.list(
                     FamilyKeys::stored,
                     "select family, compartment, wrapped from sealing.closed_by_others(:master, :most)",

@@ -2,6 +2,7 @@ package be.mille.sealing.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.sql.OwnerWork;
 import be.mille.sql.Sql;
 import be.mille.sql.UnsafeStartException;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +49,8 @@ class MasterKeyProof implements InitializingBean {
     }
 
     /** With a new master key, so that the old one may be dropped. */
-    void renew(MasterKey now) {
-        transaction.executeWithoutResult(
-                _ -> sql.update("update sealing.proof set wrapped = :wrapped", p("wrapped", closed(now))));
+    static void renew(OwnerWork owner, MasterKey now) {
+        owner.in(sql -> sql.update("update sealing.proof set wrapped = :wrapped", p("wrapped", closed(now))));
     }
 
     private static byte[] closed(MasterKey master) {

@@ -25,6 +25,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "careplan",
             "confidentiality",
             "erasure",
+            "opinion",
             "referral",
             "training");
 

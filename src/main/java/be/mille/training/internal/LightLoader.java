@@ -5,6 +5,7 @@ import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
@@ -115,8 +116,10 @@ class LightLoader {
     private void write(List<LightFamily> made, Actor actor, List<LightProfiles.Profile> answers, LocalDate today) {
         ScopedClock.runAt(
                 Brussels.startOf(made.getFirst().opened()),
-                () -> relations.openNew(new FamilyId(made.getFirst().id()), "care begins"));
+                () -> relations.openNew(new FamilyId(made.getFirst().id()), proof(actor), null));
         store.relations(made, actor.id(), LightFamily::opened);
+        // opened long ago, and still accompanied
+        relations.renew(new FamilyId(made.getFirst().id()), actor.id());
         store.keys(made, Set.of(Compartment.C0L, Compartment.C2, Compartment.C4));
         store.persons(made, actor);
         made.stream()
@@ -144,8 +147,12 @@ class LightLoader {
                 colleague,
                 type(colleague.function()),
                 Brussels.startOf(since.apply(first)),
-                "asked to join");
+                Proof.BROUGHT_IN);
         store.relations(together, colleague.id(), since);
+    }
+
+    private static Proof proof(Actor actor) {
+        return actor.function().group() == ActorFunction.Group.HEALTH ? Proof.EID_READ : Proof.SELF_DECLARED;
     }
 
     private static RelationType type(ActorFunction function) {

@@ -68,7 +68,7 @@ class LightStore {
                 insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
                     starts_at, ends_at, created_by, created_at)
                 select training.next_id(), f.id, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
-                    f.since, f.since + (r.ends_at - r.starts_at), r.created_by, f.since
+                    f.since, f.since + (r.ends_at - r.starts_at), r.created_by, :now
                 from access.relation r,
                     unnest(cast(:ids as uuid[]), cast(:since as timestamptz[])) as f(id, since)
                 where r.family = :first and r.actor = :holder
@@ -76,7 +76,8 @@ class LightStore {
                 ids(rest),
                 texts("since", rest, one -> Brussels.startOf(since.apply(one))),
                 p("first", families.getFirst().id()),
-                p("holder", holder));
+                p("holder", holder),
+                p("now", clock.instant()));
     }
 
     /** So that each family's keys are not asked for one by one. */

@@ -1,5 +1,8 @@
 package be.mille.training.internal;
 
+import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
 import be.mille.directory.Geography;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
@@ -46,7 +49,14 @@ class PersonActs {
                         she.interpreterLanguage(),
                         she.birth()),
                 null,
-                null));
+                null,
+                proof()));
+    }
+
+    private static Proof proof() {
+        return CurrentActor.get().function().group() == ActorFunction.Group.HEALTH
+                ? Proof.EID_READ
+                : Proof.SELF_DECLARED;
     }
 
     void describe(Story story, LocalDate today, FamilyId family) {

@@ -1,6 +1,8 @@
 package be.mille.training.internal;
 
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.family.Families;
 import java.time.Clock;
@@ -18,6 +20,9 @@ class TeamActs {
     private static final LocalTime RENEWS = LocalTime.of(7, 20);
     private static final LocalTime COORDINATES = LocalTime.of(7, 50);
     private static final LocalTime LEAVES = LocalTime.of(21, 0);
+
+    /** Less than the shortest that any relation of care or help lasts, and than the silence after which one sleeps. */
+    private static final int SAYS_SO_EVERY = 80;
 
     private final Relations relations;
     private final Families families;
@@ -47,7 +52,7 @@ class TeamActs {
                         LEAVES,
                         member.who(),
                         "leaves the team",
-                        family -> relations.end(family, CurrentActor.get().id(), "care has ended")));
+                        family -> relations.end(family, CurrentActor.get().id(), EndReason.CARE_ENDED)));
             }
         }
         var coordinator = story.coordinator();
@@ -74,15 +79,14 @@ class TeamActs {
                         cast.professional(member.who()).actor(),
                         member.type(),
                         clock.instant(),
-                        "asked to join"));
+                        Proof.BROUGHT_IN));
     }
 
-    /** A relation lasts as long as its type says; who still accompanies her then begins a new one herself. */
+    /** Who still accompanies her says so before any relation could end, whatever its type, its proof and the end of the pregnancy. */
     private void renewals(List<Act> acts, Story story, Story.Member member, LocalDate today) {
-        var type = member.type();
         var day = today.plusDays(member.since());
         while (true) {
-            day = day.plus(type.length());
+            day = day.plusDays(SAYS_SO_EVERY);
             int offset = (int) ChronoUnit.DAYS.between(today, day);
             var until = member.until();
             if (offset > 0 || (until != null && until <= offset)) {
@@ -94,7 +98,7 @@ class TeamActs {
                     RENEWS,
                     member.who(),
                     "goes on",
-                    family -> relations.add(family, CurrentActor.get(), type, clock.instant(), "care goes on")));
+                    family -> relations.renew(family, CurrentActor.get().id())));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.Proof;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
@@ -30,7 +31,7 @@ class OfferTests {
     @Test
     void anOfferIsTheSameOutsideATransactionAsInside() {
         var family = new FamilyId(UUID.randomUUID());
-        people.runAs(People.MIDWIFE, () -> relations.openNew(family, "test"));
+        people.runAs(People.MIDWIFE, () -> relations.openNew(family, Proof.SELF_DECLARED, null));
         assertThat(offered(People.MIDWIFE, family, Compartment.C0)).isTrue();
         assertThat(offered(People.MIDWIFE, family, Compartment.C3)).isFalse();
         assertThat(offered(People.OTHER_MIDWIFE, family, Compartment.C0)).isFalse();

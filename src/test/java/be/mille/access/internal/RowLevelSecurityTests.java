@@ -4,7 +4,10 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.EndReason;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
@@ -30,6 +33,9 @@ class RowLevelSecurityTests {
     Relations relations;
 
     @Autowired
+    Clearances clearances;
+
+    @Autowired
     Sql sql;
 
     @Autowired
@@ -51,7 +57,7 @@ class RowLevelSecurityTests {
 
     FamilyId newFamily(String midwife) {
         var family = new FamilyId(UUID.randomUUID());
-        people.runAs(midwife, () -> relations.openNew(family, "test"));
+        people.runAs(midwife, () -> relations.openNew(family, Proof.SELF_DECLARED, null));
         return family;
     }
 
@@ -120,7 +126,8 @@ class RowLevelSecurityTests {
     @Test
     void nobodyTakesARelationToAFamilyThatHasOne() {
         var family = newFamily(People.MIDWIFE);
-        assertThatThrownBy(() -> people.runAs(People.DOCTOR, () -> relations.openNew(family, "curious")))
+        assertThatThrownBy(
+                        () -> people.runAs(People.DOCTOR, () -> relations.openNew(family, Proof.SELF_DECLARED, null)))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -134,7 +141,7 @@ class RowLevelSecurityTests {
                         people.get(People.SOCIAL_WORKER).actor(),
                         RelationType.SOCIAL_CARE,
                         clock.instant(),
-                        "agreed"));
+                        Proof.BROUGHT_IN));
         assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C2, true)).isTrue();
         assertThat(opens(People.SOCIAL_WORKER, family, Compartment.C1, false)).isFalse();
         clock.forward(java.time.Duration.ofDays(200));
@@ -147,27 +154,31 @@ class RowLevelSecurityTests {
         var family = newFamily(People.MIDWIFE);
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
-            relations.clearAuthor(family, Compartment.C3);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
+            clearances.clearAuthor(family, Compartment.C3);
         });
         assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.MIDWIFE, true))
                 .isTrue();
         assertThat(opens(People.MIDWIFE, family, Compartment.C3, false)).isFalse();
         assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
                 .isFalse();
-        long clearances = people.as(
+        long seen = people.as(
                 People.DOCTOR,
                 () -> inTransaction(() -> sql.find(
                                 Long.class, "select count(*) from access.clearance where family = :f", p("f", family))
                         .orElseThrow()));
-        assertThat(clearances).isZero();
+        assertThat(seen).isZero();
         assertThatThrownBy(() -> people.runAs(
                         People.DOCTOR,
-                        () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
+                        () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
                 .isInstanceOf(NotFoundException.class);
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
+                () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
         assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
                 .isTrue();
     }
@@ -177,10 +188,14 @@ class RowLevelSecurityTests {
         var family = newFamily(People.MIDWIFE);
         people.runAs(People.MIDWIFE, () -> {
             relations.add(
-                    family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
-            relations.clearAuthor(family, Compartment.C3);
+                    family,
+                    people.get(People.DOCTOR).actor(),
+                    RelationType.HEALTH_CARE,
+                    clock.instant(),
+                    Proof.BROUGHT_IN);
+            clearances.clearAuthor(family, Compartment.C3);
         });
-        people.runAs(People.DOCTOR, () -> relations.clearAuthor(family, Compartment.C3));
+        people.runAs(People.DOCTOR, () -> clearances.clearAuthor(family, Compartment.C3));
         assertThat(opens(People.DOCTOR, family, Compartment.C3, People.DOCTOR, true))
                 .isTrue();
         assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
@@ -193,20 +208,20 @@ class RowLevelSecurityTests {
     void whoLeavesTheTeamIsNamedForNothingWhenSheComesBackAndHerOwnWordsWait() {
         var family = newFamily(People.MIDWIFE);
         Runnable joins = () -> relations.add(
-                family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
         people.runAs(People.MIDWIFE, () -> {
             joins.run();
-            relations.clearAuthor(family, Compartment.C3);
-            relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
+            clearances.clearAuthor(family, Compartment.C3);
+            clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
         });
-        people.runAs(People.DOCTOR, () -> relations.clearAuthor(family, Compartment.C4));
+        people.runAs(People.DOCTOR, () -> clearances.clearAuthor(family, Compartment.C4));
         clock.forward(java.time.Duration.ofMinutes(1));
         people.runAs(
                 People.MIDWIFE,
-                () -> relations.end(family, people.get(People.DOCTOR).id(), "moved"));
+                () -> relations.end(family, people.get(People.DOCTOR).id(), EndReason.HANDED_OVER));
         assertThatThrownBy(() -> people.runAs(
                         People.MIDWIFE,
-                        () -> relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
+                        () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
                 .as("somebody who is not there any more")
                 .isInstanceOf(NotFoundException.class);
         clock.forward(java.time.Duration.ofMinutes(1));
@@ -224,13 +239,14 @@ class RowLevelSecurityTests {
         var psychologist = people.get(People.PSYCHOLOGIST).id();
         people.runAs(People.MIDWIFE, () -> {
             for (var one : List.of(People.DOCTOR, People.PSYCHOLOGIST)) {
-                relations.add(family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), "agreed");
+                relations.add(
+                        family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
             }
-            relations.clearAuthor(family, Compartment.C3);
-            relations.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
+            clearances.clearAuthor(family, Compartment.C3);
+            clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
         });
         assertThatThrownBy(() -> people.runAs(
-                        People.DOCTOR, () -> relations.clear(family, psychologist, Compartment.C3, midwife)))
+                        People.DOCTOR, () -> clearances.clear(family, psychologist, Compartment.C3, midwife)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people.runAs(
                         People.DOCTOR,
@@ -240,8 +256,8 @@ class RowLevelSecurityTests {
                                 values (gen_random_uuid(), :family, :actor, 'C3', :author, 'NAMED', access.moment(), :actor)
                                 """, p("family", family), p("actor", psychologist), p("author", midwife)))))
                 .hasStackTraceContaining("row-level security");
-        people.runAs(People.MIDWIFE, () -> relations.clear(family, psychologist, Compartment.C3));
-        assertThat(people.as(People.DOCTOR, () -> relations.mayKnow(family, Compartment.C3, midwife)))
+        people.runAs(People.MIDWIFE, () -> clearances.clear(family, psychologist, Compartment.C3));
+        assertThat(people.as(People.DOCTOR, () -> clearances.mayKnow(family, Compartment.C3, midwife)))
                 .contains(midwife, psychologist, people.get(People.DOCTOR).id());
     }
 
@@ -260,13 +276,13 @@ class RowLevelSecurityTests {
                         var type = reader.equals(People.SOCIAL_WORKER)
                                 ? RelationType.SOCIAL_CARE
                                 : RelationType.HEALTH_CARE;
-                        relations.add(family, people.get(reader).actor(), type, clock.instant(), "agreed");
+                        relations.add(family, people.get(reader).actor(), type, clock.instant(), Proof.BROUGHT_IN);
                     }
                 }
                 var secret = random.nextBoolean() ? Compartment.C4 : Compartment.C7;
-                relations.clearAuthor(family, secret);
+                clearances.clearAuthor(family, secret);
                 if (doctor && random.nextBoolean()) {
-                    relations.clear(family, people.get(People.DOCTOR).id(), secret);
+                    clearances.clear(family, people.get(People.DOCTOR).id(), secret);
                 }
             });
             for (var reader : readers) {

@@ -1,14 +1,17 @@
 package be.mille.sealing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.kernel.FamilyId;
 import be.mille.sealing.Sealing;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,6 +32,9 @@ class MasterKeyChangeTests {
 
     @Autowired
     Sealing sealing;
+
+    @Autowired
+    Sql sql;
 
     @Autowired
     MasterKeyChange change;
@@ -78,6 +84,35 @@ class MasterKeyChangeTests {
         master.again();
         keys.forget();
         written.forEach((family, closed) -> assertThat(open(family, closed)).isEqualTo(family.toString()));
+    }
+
+    /** What pages work with spoils no key, closes none anew and does not mark another master key as the one that fits. */
+    @Test
+    void theProgramsOwnRoleSpoilsNoKey() {
+        var family = new FamilyId(UUID.randomUUID());
+        var written = new ConcurrentHashMap<FamilyId, String>();
+        write(family, written);
+        for (var spoiling : List.of(
+                "select sealing.close_anew(array['%s']::uuid[], array['C2'], array['\\x00']::bytea[], 'other')"
+                        .formatted(family),
+                "select * from sealing.closed_by_others('other', 10)",
+                "select sealing.destroy(array['%s']::uuid[], true, array['C2'], now())".formatted(family),
+                "update sealing.key set wrapped = '\\x00'",
+                "delete from sealing.key",
+                "update sealing.proof set wrapped = '\\x00'")) {
+            assertThatThrownBy(() -> sql.list(_ -> 1, spoiling))
+                    .as(spoiling)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        sql.list(
+                _ -> 1,
+                "select sealing.add(array['%s']::uuid[], array['C2'], array['\\x00']::bytea[], 'other', now())"
+                        .formatted(family));
+        keys.forget();
+        assertThat(open(family, Objects.requireNonNull(written.get(family))))
+                .as("what was added beside it is left out")
+                .isEqualTo(family.toString());
     }
 
     private Callable<Integer> work(ConcurrentHashMap<FamilyId, String> written, AtomicBoolean stop) {

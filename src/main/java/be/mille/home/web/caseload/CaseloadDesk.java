@@ -50,7 +50,8 @@ final class CaseloadDesk {
             List<FamilySummary> mine,
             List<FamilySummary> narrowed,
             List<FamilySummary> shown,
-            Map<FamilyId, Next> nexts) {
+            Map<FamilyId, Next> nexts,
+            int asleep) {
         var running = mine.stream().filter(Period.ALL::takesFamily).toList();
         var expecting = running.stream()
                 .map(family -> nexts.get(family.id()))
@@ -79,7 +80,8 @@ final class CaseloadDesk {
                                 : filter.withPage(page + 1).href()),
                 mine.isEmpty(),
                 filter.whole().href(),
-                filter.all());
+                filter.all(),
+                asleep == 0 ? null : words.get("home.families.asleep", asleep));
     }
 
     private CaseloadPage.Row row(FamilySummary family, @Nullable Next next) {

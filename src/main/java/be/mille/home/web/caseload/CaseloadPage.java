@@ -6,7 +6,11 @@ import be.mille.ui.draw.Drawing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** My families, as the page shows them. */
+/**
+ * My families, as the page shows them.
+ *
+ * @param asleep how many sleep; null for none
+ */
 public record CaseloadPage(
         String lead,
         List<Tab> tabs,
@@ -15,7 +19,8 @@ public record CaseloadPage(
         Range range,
         boolean none,
         String printHref,
-        boolean whole) {
+        boolean whole,
+        @Nullable String asleep) {
     public CaseloadPage {
         tabs = List.copyOf(tabs);
         rows = List.copyOf(rows);

@@ -1,6 +1,7 @@
 package be.mille.home.web.caseload;
 
 import be.mille.access.Access;
+import be.mille.confidentiality.Sleeping;
 import be.mille.directory.Geography;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -40,6 +41,7 @@ class CaseloadReader {
     private final Professionals professionals;
     private final Geography geography;
     private final List<Outlook> outlooks;
+    private final Sleeping sleeping;
 
     CaseloadReader(
             Access access,
@@ -48,7 +50,9 @@ class CaseloadReader {
             FamilyEvents events,
             Professionals professionals,
             Geography geography,
-            List<Outlook> outlooks) {
+            List<Outlook> outlooks,
+            Sleeping sleeping) {
+        this.sleeping = sleeping;
         this.access = access;
         this.families = families;
         this.search = search;
@@ -71,7 +75,8 @@ class CaseloadReader {
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
         var names = professionals.byIds(coordinators(mine));
-        return new CaseloadDesk(filter, words, reader.id(), home, geography, names).page(mine, narrowed, shown, nexts);
+        return new CaseloadDesk(filter, words, reader.id(), home, geography, names)
+                .page(mine, narrowed, shown, nexts, sleeping.mine().size());
     }
 
     /** What the search found, in its order, out of what is read already. */

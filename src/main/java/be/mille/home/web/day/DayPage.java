@@ -14,9 +14,12 @@ public record DayPage(
         @Nullable String next,
         boolean accompanies,
         boolean none,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<Opinion> opinions,
+        @Nullable Dozing dozing) {
     public DayPage {
         notices = List.copyOf(notices);
+        opinions = List.copyOf(opinions);
         stretches = List.copyOf(stretches);
     }
 
@@ -61,6 +64,15 @@ public record DayPage(
      * @param href null in the same case
      */
     public record Notice(String record, @Nullable String href, String text, String seenPath) {}
+
+    /** An opinion that is asked of the reader, or one that came back. */
+    public record Opinion(String text, String href) {}
+    /** Records that will soon sleep for want of any sign of the reader. */
+    public record Dozing(String text, List<Link> families) {
+        public Dozing {
+            families = List.copyOf(families);
+        }
+    }
 
     /** A second, quieter way out of a row. */
     public record Link(String text, String href) {}

@@ -34,9 +34,20 @@ class DayReader {
     private final List<DaySource> sources;
     private final DayOrder order;
     private final ExceptionalNotices notices;
+    private final OpinionLines opinions;
+    private final DozingLine dozing;
 
-    DayReader(Access access, Families families, List<DaySource> sources, DayOrder order, ExceptionalNotices notices) {
+    DayReader(
+            Access access,
+            Families families,
+            List<DaySource> sources,
+            DayOrder order,
+            ExceptionalNotices notices,
+            OpinionLines opinions,
+            DozingLine dozing) {
+        this.dozing = dozing;
         this.notices = notices;
+        this.opinions = opinions;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -48,7 +59,7 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of());
+            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -70,6 +81,7 @@ class DayReader {
                 .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
+                || !opinions.read(words).isEmpty()
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
                         .filter(errand -> mine.containsKey(errand.family()))
@@ -114,7 +126,9 @@ class DayReader {
                 next(errands, today, words),
                 true,
                 mine.isEmpty(),
-                notices.read(mine, words));
+                notices.read(mine, words),
+                opinions.read(words),
+                dozing.read(mine, words));
     }
 
     /** The first row of each family, with the number of what else is awaited there. */

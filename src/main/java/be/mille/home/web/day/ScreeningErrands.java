@@ -68,6 +68,16 @@ class ScreeningErrands implements DaySource {
                         words.get("home.day.why.quiet-moment"),
                         false,
                         new Errand.Answer.Go("home.day.resume", Links.screenings(family)));
+            case ScreeningDue.Expiring(var family, var screening, var startedOn, var erasedOn) ->
+                new Errand(
+                        Kind.PAUSED_SCREENING,
+                        family,
+                        erasedOn,
+                        null,
+                        words.get("home.day.expiring"),
+                        words.get("home.day.why.expiring", dates.brief(startedOn), dates.brief(erasedOn)),
+                        false,
+                        new Errand.Answer.Go("home.day.open", Links.result(family, screening.value())));
             case ScreeningDue.TakenOver(var family, var screening, var _, var until) ->
                 new Errand(
                         Kind.STEP,

@@ -75,6 +75,9 @@ class TeamDesk {
                 professionals.accompanying().stream()
                         .filter(one -> !inTeam.contains(one.id()))
                         .map(one -> choice(one, words))
+                        .toList(),
+                TeamService.REASONS.stream()
+                        .map(one -> new Choice(one.name(), words.t().of("home.team.reason", one)))
                         .toList());
     }
 

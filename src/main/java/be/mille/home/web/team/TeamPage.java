@@ -31,5 +31,5 @@ public record TeamPage(
             @Nullable String ending) {}
 
     /** Only for a reader who may change the team. */
-    public record Forms(String coordinator, List<Choice> coordinators, List<Choice> colleagues) {}
+    public record Forms(String coordinator, List<Choice> coordinators, List<Choice> colleagues, List<Choice> reasons) {}
 }

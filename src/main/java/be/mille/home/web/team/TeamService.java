@@ -2,12 +2,15 @@ package be.mille.home.web.team;
 
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
+import be.mille.access.EndReason;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.family.Families;
+import be.mille.family.Merges;
 import be.mille.home.web.HomeAction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +28,42 @@ class TeamService {
         REASON_MISSING
     }
 
-    static final int LONGEST = 500;
+    /** What may be chosen; words are asked of nobody. */
+    static final List<EndReason> REASONS =
+            List.of(EndReason.CARE_ENDED, EndReason.HANDED_OVER, EndReason.HER_WISH, EndReason.OTHER);
 
     private final Access access;
     private final Relations relations;
     private final Teams teams;
     private final Families families;
+    private final Merges merges;
 
-    TeamService(Access access, Relations relations, Teams teams, Families families) {
+    TeamService(Access access, Relations relations, Teams teams, Families families, Merges merges) {
         this.access = access;
         this.relations = relations;
         this.teams = teams;
         this.families = families;
+        this.merges = merges;
     }
 
-    /** Whoever leaves no longer coordinates. */
+    /** Whoever leaves no longer coordinates, and leaves every record that is read as one. */
     Outcome end(FamilyId family, EndForm form) {
-        access.require(HomeAction.TEAM_CHANGE, family);
+        var records = merges.together(HomeAction.TEAM_CHANGE, family);
         var colleague = actor(form.colleague()).filter(id -> isInTeam(family, id));
         if (colleague.isEmpty()) {
             return Outcome.NOBODY_CHOSEN;
         }
-        var reason = form.reason();
-        if (reason == null || reason.isBlank()) {
+        var reason =
+                REASONS.stream().filter(one -> one.name().equals(form.reason())).findFirst();
+        if (reason.isEmpty()) {
             return Outcome.REASON_MISSING;
         }
-        if (colleague.get().equals(families.get(family).coordinator())) {
-            families.coordinate(family, null);
+        for (var record : records) {
+            if (colleague.get().equals(families.get(record).coordinator())) {
+                families.coordinate(record, null);
+            }
+            relations.end(record, colleague.get(), reason.get());
         }
-        relations.end(family, colleague.get(), shortened(reason));
         return Outcome.DONE;
     }
 
@@ -76,11 +86,6 @@ class TeamService {
 
     boolean isMe(EndForm form) {
         return actor(form.colleague()).filter(CurrentActor.get().id()::equals).isPresent();
-    }
-
-    private static String shortened(String text) {
-        var stripped = text.strip();
-        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
     private static Optional<ActorId> actor(@Nullable String text) {

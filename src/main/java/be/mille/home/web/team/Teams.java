@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,14 @@ public class Teams {
         this.clock = clock;
     }
 
-    /** Who is around her now, and who was. */
+    /** Who is around her now, and who was; whoever sleeps neither left nor is there, and stands under who can see the record. */
     public List<Mate> of(FamilyId family) {
+        var asleep =
+                relations.asleep(family).stream().map(Relations.Asleep::actor).collect(Collectors.toSet());
         var byActor = new LinkedHashMap<ActorId, List<Relation>>();
         relations.of(family).stream()
                 // who opened the record exceptionally is not of her team
-                .filter(one -> one.type() != RelationType.BREAK_GLASS)
+                .filter(one -> one.type() != RelationType.BREAK_GLASS && !asleep.contains(one.actor()))
                 .forEach(one -> byActor.computeIfAbsent(one.actor(), _ -> new ArrayList<>())
                         .add(one));
         var names = professionals.byIds(byActor.keySet());

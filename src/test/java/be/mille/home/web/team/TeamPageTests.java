@@ -47,7 +47,7 @@ class TeamPageTests {
         var unsaid = visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", " "));
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("pourquoi l’accès prend fin");
-        visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "Fin du suivi"));
+        visitor.post(path + "/team/end", Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "CARE_ENDED"));
         assertThat(colleague.get(path).statusCode()).isEqualTo(404);
         assertThat(visitor.get(path + "/team").body()).contains("1 personne accompagne", "Avant");
     }
@@ -89,7 +89,7 @@ class TeamPageTests {
         assertThat(visitor.get("/families/" + family).body()).containsPattern("id=\"coordinates\">.*Sarah Aerts");
         visitor.post(
                 "/families/" + family + "/team/end",
-                Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "Change de service"));
+                Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "HANDED_OVER"));
         assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
     }
 

@@ -1,0 +1,39 @@
+package be.mille.access;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.util.List;
+import java.util.Set;
+
+/** Who may know what an author wrote in a restricted compartment. */
+public interface Clearances {
+    /** One reader who was named for what an author wrote in a restricted compartment. */
+    record Named(ActorId reader, Compartment compartment, ActorId author) {}
+
+    /**
+     * Before she writes something restricted: what she writes in the compartment will be open to her, and nothing of what
+     * others wrote there.
+     */
+    void clearAuthor(FamilyId family, Compartment compartment);
+
+    /**
+     * The answer to "who may know?": one colleague may know what one author wrote in a compartment. Named by that author, or
+     * by somebody whose relation opens the whole compartment; never by one who was only named herself.
+     */
+    void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author);
+
+    /** {@link #clear(FamilyId, ActorId, Compartment, ActorId)} for what the current actor writes herself. */
+    void clear(FamilyId family, ActorId colleague, Compartment compartment);
+
+    /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
+    boolean mayName(FamilyId family, Compartment compartment, ActorId author);
+
+    /**
+     * Who of the running relations may know what the author wrote in a compartment, by scope or by name. Asked by a reader
+     * who may know it herself, or by the author.
+     */
+    Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author);
+
+    /** Who is named for what, as far as the current actor may know it. */
+    List<Named> named(FamilyId family);
+}

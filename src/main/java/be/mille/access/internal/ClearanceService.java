@@ -1,0 +1,142 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names readers of restricted words; each act is asked for and logged like any other. */
+@Service
+@Transactional
+class ClearanceService implements Clearances {
+    private final Sql sql;
+    private final Access access;
+    private final Ids ids;
+    private final Clock clock;
+
+    ClearanceService(Sql sql, Access access, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void clearAuthor(FamilyId family, Compartment compartment) {
+        access.require(AccessAction.CLEAR_AUTHOR, family);
+        var me = CurrentActor.get().id();
+        clear(family, me, compartment, me, "AUTHOR");
+    }
+
+    @Override
+    public void clear(FamilyId family, ActorId colleague, Compartment compartment) {
+        clear(family, colleague, compartment, CurrentActor.get().id());
+    }
+
+    @Override
+    public void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author) {
+        access.require(AccessAction.NAME_READER, family, compartment, author);
+        if (!mayName(family, compartment, author) || !accompanies(family, colleague)) {
+            throw new NotFoundException();
+        }
+        clear(family, colleague, compartment, author, "NAMED");
+    }
+
+    /** Only somebody with a running relation is named: what is said opens to nobody who is not there. */
+    private boolean accompanies(FamilyId family, ActorId colleague) {
+        return sql.find(row -> true, """
+                        select 1 from access.relation
+                        where family = :family and actor = :actor and starts_at <= :now
+                          and (ends_at is null or ends_at > :now) limit 1
+                        """, p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayName(FamilyId family, Compartment compartment, ActorId author) {
+        return author.equals(CurrentActor.get().id())
+                || sql.find(
+                                Boolean.class,
+                                "select access.may_write(:family, :compartment) as whole",
+                                p("family", family),
+                                p("compartment", compartment))
+                        .orElseThrow();
+    }
+
+    @Override
+    public Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author) {
+        var me = CurrentActor.get().id();
+        if (author.equals(me)) {
+            access.require(AccessAction.SEE_READERS, family);
+        } else {
+            access.require(AccessAction.SEE_READERS, family, compartment, author);
+        }
+        return Set.copyOf(sql.list(
+                row -> new ActorId(row.getObject("actor", UUID.class)),
+                """
+                select distinct r.actor from access.relation r
+                where r.family = :family and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
+                  and (r.actor = :author or :compartment = any (r.scope) or exists (
+                    select 1 from access.clearance c
+                    where c.family = :family and c.actor = r.actor and c.compartment = :compartment
+                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now)))
+                  and
+                """ + RelationStore.NOT_KEPT_AWAY,
+                p("family", family),
+                p("compartment", compartment),
+                p("author", author),
+                p("now", clock.instant())));
+    }
+
+    @Override
+    public List<Named> named(FamilyId family) {
+        access.require(AccessAction.SEE_READERS, family);
+        return sql.list(
+                row -> new Named(
+                        new ActorId(row.getObject("actor", UUID.class)),
+                        Compartment.valueOf(row.getString("compartment")),
+                        new ActorId(row.getObject("author", UUID.class))),
+                """
+                select distinct actor, compartment, author from access.clearance
+                where family = :family and basis = 'NAMED' and since <= :now and (until is null or until > :now)
+                """,
+                p("family", family),
+                p("now", clock.instant()));
+    }
+
+    private void clear(FamilyId family, ActorId reader, Compartment compartment, ActorId author, String basis) {
+        if (!compartment.restricted()) {
+            throw new IllegalArgumentException(compartment + " needs no clearance");
+        }
+        sql.update(
+                """
+                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
+                select :id, :family, :actor, :compartment, :author, :basis, :now, :by
+                where not exists (select 1 from access.clearance c
+                    where c.family = :family and c.actor = :actor and c.compartment = :compartment
+                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now))
+                """,
+                p("id", ids.next()),
+                p("family", family),
+                p("actor", reader),
+                p("compartment", compartment),
+                p("author", author),
+                p("basis", basis),
+                p("now", Moment.of(sql)),
+                p("by", CurrentActor.get().id()));
+        Moment.forget();
+    }
+}

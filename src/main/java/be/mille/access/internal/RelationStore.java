@@ -1,0 +1,187 @@
+package be.mille.access.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Actor;
+import be.mille.access.Basis;
+import be.mille.access.CurrentActor;
+import be.mille.access.Proof;
+import be.mille.access.RelationType;
+import be.mille.access.Relations.Asleep;
+import be.mille.access.Relations.Relation;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.kernel.OrganisationId;
+import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The table of relations; asks nobody. */
+@Component
+class RelationStore {
+    /** She keeps nobody away by ending a relation: whoever she does not want there, or stepped back, is left out of the team at once. */
+    static final String NOT_KEPT_AWAY = """
+            not exists (
+                select 1 from access.exclusion e
+                where e.family = :family and (e.actor = r.actor or e.organisation = r.organisation)
+                  and e.since <= :now and (e.until is null or e.until > :now))
+            """;
+
+    private final Sql sql;
+    private final Ids ids;
+    private final ScopeMatrix matrix;
+
+    RelationStore(Sql sql, Ids ids, ScopeMatrix matrix) {
+        this.sql = sql;
+        this.ids = ids;
+        this.matrix = matrix;
+    }
+
+    /** A relation as it begins. */
+    record Begun(FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Instant until) {}
+
+    void insert(Begun one, Instant now) {
+        var holder = one.holder();
+        sql.update(
+                """
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                    starts_at, ends_at, created_by, created_at)
+                values (:id, :family, :actor, :organisation, :type, :writes, :scope, :basis, :proof,
+                    :since, :until, :by, :now)
+                """,
+                p("id", ids.next()),
+                p("family", one.family()),
+                p("actor", holder.id()),
+                p("organisation", holder.organisation()),
+                p("type", one.type()),
+                p("writes", one.type().writes()),
+                p("scope", matrix.scope(holder.function(), one.type())),
+                p("basis", Basis.of(one.type(), one.proof())),
+                p("proof", one.proof()),
+                p("since", one.since()),
+                p("until", one.until()),
+                p("by", CurrentActor.get().id()),
+                p("now", now));
+    }
+
+    List<Relation> of(FamilyId family, Instant now) {
+        return sql.list(
+                RelationStore::relation,
+                """
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis from access.relation r
+                where r.family = :family and
+                """ + NOT_KEPT_AWAY + " order by r.starts_at, r.id",
+                p("family", family),
+                p("now", now));
+    }
+
+    void confirm(FamilyId family, ActorId colleague, RelationType type, Proof proof, Instant now) {
+        sql.update(
+                """
+                update access.relation set proof = :proof, basis = :basis, version = version + 1
+                where family = :family and actor = :actor and type = :type and starts_at <= :now
+                  and (ends_at is null or ends_at > :now)
+                """,
+                p("proof", proof),
+                p("basis", Basis.of(type, proof)),
+                p("family", family),
+                p("actor", colleague),
+                p("type", type),
+                p("now", now));
+    }
+
+    void renew(FamilyId family, Relation one, Instant until, Instant now) {
+        sql.update(
+                """
+                update access.relation set ends_at = greatest(ends_at, :until), renewed_at = :now, version = version + 1
+                where family = :family and actor = :actor and type = :type and proof = :proof and starts_at <= :now
+                  and ends_at > :now
+                """,
+                p("until", until),
+                p("now", now),
+                p("family", family),
+                p("actor", one.actor()),
+                p("type", one.type()),
+                p("proof", one.proof()));
+    }
+
+    List<Asleep> asleep(FamilyId family, Instant now) {
+        return sql.list(
+                row -> new Asleep(
+                        new ActorId(row.getObject("actor", UUID.class)),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        RelationType.valueOf(row.getString("type")),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                """
+                select distinct on (r.actor) r.actor, r.organisation, r.type, r.ends_at from access.relation r
+                where r.family = :family and r.asleep_until > :now and r.ends_at <= :now
+                  and not exists (
+                    select 1 from access.relation o
+                    where o.family = r.family and o.actor = r.actor and o.type <> 'BREAK_GLASS' and o.starts_at <= :now
+                      and (o.ends_at is null or o.ends_at > :now))
+                  and
+                """ + NOT_KEPT_AWAY + " order by r.actor, r.ends_at desc, r.id",
+                p("family", family),
+                p("now", now));
+    }
+
+    /** What slept, once more, from now on. */
+    List<Relation> sleeping(FamilyId family, ActorId colleague, Instant now) {
+        return sql.list(
+                RelationStore::relation,
+                """
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis from access.relation r
+                where r.family = :family and r.actor = :actor and r.asleep_until > :now and
+                """ + NOT_KEPT_AWAY,
+                p("family", family),
+                p("actor", colleague),
+                p("now", now));
+    }
+
+    void again(FamilyId family, Relation one, Instant until, Instant now) {
+        sql.update(
+                """
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                    starts_at, ends_at, created_by, created_at)
+                select :id, r.family, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
+                    :now, :until, :by, :now
+                from access.relation r
+                where r.family = :family and r.actor = :actor and r.type = :type and r.proof = :proof and r.asleep_until > :now
+                order by r.ends_at desc, r.id limit 1
+                """,
+                p("id", ids.next()),
+                p("now", now),
+                p("until", until),
+                p("by", CurrentActor.get().id()),
+                p("family", family),
+                p("actor", one.actor()),
+                p("type", one.type()),
+                p("proof", one.proof()));
+    }
+
+    /** Nothing of it is woken any more. */
+    void leaveAsleep(FamilyId family, ActorId colleague) {
+        sql.update("""
+                update access.relation set asleep_until = null, version = version + 1
+                where family = :family and actor = :actor and asleep_until is not null
+                """, p("family", family), p("actor", colleague));
+    }
+
+    private static Relation relation(ResultSet row) throws SQLException {
+        var end = row.getObject("ends_at", OffsetDateTime.class);
+        return new Relation(
+                new ActorId(row.getObject("actor", UUID.class)),
+                RelationType.valueOf(row.getString("type")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                end == null ? null : end.toInstant(),
+                AccessEngine.scope(row),
+                Proof.valueOf(row.getString("proof")),
+                Basis.valueOf(row.getString("basis")));
+    }
+}

@@ -1,0 +1,238 @@
+package be.mille.copy.internal;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.CrisisPlan;
+import be.mille.careplan.Need;
+import be.mille.careplan.Plan;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.ConsentKind;
+import be.mille.copy.internal.Gathered.Talk;
+import be.mille.family.Contact;
+import be.mille.family.FamilyEvent;
+import be.mille.family.HouseholdFields;
+import be.mille.family.PersonCard;
+import be.mille.kernel.ActorId;
+import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Referral;
+import be.mille.referral.Told;
+import be.mille.screening.Conversations.Conversation;
+import be.mille.screening.ScreeningResult;
+import be.mille.screening.ScreeningResult.ComesOut;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which subjects go into a copy. What is left out is absent as for a reader who may not know it: no line, no empty place, and no word
+ * that something was left out.
+ *
+ * @param guarded without what could endanger her if somebody else found the copy
+ */
+record Keeping(boolean guarded) {
+    /** Where and how to reach her, violence, mutilation, residence, justice. */
+    private static final Set<Compartment> DANGEROUS =
+            Set.of(Compartment.C0L, Compartment.C3, Compartment.C6, Compartment.C7, Compartment.C8);
+
+    /** What was agreed to without her, or put on hold, tells of a danger by itself. */
+    private static final Predicate<ConsentKind> TELLS_OF_DANGER =
+            kind -> kind.owed() || kind == ConsentKind.SUSPENDED_UNSAFE;
+
+    /** What is about somebody else or was said by the second parent (C10) is that person's. */
+    boolean has(Compartment one) {
+        return one != Compartment.C10 && !(guarded && DANGEROUS.contains(one));
+    }
+
+    List<Contact> contacts(List<Contact> all) {
+        return all.stream()
+                .filter(one -> has(one.compartment()))
+                .map(this::contact)
+                .toList();
+    }
+
+    private Contact contact(Contact one) {
+        return new Contact(
+                one.id(),
+                one.family(),
+                one.kind(),
+                one.state(),
+                one.at(),
+                one.timed(),
+                one.precise(),
+                one.relative(),
+                one.professional(),
+                one.function(),
+                guarded ? null : one.place(),
+                one.interpreter(),
+                one.compartment(),
+                one.notes().stream().filter(note -> has(note.compartment())).toList(),
+                one.version());
+    }
+
+    List<FamilyEvent> events(List<FamilyEvent> all) {
+        return all.stream().filter(one -> has(one.compartment())).toList();
+    }
+
+    List<CrisisPlan> crisisPlans(List<CrisisPlan> all) {
+        return all.stream().filter(one -> has(one.compartment())).toList();
+    }
+
+    Plan plan(Plan plan) {
+        var needs = plan.needs().stream().filter(one -> has(one.compartment())).toList();
+        var kept = needs.stream().map(Need::id).collect(Collectors.toSet());
+        return new Plan(
+                plan.family(),
+                needs,
+                plan.steps().stream()
+                        .filter(one -> has(one.compartment()) && (!guarded || kept.contains(one.need())))
+                        .toList());
+    }
+
+    List<ConsentEvent> agreements(List<ConsentEvent> all) {
+        return all.stream()
+                .filter(one -> !guarded || !TELLS_OF_DANGER.test(one.kind()))
+                .filter(one -> one.subjects().stream().anyMatch(this::has))
+                .map(one -> guarded ? about(one, subjects(one.subjects())) : one)
+                .toList();
+    }
+
+    /** Left out whole where it speaks of a subject that is: its question may tell of it in any line. */
+    List<AskedOpinion> opinions(List<AskedOpinion> all) {
+        return all.stream()
+                .filter(one -> one.compartments().stream().allMatch(this::has))
+                .toList();
+    }
+
+    /** Left out whole with its subject: what was asked for tells of it. */
+    List<Referral> referrals(List<Referral> all) {
+        return all.stream()
+                .filter(one -> has(one.compartment()))
+                .map(one -> guarded ? unreachable(one) : one)
+                .toList();
+    }
+
+    /** How she is reached belongs to where she is. */
+    private static Referral unreachable(Referral one) {
+        var told = one.told();
+        return one.telling(
+                new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()));
+    }
+
+    private static ConsentEvent about(ConsentEvent one, Set<Compartment> subjects) {
+        return new ConsentEvent(
+                one.id(),
+                one.family(),
+                one.kind(),
+                one.recipient(),
+                subjects,
+                one.until(),
+                one.words(),
+                one.interpreting(),
+                one.witness(),
+                one.article(),
+                one.reason(),
+                one.author(),
+                one.notedAt());
+    }
+
+    Map<ActorId, Set<Compartment>> readers(Map<ActorId, Set<Compartment>> all) {
+        var readers = new LinkedHashMap<ActorId, Set<Compartment>>();
+        all.forEach((who, scope) -> readers.put(who, guarded ? subjects(scope) : scope));
+        return readers;
+    }
+
+    private Set<Compartment> subjects(Set<Compartment> all) {
+        return all.stream().filter(this::has).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Talk talk(Talk talk) {
+        return guarded
+                ? new Talk(
+                        conversation(talk.conversation()),
+                        result(talk.result()),
+                        talk.turnedOut().entrySet().stream()
+                                .filter(one -> comesOut(talk.result()).contains(one.getKey()))
+                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        talk.corrections().stream()
+                                .filter(one -> answers(talk.conversation()).contains(one.item()))
+                                .toList())
+                : talk;
+    }
+
+    private Conversation conversation(Conversation one) {
+        var kept = answers(one);
+        return new Conversation(
+                one.screening(),
+                one.pack(),
+                one.mine(),
+                one.writes(),
+                subjects(one.open()),
+                one.domains().stream()
+                        .filter(domain -> has(domain.compartment()))
+                        .toList(),
+                one.answers().entrySet().stream()
+                        .filter(answer -> kept.contains(answer.getKey()))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                one.disclosures().stream()
+                        .filter(disclosure -> has(disclosure.compartment()))
+                        .toList(),
+                one.byHerself());
+    }
+
+    private Set<String> answers(Conversation one) {
+        return one.answers().entrySet().stream()
+                .filter(answer -> has(Compartment.valueOf(answer.getValue().compartment())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> comesOut(ScreeningResult one) {
+        return one.indicators().stream()
+                .filter(found -> has(found.compartment()))
+                .map(ComesOut::indicator)
+                .collect(Collectors.toSet());
+    }
+
+    private ScreeningResult result(ScreeningResult one) {
+        return new ScreeningResult(
+                one.family(),
+                one.indicators().stream()
+                        .filter(found -> has(found.compartment()))
+                        .toList(),
+                one.strengths().stream()
+                        .filter(found -> has(found.compartment()))
+                        .toList(),
+                one.sameDay().stream().filter(found -> has(found.compartment())).toList(),
+                Map.of());
+    }
+
+    /** Everybody around her knows who lives there; what is known of them is theirs. */
+    PersonCard card(PersonCard card) {
+        List<PersonCard.Member> household = card.household().stream()
+                .map(one -> new PersonCard.Member(one.id(), one.family(), one.version(), one.fields(), null))
+                .toList();
+        return new PersonCard(
+                card.id(),
+                card.version(),
+                card.person(),
+                card.identifier(),
+                guarded ? unknown(card.address()) : card.address(),
+                guarded && card.channels() != null ? List.<PersonCard.Channel>of() : card.channels(),
+                household,
+                guarded ? house(card.house()) : card.house());
+    }
+
+    /** As where nobody has asked her yet. */
+    private static PersonCard.@Nullable Address unknown(PersonCard.@Nullable Address one) {
+        return one == null ? null : new PersonCard.Address(0, null);
+    }
+
+    private static PersonCard.Household house(PersonCard.Household one) {
+        var fields = one.fields();
+        return new PersonCard.Household(
+                one.version(), new HouseholdFields(fields.siblingCare(), fields.siblingCareNote(), null));
+    }
+}

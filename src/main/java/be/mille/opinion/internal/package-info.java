@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.opinion.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.opinion.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,249 @@
+package be.mille.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.NeedState;
+import be.mille.family.AddressFields;
+import be.mille.family.ChannelFields;
+import be.mille.family.MemberFields;
+import be.mille.family.OpenFamily;
+import be.mille.family.PartialDate;
+import be.mille.family.PersonFields;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Many invented families are asked about; whatever names one is looked for in everything the colleague is shown: pages, addresses and
+ * my day. What was planted is found by the same search.
+ */
+@MilleTest
+class PseudonymTests {
+    private static final int FAMILIES = Integer.getInteger("mille.pseudonym.families", 40);
+    private static final long SEED = 20261129;
+    private static final List<String> GIVEN = List.of(
+            "Zoubida",
+            "Maëlle",
+            "Ngozi",
+            "Yildiz",
+            "Précieuse",
+            "Xiomara",
+            "Oleksandra",
+            "Fatoumata",
+            "Katarzyna",
+            "Ömür");
+    private static final List<String> SURNAMES = List.of(
+            "Bouzidi",
+            "Van Hoeymissen",
+            "Okonkwo",
+            "Yılmazer",
+            "Mbuyi",
+            "Quispe",
+            "Kovalchuk",
+            "Diallo",
+            "Wójcik",
+            "Özkök");
+    private static final List<String> STREETS =
+            List.of("rue des Hirondelles", "Vlierbesstraat", "avenue Paul-Deschanel", "Kruidtuinlaan");
+    private static final List<String> OWN_WORDS = List.of("Un logement plus grand", "Du repos", "Parler à quelqu’un");
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    CarePlanChanges plans;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationContext context;
+
+    @LocalServerPort
+    int port;
+
+    /** One invented family, and every word by which somebody would know it. */
+    private record Invented(FamilyId family, List<String> traces) {}
+
+    private Invented invented(Random random, int number) {
+        var given = GIVEN.get(random.nextInt(GIVEN.size()));
+        var surname = SURNAMES.get(random.nextInt(SURNAMES.size()));
+        var second = GIVEN.get(random.nextInt(GIVEN.size())) + "o";
+        var birth = LocalDate.of(1980, 1, 1).plusDays(random.nextInt(9000));
+        var due = TestClock.TODAY.plusDays(random.nextInt(250));
+        var phone = "+3247" + (1_000_000 + random.nextInt(8_999_999));
+        var street = STREETS.get(random.nextInt(STREETS.size()));
+        var postcode = String.valueOf(1000 + random.nextInt(210));
+        var called = given + number;
+        var family = people.as(Hesitating.ASKER, () -> {
+            var made = records.open(new OpenFamily(
+                    UUID.randomUUID(),
+                    new PersonFields(
+                            called,
+                            given,
+                            surname,
+                            null,
+                            null,
+                            List.of("fr", random.nextBoolean() ? "ti" : "ar"),
+                            random.nextBoolean(),
+                            null,
+                            PartialDate.of(birth)),
+                    due,
+                    null));
+            records.setAddress(
+                    made,
+                    new AddressFields(
+                            AddressFields.Kind.FIXED, null, street, "7", null, postcode, "Molenbeek-Saint-Jean", null),
+                    0);
+            records.addChannel(made, UUID.randomUUID(), phone(phone));
+            member(made, MemberFields.Role.SECOND_PARENT, second);
+            if (random.nextBoolean()) {
+                member(made, MemberFields.Role.OLDER_CHILD, second + "lette");
+            }
+            var title = OWN_WORDS.get(random.nextInt(OWN_WORDS.size()));
+            plans.add(new AddNeed(
+                    made, "housing", null, null, title, "il faut que " + called + " dorme", NeedState.OPEN, null));
+            return made;
+        });
+        return new Invented(
+                family,
+                List.of(
+                        called,
+                        given,
+                        surname,
+                        second,
+                        birth.toString(),
+                        due.toString(),
+                        String.valueOf(birth.getYear()),
+                        phone,
+                        phone.substring(4),
+                        street,
+                        postcode,
+                        "Molenbeek",
+                        "tigr",
+                        family.toString()));
+    }
+
+    private static ChannelFields phone(String number) {
+        return new ChannelFields(
+                ChannelFields.Kind.PHONE,
+                number,
+                ChannelFields.Whose.HERS,
+                null,
+                ChannelFields.Safety.SAFE,
+                false,
+                true,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void member(FamilyId family, MemberFields.Role role, String called) {
+        records.addMember(
+                family,
+                UUID.randomUUID(),
+                new MemberFields(role, called, null, null, MemberFields.Lives.WITH_HER, null, null));
+    }
+
+    /** As whole words, whatever their case. */
+    private static List<String> found(String text, List<String> traces) {
+        var found = new ArrayList<String>();
+        for (var one : traces) {
+            if (Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(one))
+                    .matcher(text)
+                    .find()) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private String shown(Visitor colleague, UUID opinion) {
+        var one = colleague.get("/opinions/" + opinion);
+        assertThat(one.statusCode()).isEqualTo(200);
+        return (one.body()
+                        + colleague.get("/opinions").body()
+                        + colleague.get("/").body()
+                        + one.headers().map())
+                .replaceAll("maxlength=\"[0-9]+\"", "");
+    }
+
+    @Test
+    void nothingTheColleagueIsShownNamesAnyOfManyFamilies() {
+        var random = new Random(SEED);
+        var hesitating = new Hesitating(context);
+        var colleague = new Visitor(port).signIn(people, Hesitating.COLLEAGUE);
+        for (int i = 0; i < FAMILIES; i++) {
+            var one = invented(random, i);
+            var id = hesitating.sent(one.family());
+            people.as(
+                    Hesitating.ASKER,
+                    () -> opinions.say(id, UUID.randomUUID(), "Encore une question, si vous voulez bien.", false));
+            var shown = shown(colleague, id);
+            assertThat(shown).contains(Hesitating.QUESTION.substring(0, 20), "ans", "semaines");
+            assertThat(found(shown, one.traces())).as("family " + i).isEmpty();
+            people.runAs(Hesitating.ASKER, () -> opinions.withdraw(id));
+            assertThat(colleague.get("/opinions/" + id).statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** Control: the same search finds a name that is written, and the asker's own page names her. */
+    @Test
+    void aNameThatWasPlantedIsFoundByTheSameSearch() {
+        var one = invented(new Random(SEED + 1), 900);
+        assertThat(found("On dit que " + one.traces().getFirst().toUpperCase(Locale.ROOT) + " va mieux.", one.traces()))
+                .isNotEmpty();
+        var hesitating = new Hesitating(context);
+        var asker = new Visitor(port).signIn(people, Hesitating.ASKER);
+        hesitating.sent(one.family());
+        assertThat(found(asker.get("/families/" + one.family() + "/opinions").body(), one.traces()))
+                .as("the asker's own page names her")
+                .isNotEmpty();
+    }
+
+    @Test
+    void noneOfTheirNamesCanBeSent() {
+        var random = new Random(SEED + 2);
+        var hesitating = new Hesitating(context);
+        for (int i = 0; i < FAMILIES / 4; i++) {
+            var one = invented(random, 500 + i);
+            for (var trace : one.traces().subList(0, 4)) {
+                var ask = hesitating.ask(
+                        one.family(), Hesitating.COLLEAGUE, "Que dire à " + trace + " demain ?", Map.of());
+                assertThat(hesitating.review(ask)).as(trace).isInstanceOf(AskOutcome.TellsWho.class);
+            }
+        }
+    }
+
+    @Test
+    void theIdOfAnOpinionTellsOfNoMoment() {
+        var asker = new Visitor(port).signIn(people, Hesitating.ASKER);
+        var one = invented(new Random(SEED + 3), 901);
+        var page = asker.get("/families/" + one.family() + "/opinions/new").body();
+        var key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        assertThat(UUID.fromString(key.group(1)).version()).isEqualTo(4);
+    }
+}

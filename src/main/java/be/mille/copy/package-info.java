@@ -13,7 +13,8 @@
             "careplan",
             "consent",
             "confidentiality",
-            "opinion"
+            "opinion",
+            "referral"
         })
 package be.mille.copy;
 

@@ -69,6 +69,7 @@ public interface Erasures {
         NEED,
         STEP,
         CRISIS,
+        REQUEST,
         CONSENT
     }
 

@@ -72,6 +72,7 @@ class CopyTests {
             "agreements",
             "whoDecides",
             "opinions",
+            "requests",
             "readers",
             "people",
             "services");

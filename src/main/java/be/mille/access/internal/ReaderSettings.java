@@ -21,6 +21,7 @@ class ReaderSettings implements TransactionSettings {
                 .map(actor -> Map.of(
                         "mille.actor", actor.id().toString(),
                         "mille.organisation", actor.organisation().toString(),
+                        "mille.function", actor.function().name(),
                         "mille.now", clock.instant().toString()))
                 .orElseGet(Map::of);
     }

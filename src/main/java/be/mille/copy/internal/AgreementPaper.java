@@ -7,6 +7,8 @@ import be.mille.consent.Standing;
 import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import be.mille.ui.Paper.Item;
 import be.mille.ui.Paper.Part;
 import be.mille.ui.Texts;
@@ -38,6 +40,9 @@ final class AgreementPaper {
                 new Part(
                         t.get("opinion.asked.title"),
                         all.opinions().stream().map(this::opinion).toList()),
+                new Part(
+                        t.get("referral.title"),
+                        all.referrals().stream().map(this::referral).toList()),
                 new Part(
                         t.get("copy.part.readers"),
                         all.readers().entrySet().stream()
@@ -106,6 +111,27 @@ final class AgreementPaper {
                 t.get("opinion.asked.of", voice.all().name(one.colleague())),
                 lines,
                 voice.by(one.asker(), one.askedAt()));
+    }
+
+    private Item referral(Referral one) {
+        var lines = new ArrayList<String>();
+        lines.add(t.of("referral.state", one.state()));
+        if (one.reason() != null) {
+            lines.add(t.of("referral.reason", one.reason()));
+        }
+        Voice.add(lines, one.told().reach());
+        Voice.add(lines, one.told().more());
+        Voice.add(lines, one.words());
+        return Item.of(
+                voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
+    }
+
+    private String receiver(Receiver to) {
+        return switch (to) {
+            case Receiver.Service(var service) -> voice.all().service(service, t.language());
+            case Receiver.Colleague(var actor) -> voice.all().name(actor);
+            case Receiver.Outside(var name, _) -> name;
+        };
     }
 
     private Item reader(ActorId id, Collection<Compartment> scope) {

@@ -60,6 +60,7 @@ class CopyJson {
         root.set("agreements", agreements(all));
         root.set("whoDecides", tree(all.standings()));
         root.set("opinions", opinions(all));
+        root.set("requests", tree(all.referrals()));
         root.set("readers", readers(all));
         root.set(
                 "people",

@@ -14,6 +14,7 @@ import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Referral;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations.Earlier;
 import be.mille.screening.ScreeningResult;
@@ -43,6 +44,7 @@ record Gathered(
         List<ConsentEvent> agreements,
         List<Standing> standings,
         List<AskedOpinion> opinions,
+        List<Referral> referrals,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {

@@ -13,6 +13,8 @@ import be.mille.family.HouseholdFields;
 import be.mille.family.PersonCard;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Referral;
+import be.mille.referral.Told;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResult.ComesOut;
@@ -102,6 +104,21 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> one.compartments().stream().allMatch(this::has))
                 .toList();
+    }
+
+    /** Left out whole with its subject: what was asked for tells of it. */
+    List<Referral> referrals(List<Referral> all) {
+        return all.stream()
+                .filter(one -> has(one.compartment()))
+                .map(one -> guarded ? unreachable(one) : one)
+                .toList();
+    }
+
+    /** How she is reached belongs to where she is. */
+    private static Referral unreachable(Referral one) {
+        var told = one.told();
+        return one.telling(
+                new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()));
     }
 
     private static ConsentEvent about(ConsentEvent one, Set<Compartment> subjects) {

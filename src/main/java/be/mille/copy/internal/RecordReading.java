@@ -13,6 +13,7 @@ import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.kernel.FamilyId;
 import be.mille.opinion.Opinions;
+import be.mille.referral.Referrals;
 import be.mille.screening.Conversations;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningResults;
@@ -37,6 +38,7 @@ class RecordReading {
     private final CrisisPlans crisisPlans;
     private final Consents consents;
     private final Opinions opinions;
+    private final Referrals referrals;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -53,6 +55,7 @@ class RecordReading {
             CrisisPlans crisisPlans,
             Consents consents,
             Opinions opinions,
+            Referrals referrals,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -67,6 +70,7 @@ class RecordReading {
         this.crisisPlans = crisisPlans;
         this.consents = consents;
         this.opinions = opinions;
+        this.referrals = referrals;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -84,6 +88,7 @@ class RecordReading {
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
         var asked = keeping.opinions(opinions.of(family).reversed());
+        var requests = keeping.referrals(referrals.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
@@ -95,6 +100,7 @@ class RecordReading {
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
+        requests.forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
@@ -110,6 +116,7 @@ class RecordReading {
                 agreements,
                 standings,
                 asked,
+                requests,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));

@@ -13,6 +13,8 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.Pregnancy;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -109,6 +111,16 @@ final class SpokenOf {
     void of(AskedOpinion one) {
         of(one.asker());
         of(one.colleague());
+    }
+
+    void of(Referral one) {
+        of(one.author());
+        of(one.companion());
+        switch (one.to()) {
+            case Receiver.Service(var service) -> of(service);
+            case Receiver.Colleague(var actor) -> of(actor);
+            case Receiver.Outside _ -> {}
+        }
     }
 
     void of(Standing one) {

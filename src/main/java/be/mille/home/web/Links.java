@@ -60,6 +60,10 @@ public final class Links {
         return family(family) + "/events";
     }
 
+    public static String referrals(FamilyId family) {
+        return family(family) + "/referrals";
+    }
+
     public static String pregnancies(FamilyId family) {
         return family(family) + "/pregnancies";
     }

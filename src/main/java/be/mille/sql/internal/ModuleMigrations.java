@@ -26,6 +26,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "confidentiality",
             "erasure",
             "opinion",
+            "referral",
             "training");
 
     @Override

@@ -1,0 +1,13 @@
+package be.mille.referral;
+
+import be.mille.kernel.ActorId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The same kind of help was asked for her and it is not over, as far as this reader may know.
+ *
+ * @param since when it entered its state
+ */
+public record AskedAlready(
+        ReferralId id, Receiver to, ActorId by, ReferralState state, Instant since, LocalDate answerBy) {}

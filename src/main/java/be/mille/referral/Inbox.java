@@ -1,0 +1,54 @@
+package be.mille.referral;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.OrganisationId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests as their receivers see them: what they were told, and nothing of the record it comes from. */
+public interface Inbox {
+    /** So many requests stand on a page of the queue. */
+    int PAGE = 50;
+
+    /**
+     * One request at its receiver. There is no family in it, and no reference that would lead to one.
+     *
+     * @param from who asked
+     * @param personally for her alone, and not for her service
+     */
+    record Received(
+            ReferralId id,
+            ActorId from,
+            OrganisationId organisation,
+            String category,
+            Told told,
+            boolean personally,
+            ReferralState state,
+            @Nullable Reason reason,
+            @Nullable String words,
+            Instant sentAt,
+            Instant since,
+            LocalDate answerBy,
+            @Nullable LocalDate placeOn,
+            int reminders,
+            int version) {}
+
+    /** How many requests wait in each state. */
+    record Counts(long unanswered, long open) {}
+
+    /** A page of the queue: unanswered first, the longest wait first. */
+    List<Received> queue(int page);
+
+    Counts counts();
+
+    /** @throws NotFoundException when absent, taken back, or not for this reader */
+    Received get(ReferralId id);
+
+    /** What happened to it, as far as it concerns the receiver. */
+    List<ReferralEvent> course(ReferralId id);
+
+    void answer(ReferralId id, Answer answer);
+}

@@ -1,0 +1,34 @@
+package be.mille.referral;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Why a request was declined, could not happen, or was taken back. */
+public enum Reason {
+    FULL(ReferralState.DECLINED),
+    NOT_ELIGIBLE(ReferralState.DECLINED),
+    OUTSIDE_AREA(ReferralState.DECLINED),
+    DECLINED_OTHER(ReferralState.DECLINED),
+    NO_CONTACT(ReferralState.COULD_NOT),
+    MOVED(ReferralState.COULD_NOT),
+    NO_LONGER_WISHED(ReferralState.COULD_NOT),
+    COULD_NOT_OTHER(ReferralState.COULD_NOT),
+    SHE_NO_LONGER_WISHES(ReferralState.CANCELLED),
+    HELPED_ELSEWHERE(ReferralState.CANCELLED),
+    BY_MISTAKE(ReferralState.CANCELLED);
+
+    private final ReferralState of;
+
+    Reason(ReferralState of) {
+        this.of = of;
+    }
+
+    public boolean fits(ReferralState state) {
+        return of == state;
+    }
+
+    /** In the order of a form. */
+    public static List<Reason> of(ReferralState state) {
+        return Arrays.stream(values()).filter(one -> one.fits(state)).toList();
+    }
+}

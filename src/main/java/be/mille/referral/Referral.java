@@ -1,0 +1,101 @@
+package be.mille.referral;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.StepId;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the team around her sees it.
+ *
+ * @param author who asked; in a restricted compartment, those who may know her words there see the request
+ * @param step of the plan it belongs to
+ * @param parent the request it was passed on from
+ * @param category kind of service, an id of the directory
+ * @param words what the receiver answered last
+ * @param since entry in the state
+ * @param placeOn with WAITING, when a place is expected
+ * @param companion who goes with her the first time
+ * @param metOn when the first contact with the receiver happened
+ * @param closing the two closings that come after the receiver's own
+ */
+public record Referral(
+        ReferralId id,
+        FamilyId family,
+        Compartment compartment,
+        ActorId author,
+        OrganisationId organisation,
+        @Nullable StepId step,
+        @Nullable ReferralId parent,
+        String category,
+        Receiver to,
+        Told told,
+        Agreement agreement,
+        ReferralState state,
+        @Nullable Reason reason,
+        @Nullable String words,
+        Instant since,
+        LocalDate answerBy,
+        @Nullable LocalDate placeOn,
+        @Nullable ActorId companion,
+        @Nullable LocalDate metOn,
+        Closing closing,
+        int reminders,
+        Instant madeAt,
+        int version) {
+
+    /**
+     * What follows the receiver's own closing: whoever asked knows how it ended, and she says whether her need is met.
+     *
+     * @param bySender when whoever asked closed the loop
+     * @param met null while she was not asked
+     */
+    public record Closing(
+            @Nullable Instant bySender,
+            @Nullable NeedMet met,
+            @Nullable LocalDate metOn) {
+        public static final Closing NONE = new Closing(null, null, null);
+    }
+
+    /** The same request, telling something else. */
+    public Referral telling(Told other) {
+        return new Referral(
+                id,
+                family,
+                compartment,
+                author,
+                organisation,
+                step,
+                parent,
+                category,
+                to,
+                other,
+                agreement,
+                state,
+                reason,
+                words,
+                since,
+                answerBy,
+                placeOn,
+                companion,
+                metOn,
+                closing,
+                reminders,
+                madeAt,
+                version);
+    }
+
+    /** No answer by the day that was asked for. */
+    public boolean late(LocalDate today) {
+        return state.unanswered() && answerBy.isBefore(today);
+    }
+
+    /** Over for the receiver, and whoever asked has not closed it yet. */
+    public boolean toClose() {
+        return state.ended() && state != ReferralState.CANCELLED && closing.bySender() == null;
+    }
+}

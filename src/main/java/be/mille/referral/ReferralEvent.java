@@ -1,0 +1,31 @@
+package be.mille.referral;
+
+import be.mille.kernel.ActorId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a request.
+ *
+ * @param by null for somebody without an account
+ */
+public record ReferralEvent(
+        What what,
+        @Nullable ActorId by,
+        Instant at,
+        @Nullable ReferralState state,
+        @Nullable Reason reason,
+        @Nullable String words) {
+    /** What happened. */
+    public enum What {
+        SENT,
+        ANSWERED,
+        /** An answer that was told by telephone or on paper. */
+        NOTED,
+        REMINDED,
+        CANCELLED,
+        FIRST_CONTACT,
+        CLOSED,
+        NEED_MET
+    }
+}

@@ -1,0 +1,32 @@
+package be.mille.referral;
+
+/** What keeps a request from being sent; each stands at its field. */
+public enum ReferralProblem {
+    NEED_MISSING("need"),
+    AGREEMENT_MISSING("agreed"),
+    AGREED_LATER("agreedOn"),
+    NOT_KNOWING("knowing"),
+    ANSWER_PAST("answerBy"),
+    ANSWER_FAR("answerBy"),
+    ASKED_ALREADY("although"),
+    /** To oneself, or to somebody who accompanies her already. */
+    NOBODY_NEW("to"),
+    /** She does not want this person or organisation near her record. */
+    KEPT_AWAY("to"),
+    NOT_CLEARED("to"),
+    TAKES_NONE("to"),
+    GONE("to"),
+    NAME_MISSING("outsideName"),
+    PHONE_MISSING("outsidePhone"),
+    COMPANION_UNKNOWN("companion");
+
+    private final String field;
+
+    ReferralProblem(String field) {
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,54 @@
+package be.mille.referral;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far a request has come. Who helps moves it on; whoever asked can only send it and take it back. The states are those of
+ * FHIR's Task, with words of the field: requested, accepted, on-hold (a waiting list), rejected, in-progress, completed, failed, cancelled.
+ */
+public enum ReferralState {
+    DRAFT,
+    REQUESTED,
+    /** Who helps wants to know more before she can say. */
+    ASSESSING,
+    ACCEPTED,
+    /** On a waiting list, with the day a place is expected. */
+    WAITING,
+    UNDER_WAY,
+    DONE,
+    DECLINED,
+    COULD_NOT,
+    CANCELLED;
+
+    /** What who helps may answer from here. */
+    public Set<ReferralState> answers() {
+        return switch (this) {
+            case REQUESTED -> EnumSet.of(ACCEPTED, WAITING, DECLINED, ASSESSING);
+            case ASSESSING -> EnumSet.of(ACCEPTED, WAITING, DECLINED);
+            case ACCEPTED -> EnumSet.of(WAITING, UNDER_WAY, DONE, COULD_NOT);
+            case WAITING -> EnumSet.of(ACCEPTED, UNDER_WAY, DECLINED, COULD_NOT);
+            case UNDER_WAY -> EnumSet.of(DONE, COULD_NOT);
+            case DRAFT, DONE, DECLINED, COULD_NOT, CANCELLED -> EnumSet.noneOf(ReferralState.class);
+        };
+    }
+
+    /** Sent, and not over for who helps. */
+    public boolean open() {
+        return !answers().isEmpty();
+    }
+
+    /** Over for who helps: now whoever asked says that she knows, and she is asked whether her need is met. */
+    public boolean ended() {
+        return this != DRAFT && !open();
+    }
+
+    /** Nobody has answered yet, or not for good. */
+    public boolean unanswered() {
+        return this == REQUESTED || this == ASSESSING;
+    }
+
+    public boolean needsReason() {
+        return this == DECLINED || this == COULD_NOT || this == CANCELLED;
+    }
+}

@@ -1,0 +1,52 @@
+package be.mille.referral;
+
+import be.mille.access.Compartment;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
+public interface Referrals {
+    /** What this reader may know, open ones first, then the newest. */
+    List<Referral> of(FamilyId family);
+
+    /** @throws NotFoundException when absent, of another family, or not for this reader */
+    Referral get(FamilyId family, ReferralId id);
+
+    /** Everything that happened to it, the oldest first. */
+    List<ReferralEvent> course(FamilyId family, ReferralId id);
+
+    /** Requests of this kind that are not over, as far as this reader may know of them. */
+    List<AskedAlready> asked(FamilyId family, String category, Compartment compartment);
+
+    SendOutcome send(SendReferral command);
+
+    /** What the current actor asked for in all her families and that waits for her: late, ended and not closed; one query. */
+    List<Referral> expectedOfMe();
+
+    /** Asks once more; the receiver sees it, and is written to at most once a day. */
+    void remind(FamilyId family, ReferralId id, int version);
+
+    /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
+    void noteAnswer(FamilyId family, ReferralId id, Answer answer);
+
+    /** It is not wanted any more; the receiver reads nothing of it from then on. @throws StaleException as everywhere */
+    void cancel(FamilyId family, ReferralId id, Reason reason, int version);
+
+    /** Whoever asked knows how it ended. */
+    void close(FamilyId family, ReferralId id, int version);
+
+    /** What she says: is her need met? */
+    void met(FamilyId family, ReferralId id, NeedMet met, LocalDate on, int version);
+
+    /** The first contact with the receiver happened. */
+    void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version);
+
+    /** The request of a form that was sent already; null when it was not. */
+    @Nullable
+    ReferralId byKey(FamilyId family, UUID key);
+}

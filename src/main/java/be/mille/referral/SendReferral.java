@@ -1,0 +1,33 @@
+package be.mille.referral;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.StepId;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to send, or to keep as a draft.
+ *
+ * @param key of the form: sent twice, it leaves once
+ * @param step of the plan; null for a request of its own
+ * @param knowing she agreed that the restricted subject itself is said; without it a restricted request is not sent
+ * @param although why it is asked again although the same kind of help was asked already
+ * @param companion who goes with her the first time
+ */
+public record SendReferral(
+        UUID key,
+        FamilyId family,
+        Compartment compartment,
+        @Nullable StepId step,
+        @Nullable ReferralId parent,
+        String category,
+        Receiver to,
+        Told told,
+        @Nullable Agreement agreement,
+        boolean knowing,
+        @Nullable String although,
+        LocalDate answerBy,
+        @Nullable ActorId companion) {}

@@ -1,0 +1,126 @@
+package be.mille.referral.internal;
+
+import be.mille.access.ActorFunction;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.consent.Secrecy;
+import be.mille.directory.HelpServices;
+import be.mille.directory.Professionals;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralProblem;
+import be.mille.referral.SendReferral;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out who would read a request, and whether it may go there at all. */
+@Component
+class Addresses {
+    private final HelpServices services;
+    private final Professionals professionals;
+    private final Relations relations;
+    private final Secrecy secrecy;
+    private final Takers takers;
+    private final ReferralStore requests;
+    private final Clock clock;
+
+    Addresses(
+            HelpServices services,
+            Professionals professionals,
+            Relations relations,
+            Secrecy secrecy,
+            Takers takers,
+            ReferralStore requests,
+            Clock clock) {
+        this.services = services;
+        this.professionals = professionals;
+        this.relations = relations;
+        this.secrecy = secrecy;
+        this.takers = takers;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** An address, or what keeps a request from going there. */
+    sealed interface Found {
+        record At(ReferralStore.Address address) implements Found {}
+
+        record No(ReferralProblem problem) implements Found {}
+    }
+
+    Found of(SendReferral command) {
+        return switch (command.to()) {
+            case Receiver.Service to -> service(command, to);
+            case Receiver.Colleague to -> colleague(command, to);
+            // nothing restricted is written down for somebody of whom nothing is known
+            case Receiver.Outside _ ->
+                command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
+        };
+    }
+
+    private Found service(SendReferral command, Receiver.Service to) {
+        var service = services.find(to.service()).orElse(null);
+        if (service == null) {
+            return no(ReferralProblem.GONE);
+        }
+        var house = service.organisation();
+        if (house == null || !staffed(house, service.category())) {
+            return no(ReferralProblem.TAKES_NONE);
+        }
+        if (requests.keepsAway(command.family(), null, house)) {
+            return no(ReferralProblem.KEPT_AWAY);
+        }
+        return takers.hears(service.category(), command.compartment())
+                ? at(house, takers.functions(service.category()))
+                : no(ReferralProblem.NOT_CLEARED);
+    }
+
+    private boolean staffed(OrganisationId house, String category) {
+        return takers.functions(category).stream()
+                .anyMatch(function -> !professionals.of(house, function).isEmpty());
+    }
+
+    private Found colleague(SendReferral command, Receiver.Colleague to) {
+        var who = professionals.find(to.actor()).orElse(null);
+        if (who == null || !secrecy.binds(who.function()) || !who.function().accompaniesFamilies()) {
+            return no(ReferralProblem.GONE);
+        }
+        if (accompanies(command.family(), to.actor())) {
+            return no(ReferralProblem.NOBODY_NEW);
+        }
+        if (requests.keepsAway(command.family(), to.actor(), who.organisation())) {
+            return no(ReferralProblem.KEPT_AWAY);
+        }
+        return hears(who.function(), command.category(), command.compartment())
+                ? at(who.organisation(), Set.of(who.function()))
+                : no(ReferralProblem.NOT_CLEARED);
+    }
+
+    private boolean hears(ActorFunction function, String category, Compartment subject) {
+        return !subject.restricted()
+                || takers.hears(category, subject) && takers.functions(category).contains(function);
+    }
+
+    /** Whether somebody belongs to the team around her now; the current actor does. */
+    boolean accompanies(FamilyId family, ActorId actor) {
+        var now = clock.instant();
+        return actor.equals(CurrentActor.get().id())
+                || relations.of(family).stream()
+                        .anyMatch(one -> one.actor().equals(actor)
+                                && !one.startsAt().isAfter(now)
+                                && (one.endsAt() == null || one.endsAt().isAfter(now)));
+    }
+
+    private static Found at(@Nullable OrganisationId house, Set<ActorFunction> functions) {
+        return new Found.At(new ReferralStore.Address(house, functions));
+    }
+
+    private static Found no(ReferralProblem problem) {
+        return new Found.No(problem);
+    }
+}

@@ -1,0 +1,33 @@
+package be.mille.referral.internal;
+
+import be.mille.access.Action;
+
+/** What can be done with a request. Those that begin with {@code inbox} are asked about no family: their reader knows none. */
+public enum ReferralAction implements Action {
+    LIST("referral.list", false),
+    VIEW("referral.view", false),
+    SEND("referral.send", true),
+    MOVE("referral.move", true),
+    EXPECTED("referral.expected", false),
+    SEE_QUEUE("inbox.list", false),
+    READ("inbox.read", false),
+    ANSWER("inbox.answer", true);
+
+    private final String code;
+    private final boolean writes;
+
+    ReferralAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+}

@@ -1,0 +1,212 @@
+package be.mille.referral.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.access.Access;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.family.Merges;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.referral.Answer;
+import be.mille.referral.AskedAlready;
+import be.mille.referral.NeedMet;
+import be.mille.referral.Reason;
+import be.mille.referral.Referral;
+import be.mille.referral.ReferralEvent;
+import be.mille.referral.ReferralEvent.What;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralProblem;
+import be.mille.referral.ReferralState;
+import be.mille.referral.Referrals;
+import be.mille.referral.SendOutcome;
+import be.mille.referral.SendReferral;
+import be.mille.referral.internal.ReferralStore.Move;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends requests and keeps what becomes of them, for the team around her. */
+@Service
+@Transactional
+class ReferralService implements Referrals {
+    private final Access access;
+    private final Clearances clearances;
+    private final Merges merges;
+    private final ReferralStore requests;
+    private final Addresses addresses;
+    private final StepProgress steps;
+    private final Clock clock;
+
+    ReferralService(
+            Access access,
+            Clearances clearances,
+            Merges merges,
+            ReferralStore requests,
+            Addresses addresses,
+            StepProgress steps,
+            Clock clock) {
+        this.access = access;
+        this.clearances = clearances;
+        this.merges = merges;
+        this.requests = requests;
+        this.addresses = addresses;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Referral> of(FamilyId family) {
+        return requests.of(merges.records(ReferralAction.LIST, family));
+    }
+
+    @Override
+    public Referral get(FamilyId family, ReferralId id) {
+        return requests.find(merges.records(ReferralAction.VIEW, family), id).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public List<ReferralEvent> course(FamilyId family, ReferralId id) {
+        return requests.course(get(family, id).id());
+    }
+
+    @Override
+    public List<AskedAlready> asked(FamilyId family, String category, Compartment compartment) {
+        return requests.of(merges.records(ReferralAction.LIST, family)).stream()
+                .filter(one -> one.category().equals(category) && one.state().open())
+                // what is asked for the second parent is not said at a request for her, nor the other way round
+                .filter(one -> (one.compartment() == Compartment.C10) == (compartment == Compartment.C10))
+                .map(one ->
+                        new AskedAlready(one.id(), one.to(), one.author(), one.state(), one.since(), one.answerBy()))
+                .toList();
+    }
+
+    @Override
+    public SendOutcome send(SendReferral command) {
+        var family = command.family();
+        var me = CurrentActor.get().id();
+        if (command.compartment().restricted()) {
+            clearances.clearAuthor(family, command.compartment());
+        }
+        access.require(ReferralAction.SEND, family, command.compartment(), me);
+        var before = requests.byKey(family, command.key());
+        if (before.isPresent()) {
+            return new SendOutcome.Sent(before.get());
+        }
+        var problems = EnumSet.noneOf(ReferralProblem.class);
+        problems.addAll(SendRules.problems(command, Brussels.today(clock)));
+        if (blank(command.although())
+                && !asked(family, command.category(), command.compartment()).isEmpty()) {
+            problems.add(ReferralProblem.ASKED_ALREADY);
+        }
+        if (command.companion() != null && !addresses.accompanies(family, command.companion())) {
+            problems.add(ReferralProblem.COMPANION_UNKNOWN);
+        }
+        return switch (addresses.of(command)) {
+            case Addresses.Found.No(var problem) -> {
+                problems.add(problem);
+                yield new SendOutcome.Refused(problems);
+            }
+            case Addresses.Found.At(var address) ->
+                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
+        };
+    }
+
+    private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
+        var id = requests.insert(command, address);
+        steps.requested(command);
+        return new SendOutcome.Sent(id);
+    }
+
+    @Override
+    public List<Referral> expectedOfMe() {
+        var me = access.require(ReferralAction.EXPECTED).id();
+        var today = Brussels.today(clock);
+        return requests.notClosed(me).stream()
+                .filter(one -> one.toClose() || one.late(today))
+                .toList();
+    }
+
+    @Override
+    public void remind(FamilyId family, ReferralId id, int version) {
+        var request = moving(family, id, ReferralState::unanswered);
+        requests.change(request, version, "reminders = reminders + 1");
+        requests.event(request, What.REMINDED, Move.none());
+    }
+
+    @Override
+    public void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
+        var request = moving(family, id, state -> state.answers().contains(answer.state()));
+        requests.answered(request, answer, What.NOTED);
+        steps.moved(request, answer);
+    }
+
+    @Override
+    public void cancel(FamilyId family, ReferralId id, Reason reason, int version) {
+        if (!reason.fits(ReferralState.CANCELLED)) {
+            throw new IllegalArgumentException(reason + " takes nothing back");
+        }
+        var request = moving(family, id, ReferralState::open);
+        requests.change(
+                request,
+                version,
+                "state = 'CANCELLED', reason = :reason, since = :now, place_on = null, readable_until = :now",
+                p("reason", reason),
+                p("now", clock.instant()));
+        requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
+        steps.takenBack(request);
+    }
+
+    @Override
+    public void close(FamilyId family, ReferralId id, int version) {
+        var request = moving(family, id, ReferralState::ended);
+        if (request.closing().bySender() != null) {
+            return;
+        }
+        requests.change(
+                request,
+                version,
+                "closed_at = :now, closed_by = :by",
+                p("now", clock.instant()),
+                p("by", CurrentActor.get().id()));
+        requests.event(request, What.CLOSED, Move.none());
+    }
+
+    @Override
+    public void met(FamilyId family, ReferralId id, NeedMet met, LocalDate on, int version) {
+        var request = moving(family, id, ReferralState::ended);
+        requests.change(request, version, "met = :met, met_on = :on", p("met", met), p("on", on));
+        requests.event(request, What.NEED_MET, Move.none());
+    }
+
+    @Override
+    public void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version) {
+        var request = moving(family, id, state -> state != ReferralState.CANCELLED);
+        requests.change(request, version, "first_contact_on = :on", p("on", on));
+        requests.event(request, What.FIRST_CONTACT, Move.none());
+    }
+
+    @Override
+    public @Nullable ReferralId byKey(FamilyId family, UUID key) {
+        access.require(ReferralAction.VIEW, family);
+        return requests.byKey(family, key).orElse(null);
+    }
+
+    /** A request whose state allows the act; in another it is as absent as one that was never there. */
+    private Referral moving(FamilyId family, ReferralId id, Predicate<ReferralState> fits) {
+        var records = merges.records(ReferralAction.MOVE, family);
+        return requests.find(records, id).filter(one -> fits.test(one.state())).orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,50 @@
+package be.mille.referral.internal;
+
+import be.mille.access.Compartment;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralProblem;
+import be.mille.referral.SendReferral;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a request must say before it leaves, as far as the form alone tells. */
+final class SendRules {
+    /** Nobody should wait longer for a first answer; the waiting list has a day of its own. */
+    static final int LONGEST_WEEKS = 12;
+
+    private SendRules() {}
+
+    static Set<ReferralProblem> problems(SendReferral command, LocalDate today) {
+        var found = EnumSet.noneOf(ReferralProblem.class);
+        if (command.told().need().isBlank()) {
+            found.add(ReferralProblem.NEED_MISSING);
+        }
+        var agreement = command.agreement();
+        if (agreement == null) {
+            found.add(ReferralProblem.AGREEMENT_MISSING);
+        } else if (agreement.on().isAfter(today)) {
+            found.add(ReferralProblem.AGREED_LATER);
+        }
+        if (command.compartment().restricted() && !command.knowing()) {
+            found.add(ReferralProblem.NOT_KNOWING);
+        }
+        if (command.compartment() == Compartment.C10) {
+            found.add(ReferralProblem.NOT_CLEARED);
+        }
+        if (command.answerBy().isBefore(today)) {
+            found.add(ReferralProblem.ANSWER_PAST);
+        } else if (command.answerBy().isAfter(today.plusWeeks(LONGEST_WEEKS))) {
+            found.add(ReferralProblem.ANSWER_FAR);
+        }
+        if (command.to() instanceof Receiver.Outside(var name, var phone)) {
+            if (name.isBlank()) {
+                found.add(ReferralProblem.NAME_MISSING);
+            }
+            if (phone.isBlank()) {
+                found.add(ReferralProblem.PHONE_MISSING);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.referral.internal;
+
+import org.jspecify.annotations.NullMarked;

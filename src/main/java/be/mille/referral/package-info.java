@@ -1,0 +1,22 @@
+/** Requests between services about a family: sent, answered, and closed three times: by who helps, by who asked, by her. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Referral",
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "audit",
+            "sealing",
+            "ui",
+            "directory",
+            "outbox",
+            "outbox",
+            "family",
+            "careplan",
+            "consent"
+        })
+package be.mille.referral;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

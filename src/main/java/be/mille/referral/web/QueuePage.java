@@ -1,0 +1,18 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for the reader and her service. */
+public record QueuePage(List<Row> unanswered, List<Row> open, String summary, @Nullable String previous, @Nullable String next) {
+
+    /**
+     * One request.
+     *
+     * @param age since it is in this state, in words
+     * @param late nobody answered by the day that was asked for
+     */
+    public record Row(
+            String href, String called, String need, String from, String age, String state, Knot knot, boolean late) {}
+}

@@ -1,0 +1,161 @@
+package be.mille.referral.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.directory.Readers;
+import be.mille.family.Families;
+import be.mille.family.Stages;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.referral.NeedMet;
+import be.mille.referral.Referral;
+import be.mille.referral.ReferralState;
+import be.mille.referral.Referrals;
+import be.mille.referral.internal.ReferralAction;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the pages of whoever asked. */
+@Component
+@Transactional
+class ReferralDesk {
+    private final Referrals referrals;
+    private final Families families;
+    private final Readers readers;
+    private final Access access;
+    private final ReferralWords words;
+
+    ReferralDesk(Referrals referrals, Families families, Readers readers, Access access, ReferralWords words) {
+        this.referrals = referrals;
+        this.families = families;
+        this.readers = readers;
+        this.access = access;
+        this.words = words;
+    }
+
+    ReferralsPage all(FamilyId family, Texts t) {
+        var running = new ArrayList<ReferralsPage.Row>();
+        var closed = new ArrayList<ReferralsPage.Row>();
+        for (var one : referrals.of(family)) {
+            (over(one) ? closed : running).add(row(family, one, t));
+        }
+        var summary = families.get(family);
+        return new ReferralsPage(
+                family.toString(),
+                summary.called(),
+                Stages.words(summary.stage(), t, words.dates(t)),
+                access.offers(ReferralAction.SEND, family, Compartment.C2),
+                running,
+                closed);
+    }
+
+    private static boolean over(Referral one) {
+        return one.state() == ReferralState.CANCELLED || one.state().ended() && !one.toClose();
+    }
+
+    private ReferralsPage.Row row(FamilyId family, Referral one, Texts t) {
+        return new ReferralsPage.Row(
+                "/families/" + family + "/referrals/" + one.id(),
+                words.receiver(one.to(), t),
+                one.told().need(),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                ReferralWords.knot(one.state()),
+                words.dates(t).brief(Brussels.dayOf(one.since())),
+                next(one, t),
+                one.late(words.today()));
+    }
+
+    /** Who does what until when: the sentence that stands under every request. */
+    private @Nullable String next(Referral one, Texts t) {
+        var dates = words.dates(t);
+        if (one.state().unanswered()) {
+            return t.get(
+                    one.late(words.today()) ? "referral.next.late" : "referral.next.answer",
+                    words.receiver(one.to(), t),
+                    dates.brief(one.answerBy()));
+        }
+        if (one.toClose()) {
+            return t.get("referral.next.close", words.name(one.author(), t));
+        }
+        if (one.state().ended() && one.closing().met() == null && one.state() == ReferralState.DONE) {
+            return t.get("referral.next.met");
+        }
+        return null;
+    }
+
+    ReferralPage page(
+            FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
+        var dates = words.dates(t);
+        var firstContact = one.metOn();
+        return new ReferralPage(
+                "/families/" + family + "/referrals/" + one.id(),
+                family.toString(),
+                families.get(family).called(),
+                words.receiver(one.to(), t),
+                words.category(one.category(), t),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                ReferralWords.knot(one.state()),
+                one.words(),
+                next(one, t),
+                one.late(words.today()),
+                new ReferralPage.Told(
+                        one.told().called(),
+                        one.told().reach(),
+                        ReferralWords.languages(one.told().languages(), t),
+                        one.told().need(),
+                        one.told().more()),
+                t.get(
+                        "referral.agreement",
+                        t.of("referral.agreed", one.agreement().way()),
+                        dates.brief(one.agreement().on())),
+                one.companion() == null ? null : words.name(one.companion(), t),
+                firstContact == null ? null : dates.brief(firstContact),
+                one.closing().met() == null
+                        ? null
+                        : t.get(
+                                "referral.met.said",
+                                t.of("referral.met", Objects.requireNonNull(one.closing().met())),
+                                dates.brief(Objects.requireNonNull(one.closing().metOn()))),
+                readers.of(one.family(), one.compartment(), one.author(), t),
+                acts(family, one),
+                ReferralWords.answers(one.state(), t),
+                ReferralWords.reasons(ReferralState.DECLINED, t),
+                ReferralWords.reasons(ReferralState.COULD_NOT, t),
+                ReferralWords.reasons(ReferralState.CANCELLED, t),
+                Arrays.stream(NeedMet.values())
+                        .map(met -> new Choice(met.name(), t.of("referral.met", met)))
+                        .toList(),
+                form,
+                errors,
+                one.version(),
+                words.course(referrals.course(family, one.id()), t),
+                now);
+    }
+
+    private ReferralPage.Acts acts(FamilyId family, Referral one) {
+        boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
+        var state = one.state();
+        return new ReferralPage.Acts(
+                writes && state.unanswered(),
+                writes && state.open(),
+                writes && state.open(),
+                writes && one.toClose(),
+                writes && state.ended() && state != ReferralState.CANCELLED && one.closing().met() == null,
+                writes && one.metOn() == null && state.open() && !state.unanswered());
+    }
+
+    /** What somebody else did meanwhile, in words. */
+    List<String> now(FamilyId family, Referral now, Texts t) {
+        var last = referrals.course(family, now.id()).getLast();
+        return List.of(t.get(
+                "referral.stale", words.name(last.by(), t), words.state(now.state(), now.reason(), now.placeOn(), t)));
+    }
+}

@@ -1,0 +1,59 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the team sees it: what was told, how it stands, what can be done, what happened.
+ *
+ * @param acts which of the acts make sense now, and only for who may write
+ * @param readers who can read this page, in one line
+ */
+public record ReferralPage(
+        String base,
+        String family,
+        String called,
+        String to,
+        String category,
+        String state,
+        Knot knot,
+        @Nullable String words,
+        @Nullable String next,
+        boolean late,
+        Told told,
+        String agreement,
+        @Nullable String companion,
+        @Nullable String firstContact,
+        @Nullable String met,
+        String readers,
+        Acts acts,
+        List<Choice> answers,
+        List<Choice> declines,
+        List<Choice> couldNots,
+        List<Choice> cancels,
+        List<Choice> mets,
+        AnswerForm form,
+        FormErrors errors,
+        int version,
+        List<CourseLine> course,
+        List<String> now) {
+
+    /** What the receiver reads. */
+    public record Told(
+            String called,
+            @Nullable String reach,
+            String languages,
+            String need,
+            @Nullable String more) {}
+
+    /** What can be done with it now. */
+    public record Acts(
+            boolean remind, boolean answer, boolean cancel, boolean close, boolean met, boolean firstContact) {
+        public boolean any() {
+            return remind || answer || cancel || close || met || firstContact;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package be.mille.referral.web;
+
+import be.mille.directory.Categories;
+import be.mille.directory.HelpServices;
+import be.mille.directory.Organisation;
+import be.mille.directory.Organisations;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.LanguageNames;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.OrganisationId;
+import be.mille.referral.Reason;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralEvent;
+import be.mille.referral.ReferralState;
+import be.mille.ui.Choice;
+import be.mille.ui.Dates;
+import be.mille.ui.Knot;
+import be.mille.ui.Languages;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names, states and sentences of requests, the same for whoever asked and whoever helps. */
+@Component
+class ReferralWords {
+    private final MessageSource messages;
+    private final Professionals professionals;
+    private final Organisations organisations;
+    private final HelpServices services;
+    private final Categories categories;
+    private final Clock clock;
+
+    ReferralWords(
+            MessageSource messages,
+            Professionals professionals,
+            Organisations organisations,
+            HelpServices services,
+            Categories categories,
+            Clock clock) {
+        this.messages = messages;
+        this.professionals = professionals;
+        this.organisations = organisations;
+        this.services = services;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    Texts texts(Locale locale) {
+        return new Texts(messages, Languages.supportedOrFrench(locale));
+    }
+
+    Dates dates(Texts t) {
+        return new Dates(t, today());
+    }
+
+    LocalDate today() {
+        return Brussels.today(clock);
+    }
+
+    String category(String id, Texts t) {
+        return categories.name(id, t.language());
+    }
+
+    String receiver(Receiver to, Texts t) {
+        return switch (to) {
+            case Receiver.Service one ->
+                services.find(one.service())
+                        .map(service -> service.name(t.language()))
+                        .orElseGet(() -> t.get("referral.service.gone"));
+            case Receiver.Colleague one -> person(one.actor(), t);
+            case Receiver.Outside one -> one.name();
+        };
+    }
+
+    /** "Nadia Kessels, sage-femme, Sages-femmes de la Berge". */
+    String person(@Nullable ActorId id, Texts t) {
+        return id == null
+                ? t.get("referral.by.outside")
+                : professionals
+                        .find(id)
+                        .map(one -> one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName())
+                        .orElse("");
+    }
+
+    String name(@Nullable ActorId id, Texts t) {
+        return id == null
+                ? t.get("referral.by.outside")
+                : professionals.find(id).map(Professional::name).orElse("");
+    }
+
+    String house(OrganisationId id, Texts t) {
+        return organisations.find(id).map(one -> organisation(one, t)).orElse("");
+    }
+
+    private static String organisation(Organisation one, Texts t) {
+        return one.name(t.language());
+    }
+
+    static Knot knot(ReferralState state) {
+        return switch (state) {
+            case DRAFT -> Knot.TODO;
+            case REQUESTED, ASSESSING -> Knot.REQUESTED;
+            case ACCEPTED -> Knot.ACCEPTED;
+            case WAITING -> Knot.WAITING;
+            case UNDER_WAY -> Knot.UNDER_WAY;
+            case DONE -> Knot.DONE;
+            case DECLINED, COULD_NOT, CANCELLED -> Knot.COULD_NOT;
+        };
+    }
+
+    /** "Sur liste d’attente, place attendue vers le 14 déc. 2026", "N’a pas pu se faire : complet". */
+    String state(ReferralState state, @Nullable Reason reason, @Nullable LocalDate placeOn, Texts t) {
+        var word = t.of("referral.state", state);
+        if (reason != null) {
+            return t.get("referral.state.because", word, t.of("referral.reason", reason));
+        }
+        return placeOn == null ? word : t.get("referral.state.place", word, dates(t).brief(placeOn));
+    }
+
+    static String languages(Collection<String> codes, Texts t) {
+        return codes.stream()
+                .map(code -> LanguageNames.of(code, t))
+                .collect(Collectors.joining(", "));
+    }
+
+    List<CourseLine> course(List<ReferralEvent> events, Texts t) {
+        var dates = dates(t);
+        return events.stream()
+                .map(one -> new CourseLine(
+                        one.state() == null
+                                ? t.of("referral.what", one.what())
+                                : t.get(
+                                        "referral.what.state",
+                                        t.of("referral.what", one.what()),
+                                        state(one.state(), one.reason(), null, t)),
+                        name(one.by(), t),
+                        dates.moment(one.at()),
+                        one.words()))
+                .toList();
+    }
+
+    static List<Choice> reasons(ReferralState state, Texts t) {
+        return Reason.of(state).stream()
+                .map(one -> new Choice(one.name(), t.of("referral.reason", one)))
+                .toList();
+    }
+
+    static List<Choice> answers(ReferralState state, Texts t) {
+        return state.answers().stream()
+                .map(one -> new Choice(one.name(), t.of("referral.answer", one)))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request at whoever was asked.
+ *
+ * @param until until when she can read it; null while it is open
+ * @param now what somebody else answered meanwhile; empty when nobody did
+ */
+public record RequestPage(
+        String action,
+        String called,
+        String need,
+        @Nullable String more,
+        @Nullable String reach,
+        String languages,
+        boolean interpreter,
+        String from,
+        String category,
+        String sent,
+        String answerBy,
+        boolean late,
+        Knot knot,
+        String state,
+        @Nullable String words,
+        List<Choice> answers,
+        List<Choice> declines,
+        List<Choice> couldNots,
+        AnswerForm form,
+        FormErrors errors,
+        List<CourseLine> course,
+        List<String> now) {}

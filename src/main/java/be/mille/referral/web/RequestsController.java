@@ -1,0 +1,79 @@
+package be.mille.referral.web;
+
+import be.mille.kernel.StaleException;
+import be.mille.referral.Inbox;
+import be.mille.referral.ReferralId;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Requests at whoever was asked: the queue of the service, one of them, the answer. */
+@Controller
+class RequestsController {
+    static final String PATH = "/requests";
+    private static final String TEMPLATE = "referral/request";
+
+    private final RequestsDesk desk;
+    private final Inbox inbox;
+    private final ReferralWords words;
+
+    RequestsController(RequestsDesk desk, Inbox inbox, ReferralWords words) {
+        this.desk = desk;
+        this.inbox = inbox;
+        this.words = words;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView queue(@RequestParam(defaultValue = "0") int page, Locale locale) {
+        return Pages.view("referral/queue", desk.queue(Math.max(0, page), words.texts(locale)));
+    }
+
+    @GetMapping(PATH + "/{request}")
+    ModelAndView one(@PathVariable UUID request, Locale locale) {
+        var id = new ReferralId(request);
+        var received = inbox.get(id);
+        var form = AnswerForm.empty(received.version());
+        return Pages.view(TEMPLATE, desk.page(received, form, FormErrors.none(), List.of(), words.texts(locale)));
+    }
+
+    @PostMapping(PATH + "/{request}/answer")
+    ModelAndView answer(
+            @PathVariable UUID request, @ModelAttribute AnswerForm form, Locale locale, HttpServletRequest http) {
+        var id = new ReferralId(request);
+        var t = words.texts(locale);
+        var received = inbox.get(id);
+        if (form.version() == null || form.version() != received.version()) {
+            return stale(received, form, locale);
+        }
+        var errors = form.errors(received.state(), words.today(), t);
+        if (errors.any()) {
+            return Pages.invalid(TEMPLATE, desk.page(received, form, errors, List.of(), t));
+        }
+        try {
+            inbox.answer(id, form.answer());
+        } catch (StaleException _) {
+            return stale(inbox.get(id), form, locale);
+        }
+        Toasts.add(http, "referral.toast.answered", null);
+        return Pages.redirect(PATH + "/" + id);
+    }
+
+    /** Somebody else answered first: what she said stands beside what was typed here, and nothing is overwritten. */
+    private ModelAndView stale(Inbox.Received now, AnswerForm form, Locale locale) {
+        var t = words.texts(locale);
+        var again = new AnswerForm(
+                form.state(), form.declined(), form.couldNot(), form.words(), form.placeOn(), now.version());
+        return Pages.stale(TEMPLATE, desk.page(now, again, FormErrors.none(), desk.now(now, t), t));
+    }
+}

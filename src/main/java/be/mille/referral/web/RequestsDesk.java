@@ -1,0 +1,103 @@
+package be.mille.referral.web;
+
+import be.mille.kernel.Brussels;
+import be.mille.referral.Inbox;
+import be.mille.referral.ReferralState;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the pages of whoever was asked. */
+@Component
+@Transactional
+class RequestsDesk {
+    private final Inbox inbox;
+    private final ReferralWords words;
+
+    RequestsDesk(Inbox inbox, ReferralWords words) {
+        this.inbox = inbox;
+        this.words = words;
+    }
+
+    QueuePage queue(int page, Texts t) {
+        var counts = inbox.counts();
+        var here = inbox.queue(page);
+        var unanswered = new ArrayList<QueuePage.Row>();
+        var open = new ArrayList<QueuePage.Row>();
+        here.forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, t)));
+        boolean more = (page + 1L) * Inbox.PAGE < counts.open();
+        return new QueuePage(
+                unanswered,
+                open,
+                t.get("referral.queue.summary", counts.unanswered(), counts.open()),
+                page == 0 ? null : address(page - 1),
+                more ? address(page + 1) : null);
+    }
+
+    private static String address(int page) {
+        return RequestsController.PATH + "?page=" + page;
+    }
+
+    private QueuePage.Row row(Inbox.Received one, Texts t) {
+        var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
+        return new QueuePage.Row(
+                RequestsController.PATH + "/" + one.id(),
+                one.told().called(),
+                one.told().need(),
+                words.name(one.from(), t) + ", " + words.house(one.organisation(), t),
+                t.get("referral.queue.age", days),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                ReferralWords.knot(one.state()),
+                late(one));
+    }
+
+    private boolean late(Inbox.Received one) {
+        return one.state().unanswered() && one.answerBy().isBefore(words.today());
+    }
+
+    RequestPage page(Inbox.Received one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
+        var dates = words.dates(t);
+        return new RequestPage(
+                RequestsController.PATH + "/" + one.id() + "/answer",
+                one.told().called(),
+                one.told().need(),
+                one.told().more(),
+                one.told().reach(),
+                ReferralWords.languages(one.told().languages(), t),
+                one.told().interpreter(),
+                words.person(one.from(), t),
+                words.category(one.category(), t),
+                dates.moment(one.sentAt()),
+                dates.brief(one.answerBy()),
+                late(one),
+                ReferralWords.knot(one.state()),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                one.words(),
+                ReferralWords.answers(one.state(), t),
+                ReferralWords.reasons(ReferralState.DECLINED, t),
+                ReferralWords.reasons(ReferralState.COULD_NOT, t),
+                form,
+                errors,
+                words.course(inbox.course(one.id()), t),
+                now);
+    }
+
+    /** What somebody else answered meanwhile, in words. */
+    List<String> now(Inbox.Received one, Texts t) {
+        var last = inbox.course(one.id()).getLast();
+        var said = new ArrayList<String>();
+        said.add(t.get(
+                "referral.stale",
+                words.name(last.by(), t),
+                words.state(one.state(), one.reason(), one.placeOn(), t)));
+        if (last.words() != null) {
+            said.add(Objects.requireNonNull(last.words()));
+        }
+        return said;
+    }
+}

@@ -1,0 +1,73 @@
+package be.mille.referral.web;
+
+import be.mille.kernel.FamilyId;
+import be.mille.referral.ReferralProblem;
+import be.mille.referral.Referrals;
+import be.mille.referral.SendOutcome;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Pages;
+import be.mille.ui.Texts;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asking a service, a colleague or somebody outside for help for her. */
+@Controller
+class SendController {
+    private static final String PATH = "/families/{family}/referrals/new";
+    private static final String TEMPLATE = "referral/send";
+
+    private final SendDesk desk;
+    private final Referrals referrals;
+    private final ReferralWords words;
+
+    SendController(SendDesk desk, Referrals referrals, ReferralWords words) {
+        this.desk = desk;
+        this.referrals = referrals;
+        this.words = words;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String category,
+            Locale locale) {
+        var t = words.texts(locale);
+        return Pages.view(TEMPLATE, desk.page(family, desk.begun(family, step, category, t), FormErrors.none(), t));
+    }
+
+    @PostMapping(PATH)
+    ModelAndView send(
+            @PathVariable FamilyId family, @ModelAttribute SendForm form, Locale locale, HttpServletRequest http) {
+        var t = words.texts(locale);
+        var category = desk.known(form.category());
+        var errors = form.errors(t);
+        if (category.isEmpty() || errors.any()) {
+            return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
+        }
+        return switch (referrals.send(desk.command(family, category.get(), form))) {
+            case SendOutcome.Sent(var id) -> {
+                Toasts.add(http, "referral.toast.sent", null);
+                yield Pages.redirect("/families/" + family + "/referrals/" + id);
+            }
+            case SendOutcome.Refused(var problems) ->
+                Pages.invalid(TEMPLATE, desk.page(family, form, sentences(problems, t), t));
+        };
+    }
+
+    private static FormErrors sentences(Set<ReferralProblem> problems, Texts t) {
+        var errors = FormErrors.none();
+        problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("referral.problem", one)));
+        return errors;
+    }
+}

@@ -1,0 +1,249 @@
+package be.mille.referral.web;
+
+import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.Step;
+import be.mille.directory.Categories;
+import be.mille.directory.HelpService;
+import be.mille.directory.HelpServices;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
+import be.mille.family.Families;
+import be.mille.family.LanguageNames;
+import be.mille.family.SafeContacts;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
+import be.mille.outbox.Verdict;
+import be.mille.referral.Agreement;
+import be.mille.referral.Referrals;
+import be.mille.referral.SendReferral;
+import be.mille.referral.Told;
+import be.mille.referral.internal.ReferralAction;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the page on which help is asked for, and makes the request of what was typed. */
+@Component
+@Transactional
+class SendDesk {
+    private static final int ANSWER_DAYS = 7;
+
+    private final Access access;
+    private final Families families;
+    private final SafeContacts contacts;
+    private final CarePlans plans;
+    private final HelpServices services;
+    private final Categories categories;
+    private final Professionals professionals;
+    private final Relations relations;
+    private final Readers readers;
+    private final Referrals referrals;
+    private final ReferralWords words;
+    private final Ids ids;
+
+    SendDesk(
+            Access access,
+            Families families,
+            SafeContacts contacts,
+            CarePlans plans,
+            HelpServices services,
+            Categories categories,
+            Professionals professionals,
+            Relations relations,
+            Readers readers,
+            Referrals referrals,
+            ReferralWords words,
+            Ids ids) {
+        this.access = access;
+        this.families = families;
+        this.contacts = contacts;
+        this.plans = plans;
+        this.services = services;
+        this.categories = categories;
+        this.professionals = professionals;
+        this.relations = relations;
+        this.readers = readers;
+        this.referrals = referrals;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    /** The page as it opens: what is known is filled in, and she is asked for nothing twice. */
+    SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, Texts t) {
+        var from = step(family, step);
+        var summary = families.get(family);
+        var dates = words.dates(t);
+        var kind = from.map(Step::category).orElse(category);
+        var service = from.map(one -> one.state().service());
+        return new SendForm(
+                ids.next().toString(),
+                from.map(one -> one.id().toString()).orElse(null),
+                kind,
+                service.map(one -> SendForm.SERVICE + one).orElse(null),
+                null,
+                null,
+                null,
+                summary.called(),
+                reach(family),
+                summary.languages(),
+                summary.interpreter() ? "true" : null,
+                from.map(one -> one.state().title()).orElse(null),
+                null,
+                null,
+                dates.numeric(words.today()),
+                null,
+                null,
+                dates.numeric(words.today().plusDays(ANSWER_DAYS)),
+                null);
+    }
+
+    /** The first of her ways that is safe now. */
+    private @Nullable String reach(FamilyId family) {
+        return contacts.of(family).stream()
+                .filter(one -> !(one.now() instanceof Verdict.No))
+                .map(SafeContacts.Way::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    SendPage page(FamilyId family, SendForm form, FormErrors errors, Texts t) {
+        access.require(ReferralAction.SEND, family);
+        return new SendPage(
+                "/families/" + family + "/referrals/new",
+                family.toString(),
+                families.get(family).called(),
+                categories.ids().stream()
+                        .map(one -> new Choice(one, categories.name(one, t.language())))
+                        .sorted(Comparator.comparing(Choice::text))
+                        .toList(),
+                known(form.category()).map(kind -> kind(family, kind, form, t)).orElse(null),
+                errors);
+    }
+
+    Optional<String> known(@Nullable String category) {
+        return categories.ids().stream().filter(one -> one.equals(category)).findFirst();
+    }
+
+    private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
+        var compartment = compartment(family, form);
+        var asked = referrals.asked(family, category, compartment).stream().findFirst();
+        return new SendPage.Kind(
+                category,
+                categories.name(category, t.language()),
+                asked.map(one -> t.get(
+                                "referral.asked",
+                                words.receiver(one.to(), t),
+                                words.dates(t).brief(Brussels.dayOf(one.since())),
+                                words.name(one.by(), t),
+                                words.state(one.state(), null, null, t)))
+                        .orElse(null),
+                asked.map(one -> "/families/" + family + "/referrals/" + one.id()).orElse(null),
+                compartment.restricted() ? t.of("consent.subject", compartment) : null,
+                receivers(family, category, t),
+                colleagues(family, t),
+                Objects.requireNonNullElse(form.languages(), List.<String>of()).stream()
+                        .map(code -> new Choice(code, LanguageNames.of(code, t)))
+                        .toList(),
+                Arrays.stream(Agreement.Way.values())
+                        .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
+                        .toList(),
+                companions(family, t),
+                readers.of(family, compartment, CurrentActor.get().id(), t),
+                form);
+    }
+
+    private List<Choice> receivers(FamilyId family, String category, Texts t) {
+        var postcode = families.get(family).postcode();
+        var all = new ArrayList<Choice>();
+        services.inCategory(category, postcode == null ? "" : postcode).stream()
+                .filter(one -> one.organisation() != null)
+                .forEach(one -> all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
+        all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
+        all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
+        return all;
+    }
+
+    private static String hint(HelpService one, Texts t) {
+        var languages = ReferralWords.languages(one.languages(), t);
+        return languages.isEmpty() ? one.commune() : t.get("referral.service.hint", one.commune(), languages);
+    }
+
+    private List<Choice> colleagues(FamilyId family, Texts t) {
+        var around = relations.of(family).stream().map(Relations.Relation::actor).toList();
+        return professionals.accompanying().stream()
+                .filter(one -> !around.contains(one.id()))
+                .map(one -> new Choice(
+                        one.id().toString(),
+                        one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName()))
+                .toList();
+    }
+
+    /** Whoever accompanies her now may go with her. */
+    private List<Choice> companions(FamilyId family, Texts t) {
+        var around = relations.of(family).stream().map(Relations.Relation::actor).toList();
+        var me = CurrentActor.get().id();
+        return professionals.byIds(around).values().stream()
+                .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
+                        .thenComparing(Professional::familyName))
+                .map(one -> new Choice(
+                        one.id().toString(), one.id().equals(me) ? t.get("directory.readers.you") : one.name()))
+                .toList();
+    }
+
+    private Compartment compartment(FamilyId family, SendForm form) {
+        return step(family, form.step()).map(Step::compartment).orElse(Compartment.C2);
+    }
+
+    private Optional<Step> step(FamilyId family, @Nullable String typed) {
+        UUID id = SendForm.uuid(typed);
+        return id == null
+                ? Optional.empty()
+                : plans.get(family).steps().stream()
+                        .filter(one -> one.id().value().equals(id))
+                        .findFirst();
+    }
+
+    /** Asked after the form was found readable. */
+    SendReferral command(FamilyId family, String category, SendForm form) {
+        var step = step(family, form.step());
+        var companion = SendForm.uuid(form.companion());
+        var key = SendForm.uuid(form.key());
+        return new SendReferral(
+                key == null ? ids.next() : key,
+                step.map(Step::family).orElse(family),
+                compartment(family, form),
+                step.map(Step::id).orElse(null),
+                null,
+                category,
+                Objects.requireNonNull(form.receiver()),
+                new Told(
+                        Objects.requireNonNullElse(AnswerForm.text(form.called()), ""),
+                        AnswerForm.text(form.reach()),
+                        Objects.requireNonNullElse(form.languages(), List.of()),
+                        "true".equals(form.interpreter()),
+                        Objects.requireNonNullElse(AnswerForm.text(form.need()), ""),
+                        AnswerForm.text(form.more())),
+                form.agreement(),
+                "true".equals(form.knowing()),
+                AnswerForm.text(form.although()),
+                form.answerDay(words.today()),
+                companion == null ? null : new ActorId(companion));
+    }
+}

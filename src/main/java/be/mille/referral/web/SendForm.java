@@ -1,0 +1,112 @@
+package be.mille.referral.web;
+
+import be.mille.directory.ServiceId;
+import be.mille.kernel.ActorId;
+import be.mille.referral.Agreement;
+import be.mille.referral.Receiver;
+import be.mille.ui.DateInput;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it is typed.
+ *
+ * @param to {@code SERVICE:id}, {@code COLLEAGUE:id} or {@code OUTSIDE}
+ */
+public record SendForm(
+        @Nullable String key,
+        @Nullable String step,
+        @Nullable String category,
+        @Nullable String to,
+        @Nullable String colleague,
+        @Nullable String outsideName,
+        @Nullable String outsidePhone,
+        @Nullable String called,
+        @Nullable String reach,
+        @Nullable List<String> languages,
+        @Nullable String interpreter,
+        @Nullable String need,
+        @Nullable String more,
+        @Nullable String agreed,
+        @Nullable String agreedOn,
+        @Nullable String knowing,
+        @Nullable String although,
+        @Nullable String answerBy,
+        @Nullable String companion) {
+
+    static final String SERVICE = "SERVICE:";
+    static final String COLLEAGUE = "COLLEAGUE";
+    static final String OUTSIDE = "OUTSIDE";
+
+    /** What cannot even be read; whether it may be sent is judged afterwards. */
+    FormErrors errors(Texts t) {
+        var errors = FormErrors.none();
+        if (receiver() == null) {
+            errors.add(COLLEAGUE.equals(to) ? "colleague" : "to", t.get("referral.problem.to"));
+        }
+        if (AnswerForm.text(called) == null) {
+            errors.add("called", t.get("referral.problem.called"));
+        }
+        if (DateInput.parse(answerBy).isEmpty()) {
+            errors.add("answerBy", t.get("referral.problem.answer-by"));
+        }
+        if (way() != null && DateInput.parse(agreedOn).isEmpty()) {
+            errors.add("agreedOn", t.get("referral.problem.agreed-on"));
+        }
+        return errors;
+    }
+
+    @Nullable
+    Receiver receiver() {
+        var chosen = to;
+        if (chosen == null) {
+            return null;
+        }
+        if (chosen.equals(OUTSIDE)) {
+            return new Receiver.Outside(typed(outsideName), typed(outsidePhone));
+        }
+        if (chosen.equals(COLLEAGUE)) {
+            var id = uuid(colleague);
+            return id == null ? null : new Receiver.Colleague(new ActorId(id));
+        }
+        var id = chosen.startsWith(SERVICE) ? uuid(chosen.substring(SERVICE.length())) : null;
+        return id == null ? null : new Receiver.Service(new ServiceId(id));
+    }
+
+    private static String typed(@Nullable String text) {
+        return Objects.requireNonNullElse(AnswerForm.text(text), "");
+    }
+
+    Agreement.@Nullable Way way() {
+        return Arrays.stream(Agreement.Way.values())
+                .filter(one -> one.name().equals(agreed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Agreement agreement() {
+        var way = way();
+        return way == null
+                ? null
+                : DateInput.parse(agreedOn).map(on -> new Agreement(way, on)).orElse(null);
+    }
+
+    LocalDate answerDay(LocalDate otherwise) {
+        return DateInput.parse(answerBy).orElse(otherwise);
+    }
+
+    static @Nullable UUID uuid(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

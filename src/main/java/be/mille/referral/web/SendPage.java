@@ -1,0 +1,35 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asking for help for her: what kind, whom, what they will see, that she agrees.
+ *
+ * @param kind null until the kind of help is chosen
+ */
+public record SendPage(
+        String action, String family, String called, List<Choice> categories, @Nullable Kind kind, FormErrors errors) {
+
+    /**
+     * @param asked what was asked already, in words; null when nothing was, as far as the reader may know
+     * @param joins where to join what was asked already
+     * @param subject the restricted subject it would tell of; null for an open one
+     * @param readers who of the team reads the request
+     */
+    public record Kind(
+            String id,
+            String name,
+            @Nullable String asked,
+            @Nullable String joins,
+            @Nullable String subject,
+            List<Choice> receivers,
+            List<Choice> colleagues,
+            List<Choice> languages,
+            List<Choice> agreements,
+            List<Choice> companions,
+            String readers,
+            SendForm form) {}
+}

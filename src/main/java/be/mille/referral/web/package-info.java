@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.referral.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package be.mille.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.directory.HelpServices;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A request on its pages, there and back. */
+@MilleTest
+class ReferralPagesTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    HelpServices services;
+
+    @Autowired
+    TestClock clock;
+
+    FamilyId family;
+    Visitor midwife;
+
+    @BeforeEach
+    void aFamilyOfTheMidwife() {
+        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
+        midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        clock.goOn();
+    }
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
+    }
+
+    private String page(String path) {
+        return "/families/" + family + "/referrals" + path;
+    }
+
+    private Map<String, String> filled() {
+        var cpas = services.byCode("cpas-rive-claire-social").orElseThrow();
+        return new HashMap<>(Map.of(
+                "key",
+                UUID.randomUUID().toString(),
+                "category",
+                "cpas",
+                "to",
+                "SERVICE:" + cpas.id(),
+                "called",
+                "Amina",
+                "need",
+                "Un rendez-vous pour la garantie locative",
+                "agreed",
+                "ORALLY",
+                "agreedOn",
+                "24/11/2026",
+                "answerBy",
+                "1/12/2026"));
+    }
+
+    private String sent() {
+        midwife.get(page("/new?category=cpas"));
+        var sent = midwife.post(page("/new"), filled());
+        assertThat(sent.statusCode()).isEqualTo(303);
+        return sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    }
+
+    @Test
+    void thereAndBackAndClosedThreeTimes() {
+        var id = sent();
+        assertThat(midwife.get(page("")).body()).contains("Un rendez-vous pour la garantie locative", "demandée");
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        assertThat(social.get("/requests").body()).contains("Amina", "Un rendez-vous pour la garantie locative");
+        var request = social.get("/requests/" + id).body();
+        assertThat(request)
+                .contains("Vous lisez ce qui vous a été dit", "Nadia Kessels")
+                .doesNotContain(family.toString());
+        var answered = social.post(
+                "/requests/" + id + "/answer",
+                Map.of("version", "0", "state", "DECLINED", "declined", "FULL", "words", "Réessayez en janvier"));
+        assertThat(answered.statusCode()).isEqualTo(303);
+        assertThat(midwife.get(page("/" + id)).body())
+                .contains("le service ne peut pas : complet", "Réessayez en janvier", "en prend connaissance");
+        midwife.post(page("/" + id + "/close"), Map.of("version", "1"));
+        midwife.get(page("/" + id));
+        assertThat(midwife.post(page("/" + id + "/met"), Map.of("version", "2", "met", "NO"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(midwife.get(page("/" + id)).body()).contains("cela répond à son besoin : Non");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost() {
+        midwife.get(page("/new?category=cpas"));
+        var empty = filled();
+        empty.remove("to");
+        empty.put("more", "Elle a deux enfants & un bail");
+        empty.put("answerBy", "demain peut-être");
+        var answer = midwife.post(page("/new"), empty);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Choisissez à qui vous demandez", "demain peut-être", "Elle a deux enfants &amp; un bail");
+        var without = filled();
+        without.remove("agreed");
+        without.put("need", " ");
+        assertThat(midwife.post(page("/new"), without).body())
+                .contains("Sans lui, rien ne part", "Écrivez en une ligne", "href=\"#agreed\"", "href=\"#need\"");
+    }
+
+    @Test
+    void whoIsNotAskedFindsNothing() {
+        var id = sent();
+        var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        for (var path : List.of(page(""), page("/new"), page("/" + id), "/requests/" + id)) {
+            assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(other.get("/requests").body()).doesNotContain("Amina");
+    }
+
+    @Test
+    void anAnswerThatCameLateShowsWhatTheOtherSaidAndKeepsWhatWasTyped() {
+        var id = sent();
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        social.get("/requests/" + id);
+        social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ACCEPTED"));
+        social.get("/requests/" + id);
+        var late = social.post(
+                "/requests/" + id + "/answer",
+                Map.of("version", "0", "state", "DECLINED", "declined", "FULL", "words", "Trop tard"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Entre-temps, Sarah Aerts a changé ceci : acceptée", "Trop tard");
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsSaidInAClearSentence() {
+        var id = sent();
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        social.get("/requests/" + id);
+        assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0")).body())
+                .contains("Choisissez une réponse");
+        assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "DECLINED"))
+                        .body())
+                .contains("Choisissez pourquoi");
+        assertThat(social.post(
+                                "/requests/" + id + "/answer",
+                                Map.of("version", "0", "state", "WAITING", "placeOn", "hier"))
+                        .body())
+                .contains("Écrivez une date à venir", "hier");
+    }
+}

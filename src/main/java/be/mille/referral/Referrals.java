@@ -3,7 +3,6 @@ package be.mille.referral;
 import be.mille.access.Compartment;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.StaleException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -156,7 +156,8 @@ class ReferralPagesTests {
         var id = sent();
         var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
         social.get("/requests/" + id);
-        assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0")).body())
+        assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0"))
+                        .body())
                 .contains("Choisissez une réponse");
         assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "DECLINED"))
                         .body())

@@ -183,7 +183,8 @@ class ReferralsTests {
                         RelationType.HEALTH_CARE,
                         clock.instant(),
                         Proof.BROUGHT_IN));
-        var to = new Receiver.Service(services.byCode("embrun-bebe").orElseThrow().id());
+        var to = new Receiver.Service(
+                services.byCode("embrun-bebe").orElseThrow().id());
         var command = new SendReferral(
                 UUID.randomUUID(),
                 family,
@@ -201,8 +202,7 @@ class ReferralsTests {
         var id = sent(command);
         assertThat(people.as(People.PSYCHOLOGIST, () -> inbox.get(id)).told()).isEqualTo(told());
         assertThat(people.as(People.DOCTOR, () -> referrals.of(family))).isEmpty();
-        assertThat(people.as(
-                        People.DOCTOR, () -> referrals.asked(family, "perinatal-psychology", Compartment.C2)))
+        assertThat(people.as(People.DOCTOR, () -> referrals.asked(family, "perinatal-psychology", Compartment.C2)))
                 .isEmpty();
         assertThatThrownBy(() -> people.as(People.DOCTOR, () -> referrals.get(family, id)))
                 .isInstanceOf(NotFoundException.class);
@@ -213,8 +213,7 @@ class ReferralsTests {
     @Test
     void whatIsRestrictedGoesOnlyToWhoHearsItAndOnlyWhenSheKnows() {
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(cpas(), Compartment.C3, null))))
-                .isEqualTo(new SendOutcome.Refused(
-                        Set.of(ReferralProblem.NOT_KNOWING, ReferralProblem.NOT_CLEARED)));
+                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.NOT_KNOWING, ReferralProblem.NOT_CLEARED)));
     }
 
     @Test
@@ -258,8 +257,7 @@ class ReferralsTests {
     @Test
     void whatItSaysLiesClosed() {
         sent(toCpas());
-        assertThat(new Owner(settings)
-                        .strings("select told from referral.request where family = ?", family.value()))
+        assertThat(new Owner(settings).strings("select told from referral.request where family = ?", family.value()))
                 .noneMatch(told -> told.contains(SECRET));
     }
 

@@ -122,15 +122,14 @@ final class AgreementPaper {
         Voice.add(lines, one.told().reach());
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());
-        return Item.of(
-                voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
+        return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
     }
 
     private String receiver(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> voice.all().service(service, t.language());
             case Receiver.Colleague(var actor) -> voice.all().name(actor);
-            case Receiver.Outside(var name, _) -> name;
+            case Receiver.Outside outside -> outside.name();
         };
     }
 

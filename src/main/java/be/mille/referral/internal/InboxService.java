@@ -5,7 +5,6 @@ import static be.mille.sql.Sql.p;
 import be.mille.access.Access;
 import be.mille.access.Actor;
 import be.mille.access.Compartment;
-import be.mille.access.CurrentActor;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
 import be.mille.kernel.FamilyId;
@@ -119,7 +118,9 @@ class InboxService implements Inbox {
                 p("words", rows.seal(id, here.family(), here.compartment()).closeAny("words", answer.words())),
                 p("place", answer.placeOn()),
                 p("event", event),
-                p("said", rows.eventSeal(event, here.family(), here.compartment()).closeAny("words", answer.words())),
+                p(
+                        "said",
+                        rows.eventSeal(event, here.family(), here.compartment()).closeAny("words", answer.words())),
                 p("version", answer.version()),
                 p("until", readableUntil(answer, clock.instant())));
         if (!done.orElse(false)) {

@@ -77,7 +77,8 @@ class ReferralRows {
                 row.getString("category"),
                 receiver(row, seal),
                 told(row, seal),
-                new Agreement(Agreement.Way.valueOf(row.getString("agreed")), Objects.requireNonNull(day(row, "agreed_on"))),
+                new Agreement(
+                        Agreement.Way.valueOf(row.getString("agreed")), Objects.requireNonNull(day(row, "agreed_on"))),
                 ReferralState.valueOf(row.getString("state")),
                 reason(row),
                 seal.openAny("words", row.getString("words")),

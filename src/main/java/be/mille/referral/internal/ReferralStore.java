@@ -62,30 +62,25 @@ class ReferralStore {
     Optional<Referral> find(List<FamilyId> records, ReferralId id) {
         return sql.find(
                 rows::referral,
-                "select " + ReferralRows.COLUMNS + " from referral.request r where r.id = :id and r.family = any(:records)",
+                "select " + ReferralRows.COLUMNS
+                        + " from referral.request r where r.id = :id and r.family = any(:records)",
                 p("id", id),
                 p("records", records));
     }
 
     List<Referral> of(List<FamilyId> records) {
-        return sql.list(
-                rows::referral,
-                "select " + ReferralRows.COLUMNS + """
+        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r where r.family = any(:records)
                         order by r.closed_at is not null, r.made_at desc, r.id
-                        """,
-                p("records", records));
+                        """, p("records", records));
     }
 
     /** What one author asked for in all her families and is not closed; the longest in its state first. */
     List<Referral> notClosed(ActorId author) {
-        return sql.list(
-                rows::referral,
-                "select " + ReferralRows.COLUMNS + """
+        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
                         where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' order by r.since, r.id
-                        """,
-                p("author", author));
+                        """, p("author", author));
     }
 
     List<ReferralEvent> course(ReferralId id) {

@@ -48,13 +48,16 @@ class StepProgress {
             return;
         }
         step(family, id)
-                .filter(step -> step.open() && step.state().progress() != progress
+                .filter(step -> step.open()
+                        && step.state().progress() != progress
                         && step.state().progress().mayBecome(progress))
                 .ifPresent(step -> changes.tick(new TickStep(step.family(), id, step.version(), progress, reason)));
     }
 
     private Optional<Step> step(FamilyId family, StepId id) {
-        return plans.get(family).steps().stream().filter(one -> one.id().equals(id)).findFirst();
+        return plans.get(family).steps().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     private static @Nullable Progress progress(ReferralState state) {
@@ -75,8 +78,12 @@ class StepProgress {
             case NOT_ELIGIBLE, OUTSIDE_AREA -> CouldNot.NOT_ELIGIBLE;
             case NO_CONTACT -> CouldNot.NO_CONTACT;
             case MOVED -> CouldNot.MOVED;
-            case DECLINED_OTHER, NO_LONGER_WISHED, COULD_NOT_OTHER, SHE_NO_LONGER_WISHES, HELPED_ELSEWHERE, BY_MISTAKE ->
-                CouldNot.OTHER;
+            case DECLINED_OTHER,
+                    NO_LONGER_WISHED,
+                    COULD_NOT_OTHER,
+                    SHE_NO_LONGER_WISHES,
+                    HELPED_ELSEWHERE,
+                    BY_MISTAKE -> CouldNot.OTHER;
         };
     }
 }

@@ -33,7 +33,9 @@ public record AnswerForm(
 
     private Optional<Reason> reason(ReferralState chosen) {
         var typed = chosen == ReferralState.DECLINED ? declined : couldNot;
-        return Reason.of(chosen).stream().filter(one -> one.name().equals(typed)).findFirst();
+        return Reason.of(chosen).stream()
+                .filter(one -> one.name().equals(typed))
+                .findFirst();
     }
 
     FormErrors errors(ReferralState now, LocalDate today, Texts t) {
@@ -43,7 +45,8 @@ public record AnswerForm(
             return errors.add("state", t.get("referral.problem.answer"));
         }
         if (chosen.get().needsReason() && reason(chosen.get()).isEmpty()) {
-            errors.add(chosen.get() == ReferralState.DECLINED ? "declined" : "couldNot", t.get("referral.problem.reason"));
+            errors.add(
+                    chosen.get() == ReferralState.DECLINED ? "declined" : "couldNot", t.get("referral.problem.reason"));
         }
         if (chosen.get() == ReferralState.WAITING && text(placeOn) != null) {
             var day = DateInput.parse(placeOn);

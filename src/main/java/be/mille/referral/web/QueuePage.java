@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for the reader and her service. */
-public record QueuePage(List<Row> unanswered, List<Row> open, String summary, @Nullable String previous, @Nullable String next) {
+public record QueuePage(
+        List<Row> unanswered,
+        List<Row> open,
+        String summary,
+        @Nullable String previous,
+        @Nullable String next) {
 
     /**
      * One request.

@@ -91,8 +91,7 @@ class ReferralDesk {
         return null;
     }
 
-    ReferralPage page(
-            FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
+    ReferralPage page(FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
         var dates = words.dates(t);
         var firstContact = one.metOn();
         return new ReferralPage(
@@ -122,7 +121,9 @@ class ReferralDesk {
                         ? null
                         : t.get(
                                 "referral.met.said",
-                                t.of("referral.met", Objects.requireNonNull(one.closing().met())),
+                                t.of(
+                                        "referral.met",
+                                        Objects.requireNonNull(one.closing().met())),
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
                 acts(family, one),
@@ -148,7 +149,10 @@ class ReferralDesk {
                 writes && state.open(),
                 writes && state.open(),
                 writes && one.toClose(),
-                writes && state.ended() && state != ReferralState.CANCELLED && one.closing().met() == null,
+                writes
+                        && state.ended()
+                        && state != ReferralState.CANCELLED
+                        && one.closing().met() == null,
                 writes && one.metOn() == null && state.open() && !state.unanswered());
     }
 

@@ -87,7 +87,8 @@ class ReferralWords {
                 ? t.get("referral.by.outside")
                 : professionals
                         .find(id)
-                        .map(one -> one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName())
+                        .map(one ->
+                                one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName())
                         .orElse("");
     }
 
@@ -127,9 +128,7 @@ class ReferralWords {
     }
 
     static String languages(Collection<String> codes, Texts t) {
-        return codes.stream()
-                .map(code -> LanguageNames.of(code, t))
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(code -> LanguageNames.of(code, t)).collect(Collectors.joining(", "));
     }
 
     List<CourseLine> course(List<ReferralEvent> events, Texts t) {

@@ -62,7 +62,8 @@ class ReferralsController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        return done(family, referral, "referral.toast.reminded", locale, http, id -> referrals.remind(family, id, version));
+        return done(
+                family, referral, "referral.toast.reminded", locale, http, id -> referrals.remind(family, id, version));
     }
 
     /** Told by telephone or on paper. */
@@ -81,7 +82,13 @@ class ReferralsController {
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, page(family, one, form, errors, locale));
         }
-        return done(family, referral, "referral.toast.noted", locale, http, id -> referrals.noteAnswer(family, id, form.answer()));
+        return done(
+                family,
+                referral,
+                "referral.toast.noted",
+                locale,
+                http,
+                id -> referrals.noteAnswer(family, id, form.answer()));
     }
 
     @PostMapping(ONE + "/cancel")
@@ -98,7 +105,13 @@ class ReferralsController {
         if (why.isEmpty()) {
             return wrong(family, referral, "reason", "referral.problem.reason", locale);
         }
-        return done(family, referral, "referral.toast.cancelled", locale, http, id -> referrals.cancel(family, id, why.get(), version));
+        return done(
+                family,
+                referral,
+                "referral.toast.cancelled",
+                locale,
+                http,
+                id -> referrals.cancel(family, id, why.get(), version));
     }
 
     @PostMapping(ONE + "/close")
@@ -108,7 +121,8 @@ class ReferralsController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        return done(family, referral, "referral.toast.closed", locale, http, id -> referrals.close(family, id, version));
+        return done(
+                family, referral, "referral.toast.closed", locale, http, id -> referrals.close(family, id, version));
     }
 
     @PostMapping(ONE + "/met")
@@ -178,8 +192,7 @@ class ReferralsController {
         var again = new AnswerForm(
                 form.state(), form.declined(), form.couldNot(), form.words(), form.placeOn(), now.version());
         var t = words.texts(locale);
-        return Pages.stale(
-                TEMPLATE, desk.page(family, now, again, FormErrors.none(), desk.now(family, now, t), t));
+        return Pages.stale(TEMPLATE, desk.page(family, now, again, FormErrors.none(), desk.now(family, now, t), t));
     }
 
     private ModelAndView wrong(FamilyId family, UUID referral, String field, String sentence, Locale locale) {

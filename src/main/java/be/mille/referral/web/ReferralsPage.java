@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests of a family, as far as the reader may know: those that run, then those that are closed. */
 public record ReferralsPage(
-        String family,
-        String called,
-        String stage,
-        boolean writes,
-        List<Row> running,
-        List<Row> closed) {
+        String family, String called, String stage, boolean writes, List<Row> running, List<Row> closed) {
     /**
      * One request.
      *

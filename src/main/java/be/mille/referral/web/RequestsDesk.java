@@ -92,9 +92,7 @@ class RequestsDesk {
         var last = inbox.course(one.id()).getLast();
         var said = new ArrayList<String>();
         said.add(t.get(
-                "referral.stale",
-                words.name(last.by(), t),
-                words.state(one.state(), one.reason(), one.placeOn(), t)));
+                "referral.stale", words.name(last.by(), t), words.state(one.state(), one.reason(), one.placeOn(), t)));
         if (last.words() != null) {
             said.add(Objects.requireNonNull(last.words()));
         }

@@ -154,7 +154,8 @@ class SendDesk {
                                 words.name(one.by(), t),
                                 words.state(one.state(), null, null, t)))
                         .orElse(null),
-                asked.map(one -> "/families/" + family + "/referrals/" + one.id()).orElse(null),
+                asked.map(one -> "/families/" + family + "/referrals/" + one.id())
+                        .orElse(null),
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
                 receivers(family, category, t),
                 colleagues(family, t),
@@ -174,7 +175,8 @@ class SendDesk {
         var all = new ArrayList<Choice>();
         services.inCategory(category, postcode == null ? "" : postcode).stream()
                 .filter(one -> one.organisation() != null)
-                .forEach(one -> all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
+                .forEach(one ->
+                        all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
         all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
         all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
         return all;
@@ -186,7 +188,8 @@ class SendDesk {
     }
 
     private List<Choice> colleagues(FamilyId family, Texts t) {
-        var around = relations.of(family).stream().map(Relations.Relation::actor).toList();
+        var around =
+                relations.of(family).stream().map(Relations.Relation::actor).toList();
         return professionals.accompanying().stream()
                 .filter(one -> !around.contains(one.id()))
                 .map(one -> new Choice(
@@ -197,7 +200,8 @@ class SendDesk {
 
     /** Whoever accompanies her now may go with her. */
     private List<Choice> companions(FamilyId family, Texts t) {
-        var around = relations.of(family).stream().map(Relations.Relation::actor).toList();
+        var around =
+                relations.of(family).stream().map(Relations.Relation::actor).toList();
         var me = CurrentActor.get().id();
         return professionals.byIds(around).values().stream()
                 .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))

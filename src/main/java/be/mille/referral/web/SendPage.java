@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind null until the kind of help is chosen
  */
 public record SendPage(
-        String action, String family, String called, List<Choice> categories, @Nullable Kind kind, FormErrors errors) {
+        String action,
+        String family,
+        String called,
+        List<Choice> categories,
+        @Nullable Kind kind,
+        FormErrors errors) {
 
     /**
      * @param asked what was asked already, in words; null when nothing was, as far as the reader may know

@@ -335,7 +335,7 @@ class SendingTests extends MailTest {
                 .containsExactly("f");
         assertThat(new Owner(settings)
                         .strings(
-                                "select convert_from(sealed, 'LATIN1') from outbox.message where family = ?",
+                                "select encode(sealed, 'escape') from outbox.message where family = ?",
                                 family.value()))
                 .singleElement()
                 .satisfies(closed -> assertThat(closed).doesNotContain("secret", "open"));

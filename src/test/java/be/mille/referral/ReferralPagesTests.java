@@ -10,6 +10,7 @@ import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,6 @@ class ReferralPagesTests {
     void aFamilyOfTheMidwife() {
         family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
-        clock.goOn();
     }
 
     @AfterEach
@@ -140,6 +140,7 @@ class ReferralPagesTests {
     @Test
     void anAnswerThatCameLateShowsWhatTheOtherSaidAndKeepsWhatWasTyped() {
         var id = sent();
+        clock.forward(Duration.ofMinutes(1));
         var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
         social.get("/requests/" + id);
         social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ACCEPTED"));

@@ -60,8 +60,9 @@ class PasskeyBrowserTests extends BrowserTest {
     void nothingKept() {
         var owner = new Owner(settings);
         owner.run("delete from account.passkey");
-        owner.asSuperuser("with ended as (update access.relation set ends_at = starts_at where type = 'BREAK_GLASS' returning 1) "
-                + "select count(*) from ended");
+        owner.asSuperuser(
+                "with ended as (update access.relation set ends_at = starts_at where type = 'BREAK_GLASS' returning 1) "
+                        + "select count(*) from ended");
         owner.run("truncate confidentiality.opening, confidentiality.guess");
     }
 

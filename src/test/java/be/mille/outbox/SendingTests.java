@@ -335,8 +335,7 @@ class SendingTests extends MailTest {
                 .containsExactly("f");
         assertThat(new Owner(settings)
                         .strings(
-                                "select encode(sealed, 'escape') from outbox.message where family = ?",
-                                family.value()))
+                                "select encode(sealed, 'escape') from outbox.message where family = ?", family.value()))
                 .singleElement()
                 .satisfies(closed -> assertThat(closed).doesNotContain("secret", "open"));
         round();

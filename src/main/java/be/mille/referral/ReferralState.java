@@ -8,7 +8,6 @@ import java.util.Set;
  * FHIR's Task, with words of the field: requested, accepted, on-hold (a waiting list), rejected, in-progress, completed, failed, cancelled.
  */
 public enum ReferralState {
-    DRAFT,
     REQUESTED,
     /** Who helps wants to know more before she can say. */
     ASSESSING,
@@ -29,18 +28,18 @@ public enum ReferralState {
             case ACCEPTED -> EnumSet.of(WAITING, UNDER_WAY, DONE, COULD_NOT);
             case WAITING -> EnumSet.of(ACCEPTED, UNDER_WAY, DECLINED, COULD_NOT);
             case UNDER_WAY -> EnumSet.of(DONE, COULD_NOT);
-            case DRAFT, DONE, DECLINED, COULD_NOT, CANCELLED -> EnumSet.noneOf(ReferralState.class);
+            case DONE, DECLINED, COULD_NOT, CANCELLED -> EnumSet.noneOf(ReferralState.class);
         };
     }
 
-    /** Sent, and not over for who helps. */
+    /** Not over for who helps. */
     public boolean open() {
         return !answers().isEmpty();
     }
 
     /** Over for who helps: now whoever asked says that she knows, and she is asked whether her need is met. */
     public boolean ended() {
-        return this != DRAFT && !open();
+        return !open();
     }
 
     /** Nobody has answered yet, or not for good. */

@@ -5,7 +5,6 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
@@ -27,7 +26,7 @@ public interface Referrals {
     /** What the current actor asked for in all her families and that waits for her: late, ended and not closed; one query. */
     List<Referral> expectedOfMe();
 
-    /** Asks once more; the receiver sees it, and is written to at most once a day. */
+    /** Asks once more: the receiver sees it at the request. */
     void remind(FamilyId family, ReferralId id, int version);
 
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
@@ -44,8 +43,4 @@ public interface Referrals {
 
     /** The first contact with the receiver happened. */
     void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version);
-
-    /** The request of a form that was sent already; null when it was not. */
-    @Nullable
-    ReferralId byKey(FamilyId family, UUID key);
 }

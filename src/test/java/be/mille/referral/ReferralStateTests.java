@@ -24,7 +24,7 @@ class ReferralStateTests {
     @Test
     void whoHelpsNeverSendsNorTakesBack() {
         assertThat(Arrays.stream(ReferralState.values()).flatMap(one -> one.answers().stream()))
-                .doesNotContain(ReferralState.DRAFT, ReferralState.REQUESTED, ReferralState.CANCELLED);
+                .doesNotContain(ReferralState.REQUESTED, ReferralState.CANCELLED);
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -192,12 +191,6 @@ class ReferralService implements Referrals {
         var request = moving(family, id, state -> state != ReferralState.CANCELLED);
         requests.change(request, version, "first_contact_on = :on", p("on", on));
         requests.event(request, What.FIRST_CONTACT, Move.none());
-    }
-
-    @Override
-    public @Nullable ReferralId byKey(FamilyId family, UUID key) {
-        access.require(ReferralAction.VIEW, family);
-        return requests.byKey(family, key).orElse(null);
     }
 
     /** A request whose state allows the act; in another it is as absent as one that was never there. */

@@ -67,7 +67,7 @@ class StepProgress {
             case UNDER_WAY -> Progress.UNDER_WAY;
             case DONE -> Progress.DONE;
             case DECLINED, COULD_NOT -> Progress.COULD_NOT;
-            case DRAFT, REQUESTED, ASSESSING, CANCELLED -> null;
+            case REQUESTED, ASSESSING, CANCELLED -> null;
         };
     }
 

@@ -108,7 +108,6 @@ class ReferralWords {
 
     static Knot knot(ReferralState state) {
         return switch (state) {
-            case DRAFT -> Knot.TODO;
             case REQUESTED, ASSESSING -> Knot.REQUESTED;
             case ACCEPTED -> Knot.ACCEPTED;
             case WAITING -> Knot.WAITING;

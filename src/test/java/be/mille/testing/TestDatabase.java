@@ -1,6 +1,7 @@
 package be.mille.testing;
 
 import be.mille.sql.UnsafeStartException;
+import be.mille.sql.internal.ModuleMigrations;
 import be.mille.sql.internal.PostgresRoles;
 import be.mille.sql.internal.PostgresServer;
 import java.nio.file.Path;
@@ -9,16 +10,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One real PostgreSQL per test run, one fresh database per application context, used as an external one would be: the
- * owner migrates, the application role reads and writes under row-level security.
+ * owner migrates, the application role reads and writes under row-level security. Migrations run once, in a database that the
+ * others are copies of: a program that starts on a copy finds nothing left to migrate. Runs beside each other have folders of their own.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Path FOLDER = Path.of("target", "test-postgres");
+    private static final Path RUN = Path.of("target", "run-" + System.getProperty("mille.fork", "alone"));
+    private static final Path FOLDER = RUN.resolve("postgres");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Started at first use; stopped with the JVM, since no Spring context owns it. */
@@ -65,11 +69,47 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Running.SERVER;
     }
 
+    /** The database with every migration and nothing else in it. */
+    private static final class Migrated {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            var name = "mille_migrated";
+            PostgresRoles.ensure(server(), name);
+            new ModuleMigrations()
+                    .migrate(Flyway.configure()
+                            .dataSource(server().url(name), PostgresRoles.OWNER, server().password(PostgresRoles.OWNER))
+                            .placeholders(Map.of("app", PostgresRoles.APPLICATION))
+                            .load());
+            return name;
+        }
+    }
+
+    private static String copy() {
+        var database = "mille_test_" + NUMBER.incrementAndGet();
+        asAdmin(
+                "create database " + database + " template " + Migrated.NAME + " owner " + PostgresRoles.OWNER,
+                "revoke all on database " + database + " from public",
+                "grant connect, temporary on database " + database + " to " + PostgresRoles.APPLICATION);
+        return database;
+    }
+
+    private static void asAdmin(String... commands) {
+        try (var admin = DriverManager.getConnection(
+                        server().url("postgres"), "mille_admin", server().password("mille_admin"));
+                var statement = admin.createStatement()) {
+            for (var command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var server = server();
-        var database = "mille_test_" + NUMBER.incrementAndGet();
-        PostgresRoles.ensure(server, database);
+        var database = copy();
         TestPropertyValues.of(Map.of(
                         "spring.datasource.url",
                         server.url(database),
@@ -80,11 +120,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.hikari.maximum-pool-size",
                         "8",
                         "mille.log.key-file",
-                        "target/test-log.key",
+                        RUN.resolve("log.key").toString(),
                         "mille.master-key.file",
-                        "target/test-master.key",
+                        RUN.resolve("master.key").toString(),
                         "mille.tombstones.file",
-                        "target/test-tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get(),
+                        RUN.resolve("tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get())
+                                .toString(),
                         "spring.flyway.url",
                         server.url(database),
                         "spring.flyway.user",

@@ -36,6 +36,9 @@ public interface ExceptionalOpenings {
     sealed interface Outcome {
         record Opened(FamilyId family) implements Outcome {}
 
+        /** Whoever asked accompanies her anyway: nothing was opened, and nobody is told. */
+        record Ours(FamilyId family) implements Outcome {}
+
         /** Nobody fits, several fit, or she is kept away: the same answer for all three. */
         record Absent() implements Outcome {}
 

@@ -127,6 +127,26 @@ class ExceptionalAccessTests {
     }
 
     @Test
+    void whoAccompaniesHerAnywayIsToldThatNothingWasOpenedAndNobodyIsTold() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.add(
+                        family,
+                        people.get(READER).actor(),
+                        RelationType.HEALTH_CARE,
+                        clock.instant(),
+                        Proof.AGREED_ORALLY));
+        var reader = at(port, people, READER);
+        var answer = ask(reader, form(called, "12/05/1998"));
+        assertThat(answer.headers().firstValue("Location")).contains("/families/" + family);
+        assertThat(reader.get("/families/" + family).body())
+                .contains("Vous accompagnez déjà cette famille")
+                .doesNotContain("Accès exceptionnel jusqu’à");
+        assertThat(people.as(People.MIDWIFE, openings::notices))
+                .noneMatch(notice -> notice.family().equals(family));
+    }
+
+    @Test
     void theDatabaseItselfRefusesAWrite() {
         opened(people, openings, READER, called);
         int changed = people.as(

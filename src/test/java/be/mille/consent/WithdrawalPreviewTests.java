@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @MilleTest
 class WithdrawalPreviewTests {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 16;
     private static final List<String> TEAM =
             List.of(People.MIDWIFE, People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.DOCTOR, People.HOSPITAL_MIDWIFE);
     private static final List<Compartment> RESTRICTED =
@@ -99,7 +99,7 @@ class WithdrawalPreviewTests {
             stays += shown.stays().size();
         }
         assertThat(losses).as("the seeds are about something").isGreaterThan(SEEDS / 2);
-        assertThat(stays).isGreaterThan(5);
+        assertThat(stays).isGreaterThan(2);
     }
 
     /** Controls: a preview that leaves one out, one that says too much, and a withdrawal that was not done are each found. */

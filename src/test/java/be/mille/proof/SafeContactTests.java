@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SafeContactTests extends MailTest {
     private static final long SEED = 7;
     private static final int AT_ONCE = 50;
-    private static final int HISTORIES = Integer.getInteger("mille.contact", Scorecard.full() ? 100_000 : 400);
+    private static final int HISTORIES = Integer.getInteger("mille.contact", Scorecard.full() ? 100_000 : 200);
     private static final int MOST_FOR_A_CONTROL = 500;
 
     @Autowired

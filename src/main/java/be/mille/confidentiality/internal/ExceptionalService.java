@@ -102,7 +102,7 @@ class ExceptionalService implements ExceptionalOpenings {
                         p("function", actor.function()),
                         p("due", due))
                 .orElseThrow();
-        var outcome = outcome(answer);
+        var outcome = outcome(answer, request.key());
         if (answer.code().equals("OPENED")) {
             notices.write(request.key(), answer.opened(), actor);
         }
@@ -118,9 +118,13 @@ class ExceptionalService implements ExceptionalOpenings {
         }
     }
 
-    private static Outcome outcome(Answer answer) {
+    private Outcome outcome(Answer answer, UUID opening) {
         return switch (answer.code()) {
-            case "OPENED", "ALREADY" -> new Outcome.Opened(answer.opened());
+            case "OPENED" -> new Outcome.Opened(answer.opened());
+            // a form sent twice opened it the first time; else she is one of the team
+            case "ALREADY" -> running().filter(one -> one.id().equals(opening)).isPresent()
+                    ? new Outcome.Opened(answer.opened())
+                    : new Outcome.Ours(answer.opened());
             case "ABSENT" -> new Outcome.Absent();
             case "LIMITED" -> new Outcome.Limited();
             case "ANOTHER" -> new Outcome.Another();

@@ -62,6 +62,10 @@ class ExceptionalController {
                 Toasts.add(request, "confidentiality.exceptional.opened", null);
                 yield "/families/" + opened.family();
             }
+            case Outcome.Ours ours -> {
+                Toasts.add(request, "confidentiality.exceptional.ours", null);
+                yield "/families/" + ours.family();
+            }
             case Outcome.Absent _ -> t.get("confidentiality.exceptional.absent");
             case Outcome.Limited _ -> t.get("confidentiality.exceptional.limited");
             case Outcome.Another _ -> t.get("confidentiality.exceptional.another");

@@ -5,6 +5,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +23,11 @@ public interface Handovers {
     /** The letter, for whoever proposed it and whoever was asked; empty for everybody else. */
     Optional<String> letter(FamilyId family, HandoverId id);
 
-    /** Those of every family the current actor has open that were made since a day, or still wait for an answer; one query. */
-    List<Handover> ofMine(LocalDate since);
+    /**
+     * Those of every family the current actor has open that were made since a day, or still wait for an answer, the newest first; one
+     * query. No entry where there is none.
+     */
+    Map<FamilyId, List<Handover>> ofMine(LocalDate since);
 
     ProposeOutcome propose(ProposeHandover command);
 

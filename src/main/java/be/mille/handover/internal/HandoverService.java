@@ -24,10 +24,13 @@ import be.mille.kernel.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,9 +76,11 @@ class HandoverService implements Handovers {
     }
 
     @Override
-    public List<Handover> ofMine(LocalDate since) {
+    public Map<FamilyId, List<Handover>> ofMine(LocalDate since) {
         access.require(HandoverAction.MINE);
-        return handovers.ofMine(Brussels.startOf(since));
+        var kept = merges.kept();
+        return handovers.ofMine(Brussels.startOf(since)).stream()
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +67,21 @@ class HandoverErrands implements DaySource {
         var today = words.dates().today();
         var all = handovers.ofMine(today.minusDays(ANSWERS_FOR));
         var me = CurrentActor.get();
-        var asked = all.stream().flatMap(one -> of(one, me.id(), words).stream());
-        var answered = all.stream()
-                .filter(one -> one.state() != HandoverState.TAKEN_BACK)
-                .collect(Collectors.toMap(Handover::family, Function.identity(), (newer, older) -> newer));
-        return Stream.concat(asked, nobodyYet(me.function(), answered.keySet(), words))
+        var asked = all.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().flatMap(one -> of(of.getKey(), one, me.id(), words).stream()));
+        var answered = all.entrySet().stream()
+                .filter(of -> of.getValue().stream().anyMatch(one -> one.state() != HandoverState.TAKEN_BACK))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return Stream.concat(asked, nobodyYet(me.function(), answered, words))
                 .toList();
     }
 
-    private Optional<Errand> of(Handover one, ActorId me, Words words) {
-        var href = Links.handovers(one.family()) + "/" + one.id();
+    private Optional<Errand> of(FamilyId family, Handover one, ActorId me, Words words) {
+        var href = Links.handovers(family) + "/" + one.id();
         if (one.state() == HandoverState.PROPOSED && one.receiver().equals(me)) {
             return Optional.of(errand(
-                    one.family(),
+                    family,
                     one.answerBy(),
                     words.get("home.day.handover.asked"),
                     words.get("home.day.handover.asked.why", name(one.author())),
@@ -92,7 +93,7 @@ class HandoverErrands implements DaySource {
         }
         if (one.state() == HandoverState.DECLINED) {
             return Optional.of(errand(
-                    one.family(),
+                    family,
                     Brussels.dayOf(one.since()),
                     words.get("home.day.handover.declined"),
                     words.get("home.day.handover.declined.why", name(one.receiver())),
@@ -101,7 +102,7 @@ class HandoverErrands implements DaySource {
         }
         return one.silent(words.dates().today())
                 ? Optional.of(errand(
-                        one.family(),
+                        family,
                         one.answerBy(),
                         words.get("home.day.handover.silent"),
                         words.get(

@@ -21,6 +21,10 @@ import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
+import be.mille.handover.Border;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.AnswerKind;
@@ -110,6 +114,20 @@ final class Scene {
         give(screening(), given("opening.matters", List.of(), "avant tout le logement"));
         choose("housing.situation", "no-place");
         screenings.confirmAlone(family, screening());
+    }
+
+    /** A colleague joins, and is asked to go on with a letter. */
+    void proposeHandover(String to, String letter) {
+        get(Relations.class)
+                .add(
+                        family,
+                        world.people.get(to).actor(),
+                        RelationType.HEALTH_CARE,
+                        world.clock.instant(),
+                        Proof.BROUGHT_IN);
+        get(Handovers.class)
+                .propose(new ProposeHandover(
+                        key(), family, id(to), Border.DISCHARGE, TestClock.TODAY, letter, Compartment.C1, ReadWithHer.TO_READ));
     }
 
     private void team() {

@@ -2,7 +2,6 @@ package be.mille.handover;
 
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.StaleException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

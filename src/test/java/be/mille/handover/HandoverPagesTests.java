@@ -150,9 +150,7 @@ class HandoverPagesTests {
         assertThat(stays.post(page(""), Map.of("key", "x", "border", "DISCHARGE"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(stays.post(
-                                page(""),
-                                Map.of("key", UUID.randomUUID().toString(), "border", "DISCHARGE"))
+        assertThat(stays.post(page(""), Map.of("key", UUID.randomUUID().toString(), "border", "DISCHARGE"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(leaves.get(page("")).body()).contains("Ilse Vermeulen a le relais depuis le");

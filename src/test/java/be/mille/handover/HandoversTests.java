@@ -178,7 +178,9 @@ class HandoversTests {
         assertThat(one.silent(TestClock.TODAY.plusDays(5))).isFalse();
         assertThat(one.silent(TestClock.TODAY.plusDays(6))).isTrue();
         clock.forward(Duration.ofDays(90));
-        assertThat(people.as(LEAVES, () -> handovers.ofMine(TestClock.TODAY.plusDays(90)).get(family)))
+        assertThat(people.as(
+                        LEAVES,
+                        () -> handovers.ofMine(TestClock.TODAY.plusDays(90)).get(family)))
                 .as("one that waits is never forgotten")
                 .extracting(Handover::id)
                 .contains(one.id());
@@ -192,7 +194,8 @@ class HandoversTests {
                 .as("a letter of health is not for whoever may not know of it")
                 .contains(HandoverProblem.RECEIVER_UNKNOWN);
         people.runAs(
-                LEAVES, () -> exclusions.exclude(family, List.of(people.get(STAYS).id())));
+                LEAVES,
+                () -> exclusions.exclude(family, List.of(people.get(STAYS).id())));
         assertThat(refused(to(STAYS, Border.DISCHARGE))).contains(HandoverProblem.RECEIVER_UNKNOWN);
     }
 
@@ -233,8 +236,7 @@ class HandoversTests {
                         start.await();
                         return people.as(
                                 one,
-                                () -> handovers.take(
-                                        UUID.randomUUID(), family, Border.DISCHARGE, TestClock.TODAY));
+                                () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TestClock.TODAY));
                     }))
                     .toList();
             start.countDown();
@@ -242,9 +244,7 @@ class HandoversTests {
                 assertThat(one.get()).isPresent();
             }
         }
-        assertThat(people.as(LEAVES, () -> handovers.of(family)))
-                .hasSize(2)
-                .allMatch(Handover::taken);
+        assertThat(people.as(LEAVES, () -> handovers.of(family))).hasSize(2).allMatch(Handover::taken);
     }
 
     /** What tells where she is lies with where she is: for whoever may not know that, there is nothing, and nothing in the way. */

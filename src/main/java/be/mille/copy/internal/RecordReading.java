@@ -133,8 +133,7 @@ class RecordReading {
 
     private List<Handed> handed(FamilyId family) {
         return handovers.of(family).reversed().stream()
-                .map(one -> new Handed(
-                        one, handovers.letter(family, one.id()).orElse(null)))
+                .map(one -> new Handed(one, handovers.letter(family, one.id()).orElse(null)))
                 .toList();
     }
 

@@ -95,8 +95,10 @@ class HandoverService implements Handovers {
         handovers.oneAtATime(command.family());
         var problems = EnumSet.noneOf(HandoverProblem.class);
         problems.addAll(HandoverRules.problems(command, me, Brussels.today(clock)));
-        access.require(HandoverAction.PROPOSE, command.family(), command.border().compartment(), me);
-        if (!mayKnow(command, command.compartment()) || !mayKnow(command, command.border().compartment())) {
+        access.require(
+                HandoverAction.PROPOSE, command.family(), command.border().compartment(), me);
+        if (!mayKnow(command, command.compartment())
+                || !mayKnow(command, command.border().compartment())) {
             problems.add(HandoverProblem.RECEIVER_UNKNOWN);
         }
         if (waiting(command.family())) {

@@ -183,7 +183,8 @@ class HandoverStore {
     }
 
     private Seal seal(Handover of) {
-        return sealing.of(HANDOVER, of.family(), of.border().compartment(), of.id().value());
+        return sealing.of(
+                HANDOVER, of.family(), of.border().compartment(), of.id().value());
     }
 
     private Handover handover(ResultSet row) throws SQLException {

@@ -138,8 +138,8 @@ class HandoverDesk {
     static LocalDate day(FamilySummary her, LocalDate today) {
         return switch (her.stage()) {
             case Stage.Pregnant(int _, int _, var due) -> due.isBefore(today) ? today : earlier(due, today);
-            case Stage.AfterBirth(int days, var birth) when days >= 8 && days <= FIRST_WEEKS ->
-                birth.plusDays(FIRST_WEEKS);
+            case Stage.AfterBirth(int days, var birth)
+            when days >= 8 && days <= FIRST_WEEKS -> birth.plusDays(FIRST_WEEKS);
             case Stage.AfterBirth _, Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> today;
         };
     }

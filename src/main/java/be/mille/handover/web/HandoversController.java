@@ -71,8 +71,7 @@ class HandoversController {
     @GetMapping(ONE)
     ModelAndView one(@PathVariable FamilyId family, @PathVariable UUID handover, Locale locale) {
         return Pages.view(
-                TEMPLATE,
-                desk.one(family, new HandoverId(handover), null, FormErrors.none(), words.texts(locale)));
+                TEMPLATE, desk.one(family, new HandoverId(handover), null, FormErrors.none(), words.texts(locale)));
     }
 
     @PostMapping(ONE + "/accept")
@@ -103,7 +102,12 @@ class HandoversController {
             return Pages.invalid(TEMPLATE, desk.one(family, id, words, errors, t));
         }
         return done(
-                family, id, "handover.toast.declined", locale, http, () -> handovers.decline(family, id, said, version));
+                family,
+                id,
+                "handover.toast.declined",
+                locale,
+                http,
+                () -> handovers.decline(family, id, said, version));
     }
 
     @PostMapping(ONE + "/take-back")

@@ -111,9 +111,8 @@ class LetterDraft {
     }
 
     private static String languages(FamilySummary her, Texts t) {
-        var spoken = her.languages().stream()
-                .map(code -> LanguageNames.of(code, t))
-                .collect(Collectors.joining(", "));
+        var spoken =
+                her.languages().stream().map(code -> LanguageNames.of(code, t)).collect(Collectors.joining(", "));
         return her.interpreter() ? t.get("handover.letter.interpreter", spoken) : spoken;
     }
 

@@ -43,8 +43,8 @@ class ProposeController {
         return ProposeForm.uuid(to)
                 .map(be.mille.kernel.ActorId::new)
                 .filter(one -> desk.knows(family, one))
-                .map(one -> Pages.view(
-                        TEMPLATE, desk.writing(family, desk.begun(family, one, t), FormErrors.none(), t)))
+                .map(one ->
+                        Pages.view(TEMPLATE, desk.writing(family, desk.begun(family, one, t), FormErrors.none(), t)))
                 .orElseGet(() -> Pages.view(TEMPLATE, desk.choosing(family, FormErrors.none(), t)));
     }
 

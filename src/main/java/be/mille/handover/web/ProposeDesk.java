@@ -30,12 +30,7 @@ class ProposeDesk {
     private final Ids ids;
 
     ProposeDesk(
-            Access access,
-            Families families,
-            Receivers receivers,
-            LetterDraft draft,
-            HandoverWords words,
-            Ids ids) {
+            Access access, Families families, Receivers receivers, LetterDraft draft, HandoverWords words, Ids ids) {
         this.access = access;
         this.families = families;
         this.receivers = receivers;

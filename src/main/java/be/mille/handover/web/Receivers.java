@@ -65,7 +65,8 @@ class Receivers {
         return professionals.byIds(around).values().stream()
                 .filter(one -> one.function().accompaniesFamilies())
                 .map(one -> new Candidate(one, last.get(one.id())))
-                .sorted(Comparator.comparing((Candidate one) -> !firstLine(one.who().function()))
+                .sorted(Comparator.comparing(
+                                (Candidate one) -> !firstLine(one.who().function()))
                         .thenComparing(Candidate::last, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(one -> one.who().familyName()))
                 .toList();

@@ -73,8 +73,7 @@ class HandoverErrands implements DaySource {
                 .filter(of -> of.getValue().stream().anyMatch(one -> one.state() != HandoverState.TAKEN_BACK))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return Stream.concat(asked, nobodyYet(me.function(), answered, words))
-                .toList();
+        return Stream.concat(asked, nobodyYet(me.function(), answered, words)).toList();
     }
 
     private Optional<Errand> of(FamilyId family, Handover one, ActorId me, Words words) {
@@ -126,8 +125,7 @@ class HandoverErrands implements DaySource {
                 .flatMap(one -> (leaving ? soon(one, events, words) : left(one, events, words)).stream());
     }
 
-    private static Optional<Errand> soon(
-            FamilySummary one, Map<FamilyId, List<FamilyEvent>> events, Words words) {
+    private static Optional<Errand> soon(FamilySummary one, Map<FamilyId, List<FamilyEvent>> events, Words words) {
         var today = words.dates().today();
         boolean home = events.getOrDefault(one.id(), List.of()).stream()
                 .anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE);
@@ -147,8 +145,7 @@ class HandoverErrands implements DaySource {
         return one.stage() instanceof Stage.Pregnant(int _, int _, var due) && !due.isBefore(today) ? due : today;
     }
 
-    private static Optional<Errand> left(
-            FamilySummary one, Map<FamilyId, List<FamilyEvent>> events, Words words) {
+    private static Optional<Errand> left(FamilySummary one, Map<FamilyId, List<FamilyEvent>> events, Words words) {
         var today = words.dates().today();
         return events.getOrDefault(one.id(), List.of()).stream()
                 .filter(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
@@ -170,8 +167,7 @@ class HandoverErrands implements DaySource {
 
     private static Errand errand(
             FamilyId family, @Nullable LocalDate on, String what, String why, String textKey, String href) {
-        return new Errand(
-                Kind.HANDOVER, family, on, null, what, why, false, new Errand.Answer.Go(textKey, href));
+        return new Errand(Kind.HANDOVER, family, on, null, what, why, false, new Errand.Answer.Go(textKey, href));
     }
 
     private String name(ActorId id) {

@@ -14,7 +14,8 @@
             "consent",
             "confidentiality",
             "opinion",
-            "referral"
+            "referral",
+            "handover"
         })
 package be.mille.copy;
 

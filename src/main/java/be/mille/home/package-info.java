@@ -17,7 +17,8 @@
             "confidentiality",
             "screening",
             "careplan",
-            "opinion"
+            "opinion",
+            "handover"
         })
 package be.mille.home;
 

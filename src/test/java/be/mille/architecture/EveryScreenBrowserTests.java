@@ -47,6 +47,8 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/opinions",
             "/opinions/new",
             "/referrals",
+            "/handovers",
+            "/handovers/new",
             "/referrals/new",
             "/referrals/new?category=cpas",
             "/person",

@@ -11,6 +11,7 @@ import be.mille.careplan.CrisisPlans;
 import be.mille.careplan.Owner;
 import be.mille.careplan.SaveCrisisPlan;
 import be.mille.careplan.StepState;
+import be.mille.directory.HelpServices;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.ChannelFields;
@@ -24,11 +25,21 @@ import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
+import be.mille.handover.Border;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ProposeOutcome;
+import be.mille.handover.ReadWithHer;
 import be.mille.kernel.FamilyId;
 import be.mille.opinion.AskOpinion;
 import be.mille.opinion.AskOutcome;
 import be.mille.opinion.Opinions;
 import be.mille.opinion.ReceivedOpinions;
+import be.mille.referral.Agreement;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referrals;
+import be.mille.referral.SendReferral;
+import be.mille.referral.Told;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
@@ -47,6 +58,7 @@ import org.springframework.context.MessageSource;
 final class Copied {
     static final String SAID_APART = "elle a raconté la nuit de mardi";
     static final String SAID_TO_ALL = "elle va bien, le berceau est prêt";
+    static final String LETTER = "on la joint le soir au 0470 00 00 00";
     static final String ARABIC = "أمينة";
 
     private final ApplicationContext context;
@@ -122,6 +134,8 @@ final class Copied {
         plan(family, "housing", "Appeler le bailleur");
         crisis(family, Compartment.C2, "elle ne dort plus");
         opinion(family);
+        request(family);
+        handover(family);
         if (apart) {
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
@@ -183,6 +197,40 @@ final class Copied {
         get(CrisisPlans.class)
                 .save(new SaveCrisisPlan(
                         family, UUID.randomUUID(), null, subject, signals, "sa sœur", "sortir marcher", List.of(), 0));
+    }
+
+    private void request(FamilyId family) {
+        var cpas = get(HelpServices.class).byCode("cpas-rive-claire-social").orElseThrow();
+        get(Referrals.class)
+                .send(new SendReferral(
+                        UUID.randomUUID(),
+                        family,
+                        Compartment.C2,
+                        null,
+                        null,
+                        "cpas",
+                        new Receiver.Service(cpas.id()),
+                        new Told("Amina", "0470 00 00 00", List.of("ar"), true, "Une garantie locative", "le matin"),
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                        false,
+                        null,
+                        TestClock.TODAY.plusDays(7),
+                        null));
+    }
+
+    private void handover(FamilyId family) {
+        var handovers = get(Handovers.class);
+        var proposed = handovers.propose(new ProposeHandover(
+                UUID.randomUUID(),
+                family,
+                people.get(People.SOCIAL_WORKER).id(),
+                Border.DISCHARGE,
+                TestClock.TODAY.plusDays(4),
+                LETTER,
+                Compartment.C2,
+                ReadWithHer.WITH_HER));
+        var id = ((ProposeOutcome.Proposed) proposed).id();
+        people.runAs(People.SOCIAL_WORKER, () -> handovers.decline(family, id, "le service est complet", 0));
     }
 
     private void opinion(FamilyId family) {

@@ -73,6 +73,7 @@ class CopyTests {
             "whoDecides",
             "opinions",
             "requests",
+            "handovers",
             "readers",
             "people",
             "services");

@@ -11,6 +11,8 @@ import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
+import be.mille.handover.Border;
+import be.mille.handover.Handovers;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -118,7 +120,18 @@ enum HiddenItem {
                             "1000",
                             "Bruxelles",
                             null),
-                    0));
+                    0)),
+    /** Everybody around her knows who was asked to go on; the letter is for the two of them. */
+    HANDOVER_LETTER((scene, hidden) -> scene.proposeHandover(
+            People.OTHER_MIDWIFE, hidden ? "elle confie qu'elle a peur" : "elle préfère le matin")),
+    /** That she moves to another place is known to those who may know where she is. */
+    HANDOVER_TRANSFER(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
+        scene.get(Bounds.class)
+                .narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C0L, Compartment.C2));
+        if (hidden) {
+            scene.get(Handovers.class).take(scene.key(), scene.family, Border.TRANSFER, TestClock.TODAY);
+        }
+    });
 
     /** Something the midwife does in the two worlds, or in one of them. */
     interface Act {

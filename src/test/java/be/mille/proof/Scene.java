@@ -21,6 +21,12 @@ import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
+import be.mille.handover.Border;
+import be.mille.handover.HandoverId;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ProposeOutcome;
+import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.AnswerKind;
@@ -51,6 +57,7 @@ final class Scene {
     private final long turn;
 
     private @Nullable ScreeningId screening;
+    private @Nullable HandoverId handover;
     private long act;
     private int keys;
 
@@ -110,6 +117,33 @@ final class Scene {
         give(screening(), given("opening.matters", List.of(), "avant tout le logement"));
         choose("housing.situation", "no-place");
         screenings.confirmAlone(family, screening());
+    }
+
+    /** A colleague joins, and is asked to go on with a letter. */
+    void proposeHandover(String to, String letter) {
+        get(Relations.class)
+                .add(
+                        family,
+                        world.people.get(to).actor(),
+                        RelationType.HEALTH_CARE,
+                        world.clock.instant(),
+                        Proof.BROUGHT_IN);
+        var proposed = get(Handovers.class)
+                .propose(new ProposeHandover(
+                        key(),
+                        family,
+                        id(to),
+                        Border.DISCHARGE,
+                        TestClock.TODAY,
+                        letter,
+                        Compartment.C1,
+                        ReadWithHer.TO_READ));
+        handover = ((ProposeOutcome.Proposed) proposed).id();
+    }
+
+    /** Of an address: the handover that was proposed here, or nothing for the list of all. */
+    String handover() {
+        return handover == null ? "" : "/" + handover;
     }
 
     private void team() {

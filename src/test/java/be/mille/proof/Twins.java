@@ -87,6 +87,7 @@ final class Twins {
                 base + "/person/household",
                 base + "/person/address",
                 base + "/access",
+                base + "/handovers" + scene.handover(),
                 talk + "/violence/readers",
                 talk + "/fgm/readers");
     }

@@ -122,9 +122,10 @@ class ExceptionalService implements ExceptionalOpenings {
         return switch (answer.code()) {
             case "OPENED" -> new Outcome.Opened(answer.opened());
             // a form sent twice opened it the first time; else she is one of the team
-            case "ALREADY" -> running().filter(one -> one.id().equals(opening)).isPresent()
-                    ? new Outcome.Opened(answer.opened())
-                    : new Outcome.Ours(answer.opened());
+            case "ALREADY" ->
+                running().filter(one -> one.id().equals(opening)).isPresent()
+                        ? new Outcome.Opened(answer.opened())
+                        : new Outcome.Ours(answer.opened());
             case "ABSENT" -> new Outcome.Absent();
             case "LIMITED" -> new Outcome.Limited();
             case "ANOTHER" -> new Outcome.Another();

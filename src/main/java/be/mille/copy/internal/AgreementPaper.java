@@ -5,6 +5,7 @@ import be.mille.consent.ConsentEvent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
 import be.mille.copy.internal.CopyPaper.Voice;
+import be.mille.copy.internal.Gathered.Handed;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Receiver;
@@ -43,6 +44,9 @@ final class AgreementPaper {
                 new Part(
                         t.get("referral.title"),
                         all.referrals().stream().map(this::referral).toList()),
+                new Part(
+                        t.get("handover.title"),
+                        all.handovers().stream().map(this::handover).toList()),
                 new Part(
                         t.get("copy.part.readers"),
                         all.readers().entrySet().stream()
@@ -123,6 +127,22 @@ final class AgreementPaper {
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());
         return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
+    }
+
+    private Item handover(Handed of) {
+        var one = of.handover();
+        var lines = new ArrayList<String>();
+        lines.add(t.of("handover.border", one.border()));
+        Voice.add(lines, of.letter());
+        Voice.add(lines, one.words());
+        return Item.of(
+                t.get(
+                        one.taken() ? "handover.stands.TAKEN" : "handover.stands." + one.state(),
+                        voice.all().name(one.receiver()),
+                        voice.day(one.since()),
+                        voice.day(be.mille.kernel.Brussels.startOf(one.answerBy()))),
+                lines,
+                voice.by(one.author(), one.madeAt()));
     }
 
     private String receiver(Receiver to) {

@@ -61,6 +61,7 @@ class CopyJson {
         root.set("whoDecides", tree(all.standings()));
         root.set("opinions", opinions(all));
         root.set("requests", tree(all.referrals()));
+        root.set("handovers", tree(all.handovers()));
         root.set("readers", readers(all));
         root.set(
                 "people",

@@ -12,6 +12,7 @@ import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
+import be.mille.handover.Handover;
 import be.mille.kernel.ActorId;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of a record that one reader may read, the oldest first.
@@ -45,6 +47,7 @@ record Gathered(
         List<Standing> standings,
         List<AskedOpinion> opinions,
         List<Referral> referrals,
+        List<Handed> handovers,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {
@@ -55,6 +58,9 @@ record Gathered(
             ScreeningResult result,
             Map<String, List<Saying>> turnedOut,
             List<Earlier> corrections) {}
+
+    /** One handover, and its letter where the reader is one of the two it concerns. */
+    record Handed(Handover handover, @Nullable String letter) {}
 
     /** A name; empty for whoever is no colleague. */
     String name(ActorId id) {

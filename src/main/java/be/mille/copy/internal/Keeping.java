@@ -6,6 +6,7 @@ import be.mille.careplan.Need;
 import be.mille.careplan.Plan;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
+import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
@@ -111,6 +112,14 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> has(one.compartment()))
                 .map(one -> guarded ? unreachable(one) : one)
+                .toList();
+    }
+
+    /** Left out whole where the border tells where she is; a letter may tell how she is reached. */
+    List<Handed> handovers(List<Handed> all) {
+        return all.stream()
+                .filter(one -> has(one.handover().border().compartment()))
+                .map(one -> guarded ? new Handed(one.handover(), null) : one)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import be.mille.access.CurrentActor;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.CrisisPlans;
 import be.mille.consent.Consents;
+import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
@@ -11,6 +12,7 @@ import be.mille.family.Contacts;
 import be.mille.family.FamilyEvents;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
+import be.mille.handover.Handovers;
 import be.mille.kernel.FamilyId;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
@@ -19,6 +21,7 @@ import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningResults;
 import be.mille.screening.TurnOuts;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +42,7 @@ class RecordReading {
     private final Consents consents;
     private final Opinions opinions;
     private final Referrals referrals;
+    private final Handovers handovers;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -56,6 +60,7 @@ class RecordReading {
             Consents consents,
             Opinions opinions,
             Referrals referrals,
+            Handovers handovers,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -71,6 +76,7 @@ class RecordReading {
         this.consents = consents;
         this.opinions = opinions;
         this.referrals = referrals;
+        this.handovers = handovers;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -89,6 +95,7 @@ class RecordReading {
         var standings = consents.standings(family);
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
+        var handed = keeping.handovers(handed(family));
         var readers = keeping.readers(consents.reading(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
@@ -101,6 +108,7 @@ class RecordReading {
         standings.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
+        handed.forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
@@ -117,9 +125,16 @@ class RecordReading {
                 standings,
                 asked,
                 requests,
+                handed,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));
+    }
+
+    private List<Handed> handed(FamilyId family) {
+        return handovers.of(family).reversed().stream()
+                .map(one -> new Handed(one, handovers.letter(family, one.id()).orElse(null)))
+                .toList();
     }
 
     private Talk talk(FamilyId family, ScreeningId id) {

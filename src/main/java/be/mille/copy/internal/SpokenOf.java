@@ -123,6 +123,11 @@ final class SpokenOf {
         }
     }
 
+    void of(Gathered.Handed one) {
+        of(one.handover().author());
+        of(one.handover().receiver());
+    }
+
     void of(Standing one) {
         of(one.author());
     }

@@ -64,6 +64,10 @@ public final class Links {
         return family(family) + "/referrals";
     }
 
+    public static String handovers(FamilyId family) {
+        return family(family) + "/handovers";
+    }
+
     public static String pregnancies(FamilyId family) {
         return family(family) + "/pregnancies";
     }

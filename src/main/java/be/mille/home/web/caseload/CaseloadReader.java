@@ -10,6 +10,7 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.HomeAction;
+import be.mille.home.web.Homeward;
 import be.mille.home.web.Next;
 import be.mille.home.web.Outlook;
 import be.mille.home.web.Words;

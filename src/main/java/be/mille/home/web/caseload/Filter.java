@@ -2,6 +2,7 @@ package be.mille.home.web.caseload;
 
 import be.mille.directory.Geography;
 import be.mille.family.FamilySummary;
+import be.mille.home.web.Homeward;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.net.URLEncoder;

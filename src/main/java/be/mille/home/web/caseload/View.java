@@ -9,6 +9,6 @@ enum View {
     NOBODY,
     /** Nobody spoke with, met or wrote to her for a number of days. */
     SILENT,
-    /** Birth and the way home are near: see {@link Homeward}. */
+    /** Birth and the way home are near: see {@link be.mille.home.web.Homeward}. */
     LEAVING
 }

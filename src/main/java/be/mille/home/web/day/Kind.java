@@ -6,6 +6,8 @@ enum Kind {
     SAME_DAY,
     /** What could not be sent to her, and has to be said another way. */
     MESSAGE,
+    /** Who goes on with a family: asked, waited for, or not yet thought of. */
+    HANDOVER,
     APPOINTMENT,
     STEP,
     PAUSED_SCREENING,

@@ -164,6 +164,7 @@ final class IdentityDesk {
                 new RecordPage.Action(words.get("home.record.action.pregnancies"), Links.pregnancies(id), null),
                 new RecordPage.Action(words.get("home.record.action.event"), Links.events(id), null),
                 new RecordPage.Action(words.get("home.record.action.referrals"), Links.referrals(id), null),
+                new RecordPage.Action(words.get("home.record.action.handovers"), Links.handovers(id), null),
                 new RecordPage.Action(words.get("home.record.action.team"), Links.team(id), null),
                 new RecordPage.Action(words.get("home.record.action.consent"), Links.consent(id), null),
                 new RecordPage.Action(words.get("home.record.action.access"), Links.access(id), null));

@@ -1,4 +1,4 @@
-package be.mille.home.web.caseload;
+package be.mille.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

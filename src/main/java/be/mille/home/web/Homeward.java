@@ -1,4 +1,4 @@
-package be.mille.home.web.caseload;
+package be.mille.home.web;
 
 import be.mille.family.FamilySummary;
 import be.mille.family.Stage;
@@ -12,14 +12,14 @@ import java.time.temporal.ChronoUnit;
  * child went home, at most until the twenty-eighth day, when what the maternity began must be handed over anyway. A
  * pregnancy that ended without a living child is never in it.
  */
-final class Homeward {
-    static final int AHEAD = 14;
-    static final int LONGEST_STAY = 28;
+public final class Homeward {
+    public static final int AHEAD = 14;
+    public static final int LONGEST_STAY = 28;
 
     private Homeward() {}
 
     /** @param home whether a discharge on or before today is noted */
-    static boolean soon(FamilySummary family, boolean home, LocalDate today) {
+    public static boolean soon(FamilySummary family, boolean home, LocalDate today) {
         return switch (family.stage()) {
             case Stage.Pregnant(int _, int _, var due) -> ChronoUnit.DAYS.between(today, due) <= AHEAD;
             case Stage.AfterBirth(int days, var _) -> !home && days < LONGEST_STAY;

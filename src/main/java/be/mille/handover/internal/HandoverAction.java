@@ -1,0 +1,33 @@
+package be.mille.handover.internal;
+
+import be.mille.access.Action;
+
+/** What can be done about handovers. */
+public enum HandoverAction implements Action {
+    LIST("handover.list", false),
+    VIEW("handover.view", false),
+    READ_LETTER("handover.read-letter", false),
+    PROPOSE("handover.propose", true),
+    TAKE("handover.take", true),
+    ANSWER("handover.answer", true),
+    TAKE_BACK("handover.take-back", true),
+    MINE("handover.mine", false);
+
+    private final String code;
+    private final boolean writes;
+
+    HandoverAction(String code, boolean writes) {
+        this.code = code;
+        this.writes = writes;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean writes() {
+        return writes;
+    }
+}

@@ -1,0 +1,192 @@
+package be.mille.handover.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.family.Audience;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
+import be.mille.family.Merges;
+import be.mille.family.RecordEvent;
+import be.mille.handover.Border;
+import be.mille.handover.Handover;
+import be.mille.handover.HandoverId;
+import be.mille.handover.HandoverProblem;
+import be.mille.handover.HandoverState;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ProposeOutcome;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes, takes and answers handovers; an accepted one is an event of the family's time. */
+@Service
+@Transactional
+class HandoverService implements Handovers {
+    private final Access access;
+    private final Clearances clearances;
+    private final Merges merges;
+    private final FamilyEvents events;
+    private final HandoverStore handovers;
+    private final Clock clock;
+
+    HandoverService(
+            Access access,
+            Clearances clearances,
+            Merges merges,
+            FamilyEvents events,
+            HandoverStore handovers,
+            Clock clock) {
+        this.access = access;
+        this.clearances = clearances;
+        this.merges = merges;
+        this.events = events;
+        this.handovers = handovers;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Handover> of(FamilyId family) {
+        return handovers.of(merges.records(HandoverAction.LIST, family));
+    }
+
+    @Override
+    public Handover get(FamilyId family, HandoverId id) {
+        return handovers.find(merges.records(HandoverAction.VIEW, family), id).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Optional<String> letter(FamilyId family, HandoverId id) {
+        return handovers.letter(merges.records(HandoverAction.READ_LETTER, family), id);
+    }
+
+    @Override
+    public Map<FamilyId, List<Handover>> ofMine(LocalDate since) {
+        access.require(HandoverAction.MINE);
+        var kept = merges.kept();
+        return handovers.ofMine(Brussels.startOf(since)).stream()
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @Override
+    public ProposeOutcome propose(ProposeHandover command) {
+        var me = access.require(HandoverAction.PROPOSE, command.family(), command.compartment(), me())
+                .actor()
+                .id();
+        var before = handovers.byKey(command.family(), command.key());
+        if (before.isPresent()) {
+            return new ProposeOutcome.Proposed(before.get());
+        }
+        handovers.oneAtATime(command.family());
+        var problems = EnumSet.noneOf(HandoverProblem.class);
+        problems.addAll(HandoverRules.problems(command, me, Brussels.today(clock)));
+        access.require(
+                HandoverAction.PROPOSE, command.family(), command.border().compartment(), me);
+        if (!mayKnow(command, command.compartment())
+                || !mayKnow(command, command.border().compartment())) {
+            problems.add(HandoverProblem.RECEIVER_UNKNOWN);
+        }
+        if (waiting(command.family())) {
+            problems.add(HandoverProblem.ASKED_ALREADY);
+        }
+        return problems.isEmpty()
+                ? new ProposeOutcome.Proposed(
+                        handovers.propose(command, Brussels.today(clock).plusDays(DAYS_TO_ANSWER)))
+                : new ProposeOutcome.Refused(problems);
+    }
+
+    @Override
+    public Optional<HandoverId> take(UUID key, FamilyId family, Border border, LocalDate on) {
+        access.require(HandoverAction.TAKE, family, border.compartment(), me());
+        var before = handovers.byKey(family, key);
+        if (before.isPresent()) {
+            return before;
+        }
+        handovers.oneAtATime(family);
+        if (waiting(family)) {
+            return Optional.empty();
+        }
+        var id = handovers.take(key, family, border, on);
+        noteOnTheThread(family, border, id);
+        return Optional.of(id);
+    }
+
+    @Override
+    public void accept(FamilyId family, HandoverId id, int version) {
+        var one = answering(family, id);
+        handovers.move(one, HandoverState.ACCEPTED, null, version);
+        noteOnTheThread(one.family(), one.border(), id);
+    }
+
+    @Override
+    public void decline(FamilyId family, HandoverId id, String words, int version) {
+        handovers.move(answering(family, id), HandoverState.DECLINED, words, version);
+    }
+
+    @Override
+    public void takeBack(FamilyId family, HandoverId id, int version) {
+        var one = handovers
+                .find(merges.records(HandoverAction.TAKE_BACK, family), id)
+                .filter(it -> it.author().equals(me()) && !it.taken())
+                .filter(it -> it.state() == HandoverState.PROPOSED || it.state() == HandoverState.DECLINED)
+                .orElseThrow(NotFoundException::new);
+        handovers.move(one, HandoverState.TAKEN_BACK, one.words(), version);
+    }
+
+    /** Only the one who was asked, and only once: for everybody else there is nothing to answer. */
+    private Handover answering(FamilyId family, HandoverId id) {
+        return handovers
+                .find(merges.records(HandoverAction.ANSWER, family), id)
+                .filter(one -> one.receiver().equals(me()) && one.state() == HandoverState.PROPOSED)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Nobody is asked to go on with what she may not know. */
+    private boolean mayKnow(ProposeHandover command, Compartment compartment) {
+        return clearances.mayKnow(command.family(), compartment, me()).contains(command.receiver());
+    }
+
+    private boolean waiting(FamilyId family) {
+        return of(family).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED);
+    }
+
+    /** What lies elsewhere is an event of that place already: a second one, for everybody, would tell of it. */
+    private void noteOnTheThread(FamilyId family, Border border, HandoverId id) {
+        if (border.compartment() != Compartment.C0) {
+            return;
+        }
+        var today = Brussels.today(clock);
+        events.record(
+                family,
+                new RecordEvent(
+                        id.value(),
+                        null,
+                        FamilyEvent.Kind.HANDOVER,
+                        today,
+                        null,
+                        null,
+                        Audience.TEAM,
+                        Set.of(),
+                        today,
+                        0));
+    }
+
+    private static ActorId me() {
+        return CurrentActor.get().id();
+    }
+}

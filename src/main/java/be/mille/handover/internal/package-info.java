@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.handover.internal;
+
+import org.jspecify.annotations.NullMarked;

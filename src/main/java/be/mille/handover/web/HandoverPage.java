@@ -1,0 +1,33 @@
+package be.mille.handover.web;
+
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One handover.
+ *
+ * @param responsible who is responsible now, in a sentence
+ * @param letter for the two it concerns; null for everybody else
+ * @param words what the one who was asked said
+ * @param answers whether the reader is the one who was asked
+ * @param takesBack whether the reader may take it back
+ * @param again whether the reader is to ask somebody else
+ */
+public record HandoverPage(
+        String base,
+        String family,
+        String called,
+        String title,
+        String stands,
+        String responsible,
+        Knot knot,
+        @Nullable String words,
+        @Nullable String letter,
+        String read,
+        boolean answers,
+        boolean takesBack,
+        boolean again,
+        int version,
+        @Nullable String typed,
+        FormErrors errors) {}

@@ -1,0 +1,73 @@
+package be.mille.handover.web;
+
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.handover.Handover;
+import be.mille.handover.HandoverState;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.ui.Dates;
+import be.mille.ui.Knot;
+import be.mille.ui.Languages;
+import be.mille.ui.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names, states and sentences of handovers. */
+@Component
+public class HandoverWords {
+    private final MessageSource messages;
+    private final Professionals professionals;
+    private final Clock clock;
+
+    HandoverWords(MessageSource messages, Professionals professionals, Clock clock) {
+        this.messages = messages;
+        this.professionals = professionals;
+        this.clock = clock;
+    }
+
+    Texts texts(Locale locale) {
+        return new Texts(messages, Languages.supportedOrFrench(locale));
+    }
+
+    Dates dates(Texts t) {
+        return new Dates(t, today());
+    }
+
+    LocalDate today() {
+        return Brussels.today(clock);
+    }
+
+    String name(ActorId id) {
+        return professionals.find(id).map(Professional::name).orElse("");
+    }
+
+    String person(Professional one, Texts t) {
+        return one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName();
+    }
+
+    /** How it stands, in one sentence. */
+    String stands(Handover one, Texts t) {
+        var since = dates(t).brief(Brussels.dayOf(one.since()));
+        if (one.taken()) {
+            return t.get("handover.stands.TAKEN", name(one.receiver()), since);
+        }
+        return t.get(
+                "handover.stands." + one.state(),
+                name(one.receiver()),
+                since,
+                dates(t).brief(one.answerBy()),
+                name(one.author()));
+    }
+
+    static Knot knot(HandoverState state) {
+        return switch (state) {
+            case PROPOSED -> Knot.UNDER_WAY;
+            case ACCEPTED -> Knot.FULL;
+            case DECLINED, TAKEN_BACK -> Knot.TODO;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package be.mille.handover.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who goes on with a family, who was asked, and who was before.
+ *
+ * @param holder who said last that she goes on, in a sentence; null while nobody did
+ * @param waiting whether somebody was asked and may still answer
+ * @param key of the form by which the reader goes on unasked
+ */
+public record HandoversPage(
+        String family,
+        String called,
+        String stage,
+        @Nullable String holder,
+        List<Row> rows,
+        boolean waiting,
+        boolean writes,
+        List<Choice> borders,
+        String border,
+        String key,
+        FormErrors errors) {
+
+    public record Row(String href, String title, String stands, Knot knot, boolean silent) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.handover.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,13 +31,21 @@ class ReferralDesk {
     private final Families families;
     private final Readers readers;
     private final Access access;
+    private final LetterDesk letters;
     private final ReferralWords words;
 
-    ReferralDesk(Referrals referrals, Families families, Readers readers, Access access, ReferralWords words) {
+    ReferralDesk(
+            Referrals referrals,
+            Families families,
+            Readers readers,
+            Access access,
+            LetterDesk letters,
+            ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
         this.readers = readers;
         this.access = access;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -92,6 +100,18 @@ class ReferralDesk {
     }
 
     ReferralPage page(FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
+        return page(family, one, form, errors, now, null, t);
+    }
+
+    /** @param letter a form for a letter as it was typed; null for a fresh one */
+    ReferralPage page(
+            FamilyId family,
+            Referral one,
+            AnswerForm form,
+            FormErrors errors,
+            List<String> now,
+            @Nullable LetterForm letter,
+            Texts t) {
         var dates = words.dates(t);
         var firstContact = one.metOn();
         return new ReferralPage(
@@ -127,6 +147,7 @@ class ReferralDesk {
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
                 acts(family, one),
+                letters.part(family, one, letter, t),
                 ReferralWords.answers(one.state(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
@@ -137,7 +158,7 @@ class ReferralDesk {
                 form,
                 errors,
                 one.version(),
-                words.course(referrals.course(family, one.id()), t),
+                words.course(referrals.course(family, one.id()), words.outside(one.to(), t), t),
                 now);
     }
 
@@ -160,6 +181,6 @@ class ReferralDesk {
     List<String> now(FamilyId family, Referral now, Texts t) {
         var last = referrals.course(family, now.id()).getLast();
         return List.of(t.get(
-                "referral.stale", words.name(last.by(), t), words.state(now.state(), now.reason(), now.placeOn(), t)));
+                "referral.stale", words.by(last.by(), words.outside(now.to(), t), t), words.state(now.state(), now.reason(), now.placeOn(), t)));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the team sees it: what was told, how it stands, what can be done, what happened.
  *
  * @param acts which of the acts make sense now, and only for who may write
+ * @param letters those to a receiver without an account; null for one who needs none
  * @param readers who can read this page, in one line
  */
 public record ReferralPage(
@@ -30,6 +31,7 @@ public record ReferralPage(
         @Nullable String met,
         String readers,
         Acts acts,
+        @Nullable LetterPart letters,
         List<Choice> answers,
         List<Choice> declines,
         List<Choice> couldNots,

@@ -56,6 +56,7 @@ class SendDesk {
     private final Readers readers;
     private final Referrals referrals;
     private final ReferralWords words;
+    private final LetterDesk letters;
     private final Ids ids;
 
     SendDesk(
@@ -70,6 +71,7 @@ class SendDesk {
             Readers readers,
             Referrals referrals,
             ReferralWords words,
+            LetterDesk letters,
             Ids ids) {
         this.access = access;
         this.families = families;
@@ -82,6 +84,7 @@ class SendDesk {
         this.readers = readers;
         this.referrals = referrals;
         this.words = words;
+        this.letters = letters;
         this.ids = ids;
     }
 
@@ -100,6 +103,9 @@ class SendDesk {
                 null,
                 null,
                 null,
+                null,
+                null,
+                t.language(),
                 summary.called(),
                 reach(family),
                 summary.languages(),
@@ -159,6 +165,8 @@ class SendDesk {
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
                 receivers(family, category, t),
                 colleagues(family, t),
+                letters.ways(true, t),
+                LetterDesk.languages(t),
                 Objects.requireNonNullElse(form.languages(), List.<String>of()).stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),

@@ -17,7 +17,8 @@
             "confidentiality",
             "screening",
             "careplan",
-            "opinion"
+            "opinion",
+            "referral"
         })
 package be.mille.home;
 

@@ -15,5 +15,7 @@ public enum Template {
     /** The address by which she answers questions herself; its code never travels with it. */
     HER_ADDRESS,
     /** The address by which somebody without an account answers a request; its code never travels with it. */
-    REQUEST_LETTER
+    REQUEST_LETTER,
+    /** Somebody still waits for an answer. */
+    REQUEST_WAITS
 }

@@ -118,7 +118,7 @@ class ReferralsTests {
         answer(id, new Answer(ReferralState.DONE, null, "La garantie est accordée", null, 2));
         assertThat(get(id).toClose()).isTrue();
         assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()))
-                .extracting(Referral::id)
+                .extracting(one -> one.request().id())
                 .contains(id);
         people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 3));
         assertThat(get(id).closing().bySender()).isNotNull();
@@ -126,7 +126,7 @@ class ReferralsTests {
         people.runAs(People.MIDWIFE, () -> referrals.met(family, id, NeedMet.PARTLY, TestClock.TODAY, 4));
         assertThat(get(id).closing().met()).isEqualTo(NeedMet.PARTLY);
         assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()))
-                .extracting(Referral::id)
+                .extracting(one -> one.request().id())
                 .doesNotContain(id);
         assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.course(id)))
                 .extracting(ReferralEvent::what)

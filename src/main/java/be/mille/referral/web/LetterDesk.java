@@ -116,6 +116,7 @@ class LetterDesk {
                 ways(false, t),
                 languages(t),
                 typed == null ? begun(all, t) : typed,
+                all.stream().anyMatch(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant())),
                 writes);
     }
 

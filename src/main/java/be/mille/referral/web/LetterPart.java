@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The letters to a receiver without an account, on the page of the request.
  *
+ * @param mailed whether the receiver can be reminded by mail
  * @param writes whether the reader may make and close them
  */
 public record LetterPart(
@@ -14,6 +15,7 @@ public record LetterPart(
         List<Choice> ways,
         List<Choice> languages,
         LetterForm form,
+        boolean mailed,
         boolean writes) {
 
     /**

@@ -114,12 +114,14 @@ class ReferralDesk {
             Texts t) {
         var dates = words.dates(t);
         var firstContact = one.metOn();
+        var part = letters.part(family, one, letter, t);
         return new ReferralPage(
                 "/families/" + family + "/referrals/" + one.id(),
                 family.toString(),
                 families.get(family).called(),
                 words.receiver(one.to(), t),
                 words.category(one.category(), t),
+                "/families/" + family + "/referrals/new?category=" + one.category(),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
@@ -146,8 +148,8 @@ class ReferralDesk {
                                         Objects.requireNonNull(one.closing().met())),
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
-                acts(family, one),
-                letters.part(family, one, letter, t),
+                acts(family, one, part),
+                part,
                 ReferralWords.answers(one.state(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
@@ -162,11 +164,12 @@ class ReferralDesk {
                 now);
     }
 
-    private ReferralPage.Acts acts(FamilyId family, Referral one) {
+    private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         return new ReferralPage.Acts(
-                writes && state.unanswered(),
+                writes && state.unanswered() && (letters == null || letters.mailed()),
+                writes && one.late(words.today()),
                 writes && state.open(),
                 writes && state.open(),
                 writes && one.toClose(),

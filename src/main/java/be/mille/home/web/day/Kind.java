@@ -6,6 +6,8 @@ enum Kind {
     SAME_DAY,
     /** What could not be sent to her, and has to be said another way. */
     MESSAGE,
+    /** What the reader asked of somebody: no answer, or one she has not read. */
+    REQUEST,
     APPOINTMENT,
     STEP,
     PAUSED_SCREENING,

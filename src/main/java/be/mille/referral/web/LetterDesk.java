@@ -164,7 +164,7 @@ class LetterDesk {
                 of.told().need(),
                 words.receiver(of.to(), t),
                 spaced(made.code()),
-                words.dates(t).brief(Brussels.dayOf(made.expiresAt())),
+                words.dates(t).numeric(Brussels.dayOf(made.expiresAt())),
                 letter.way() == Letter.Way.PAPER ? paper(host + made.path(), made, letter.language()) : null);
     }
 

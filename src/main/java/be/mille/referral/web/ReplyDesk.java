@@ -87,7 +87,7 @@ class ReplyDesk {
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 first,
-                dates.brief(Brussels.dayOf(asked.until())),
+                dates.numeric(Brussels.dayOf(asked.until())),
                 t.get("referral.reply.join", words.name(one.from(), t), words.house(one.organisation(), t)),
                 form,
                 errors,

@@ -193,6 +193,7 @@ class ReferralService implements Referrals {
                 p("now", clock.instant()),
                 p("by", CurrentActor.get().id()));
         requests.event(request, What.CLOSED, Move.none());
+        steps.closed(request);
     }
 
     @Override

@@ -121,12 +121,10 @@ enum HiddenItem {
     /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
     LETTER(List.of(), only(scene -> {
         var request = Asked.outside(scene.world.context, scene.family, scene.key(), "Deux visites");
-        scene.get(Letters.class)
-                .write(
-                        scene.family,
-                        request,
-                        new Letters.Wish(scene.key(), Letter.Way.PAPER, null, "fr"))
-                .orElseThrow();
+        var wish = new Letters.Wish(scene.key(), Letter.Way.PAPER, null, "fr");
+        if (scene.get(Letters.class).write(scene.family, request, wish).isEmpty()) {
+            throw new IllegalStateException("No letter was made");
+        }
     })),
     /** Both have one; where it is differs. */
     PROTECTED_ADDRESS((scene, hidden) -> scene.get(PersonRecords.class)

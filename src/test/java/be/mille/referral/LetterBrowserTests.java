@@ -55,8 +55,10 @@ class LetterBrowserTests extends BrowserTest {
         looks(midwife);
         answer(visitor(Look.PHONE.in("nl")), link, code);
         midwife.reload();
-        PlaywrightAssertions.assertThat(midwife.locator("[aria-labelledby=stands]")).containsText("liste d’attente");
-        PlaywrightAssertions.assertThat(midwife.locator("[aria-labelledby=stands]")).containsText("Vanaf januari");
+        PlaywrightAssertions.assertThat(midwife.locator("[aria-labelledby=stands]"))
+                .containsText("liste d’attente");
+        PlaywrightAssertions.assertThat(midwife.locator("[aria-labelledby=stands]"))
+                .containsText("Vanaf januari");
         looks(midwife);
     }
 

@@ -170,7 +170,8 @@ class LetterTests extends MailTest {
                 .contains(NEED, "Amina", "Nadia Kessels", "Sages-femmes du Canal", "Que répondez-vous")
                 .doesNotContain(family.toString(), "Nous devons d’abord en savoir plus", "L’aide a commencé");
         var answered = receiver.post(
-                "/reply?in=fr", Map.of("version", "0", "state", "WAITING", "placeOn", "20/12/2026", "words", "Dès Noël"));
+                "/reply?in=fr",
+                Map.of("version", "0", "state", "WAITING", "placeOn", "20/12/2026", "words", "Dès Noël"));
         assertThat(answered.statusCode()).isEqualTo(303);
         assertThat(receiver.get("/reply?in=fr&said").body()).contains("Votre réponse est arrivée chez Nadia");
         assertThat(now().state()).isEqualTo(ReferralState.WAITING);
@@ -197,7 +198,8 @@ class LetterTests extends MailTest {
             var head = scanner.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + held.path()))
                     .method("HEAD", HttpRequest.BodyPublishers.noBody()));
             assertThat(head.statusCode()).isEqualTo(200);
-            assertThat(scanner.post(held.path(), Map.of("code", "")).statusCode()).isEqualTo(422);
+            assertThat(scanner.post(held.path(), Map.of("code", "")).statusCode())
+                    .isEqualTo(422);
         }
         assertThat(now().version()).isZero();
         assertThat(inside(held).get("/reply?in=fr").body()).contains(NEED);
@@ -301,8 +303,7 @@ class LetterTests extends MailTest {
         var receiver = inside(held);
         people.runAs(
                 People.MIDWIFE,
-                () -> exclusions.exclude(
-                        family, people.get(People.MIDWIFE).organisation()));
+                () -> exclusions.exclude(family, people.get(People.MIDWIFE).organisation()));
         assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
         assertThat(enter(new Visitor(port), held, held.code()).statusCode()).isEqualTo(422);
     }
@@ -388,8 +389,7 @@ class LetterTests extends MailTest {
         assertThat(other.post(page("/" + request() + "/letters"), Map.of("way", "PAPER"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(new Owner(settings)
-                        .strings("select address from referral.letter where family = ?", family.value()))
+        assertThat(new Owner(settings).strings("select address from referral.letter where family = ?", family.value()))
                 .noneMatch(one -> one.contains("canal"));
         assertThat(new Owner(settings)
                         .strings("select has_column_privilege('mille_app', 'referral.letter', 'code', 'select')"))

@@ -236,8 +236,7 @@ class ReminderTests extends MailTest {
         var asked = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
         assertThat(asked.get("/").body()).contains("une réponse de vous ou de votre service", "/requests");
         asked.get("/requests/" + id);
-        asked.post(
-                "/requests/" + id + "/answer", java.util.Map.of("version", "0", "state", "WAITING"));
+        asked.post("/requests/" + id + "/answer", java.util.Map.of("version", "0", "state", "WAITING"));
         assertThat(awaited()).containsExactly(Awaited.Why.ANSWERED);
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(midwife.get("/").body()).contains("a répondu", "/referrals/" + id);
@@ -269,8 +268,7 @@ class ReminderTests extends MailTest {
     void aColleagueWhoWasAskedByNameIsRemindedAtHerMailboxForWork() {
         var asked = people.get(People.OTHER_MIDWIFE).id();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", false)));
+                .executeWithoutResult(_ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", false)));
         sent(new Receiver.Colleague(asked));
         days(7);
         reminders.look();

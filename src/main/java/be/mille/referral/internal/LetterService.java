@@ -34,12 +34,7 @@ class LetterService implements Letters {
     private final Clock clock;
 
     LetterService(
-            Merges merges,
-            ReferralStore requests,
-            LetterStore letters,
-            LetterTerms terms,
-            Outbox outbox,
-            Clock clock) {
+            Merges merges, ReferralStore requests, LetterStore letters, LetterTerms terms, Outbox outbox, Clock clock) {
         this.merges = merges;
         this.requests = requests;
         this.letters = letters;

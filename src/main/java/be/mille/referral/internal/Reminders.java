@@ -53,7 +53,11 @@ class Reminders implements Occasion {
         this.clock = clock;
     }
 
-    private record Taken(ReferralId request, @Nullable ActorId colleague, @Nullable String address, String language) {}
+    private record Taken(
+            ReferralId request,
+            @Nullable ActorId colleague,
+            @Nullable String address,
+            String language) {}
 
     /**
      * Marks one request whose day has come and writes to its receiver, in the caller's transaction. What waits for a service stands on the
@@ -85,7 +89,8 @@ class Reminders implements Occasion {
     }
 
     private String spoken(ActorId colleague) {
-        var languages = professionals.find(colleague).map(Professional::languages).orElse(List.of());
+        var languages =
+                professionals.find(colleague).map(Professional::languages).orElse(List.of());
         return Languages.firstSupported(languages, Locale.FRENCH).getLanguage();
     }
 
@@ -104,13 +109,9 @@ class Reminders implements Occasion {
 
     private Optional<Taken> take() {
         return sql.find(
-                this::taken,
-                """
+                this::taken, """
                 select id, to_actor, family, compartment, letter, address, language from referral.take_reminder(:today, :now, :event)
-                """,
-                p("today", Brussels.today(clock)),
-                p("now", clock.instant()),
-                p("event", ids.next()));
+                """, p("today", Brussels.today(clock)), p("now", clock.instant()), p("event", ids.next()));
     }
 
     private Taken taken(ResultSet row) throws SQLException {

@@ -76,7 +76,8 @@ class LetterDesk {
     List<Choice> ways(boolean phone, Texts t) {
         var ways = new ArrayList<Choice>();
         if (phone) {
-            ways.add(new Choice(LetterForm.PHONE, t.get("referral.way.PHONE"), t.get("referral.way.PHONE.hint"), false));
+            ways.add(
+                    new Choice(LetterForm.PHONE, t.get("referral.way.PHONE"), t.get("referral.way.PHONE.hint"), false));
         }
         if (mails()) {
             ways.add(way(Letter.Way.MAIL, t));
@@ -86,8 +87,7 @@ class LetterDesk {
     }
 
     private static Choice way(Letter.Way way, Texts t) {
-        return new Choice(
-                way.name(), t.of("referral.way", way), t.get("referral.way." + way.name() + ".hint"), false);
+        return new Choice(way.name(), t.of("referral.way", way), t.get("referral.way." + way.name() + ".hint"), false);
     }
 
     static List<Choice> languages(Texts t) {
@@ -124,8 +124,7 @@ class LetterDesk {
         var last = before.stream().findFirst();
         return new LetterForm(
                 ids.next().toString(),
-                last.map(one -> one.way().name())
-                        .orElse(mails() ? Letter.Way.MAIL.name() : Letter.Way.PAPER.name()),
+                last.map(one -> one.way().name()).orElse(mails() ? Letter.Way.MAIL.name() : Letter.Way.PAPER.name()),
                 last.map(Letter::address).orElse(null),
                 last.map(Letter::language).orElse(t.language()));
     }

@@ -32,7 +32,8 @@ public record LetterForm(
         if (chosen.isEmpty() ? way != null && !PHONE.equals(way) : chosen.get() == Letter.Way.MAIL && !mails) {
             errors.add("way", t.get("referral.problem.way"));
         }
-        if (chosen.filter(one -> one == Letter.Way.MAIL).isPresent() && address().isEmpty()) {
+        if (chosen.filter(one -> one == Letter.Way.MAIL).isPresent()
+                && address().isEmpty()) {
             errors.add("mail", t.get("referral.problem.mail"));
         }
     }
@@ -56,11 +57,10 @@ public record LetterForm(
     Optional<Letters.Wish> wish(UUID otherwise) {
         var typed = SendForm.uuid(key);
         var spoken = Languages.supportedOrFrench(Locale.of(language == null ? "" : language));
-        return chosen()
-                .map(one -> new Letters.Wish(
-                        typed == null ? otherwise : typed,
-                        one,
-                        one == Letter.Way.MAIL ? address().orElseThrow() : null,
-                        spoken.getLanguage()));
+        return chosen().map(one -> new Letters.Wish(
+                typed == null ? otherwise : typed,
+                one,
+                one == Letter.Way.MAIL ? address().orElseThrow() : null,
+                spoken.getLanguage()));
     }
 }

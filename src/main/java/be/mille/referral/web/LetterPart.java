@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param writes whether the reader may make and close them
  */
 public record LetterPart(
-        List<Line> lines,
-        List<Choice> ways,
-        List<Choice> languages,
-        LetterForm form,
-        boolean mailed,
-        boolean writes) {
+        List<Line> lines, List<Choice> ways, List<Choice> languages, LetterForm form, boolean mailed, boolean writes) {
 
     /**
      * One letter.
@@ -26,5 +21,9 @@ public record LetterPart(
      * @param close where it is closed; null when it opens nothing any more
      */
     public record Line(
-            String what, String state, @Nullable String mail, boolean bad, @Nullable String close) {}
+            String what,
+            String state,
+            @Nullable String mail,
+            boolean bad,
+            @Nullable String close) {}
 }

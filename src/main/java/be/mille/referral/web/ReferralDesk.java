@@ -184,6 +184,8 @@ class ReferralDesk {
     List<String> now(FamilyId family, Referral now, Texts t) {
         var last = referrals.course(family, now.id()).getLast();
         return List.of(t.get(
-                "referral.stale", words.by(last.by(), words.outside(now.to(), t), t), words.state(now.state(), now.reason(), now.placeOn(), t)));
+                "referral.stale",
+                words.by(last.by(), words.outside(now.to(), t), t),
+                words.state(now.state(), now.reason(), now.placeOn(), t)));
     }
 }

@@ -66,7 +66,8 @@ class ReplyController {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@RequestParam(required = false) @Nullable String said, HttpServletRequest request, Locale locale) {
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String said, HttpServletRequest request, Locale locale) {
         var visit = ReplySession.visit(request);
         if (visit.isEmpty()) {
             ReplySession.asNobody();

@@ -30,9 +30,7 @@ final class ReplySession {
     /** Empty as soon as somebody is signed in beside it. */
     static Optional<Visit> visit(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null
-                        && CurrentActor.find().isEmpty()
-                        && session.getAttribute(VISIT) instanceof Visit visit
+        return session != null && CurrentActor.find().isEmpty() && session.getAttribute(VISIT) instanceof Visit visit
                 ? Optional.of(visit)
                 : Optional.empty();
     }

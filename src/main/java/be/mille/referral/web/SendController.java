@@ -57,7 +57,8 @@ class SendController {
         }
         var left = letters.send(desk.command(family, category.get(), form), form.letter());
         return switch (left.outcome()) {
-            case SendOutcome.Sent(var id) when left.letter().isPresent() ->
+            case SendOutcome.Sent(var id)
+            when left.letter().isPresent() ->
                 Pages.view(
                         LettersController.MADE,
                         letters.page(family, id, left.letter().get(), LettersController.host(http), t));

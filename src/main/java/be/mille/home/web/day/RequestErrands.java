@@ -40,7 +40,9 @@ class RequestErrands implements DaySource {
                     return new Errand(
                             Kind.REQUEST,
                             family,
-                            one.why() == Awaited.Why.TO_CLOSE ? null : words.dates().today(),
+                            one.why() == Awaited.Why.TO_CLOSE
+                                    ? null
+                                    : words.dates().today(),
                             null,
                             words.get(
                                     "home.day.request." + one.why(),

@@ -18,7 +18,8 @@
             "screening",
             "careplan",
             "opinion",
-            "handover"
+            "handover",
+            "referral"
         })
 package be.mille.home;
 

@@ -1,5 +1,12 @@
 package be.mille.outbox;
 
+import be.mille.outbox.HerMessages.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** Writes a message down in the transaction of what it tells about; it leaves after that, or never. */
 public interface Outbox {
     /**
@@ -10,11 +17,22 @@ public interface Outbox {
      */
     record Preview(String sender, String subject, String text) {}
 
+    /**
+     * How far a message got.
+     *
+     * @param why it did not go out
+     * @param at when it was written or ended
+     */
+    record Became(State state, @Nullable Refusal why, Instant at) {}
+
     /** @return false when this very message was written before */
     boolean write(Message message);
 
     /** Whether messages can leave by it here; what is written for another waits. */
     boolean carries(Medium medium);
+
+    /** What became of messages, by the keys they were written with. */
+    Map<UUID, Became> became(Collection<UUID> keys);
 
     Preview preview(Template template, String language);
 }

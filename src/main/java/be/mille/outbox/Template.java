@@ -13,5 +13,9 @@ public enum Template {
     /** Something waits on my day. */
     NEWS,
     /** The address by which she answers questions herself; its code never travels with it. */
-    HER_ADDRESS
+    HER_ADDRESS,
+    /** The address by which somebody without an account answers a request; its code never travels with it. */
+    REQUEST_LETTER,
+    /** Somebody still waits for an answer. */
+    REQUEST_WAITS
 }

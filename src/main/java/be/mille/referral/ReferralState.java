@@ -32,6 +32,13 @@ public enum ReferralState {
         };
     }
 
+    /** The same for somebody without an account: three gestures, and later how it went. */
+    public Set<ReferralState> answersOutside() {
+        var some = answers();
+        some.removeAll(EnumSet.of(ASSESSING, UNDER_WAY));
+        return some;
+    }
+
     /** Not over for who helps. */
     public boolean open() {
         return !answers().isEmpty();

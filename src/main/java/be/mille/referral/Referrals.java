@@ -23,10 +23,13 @@ public interface Referrals {
 
     SendOutcome send(SendReferral command);
 
-    /** What the current actor asked for in all her families and that waits for her: late, ended and not closed; one query. */
-    List<Referral> expectedOfMe();
+    /** What the current actor asked for in all her families and that waits for her. */
+    List<Awaited> expectedOfMe();
 
-    /** Asks once more: the receiver sees it at the request. */
+    /** Whoever asked has read how it stands now. */
+    void heard(FamilyId family, ReferralId id);
+
+    /** Asks once more: the receiver sees it at the request, or in a mailbox outside. */
     void remind(FamilyId family, ReferralId id, int version);
 
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */

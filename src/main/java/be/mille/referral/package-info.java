@@ -11,7 +11,6 @@
             "ui",
             "directory",
             "outbox",
-            "outbox",
             "family",
             "careplan",
             "consent"

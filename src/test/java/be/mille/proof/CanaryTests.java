@@ -32,6 +32,9 @@ import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Letter;
+import be.mille.referral.Letters;
+import be.mille.referral.Receiver;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Presence;
@@ -55,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +66,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
@@ -98,6 +103,9 @@ class CanaryTests {
     Consents consents;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     Environment settings;
 
     @LocalServerPort
@@ -123,6 +131,7 @@ class CanaryTests {
             plan(family);
             screening(family);
             consent(family);
+            request(family);
         });
         keptForm();
         var inRows = found(rows());
@@ -291,6 +300,30 @@ class CanaryTests {
                 family,
                 UUID.randomUUID(),
                 new Standing.Fields(Standing.Kind.REPRESENTED, canary(), canary(), canary(), canary()));
+    }
+
+    /** Also the words of whoever answers without an account, and the mailbox the link went to. */
+    private void request(FamilyId family) {
+        var to = new Receiver.Outside(canary(), canary());
+        var told = Asked.told(canary(), canary());
+        var id = Asked.send(
+                context, Asked.command(family, UUID.randomUUID(), Compartment.C2, "maison-medicale", to, told));
+        var made = context.getBean(Letters.class)
+                .write(
+                        family,
+                        id,
+                        new Letters.Wish(UUID.randomUUID(), Letter.Way.MAIL, canary() + "@example.org", "fr"))
+                .orElseThrow();
+        CompletableFuture.runAsync(() -> answer(made)).join();
+    }
+
+    private void answer(Letters.Made made) {
+        var receiver = new Visitor(port);
+        receiver.get(made.path());
+        receiver.post(made.path(), Map.of("code", made.code()));
+        receiver.get("/reply?in=fr");
+        var answer = receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", canary()));
+        assertThat(answer.headers().firstValue("Location")).contains("/reply?in=fr&said");
     }
 
     /** Sent after the sign-in had ended: kept in the web session until its writer is back. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.family.PersonRecords;
 import be.mille.family.Stage;
+import be.mille.referral.Letter;
+import be.mille.referral.Letters;
 import be.mille.screening.Door;
 import be.mille.screening.Doors;
 import be.mille.screening.Interpreting;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** T33: whoever tries codes, addresses, invitations or sign-ins learns nothing of what exists. */
 @MilleTest
@@ -47,6 +50,9 @@ class EnumerationTests {
     @Autowired
     Doors doors;
 
+    @Autowired
+    ApplicationContext context;
+
     private final Random random = new Random(SEED);
 
     @Test
@@ -67,8 +73,9 @@ class EnumerationTests {
             differ(signIn, visitor.post("/sign-in", Map.of("professional", who)), "sign-in " + who, differing);
         }
         for (int i = 0; i < Math.max(3, TRIES / 50); i++) {
-            trials += Door.MOST_TRIES + 1;
-            differing.addAll(wrongCodes());
+            trials += 2 * (Door.MOST_TRIES + 1);
+            differing.addAll(wrongCodes(door()));
+            differing.addAll(wrongCodes(letter()));
         }
         int caught = controls();
         new Scorecard(
@@ -91,36 +98,49 @@ class EnumerationTests {
     }
 
     private int controls() {
-        var made = door();
-        var her = new Visitor(port);
-        her.get("/open/" + made.secret());
-        return her.post("/open/" + made.secret(), Map.of("code", made.code())).statusCode() == 303 ? 1 : 0;
+        return opens(door()) && opens(letter()) ? 1 : 0;
+    }
+
+    private boolean opens(Way way) {
+        var holder = new Visitor(port);
+        holder.get(way.path());
+        return holder.post(way.path(), Map.of("code", way.code())).statusCode() == 303;
+    }
+
+    /** An address that opens without a sign-in, and its code. */
+    private record Way(String path, String code) {
+        String nowhere(String token) {
+            return path.replaceAll("[A-Za-z0-9_-]{43}", token);
+        }
+
+        String wrong() {
+            var zeros = "0".repeat(code.length());
+            return code.equals(zeros) ? zeros.replaceFirst("0", "1") : zeros;
+        }
     }
 
     /** As many wrong codes as one likes: the address that exists answers as the one that does not, and is shut after a few. */
-    private List<String> wrongCodes() {
-        var made = door();
-        var nowhere = token();
-        var her = new Visitor(port);
+    private List<String> wrongCodes(Way made) {
+        var nowhere = made.nowhere(token());
+        var holder = new Visitor(port);
         var nobody = new Visitor(port);
         var differing = new ArrayList<String>();
         for (int i = 0; i <= Door.MOST_TRIES; i++) {
-            var wrong = made.code().equals("000000") ? "000001" : "000000";
-            differ(plain(nobody.get("/open/" + nowhere)), her.get("/open/" + made.secret()), "address", differing);
+            differ(plain(nobody.get(nowhere)), holder.get(made.path()), "address", differing);
             differ(
-                    plain(nobody.post("/open/" + nowhere, Map.of("code", wrong))),
-                    her.post("/open/" + made.secret(), Map.of("code", wrong)),
+                    plain(nobody.post(nowhere, Map.of("code", made.wrong()))),
+                    holder.post(made.path(), Map.of("code", made.wrong())),
                     "code " + i,
                     differing);
         }
-        if (her.post("/open/" + made.secret(), Map.of("code", made.code())).statusCode() == 303) {
+        if (holder.post(made.path(), Map.of("code", made.code())).statusCode() == 303) {
             differing.add("the right code opens after " + (Door.MOST_TRIES + 1) + " wrong ones");
         }
         return differing;
     }
 
-    private Doors.Made door() {
-        return people.as(People.MIDWIFE, () -> {
+    private Way door() {
+        var made = people.as(People.MIDWIFE, () -> {
             var family = records.open(OpenFamilies.called("Tried", TestClock.TODAY.plusWeeks(20)));
             var id = screenings.start(
                     family,
@@ -135,6 +155,18 @@ class EnumerationTests {
             return doors.invite(family, id, new Doors.Wish("fr", stage, UUID.randomUUID()))
                     .orElseThrow();
         });
+        return new Way("/open/" + made.secret(), made.code());
+    }
+
+    private Way letter() {
+        var made = people.as(People.MIDWIFE, () -> {
+            var family = records.open(OpenFamilies.called("Tried", TestClock.TODAY.plusWeeks(20)));
+            var request = Asked.outside(context, family, UUID.randomUUID(), "Deux visites");
+            return context.getBean(Letters.class)
+                    .write(family, request, new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr"))
+                    .orElseThrow();
+        });
+        return new Way(made.path(), made.code());
     }
 
     private static void differ(String expected, HttpResponse<String> answer, String said, List<String> differing) {

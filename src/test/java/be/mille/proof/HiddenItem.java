@@ -13,6 +13,9 @@ import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
+import be.mille.referral.Letter;
+import be.mille.referral.Letters;
+import be.mille.referral.Receiver;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -107,6 +110,24 @@ enum HiddenItem {
                             scene.family,
                             Objects.requireNonNull(
                                     scene.world.people.get(People.ADMINISTRATOR).organisation())))),
+    /** Asked of a coordinator elsewhere, of a subject nobody around her is cleared for. */
+    REQUEST(only(scene -> Asked.send(
+            scene.world.context,
+            Asked.command(
+                    scene.family,
+                    scene.key(),
+                    Compartment.C3,
+                    "violence-support",
+                    new Receiver.Colleague(scene.id("bram-verlinden")),
+                    Asked.told("Une place au refuge", null))))),
+    /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
+    LETTER(List.of(), only(scene -> {
+        var request = Asked.outside(scene.world.context, scene.family, scene.key(), "Deux visites");
+        var wish = new Letters.Wish(scene.key(), Letter.Way.PAPER, null, "fr");
+        if (scene.get(Letters.class).write(scene.family, request, wish).isEmpty()) {
+            throw new IllegalStateException("No letter was made");
+        }
+    })),
     /** Both have one; where it is differs. */
     PROTECTED_ADDRESS((scene, hidden) -> scene.get(PersonRecords.class)
             .setAddress(

@@ -32,9 +32,9 @@ final class Nonces {
             new Nonce(Pattern.compile("(__Host-mille=)[A-Za-z0-9=+/_-]+"), "$1"),
             // When the cookie of the language ends, counted from the moment of sending.
             new Nonce(Pattern.compile("(mille-language=[a-z]{2}; Path=/; Max-Age=[0-9]+; Expires=)[^;]+"), "$1"),
-            // The secret and the code of a door, shown once to whoever made it.
-            new Nonce(Pattern.compile("(/open/)[A-Za-z0-9_-]{43}"), "$1"),
-            new Nonce(Pattern.compile("(hers__shown num\">)[0-9]{6}"), "$1"),
+            // The secret and the code of a door or a letter, shown once to whoever made it.
+            new Nonce(Pattern.compile("(/(?:open|reply)/)[A-Za-z0-9_-]{43}"), "$1"),
+            new Nonce(Pattern.compile("(hers__shown num\">)[0-9 ]{6,9}"), "$1"),
             // The token of an invitation, shown once to the administrator who made it.
             new Nonce(Pattern.compile("(/invitation/)[A-Za-z0-9_-]{43}"), "$1"),
             // What an authenticator is asked, and the id it knows whoever signs in by.

@@ -84,6 +84,7 @@ final class Twins {
                 base + "/contacts",
                 base + "/events",
                 base + "/person/second-parent",
+                base + "/referrals",
                 base + "/person/household",
                 base + "/person/address",
                 base + "/access",

@@ -8,6 +8,13 @@ import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.Progress;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
@@ -54,6 +61,12 @@ class ReferralsTests {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    CarePlans plans;
+
+    @Autowired
+    CarePlanChanges changes;
 
     @Autowired
     TestClock clock;
@@ -118,7 +131,7 @@ class ReferralsTests {
         answer(id, new Answer(ReferralState.DONE, null, "La garantie est accordée", null, 2));
         assertThat(get(id).toClose()).isTrue();
         assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()))
-                .extracting(Referral::id)
+                .extracting(one -> one.request().id())
                 .contains(id);
         people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 3));
         assertThat(get(id).closing().bySender()).isNotNull();
@@ -126,11 +139,50 @@ class ReferralsTests {
         people.runAs(People.MIDWIFE, () -> referrals.met(family, id, NeedMet.PARTLY, TestClock.TODAY, 4));
         assertThat(get(id).closing().met()).isEqualTo(NeedMet.PARTLY);
         assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()))
-                .extracting(Referral::id)
+                .extracting(one -> one.request().id())
                 .doesNotContain(id);
         assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.course(id)))
                 .extracting(ReferralEvent::what)
                 .containsOnly(ReferralEvent.What.SENT, ReferralEvent.What.ANSWERED);
+    }
+
+    @Test
+    void theStepOfThePlanMovesOnceWhoeverAskedClosesWhatTheReceiverAnswered() {
+        var step = people.as(People.MIDWIFE, () -> {
+            var need = changes.add(AddNeed.free(family, "housing", null));
+            var owner = new be.mille.careplan.Owner.Professional(
+                    people.get(People.MIDWIFE).id());
+            return changes.add(AddStep.free(
+                    family, need, "La garantie locative", StepState.wanted(owner, TestClock.TODAY.plusDays(3))));
+        });
+        var id = sent(new SendReferral(
+                UUID.randomUUID(),
+                family,
+                Compartment.C2,
+                step,
+                null,
+                "cpas",
+                cpas(),
+                told(),
+                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                false,
+                null,
+                TestClock.TODAY.plusDays(7),
+                null));
+        assertThat(progress(step)).isEqualTo(Progress.REQUESTED);
+        answer(id, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
+        assertThat(progress(step)).isEqualTo(Progress.REQUESTED);
+        people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 1));
+        assertThat(progress(step)).isEqualTo(Progress.COULD_NOT);
+    }
+
+    private Progress progress(StepId step) {
+        return people.as(People.MIDWIFE, () -> plans.get(family)).steps().stream()
+                .filter(one -> one.id().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .state()
+                .progress();
     }
 
     @Test

@@ -34,6 +34,8 @@ class SecurityConfiguration {
         "/open/*",
         "/here",
         "/here/**",
+        "/reply",
+        "/reply/*",
         "/language",
         "/style",
         "/who-can-see",

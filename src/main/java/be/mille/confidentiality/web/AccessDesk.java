@@ -5,6 +5,7 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Exclusions;
 import be.mille.access.Looks;
+import be.mille.access.OutsideLooks;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
@@ -51,6 +52,7 @@ class AccessDesk {
     private final Relations relations;
     private final Exclusions exclusions;
     private final Looks looks;
+    private final OutsideLooks outside;
     private final UnrecognisedLooks unrecognised;
     private final ExceptionalOpenings openings;
     private final Families families;
@@ -65,6 +67,7 @@ class AccessDesk {
             Relations relations,
             Exclusions exclusions,
             Looks looks,
+            OutsideLooks outside,
             UnrecognisedLooks unrecognised,
             ExceptionalOpenings openings,
             Families families,
@@ -77,6 +80,7 @@ class AccessDesk {
         this.relations = relations;
         this.exclusions = exclusions;
         this.looks = looks;
+        this.outside = outside;
         this.unrecognised = unrecognised;
         this.openings = openings;
         this.families = families;
@@ -116,6 +120,10 @@ class AccessDesk {
                 excluded(away, false, dates),
                 excluded(away, true, dates),
                 looks(family, t, dates),
+                outside.of(family, clock.instant().minus(LOOKS)).stream()
+                        .map(one -> new AccessPage.Outside(
+                                dates.brief(one.day()), t.get("confidentiality.looks.outside", one.who())))
+                        .toList(),
                 asked(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whom she does not want near it
  * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
+ * @param outside who read without an account what was written to them, the newest first
  * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
  * @param forms null for a reader who may not change anything
  */
@@ -28,6 +29,7 @@ public record AccessPage(
         List<Excluded> excluded,
         List<Excluded> steppedBack,
         List<Look> looks,
+        List<Outside> outside,
         List<Opinion> opinions,
         @Nullable Forms forms,
         FormErrors errors) {
@@ -77,6 +79,9 @@ public record AccessPage(
             String date,
             String organisation,
             String function) {}
+
+    /** Somebody without an account, as whoever wrote named them. */
+    public record Outside(String day, String who) {}
 
     /** An opinion that was asked: on which day, of which function and organisation. */
     public record Opinion(String day, String asked) {}

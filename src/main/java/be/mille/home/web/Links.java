@@ -68,6 +68,10 @@ public final class Links {
         return family(family) + "/handovers";
     }
 
+    public static String referral(FamilyId family, UUID referral) {
+        return referrals(family) + "/" + referral;
+    }
+
     public static String pregnancies(FamilyId family) {
         return family(family) + "/pregnancies";
     }

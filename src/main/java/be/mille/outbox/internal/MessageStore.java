@@ -7,6 +7,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.outbox.HerMessages.State;
 import be.mille.outbox.Medium;
 import be.mille.outbox.Message;
+import be.mille.outbox.Outbox.Became;
 import be.mille.outbox.Recipient;
 import be.mille.outbox.Refusal;
 import be.mille.outbox.Template;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,25 @@ class MessageStore {
                 p("why", why),
                 p("told", told),
                 p("now", now));
+    }
+
+    Map<UUID, Became> became(Collection<UUID> keys) {
+        var became = new HashMap<UUID, Became>();
+        sql.list(
+                        row -> {
+                            var why = row.getString("reason");
+                            return Map.entry(
+                                    row.getObject("key", UUID.class),
+                                    new Became(
+                                            State.valueOf(row.getString("state")),
+                                            why == null ? null : Refusal.valueOf(why),
+                                            row.getObject("at", OffsetDateTime.class)
+                                                    .toInstant()));
+                        },
+                        "select key, state, reason, at from outbox.became(:keys)",
+                        p("keys", keys))
+                .forEach(one -> became.put(one.getKey(), one.getValue()));
+        return Map.copyOf(became);
     }
 
     Waiting waiting(Instant now) {

@@ -11,7 +11,10 @@ import be.mille.outbox.SafeContact;
 import be.mille.outbox.Template;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +67,12 @@ class OutboxService implements Outbox {
     @Override
     public boolean carries(Medium medium) {
         return carriers.stream().anyMatch(one -> one.medium() == medium && one.ready());
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Became> became(Collection<UUID> keys) {
+        return keys.isEmpty() ? Map.of() : store.became(keys);
     }
 
     @Override

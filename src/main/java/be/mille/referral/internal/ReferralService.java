@@ -12,6 +12,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
 import be.mille.referral.AskedAlready;
+import be.mille.referral.Awaited;
+import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Reason;
 import be.mille.referral.Referral;
@@ -43,6 +45,9 @@ class ReferralService implements Referrals {
     private final ReferralStore requests;
     private final Addresses addresses;
     private final StepProgress steps;
+    private final AwaitedReading awaited;
+    private final LetterStore letters;
+    private final Reminders reminders;
     private final Clock clock;
 
     ReferralService(
@@ -52,6 +57,9 @@ class ReferralService implements Referrals {
             ReferralStore requests,
             Addresses addresses,
             StepProgress steps,
+            AwaitedReading awaited,
+            LetterStore letters,
+            Reminders reminders,
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
@@ -59,6 +67,9 @@ class ReferralService implements Referrals {
         this.requests = requests;
         this.addresses = addresses;
         this.steps = steps;
+        this.awaited = awaited;
+        this.letters = letters;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -126,12 +137,13 @@ class ReferralService implements Referrals {
     }
 
     @Override
-    public List<Referral> expectedOfMe() {
-        var me = access.require(ReferralAction.EXPECTED).id();
-        var today = Brussels.today(clock);
-        return requests.notClosed(me).stream()
-                .filter(one -> one.toClose() || one.late(today))
-                .toList();
+    public List<Awaited> expectedOfMe() {
+        return awaited.of(access.require(ReferralAction.EXPECTED).id());
+    }
+
+    @Override
+    public void heard(FamilyId family, ReferralId id) {
+        requests.heard(get(family, id));
     }
 
     @Override
@@ -139,6 +151,10 @@ class ReferralService implements Referrals {
         var request = moving(family, id, ReferralState::unanswered);
         requests.change(request, version, "reminders = reminders + 1");
         requests.event(request, What.REMINDED, Move.none());
+        letters.of(id).stream()
+                .filter(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant()))
+                .findFirst()
+                .ifPresent(reminders::again);
     }
 
     @Override
@@ -177,6 +193,7 @@ class ReferralService implements Referrals {
                 p("now", clock.instant()),
                 p("by", CurrentActor.get().id()));
         requests.event(request, What.CLOSED, Move.none());
+        steps.closed(request);
     }
 
     @Override

@@ -158,6 +158,18 @@ class ReferralStore {
                 all.toArray(Sql.Param[]::new));
     }
 
+    /** Only whoever asked hears; others read as often as they like. */
+    void heard(Referral one) {
+        sql.update(
+                """
+                update referral.request set heard_at = :now
+                where id = :id and author = :me and state <> 'REQUESTED' and (heard_at is null or heard_at < since)
+                """,
+                p("now", clock.instant()),
+                p("id", one.id()),
+                p("me", CurrentActor.get().id()));
+    }
+
     void event(Referral of, ReferralEvent.What what, Move move) {
         event(of.id(), of.family(), of.compartment(), of.author(), what, move);
     }
@@ -212,5 +224,8 @@ class ReferralStore {
                 p("now", clock.instant()),
                 p("until", InboxService.readableUntil(answer, clock.instant())));
         event(of, what, new Move(answer.state(), answer.reason(), answer.words()));
+        if (of.author().equals(CurrentActor.get().id())) {
+            heard(of);
+        }
     }
 }

@@ -33,9 +33,18 @@ class StepProgress {
     }
 
     void moved(Referral request, Answer answer) {
-        var progress = progress(answer.state());
+        moved(request, answer.state(), answer.reason());
+    }
+
+    /** The receiver may not change the plan: what she answered moves the step once somebody who may acts upon it. */
+    void closed(Referral request) {
+        moved(request, request.state(), request.reason());
+    }
+
+    private void moved(Referral request, ReferralState state, @Nullable Reason reason) {
+        var progress = progress(state);
         if (progress != null) {
-            move(request.family(), request.step(), progress, couldNot(answer.reason()));
+            move(request.family(), request.step(), progress, couldNot(reason));
         }
     }
 

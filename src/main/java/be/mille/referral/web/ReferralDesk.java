@@ -31,13 +31,21 @@ class ReferralDesk {
     private final Families families;
     private final Readers readers;
     private final Access access;
+    private final LetterDesk letters;
     private final ReferralWords words;
 
-    ReferralDesk(Referrals referrals, Families families, Readers readers, Access access, ReferralWords words) {
+    ReferralDesk(
+            Referrals referrals,
+            Families families,
+            Readers readers,
+            Access access,
+            LetterDesk letters,
+            ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
         this.readers = readers;
         this.access = access;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -92,14 +100,28 @@ class ReferralDesk {
     }
 
     ReferralPage page(FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
+        return page(family, one, form, errors, now, null, t);
+    }
+
+    /** @param letter a form for a letter as it was typed; null for a fresh one */
+    ReferralPage page(
+            FamilyId family,
+            Referral one,
+            AnswerForm form,
+            FormErrors errors,
+            List<String> now,
+            @Nullable LetterForm letter,
+            Texts t) {
         var dates = words.dates(t);
         var firstContact = one.metOn();
+        var part = letters.part(family, one, letter, t);
         return new ReferralPage(
                 "/families/" + family + "/referrals/" + one.id(),
                 family.toString(),
                 families.get(family).called(),
                 words.receiver(one.to(), t),
                 words.category(one.category(), t),
+                "/families/" + family + "/referrals/new?category=" + one.category(),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
@@ -126,7 +148,8 @@ class ReferralDesk {
                                         Objects.requireNonNull(one.closing().met())),
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
-                acts(family, one),
+                acts(family, one, part),
+                part,
                 ReferralWords.answers(one.state(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
@@ -137,15 +160,16 @@ class ReferralDesk {
                 form,
                 errors,
                 one.version(),
-                words.course(referrals.course(family, one.id()), t),
+                words.course(referrals.course(family, one.id()), words.outside(one.to(), t), t),
                 now);
     }
 
-    private ReferralPage.Acts acts(FamilyId family, Referral one) {
+    private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         return new ReferralPage.Acts(
-                writes && state.unanswered(),
+                writes && state.unanswered() && (letters == null || letters.mailed()),
+                writes && one.late(words.today()),
                 writes && state.open(),
                 writes && state.open(),
                 writes && one.toClose(),
@@ -160,6 +184,8 @@ class ReferralDesk {
     List<String> now(FamilyId family, Referral now, Texts t) {
         var last = referrals.course(family, now.id()).getLast();
         return List.of(t.get(
-                "referral.stale", words.name(last.by(), t), words.state(now.state(), now.reason(), now.placeOn(), t)));
+                "referral.stale",
+                words.by(last.by(), words.outside(now.to(), t), t),
+                words.state(now.state(), now.reason(), now.placeOn(), t)));
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as the team sees it: what was told, how it stands, what can be done, what happened.
  *
+ * @param elsewhere where the same help is asked of somebody else
  * @param acts which of the acts make sense now, and only for who may write
+ * @param letters those to a receiver without an account; null for one who needs none
  * @param readers who can read this page, in one line
  */
 public record ReferralPage(
@@ -18,6 +20,7 @@ public record ReferralPage(
         String called,
         String to,
         String category,
+        String elsewhere,
         String state,
         Knot knot,
         @Nullable String words,
@@ -30,6 +33,7 @@ public record ReferralPage(
         @Nullable String met,
         String readers,
         Acts acts,
+        @Nullable LetterPart letters,
         List<Choice> answers,
         List<Choice> declines,
         List<Choice> couldNots,
@@ -51,9 +55,11 @@ public record ReferralPage(
 
     /** What can be done with it now. */
     public record Acts(
-            boolean remind, boolean answer, boolean cancel, boolean close, boolean met, boolean firstContact) {
-        public boolean any() {
-            return remind || answer || cancel || close || met || firstContact;
-        }
-    }
+            boolean remind,
+            boolean elsewhere,
+            boolean answer,
+            boolean cancel,
+            boolean close,
+            boolean met,
+            boolean firstContact) {}
 }

@@ -13,6 +13,7 @@ import be.mille.kernel.OrganisationId;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
+import be.mille.referral.ReferralEvent.What;
 import be.mille.referral.ReferralState;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
@@ -130,7 +131,17 @@ class ReferralWords {
         return codes.stream().map(code -> LanguageNames.of(code, t)).collect(Collectors.joining(", "));
     }
 
-    List<CourseLine> course(List<ReferralEvent> events, Texts t) {
+    /** Somebody without an account, as whoever asked named them. */
+    String outside(Receiver to, Texts t) {
+        return to instanceof Receiver.Outside(var name, _) ? name : t.get("referral.by.outside");
+    }
+
+    String by(@Nullable ActorId id, String outside, Texts t) {
+        return id == null ? outside : name(id, t);
+    }
+
+    /** @param outside who acted where nobody with an account did */
+    List<CourseLine> course(List<ReferralEvent> events, String outside, Texts t) {
         var dates = dates(t);
         return events.stream()
                 .map(one -> new CourseLine(
@@ -140,7 +151,7 @@ class ReferralWords {
                                         "referral.what.state",
                                         t.of("referral.what", one.what()),
                                         state(one.state(), one.reason(), null, t)),
-                        name(one.by(), t),
+                        by(one.by(), one.what() == What.REMINDED ? t.get("referral.by.itself") : outside, t),
                         dates.moment(one.at()),
                         one.words()))
                 .toList();

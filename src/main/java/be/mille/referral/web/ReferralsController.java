@@ -4,6 +4,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.StaleException;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Reason;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
@@ -52,6 +53,7 @@ class ReferralsController {
     @GetMapping(ONE)
     ModelAndView one(@PathVariable FamilyId family, @PathVariable UUID referral, Locale locale) {
         var one = referrals.get(family, new ReferralId(referral));
+        referrals.heard(family, one.id());
         return Pages.view(TEMPLATE, page(family, one, AnswerForm.empty(one.version()), FormErrors.none(), locale));
     }
 
@@ -62,8 +64,9 @@ class ReferralsController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        return done(
-                family, referral, "referral.toast.reminded", locale, http, id -> referrals.remind(family, id, version));
+        var to = referrals.get(family, new ReferralId(referral)).to();
+        var toast = to instanceof Receiver.Outside ? "referral.toast.reminded-by-mail" : "referral.toast.reminded";
+        return done(family, referral, toast, locale, http, id -> referrals.remind(family, id, version));
     }
 
     /** Told by telephone or on paper. */

@@ -83,7 +83,7 @@ class RequestsDesk {
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 form,
                 errors,
-                words.course(inbox.course(one.id()), t),
+                words.course(inbox.course(one.id()), t.get("referral.by.outside"), t),
                 now);
     }
 

@@ -2,7 +2,6 @@ package be.mille.referral.web;
 
 import be.mille.kernel.FamilyId;
 import be.mille.referral.ReferralProblem;
-import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
@@ -27,12 +26,12 @@ class SendController {
     private static final String TEMPLATE = "referral/send";
 
     private final SendDesk desk;
-    private final Referrals referrals;
+    private final LetterDesk letters;
     private final ReferralWords words;
 
-    SendController(SendDesk desk, Referrals referrals, ReferralWords words) {
+    SendController(SendDesk desk, LetterDesk letters, ReferralWords words) {
         this.desk = desk;
-        this.referrals = referrals;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -52,10 +51,17 @@ class SendController {
         var t = words.texts(locale);
         var category = desk.known(form.category());
         var errors = form.errors(t);
+        form.letter().check(letters.mails(), errors, t);
         if (category.isEmpty() || errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
         }
-        return switch (referrals.send(desk.command(family, category.get(), form))) {
+        var left = letters.send(desk.command(family, category.get(), form), form.letter());
+        return switch (left.outcome()) {
+            case SendOutcome.Sent(var id)
+            when left.letter().isPresent() ->
+                Pages.view(
+                        LettersController.MADE,
+                        letters.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent(var id) -> {
                 Toasts.add(http, "referral.toast.sent", null);
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);

@@ -3,14 +3,9 @@ package be.mille.referral.web;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.Step;
 import be.mille.directory.Categories;
-import be.mille.directory.HelpService;
-import be.mille.directory.HelpServices;
-import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.LanguageNames;
@@ -28,7 +23,6 @@ import be.mille.referral.internal.ReferralAction;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -49,13 +43,12 @@ class SendDesk {
     private final Families families;
     private final SafeContacts contacts;
     private final CarePlans plans;
-    private final HelpServices services;
     private final Categories categories;
-    private final Professionals professionals;
-    private final Relations relations;
     private final Readers readers;
     private final Referrals referrals;
     private final ReferralWords words;
+    private final LetterDesk letters;
+    private final SendChoices choices;
     private final Ids ids;
 
     SendDesk(
@@ -63,25 +56,23 @@ class SendDesk {
             Families families,
             SafeContacts contacts,
             CarePlans plans,
-            HelpServices services,
             Categories categories,
-            Professionals professionals,
-            Relations relations,
             Readers readers,
             Referrals referrals,
             ReferralWords words,
+            LetterDesk letters,
+            SendChoices choices,
             Ids ids) {
         this.access = access;
         this.families = families;
         this.contacts = contacts;
         this.plans = plans;
-        this.services = services;
         this.categories = categories;
-        this.professionals = professionals;
-        this.relations = relations;
         this.readers = readers;
         this.referrals = referrals;
         this.words = words;
+        this.letters = letters;
+        this.choices = choices;
         this.ids = ids;
     }
 
@@ -100,6 +91,9 @@ class SendDesk {
                 null,
                 null,
                 null,
+                null,
+                null,
+                t.language(),
                 summary.called(),
                 reach(family),
                 summary.languages(),
@@ -157,58 +151,19 @@ class SendDesk {
                 asked.map(one -> "/families/" + family + "/referrals/" + one.id())
                         .orElse(null),
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
-                receivers(family, category, t),
-                colleagues(family, t),
+                choices.receivers(family, category, t),
+                choices.colleagues(family, t),
+                letters.ways(true, t),
+                LetterDesk.languages(t),
                 Objects.requireNonNullElse(form.languages(), List.<String>of()).stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 Arrays.stream(Agreement.Way.values())
                         .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
                         .toList(),
-                companions(family, t),
+                choices.companions(family, t),
                 readers.of(family, compartment, CurrentActor.get().id(), t),
                 form);
-    }
-
-    private List<Choice> receivers(FamilyId family, String category, Texts t) {
-        var postcode = families.get(family).postcode();
-        var all = new ArrayList<Choice>();
-        services.inCategory(category, postcode == null ? "" : postcode).stream()
-                .filter(one -> one.organisation() != null)
-                .forEach(one ->
-                        all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
-        all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
-        all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
-        return all;
-    }
-
-    private static String hint(HelpService one, Texts t) {
-        var languages = ReferralWords.languages(one.languages(), t);
-        return languages.isEmpty() ? one.commune() : t.get("referral.service.hint", one.commune(), languages);
-    }
-
-    private List<Choice> colleagues(FamilyId family, Texts t) {
-        var around =
-                relations.of(family).stream().map(Relations.Relation::actor).toList();
-        return professionals.accompanying().stream()
-                .filter(one -> !around.contains(one.id()))
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName()))
-                .toList();
-    }
-
-    /** Whoever accompanies her now may go with her. */
-    private List<Choice> companions(FamilyId family, Texts t) {
-        var around =
-                relations.of(family).stream().map(Relations.Relation::actor).toList();
-        var me = CurrentActor.get().id();
-        return professionals.byIds(around).values().stream()
-                .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
-                        .thenComparing(Professional::familyName))
-                .map(one -> new Choice(
-                        one.id().toString(), one.id().equals(me) ? t.get("directory.readers.you") : one.name()))
-                .toList();
     }
 
     private Compartment compartment(FamilyId family, SendForm form) {

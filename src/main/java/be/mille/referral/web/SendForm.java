@@ -27,6 +27,9 @@ public record SendForm(
         @Nullable String colleague,
         @Nullable String outsideName,
         @Nullable String outsidePhone,
+        @Nullable String way,
+        @Nullable String mail,
+        @Nullable String language,
         @Nullable String called,
         @Nullable String reach,
         @Nullable List<String> languages,
@@ -56,10 +59,15 @@ public record SendForm(
         if (DateInput.parse(answerBy).isEmpty()) {
             errors.add("answerBy", t.get("referral.problem.answer-by"));
         }
-        if (way() != null && DateInput.parse(agreedOn).isEmpty()) {
+        if (agreedWay() != null && DateInput.parse(agreedOn).isEmpty()) {
             errors.add("agreedOn", t.get("referral.problem.agreed-on"));
         }
         return errors;
+    }
+
+    /** How somebody outside is reached; for everybody else it asks for nothing. */
+    public LetterForm letter() {
+        return new LetterForm(key, OUTSIDE.equals(to) ? way : LetterForm.PHONE, mail, language);
     }
 
     @Nullable
@@ -83,7 +91,7 @@ public record SendForm(
         return Objects.requireNonNullElse(AnswerForm.text(text), "");
     }
 
-    Agreement.@Nullable Way way() {
+    Agreement.@Nullable Way agreedWay() {
         return Arrays.stream(Agreement.Way.values())
                 .filter(one -> one.name().equals(agreed))
                 .findFirst()
@@ -92,7 +100,7 @@ public record SendForm(
 
     @Nullable
     Agreement agreement() {
-        var way = way();
+        var way = agreedWay();
         return way == null
                 ? null
                 : DateInput.parse(agreedOn).map(on -> new Agreement(way, on)).orElse(null);

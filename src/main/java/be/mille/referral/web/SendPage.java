@@ -22,6 +22,8 @@ public record SendPage(
      * @param asked what was asked already, in words; null when nothing was, as far as the reader may know
      * @param joins where to join what was asked already
      * @param subject the restricted subject it would tell of; null for an open one
+     * @param ways to reach somebody outside
+     * @param written languages a letter is written in
      * @param readers who of the team reads the request
      */
     public record Kind(
@@ -32,6 +34,8 @@ public record SendPage(
             @Nullable String subject,
             List<Choice> receivers,
             List<Choice> colleagues,
+            List<Choice> ways,
+            List<Choice> written,
             List<Choice> languages,
             List<Choice> agreements,
             List<Choice> companions,

@@ -5,6 +5,7 @@ import be.mille.access.Clearances;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.LinkKeys;
 import be.mille.kernel.NotFoundException;
 import be.mille.outbox.Message;
 import be.mille.outbox.Outbox;
@@ -34,6 +35,7 @@ class DoorService implements Doors {
     private static final Duration TURNED = Duration.ofHours(2);
 
     private static final Duration ADDRESS = Duration.ofDays(7);
+    private static final int DIGITS = 6;
     private final Access access;
     private final Clearances clearances;
     private final Merges merges;
@@ -71,7 +73,7 @@ class DoorService implements Doors {
         var now = clock.instant();
         boolean alone = found.screening().aloneAt(now);
         var until = now.plus(TURNED);
-        var secret = DoorKeys.secret();
+        var secret = LinkKeys.secret();
         prepare(found, alone);
         var door = doors.insert(found.screening(), Door.Way.SCREEN, wish, secret, code, alone, until)
                 .orElseThrow(NotFoundException::new);
@@ -84,8 +86,8 @@ class DoorService implements Doors {
         var until = earlier(
                 clock.instant().plus(ADDRESS),
                 Brussels.startOf(found.screening().resumableUntil().plusDays(1)));
-        var secret = DoorKeys.secret();
-        var code = DoorKeys.code();
+        var secret = LinkKeys.secret();
+        var code = LinkKeys.code(DIGITS);
         prepare(found, false);
         var made = doors.insert(found.screening(), Door.Way.ADDRESS, wish, secret, code, false, until)
                 .map(door -> new Made(door, secret, code, until));

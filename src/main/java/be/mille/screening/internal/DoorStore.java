@@ -5,6 +5,7 @@ import static be.mille.sql.Sql.p;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.kernel.LinkKeys;
 import be.mille.screening.Door;
 import be.mille.screening.Doors;
 import be.mille.screening.Screening;
@@ -57,8 +58,8 @@ class DoorStore {
                 p("language", wish.language()),
                 p("stage", DoorStage.of(wish.stage())),
                 p("alone", alone),
-                p("secret", DoorKeys.hash(secret)),
-                p("code", DoorKeys.hash(secret, code)),
+                p("secret", LinkKeys.hash(secret)),
+                p("code", LinkKeys.hash(secret, code)),
                 p("now", clock.instant()),
                 p("until", until),
                 p("key", wish.key()));

@@ -2,6 +2,7 @@ package be.mille.screening.internal;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.LinkKeys;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.screening.Answer;
@@ -54,8 +55,8 @@ class HerselfService implements Herself {
                 .filter(ThroughTheDoor.Tried::fits)
                 .<Knock>map(one -> new Knock.Opened(new Visit(
                         one.door(),
-                        ThroughTheDoor.hex(DoorKeys.hash(secret)),
-                        ThroughTheDoor.hex(DoorKeys.hash(secret, code)),
+                        LinkKeys.hex(LinkKeys.hash(secret)),
+                        LinkKeys.hex(LinkKeys.hash(secret, code)),
                         Door.Way.valueOf(one.way()),
                         one.language(),
                         false)))

@@ -7,6 +7,7 @@ import be.mille.audit.AuditLog;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.kernel.LinkKeys;
 import be.mille.kernel.NotFoundException;
 import be.mille.screening.Given;
 import be.mille.screening.Herself.Visit;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,8 +72,8 @@ class ThroughTheDoor {
                         row.getInt("wrong"),
                         row.getBoolean("fits")),
                 "select door, family, way, language, wrong, fits from screening.knock(:secret, :code, :now)",
-                p("secret", DoorKeys.hash(secret)),
-                p("code", DoorKeys.hash(secret, code)),
+                p("secret", LinkKeys.hash(secret)),
+                p("code", LinkKeys.hash(secret, code)),
                 p("now", clock.instant()));
         tried.ifPresent(one -> {
             var entry = entry(one.door(), one.family(), "herself.knock", one.fits(), one.way(), Set.of());
@@ -161,10 +161,6 @@ class ThroughTheDoor {
                     p("pack", screening.pack()),
                     p("version", screening.packVersion()));
         }
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import be.mille.screening.ScreeningState;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
+import be.mille.ui.SquareCode;
 import be.mille.ui.Texts;
 import java.security.SecureRandom;
 import java.time.Clock;

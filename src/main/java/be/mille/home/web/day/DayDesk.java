@@ -90,7 +90,7 @@ final class DayDesk {
         return switch (kind) {
             case SAME_DAY -> Knot.FULL;
             case PAUSED_SCREENING -> Knot.UNDER_WAY;
-            case APPOINTMENT, HANDOVER, STEP, MESSAGE, RESCREENING, EXPECTED -> Knot.TODO;
+            case APPOINTMENT, HANDOVER, STEP, MESSAGE, REQUEST, RESCREENING, EXPECTED -> Knot.TODO;
         };
     }
 }

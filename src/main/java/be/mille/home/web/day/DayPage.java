@@ -65,7 +65,7 @@ public record DayPage(
      */
     public record Notice(String record, @Nullable String href, String text, String seenPath) {}
 
-    /** An opinion that is asked of the reader, or one that came back. */
+    /** What colleagues ask of the reader: an opinion, or one that came back; requests to her service. */
     public record Opinion(String text, String href) {}
     /** Records that will soon sleep for want of any sign of the reader. */
     public record Dozing(String text, List<Link> families) {

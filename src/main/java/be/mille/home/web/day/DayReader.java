@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ class DayReader {
     private final DayOrder order;
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
+    private final RequestLine requests;
     private final DozingLine dozing;
 
     DayReader(
@@ -44,10 +46,12 @@ class DayReader {
             DayOrder order,
             ExceptionalNotices notices,
             OpinionLines opinions,
+            RequestLine requests,
             DozingLine dozing) {
         this.dozing = dozing;
         this.notices = notices;
         this.opinions = opinions;
+        this.requests = requests;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -81,7 +85,7 @@ class DayReader {
                 .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
-                || !opinions.read(words).isEmpty()
+                || !asked(words).isEmpty()
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
                         .filter(errand -> mine.containsKey(errand.family()))
@@ -127,8 +131,14 @@ class DayReader {
                 true,
                 mine.isEmpty(),
                 notices.read(mine, words),
-                opinions.read(words),
+                asked(words),
                 dozing.read(mine, words));
+    }
+
+    /** What colleagues ask of the reader, of nobody by name. */
+    private List<DayPage.Opinion> asked(Words words) {
+        return Stream.concat(requests.read(words).stream(), opinions.read(words).stream())
+                .toList();
     }
 
     /** The first row of each family, with the number of what else is awaited there. */

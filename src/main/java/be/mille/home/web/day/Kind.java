@@ -8,6 +8,8 @@ enum Kind {
     MESSAGE,
     /** Who goes on with a family: asked, waited for, or not yet thought of. */
     HANDOVER,
+    /** What the reader asked of somebody: no answer, or one she has not read. */
+    REQUEST,
     APPOINTMENT,
     STEP,
     PAUSED_SCREENING,

@@ -1,12 +1,12 @@
-package be.mille.screening.web;
+package be.mille.ui;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** An address for a telephone’s camera: one path of unit squares, with the white border the cameras need. */
-record SquareCode(String path, int size) {
+public record SquareCode(String path, int size) {
     private static final int BORDER = 4;
 
-    static SquareCode of(String text) {
+    public static SquareCode of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

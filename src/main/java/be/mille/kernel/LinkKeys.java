@@ -1,38 +1,47 @@
-package be.mille.screening.internal;
+package be.mille.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
- * Secrets and codes of doors. Of both only a hash is kept, and that of the code is taken together with the secret, so that six digits
- * cannot be tried out by whoever reads the table.
+ * Secrets and codes of addresses that open without a sign-in. Of both only a hash is kept, and that of the code is taken together with
+ * the secret, so that a few digits cannot be tried out by whoever reads the table.
  */
-final class DoorKeys {
+public final class LinkKeys {
     private static final int SECRET_BYTES = 32;
-    private static final int CODES = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private DoorKeys() {}
+    private LinkKeys() {}
 
-    static String secret() {
+    public static String secret() {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String code() {
-        return "%06d".formatted(RANDOM.nextInt(CODES));
+    /** Digits alone: they are said alike in every language, letters are not. */
+    public static String code(int digits) {
+        var code = new StringBuilder();
+        for (int i = 0; i < digits; i++) {
+            code.append(RANDOM.nextInt(10));
+        }
+        return code.toString();
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         return digest(secret);
     }
 
-    static byte[] hash(String secret, String code) {
+    public static byte[] hash(String secret, String code) {
         return digest(secret + " " + code);
+    }
+
+    public static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     private static byte[] digest(String text) {

@@ -1,0 +1,20 @@
+package be.mille.referral;
+
+/**
+ * A request that waits for whoever asked.
+ *
+ * @param days since an answer was expected, where none came
+ */
+public record Awaited(Referral request, Why why, long days) {
+    /** What it waits for. */
+    public enum Why {
+        /** No answer, and the receiver was reminded or cannot be: call, ask again, ask elsewhere. */
+        SILENT,
+        /** The link did not get there: call. */
+        UNDELIVERED,
+        /** An answer came that she has not read. */
+        ANSWERED,
+        /** It is over for the receiver, and she has not closed it. */
+        TO_CLOSE
+    }
+}

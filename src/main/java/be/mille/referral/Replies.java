@@ -1,0 +1,41 @@
+package be.mille.referral;
+
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The receiver's side of a letter. Nobody is signed in here: everything is said with the hashes of the secret and the code. */
+public interface Replies {
+    /** Digits of a code. */
+    int CODE = 8;
+
+    /** Somebody who knew the secret and the code; lives in a web session. */
+    record Visit(String secret, String code) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is behind a letter. */
+    sealed interface Behind {
+        /**
+         * The request, as its receiver reads it.
+         *
+         * @param to as whoever asked named the receiver
+         * @param until when the letter ends
+         */
+        record Asked(String to, Inbox.Received request, Instant until) implements Behind {}
+
+        /** Whoever asked took it back: nothing is read of it any more. */
+        record TakenBack() implements Behind {}
+    }
+
+    /** Empty when the code is wrong, or there is no such letter any more: the two read the same. */
+    Optional<Visit> knock(String secret, String code);
+
+    /** @throws NotFoundException when the letter has ended meanwhile */
+    Behind read(Visit visit);
+
+    /** @throws StaleException when something else was answered meanwhile, or it was taken back */
+    void answer(Visit visit, Answer answer);
+}

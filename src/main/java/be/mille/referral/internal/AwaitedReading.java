@@ -1,0 +1,117 @@
+package be.mille.referral.internal;
+
+import static be.mille.sql.Sql.p;
+
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.outbox.HerMessages.State;
+import be.mille.outbox.Outbox;
+import be.mille.referral.Awaited;
+import be.mille.referral.Awaited.Why;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
+import be.mille.sql.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What waits for whoever asked, in a fixed number of queries for all her families. */
+@Component
+class AwaitedReading {
+    private final Sql sql;
+    private final ReferralStore requests;
+    private final LetterTerms terms;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AwaitedReading(Sql sql, ReferralStore requests, LetterTerms terms, Outbox outbox, Clock clock) {
+        this.sql = sql;
+        this.requests = requests;
+        this.terms = terms;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param letter the newest one that was sent and not closed */
+    private record Marks(
+            @Nullable Instant heard,
+            boolean reminded,
+            @Nullable UUID letter) {
+        static final Marks NONE = new Marks(null, false, null);
+    }
+
+    List<Awaited> of(ActorId me) {
+        var mine = requests.notClosed(me);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        var marks = marks(mine.stream().map(Referral::id).toList());
+        var became = outbox.became(marks.values().stream()
+                .flatMap(one -> Optional.ofNullable(one.letter()).stream())
+                .toList());
+        var today = Brussels.today(clock);
+        return mine.stream()
+                .flatMap(one -> why(one, marks.getOrDefault(one.id(), Marks.NONE), became, today)
+                        .map(why -> new Awaited(one, why, ChronoUnit.DAYS.between(one.answerBy(), today)))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
+        var heard = marks.heard();
+        if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
+            return Optional.of(Why.ANSWERED);
+        }
+        if (one.toClose()) {
+            return Optional.of(Why.TO_CLOSE);
+        }
+        if (!one.state().unanswered()) {
+            return Optional.empty();
+        }
+        if (marks.letter() != null && lost(became.get(marks.letter()))) {
+            return Optional.of(Why.UNDELIVERED);
+        }
+        // whom nothing reminds is called as soon as the day is past
+        boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
+        int patience = nothingReminds ? 1 : terms.silentDays();
+        return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+    }
+
+    private static boolean lost(Outbox.@Nullable Became mail) {
+        return mail != null && mail.state() != State.PENDING && mail.state() != State.SENT;
+    }
+
+    private Map<ReferralId, Marks> marks(List<ReferralId> ids) {
+        var marks = new HashMap<ReferralId, Marks>();
+        sql.list(
+                        row -> {
+                            var heard = row.getObject("heard_at", OffsetDateTime.class);
+                            return Map.entry(
+                                    new ReferralId(row.getObject("id", UUID.class)),
+                                    new Marks(
+                                            heard == null ? null : heard.toInstant(),
+                                            row.getBoolean("reminded"),
+                                            row.getObject("letter", UUID.class)));
+                        },
+                        """
+                        select r.id, r.heard_at, r.reminded_at is not null as reminded, (
+                            select l.id from referral.letter l
+                            where l.request = r.id and l.way = 'MAIL' and l.closed_at is null order by l.made_at desc limit 1) as letter
+                        from referral.request r where r.id = any(:ids)
+                        """,
+                        p("ids", ids))
+                .forEach(one -> marks.put(one.getKey(), one.getValue()));
+        return marks;
+    }
+}

@@ -1,0 +1,55 @@
+package be.mille.referral.internal;
+
+import be.mille.kernel.Brussels;
+import be.mille.referral.Answer;
+import be.mille.referral.ReferralState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** How long letters live, and when silence comes back to whoever asked ({@code content/referral/terms.json}). */
+@Component
+class LetterTerms {
+    private static final String FILE = "content/referral/terms.json";
+
+    private final Pack pack;
+
+    LetterTerms(ObjectMapper json) {
+        try (var in = new ClassPathResource(FILE).getInputStream()) {
+            pack = json.readValue(in, Pack.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private record Pack(String source, String state, int letterDays, int letterAtMostDays, int silentDays) {}
+
+    /** So many days after the day an answer was expected, whoever asked is told that none came. */
+    int silentDays() {
+        return pack.silentDays();
+    }
+
+    /** A letter lives until its answer may still be waited for. */
+    Instant expires(Instant now, LocalDate answerBy) {
+        var expected = Brussels.startOf(answerBy.plusDays(pack.silentDays() + 1L));
+        var usual = now.plus(pack.letterDays(), ChronoUnit.DAYS);
+        return usual.isAfter(expected) ? usual : expected;
+    }
+
+    /** Whoever said yes can still say how it went: as long again, from the day a place is expected. */
+    Instant livesOn(Answer answer, Instant now) {
+        if (answer.state() != ReferralState.ACCEPTED && answer.state() != ReferralState.WAITING) {
+            return now;
+        }
+        var place = answer.placeOn();
+        var from = place == null ? now : Brussels.startOf(place.plusDays(1));
+        var most = now.plus(pack.letterAtMostDays(), ChronoUnit.DAYS);
+        var until = from.plus(pack.letterDays(), ChronoUnit.DAYS);
+        return until.isBefore(most) ? until : most;
+    }
+}

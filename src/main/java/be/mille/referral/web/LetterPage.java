@@ -1,0 +1,27 @@
+package be.mille.referral.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as it is made: address and code are on this page and on no other.
+ *
+ * @param to the receiver, as whoever asked named it
+ * @param paper what is printed; null for a letter that goes by mail
+ */
+public record LetterPage(
+        String back,
+        String backText,
+        String to,
+        String code,
+        String until,
+        @Nullable Paper paper) {
+
+    /**
+     * @param square the address as a path of black squares, for a telephone’s camera
+     * @param words of the sheet, in the language of the receiver
+     */
+    public record Paper(String address, String square, int size, String language, Words words) {}
+
+    /** The few sentences of the sheet: they name nobody and no subject. */
+    public record Words(String title, String text, String until, String square, String code, String codeText) {}
+}

@@ -1,0 +1,45 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Knot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as somebody without an account reads it.
+ *
+ * @param to as whoever asked named the receiver
+ * @param state how it stands; null while nobody has answered
+ * @param answers what can be answered now; empty when it is over
+ * @param first whether it is the first answer
+ * @param join whom to ask for an account, in one sentence
+ * @param now what is said at the top: thanks, or what somebody else answered meanwhile
+ */
+public record ReplyPage(
+        String path,
+        String action,
+        String to,
+        String called,
+        String need,
+        @Nullable String more,
+        @Nullable String reach,
+        String languages,
+        boolean interpreter,
+        String from,
+        String category,
+        String sent,
+        String answerBy,
+        boolean late,
+        Knot knot,
+        @Nullable String state,
+        @Nullable String words,
+        List<Choice> answers,
+        List<Choice> declines,
+        List<Choice> couldNots,
+        boolean first,
+        String until,
+        String join,
+        AnswerForm form,
+        FormErrors errors,
+        List<String> now) {}

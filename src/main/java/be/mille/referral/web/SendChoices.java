@@ -1,0 +1,73 @@
+package be.mille.referral.web;
+
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.directory.HelpService;
+import be.mille.directory.HelpServices;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whom a request may be for, and who may go with her the first time. */
+@Component
+class SendChoices {
+    private final Families families;
+    private final HelpServices services;
+    private final Professionals professionals;
+    private final Relations relations;
+
+    SendChoices(Families families, HelpServices services, Professionals professionals, Relations relations) {
+        this.families = families;
+        this.services = services;
+        this.professionals = professionals;
+        this.relations = relations;
+    }
+
+    List<Choice> receivers(FamilyId family, String category, Texts t) {
+        var postcode = families.get(family).postcode();
+        var all = new ArrayList<Choice>();
+        services.inCategory(category, postcode == null ? "" : postcode).stream()
+                .filter(one -> one.organisation() != null)
+                .forEach(one ->
+                        all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
+        all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
+        all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
+        return all;
+    }
+
+    private static String hint(HelpService one, Texts t) {
+        var languages = ReferralWords.languages(one.languages(), t);
+        return languages.isEmpty() ? one.commune() : t.get("referral.service.hint", one.commune(), languages);
+    }
+
+    List<Choice> colleagues(FamilyId family, Texts t) {
+        var around =
+                relations.of(family).stream().map(Relations.Relation::actor).toList();
+        return professionals.accompanying().stream()
+                .filter(one -> !around.contains(one.id()))
+                .map(one -> new Choice(
+                        one.id().toString(),
+                        one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName()))
+                .toList();
+    }
+
+    /** Whoever accompanies her now may go with her. */
+    List<Choice> companions(FamilyId family, Texts t) {
+        var around =
+                relations.of(family).stream().map(Relations.Relation::actor).toList();
+        var me = CurrentActor.get().id();
+        return professionals.byIds(around).values().stream()
+                .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
+                        .thenComparing(Professional::familyName))
+                .map(one -> new Choice(
+                        one.id().toString(), one.id().equals(me) ? t.get("directory.readers.you") : one.name()))
+                .toList();
+    }
+}

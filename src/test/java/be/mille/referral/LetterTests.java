@@ -1,0 +1,398 @@
+package be.mille.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Exclusions;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MailTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
+import be.mille.testing.People;
+import be.mille.testing.PostOffice;
+import be.mille.testing.Visitor;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A request answered by somebody who only has a mailbox, over a real mail server. */
+class LetterTests extends MailTest {
+    private static final Pattern LINK = Pattern.compile(BASE + "(/reply/[A-Za-z0-9_-]{43}\\?in=fr)");
+    private static final Pattern CODE = Pattern.compile("hers__shown num\">([0-9]{4}) ([0-9]{4})<");
+    private static final String NEED = "Deux visites après la naissance";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    Exclusions exclusions;
+
+    @Autowired
+    Referrals referrals;
+
+    private FamilyId family = new FamilyId(new UUID(0, 0));
+    private @Nullable Visitor signedIn;
+
+    @BeforeEach
+    void aFamilyOfTheMidwife() {
+        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
+        signedIn = new Visitor(port).signIn(people, People.MIDWIFE);
+    }
+
+    private Visitor midwife() {
+        return Objects.requireNonNull(signedIn);
+    }
+
+    private String page(String path) {
+        return "/families/" + family + "/referrals" + path;
+    }
+
+    private Map<String, String> filled(String way) {
+        var fields = new HashMap<>(Map.of(
+                "key",
+                UUID.randomUUID().toString(),
+                "category",
+                "independent-midwife",
+                "to",
+                "OUTSIDE",
+                "outsideName",
+                "Sages-femmes du Canal",
+                "outsidePhone",
+                "02 000 00 00",
+                "called",
+                "Amina",
+                "need",
+                NEED,
+                "agreed",
+                "ORALLY",
+                "agreedOn",
+                "24/11/2026",
+                "answerBy",
+                "1/12/2026"));
+        fields.put("way", way);
+        fields.put("mail", "accueil@canal.example");
+        fields.put("language", "fr");
+        return fields;
+    }
+
+    /** What the receiver holds: the link from the mailbox, the code from the telephone. */
+    private record Held(String path, String code) {
+        String wrongCode() {
+            return code.equals("00000000") ? "00000001" : "00000000";
+        }
+    }
+
+    private static String code(String page) {
+        var found = CODE.matcher(page);
+        assertThat(found.find()).as("a code on the page").isTrue();
+        return found.group(1) + found.group(2);
+    }
+
+    private List<PostOffice.Mail> round() {
+        rounds.sendWhatIsDue();
+        return POST.collect();
+    }
+
+    private Held sent() {
+        midwife().get(page("/new?category=independent-midwife"));
+        var answer = midwife().post(page("/new"), filled("MAIL"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return held(answer);
+    }
+
+    private Held held(HttpResponse<String> made) {
+        var link = LINK.matcher(round().getLast().text());
+        assertThat(link.find()).isTrue();
+        return new Held(link.group(1), code(made.body()));
+    }
+
+    private ReferralId request() {
+        return people.as(People.MIDWIFE, () -> referrals.of(family).getFirst().id());
+    }
+
+    private Referral now() {
+        return people.as(People.MIDWIFE, () -> referrals.of(family).getFirst());
+    }
+
+    private HttpResponse<String> enter(Visitor who, Held held, String code) {
+        who.get(held.path());
+        return who.post(held.path(), Map.of("code", code));
+    }
+
+    private Visitor inside(Held held) {
+        var receiver = new Visitor(port);
+        var let = enter(receiver, held, held.code());
+        assertThat(let.headers().firstValue("Location")).contains("/reply?in=fr");
+        receiver.get("/reply?in=fr");
+        return receiver;
+    }
+
+    private static String plain(HttpResponse<String> answer) {
+        return answer.statusCode()
+                + answer.body()
+                        .replaceAll("[A-Za-z0-9_-]{43}", "SECRET")
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+
+    @Test
+    void theWholeLoopWithAReceiverWhoOnlyHasAMailbox() {
+        midwife().get(page("/new?category=independent-midwife"));
+        var made = midwife().post(page("/new"), filled("MAIL"));
+        var mails = round();
+        var code = code(made.body());
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("[accueil@canal.example]");
+            assertThat(mail.subject()).isEqualTo("Une demande vous attend");
+            assertThat(mail.whole()).doesNotContain(code, "Amina", "Nadia", "Mille", "sage-femme", NEED, "Canal");
+        });
+        var link = LINK.matcher(mails.getFirst().text());
+        assertThat(link.find()).isTrue();
+        assertThat(made.body()).doesNotContain(link.group(1));
+        var receiver = inside(new Held(link.group(1), code.substring(0, 4) + " " + code.substring(4)));
+        var read = receiver.get("/reply?in=fr");
+        assertThat(read.body())
+                .contains(NEED, "Amina", "Nadia Kessels", "Sages-femmes du Canal", "Que répondez-vous")
+                .doesNotContain(family.toString(), "Nous devons d’abord en savoir plus", "L’aide a commencé");
+        var answered = receiver.post(
+                "/reply?in=fr",
+                Map.of("version", "0", "state", "WAITING", "placeOn", "20/12/2026", "words", "Dès Noël"));
+        assertThat(answered.statusCode()).isEqualTo(303);
+        assertThat(receiver.get("/reply?in=fr&said").body()).contains("Votre réponse est arrivée chez Nadia");
+        assertThat(now().state()).isEqualTo(ReferralState.WAITING);
+        var back = midwife().get(page("/" + request())).body();
+        assertThat(back).contains("sur liste d’attente", "Dès Noël", "Sages-femmes du Canal", "le courriel est parti");
+        receiver.post("/reply?in=fr", Map.of("version", "1", "state", "ACCEPTED"));
+        receiver.post("/reply?in=fr", Map.of("version", "2", "state", "DONE", "words", "Deux visites faites"));
+        assertThat(now().state()).isEqualTo(ReferralState.DONE);
+        assertThat(now().toClose()).isTrue();
+        assertThat(receiver.get("/reply?in=fr").body()).doesNotContain("Que répondez-vous");
+    }
+
+    @Test
+    void aScannerThatOpensTheLinkSpendsNothingAndLearnsNothing() {
+        var held = sent();
+        var never = new Held("/reply/" + "A".repeat(43) + "?in=fr", "12345678");
+        for (int i = 0; i < 8; i++) {
+            var scanner = new Visitor(port);
+            var opened = scanner.get(held.path());
+            assertThat(plain(opened)).isEqualTo(plain(new Visitor(port).get(never.path())));
+            assertThat(opened.body()).doesNotContain("Amina", "Nadia", NEED, "Canal");
+            assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(opened.headers().firstValue("Cache-Control")).contains("no-store");
+            var head = scanner.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + held.path()))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(scanner.post(held.path(), Map.of("code", "")).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(now().version()).isZero();
+        assertThat(inside(held).get("/reply?in=fr").body()).contains(NEED);
+    }
+
+    @Test
+    void aWrongCodeChangesOnlyTheCountAndFiveEndTheLink() {
+        var held = sent();
+        var guesser = new Visitor(port);
+        for (int i = 0; i < 5; i++) {
+            assertThat(enter(guesser, held, held.wrongCode()).statusCode()).isEqualTo(422);
+        }
+        assertThat(enter(guesser, held, held.code()).statusCode()).isEqualTo(422);
+        assertThat(now().version()).isZero();
+        assertThat(midwife().get(page("/" + request())).body()).contains("bloqué après cinq codes faux");
+        assertThat(new Owner(settings)
+                        .strings(
+                                "select outcome from audit.entry where family = ? and function = 'OUTSIDE'",
+                                family.value()))
+                .hasSize(5)
+                .containsOnly("DENY");
+    }
+
+    @Test
+    void unknownClosedPastAndReplacedReadTheSame() {
+        var answers = new ArrayList<String>();
+        var closed = sent();
+        var insideClosed = inside(closed);
+        closeAll();
+        answers.add(plain(enter(new Visitor(port), closed, closed.code())));
+        assertThat(insideClosed.get("/reply?in=fr").statusCode()).isEqualTo(404);
+        var replaced = another();
+        another();
+        answers.add(plain(enter(new Visitor(port), replaced, replaced.code())));
+        var past = another();
+        var insidePast = inside(past);
+        clock.forward(Duration.ofDays(15));
+        answers.add(plain(enter(new Visitor(port), past, past.code())));
+        assertThat(insidePast
+                        .post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"))
+                        .statusCode())
+                .isEqualTo(404);
+        clock.reset();
+        var never = new Held("/reply/" + "B".repeat(43) + "?in=fr", "12345678");
+        answers.add(plain(enter(new Visitor(port), never, never.code())));
+        assertThat(answers).containsOnly(answers.getFirst());
+        assertThat(now().state()).isEqualTo(ReferralState.REQUESTED);
+    }
+
+    private void closeAll() {
+        Pattern.compile("action=\"([^\"]+/close)\"")
+                .matcher(midwife().get(page("/" + request())).body())
+                .results()
+                .filter(found -> found.group(1).contains("/letters/"))
+                .forEach(found -> midwife().post(found.group(1), Map.of()));
+    }
+
+    private Held another() {
+        clock.forward(Duration.ofMinutes(1));
+        midwife().get(page("/" + request()));
+        return held(midwife()
+                .post(
+                        page("/" + request() + "/letters"),
+                        Map.of(
+                                "key", UUID.randomUUID().toString(),
+                                "way", "MAIL",
+                                "mail", "accueil@canal.example",
+                                "language", "fr")));
+    }
+
+    @Test
+    void ofTwoAnswersTheSecondIsShownTheFirstAndOverwritesNothing() {
+        var held = sent();
+        var one = inside(held);
+        var other = inside(held);
+        one.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", "Nous venons lundi"));
+        var late = other.post(
+                "/reply?in=fr", Map.of("version", "0", "state", "DECLINED", "declined", "FULL", "words", "Trop tard"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("une autre réponse est arrivée : acceptée", "Nous venons lundi", "Trop tard");
+        assertThat(now().state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    @Test
+    void whatWasTakenBackIsSaidInAClearSentenceAndShowsNothing() {
+        var held = sent();
+        var receiver = inside(held);
+        people.runAs(People.MIDWIFE, () -> referrals.cancel(family, request(), Reason.SHE_NO_LONGER_WISHES, 0));
+        var late = receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("La demande a été retirée").doesNotContain("Amina", NEED);
+        assertThat(inside(held).get("/reply?in=nl").body())
+                .contains("De aanvraag is ingetrokken")
+                .doesNotContain("Amina", NEED);
+        assertThat(now().state()).isEqualTo(ReferralState.CANCELLED);
+    }
+
+    @Test
+    void whomSheKeepsAwaySendsNothingThatOpens() {
+        var held = sent();
+        var receiver = inside(held);
+        people.runAs(
+                People.MIDWIFE,
+                () -> exclusions.exclude(family, people.get(People.MIDWIFE).organisation()));
+        assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
+        assertThat(enter(new Visitor(port), held, held.code()).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aLinkThatWasClosedBeforeItLeftIsNotSent() {
+        midwife().get(page("/new?category=independent-midwife"));
+        midwife().post(page("/new"), filled("MAIL"));
+        closeAll();
+        assertThat(round()).isEmpty();
+        assertThat(midwife().get(page("/" + request())).body()).contains("le courriel n’est pas parti");
+    }
+
+    @Test
+    void theSameFormSentTwiceLeavesOnceAndShowsTheCodeOnce() {
+        midwife().get(page("/new?category=independent-midwife"));
+        var form = filled("MAIL");
+        var first = midwife().post(page("/new"), form);
+        var again = midwife().post(page("/new"), form);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(round()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaidAtItsFieldAndNothingLeaves() {
+        midwife().get(page("/new?category=independent-midwife"));
+        var form = filled("MAIL");
+        form.put("mail", "accueil chez canal");
+        var answer = midwife().post(page("/new"), form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Écrivez une adresse électronique", "accueil chez canal", NEED);
+        assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
+        assertThat(round()).isEmpty();
+    }
+
+    @Test
+    void onPaperTheAddressAndTheCodeStandOnTwoCardsThatNameNobody() {
+        midwife().get(page("/new?category=independent-midwife"));
+        var made = midwife().post(page("/new"), filled("PAPER")).body();
+        var cards = made.substring(made.indexOf("class=\"slips\""));
+        assertThat(cards)
+                .contains("/reply/", "Une réponse vous est demandée", "class=\"qr\"")
+                .doesNotContain("Amina", "Nadia", NEED, "Canal");
+        assertThat(round()).isEmpty();
+    }
+
+    @Test
+    void whoIsSignedInKeepsTheSignInUntilTheCodeFitsAndNeverSharesIt() {
+        var held = sent();
+        var colleague = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        enter(colleague, held, held.wrongCode());
+        assertThat(colleague.get("/me").statusCode()).isEqualTo(200);
+        assertThat(enter(colleague, held, held.code()).statusCode()).isEqualTo(303);
+        assertThat(colleague.get("/reply?in=fr").body()).contains(NEED);
+        assertThat(colleague.get("/me").headers().firstValue("Location").orElse(""))
+                .startsWith("/sign-in");
+        colleague.signIn(people, People.OTHER_MIDWIFE);
+        assertThat(colleague.get("/reply?in=fr").body()).doesNotContain(NEED);
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedLeadsBackToItsPage() {
+        var held = sent();
+        assertThat(new Visitor(port)
+                        .post(held.path(), Map.of("code", held.code()))
+                        .headers()
+                        .firstValue("Location"))
+                .contains(held.path());
+        assertThat(new Visitor(port)
+                        .post("/reply?in=fr", Map.of("state", "ACCEPTED"))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/reply?in=fr");
+    }
+
+    @Test
+    void herLogNamesWhoReadItAndNobodyOutsideTheTeamSeesTheLink() {
+        inside(sent());
+        assertThat(midwife().get("/families/" + family + "/access").body()).contains("Sages-femmes du Canal");
+        var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        other.get("/");
+        assertThat(other.post(page("/" + request() + "/letters"), Map.of("way", "PAPER"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new Owner(settings).strings("select address from referral.letter where family = ?", family.value()))
+                .noneMatch(one -> one.contains("canal"));
+        assertThat(new Owner(settings)
+                        .strings("select has_column_privilege('mille_app', 'referral.letter', 'code', 'select')"))
+                .containsExactly("f");
+    }
+}

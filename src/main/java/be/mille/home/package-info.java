@@ -17,7 +17,8 @@
             "confidentiality",
             "screening",
             "careplan",
-            "opinion"
+            "opinion",
+            "note"
         })
 package be.mille.home;
 

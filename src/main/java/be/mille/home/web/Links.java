@@ -43,6 +43,10 @@ public final class Links {
         return screenings(family) + "/" + screening + "/result";
     }
 
+    public static String contacts(FamilyId family) {
+        return family(family) + "/contacts";
+    }
+
     public static String newContact(FamilyId family) {
         return family(family) + "/contacts/new";
     }
@@ -62,6 +66,10 @@ public final class Links {
 
     public static String referrals(FamilyId family) {
         return family(family) + "/referrals";
+    }
+
+    public static String notes(FamilyId family) {
+        return family(family) + "/notes";
     }
 
     public static String pregnancies(FamilyId family) {

@@ -27,6 +27,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "erasure",
             "opinion",
             "referral",
+            "note",
             "training");
 
     @Override

@@ -36,6 +36,7 @@ class DayReader {
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
     private final DozingLine dozing;
+    private final NewsLines news;
 
     DayReader(
             Access access,
@@ -44,8 +45,10 @@ class DayReader {
             DayOrder order,
             ExceptionalNotices notices,
             OpinionLines opinions,
-            DozingLine dozing) {
+            DozingLine dozing,
+            NewsLines news) {
         this.dozing = dozing;
+        this.news = news;
         this.notices = notices;
         this.opinions = opinions;
         this.access = access;
@@ -59,7 +62,7 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), null);
+            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), DayPage.News.NONE, null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -82,6 +85,7 @@ class DayReader {
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
                 || !opinions.read(words).isEmpty()
+                || news.any(mine, words)
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
                         .filter(errand -> mine.containsKey(errand.family()))
@@ -128,6 +132,7 @@ class DayReader {
                 mine.isEmpty(),
                 notices.read(mine, words),
                 opinions.read(words),
+                news.read(mine, words),
                 dozing.read(mine, words));
     }
 

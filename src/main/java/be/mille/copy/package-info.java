@@ -14,7 +14,8 @@
             "consent",
             "confidentiality",
             "opinion",
-            "referral"
+            "referral",
+            "note"
         })
 package be.mille.copy;
 

@@ -35,6 +35,17 @@ public interface News {
     /** Of one record, since the visit before this one; empty when there is no news, or no visit yet. */
     Optional<Since> of(FamilyId family);
 
-    /** Of each record the current actor has open; one query. */
-    List<Item> ofMine();
+    /** A draft of the current actor that nobody reads, and the moment from which it is no longer there. */
+    record Draft(FamilyId family, Instant until) {}
+
+    /** @param drafts that will be deleted before long */
+    record Mine(List<Item> items, List<Draft> drafts) {
+        public Mine {
+            items = List.copyOf(items);
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /** Of each record the current actor has open, the newest first; one query. */
+    Mine ofMine();
 }

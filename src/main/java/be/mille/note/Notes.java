@@ -94,10 +94,4 @@ public interface Notes {
 
     /** Whether the current actor’s organisation keeps it on top. */
     boolean pinnedHere(FamilyId family, NoteId id);
-
-    /** Drafts of the current actor that will be deleted before long, in all her families. */
-    List<Expiring> expiring();
-
-    /** A draft, and the moment from which it is no longer there. */
-    record Expiring(FamilyId family, NoteId id, Instant until) {}
 }

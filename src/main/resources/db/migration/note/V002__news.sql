@@ -10,7 +10,7 @@ language sql stable security definer set search_path = '' as $$
     select one, (
         select e.at from audit.entry e
         where e.family = one and e.actor = access.actor() and e.outcome = 'PERMIT' and e.action = 'home.glance'
-          and e.at < before and e.at > before - interval '90 days'
+          and e.at <= before and e.at > before - interval '90 days'
         order by e.at desc limit 1)
     from unnest(wanted) as one
 $$;

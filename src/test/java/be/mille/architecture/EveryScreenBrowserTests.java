@@ -46,6 +46,8 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/share",
             "/opinions",
             "/opinions/new",
+            "/notes",
+            "/notes/new",
             "/referrals",
             "/referrals/new",
             "/referrals/new?category=cpas",

@@ -1,6 +1,7 @@
 package be.mille.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.mille.access.Compartment;
 import be.mille.family.Contact;
@@ -70,7 +71,7 @@ class NewsTests {
     }
 
     private List<News.Item> mine(String reader) {
-        return people.as(reader, () -> news.ofMine()).stream()
+        return people.as(reader, () -> news.ofMine()).items().stream()
                 .filter(one -> one.family().equals(family))
                 .toList();
     }
@@ -86,8 +87,8 @@ class NewsTests {
         assertThat(mine(People.SOCIAL_WORKER))
                 .extracting(News.Item::kind, News.Item::count)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(News.Kind.NOTE, 2),
-                        org.assertj.core.groups.Tuple.tuple(News.Kind.CONTACT, 1));
+                        tuple(News.Kind.NOTE, 2),
+                        tuple(News.Kind.CONTACT, 1));
         assertThat(people.as(People.SOCIAL_WORKER, () -> news.of(family)).orElseThrow().items())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.by())
@@ -116,7 +117,7 @@ class NewsTests {
         assertThat(social.get("/families/" + family).body())
                 .contains("Depuis votre visite du", "1 note", "Nadia Kessels")
                 .doesNotContain("polichinelle");
-        assertThat(social.get("/").body()).doesNotContain("Depuis votre dernière visite");
+        assertThat(social.get("/").body()).doesNotContain("/families/" + family);
         assertThat(social.get("/families/" + family).body()).contains("Depuis votre visite du");
     }
 

@@ -32,6 +32,12 @@ import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Presence;
@@ -98,6 +104,9 @@ class CanaryTests {
     Consents consents;
 
     @Autowired
+    Notes notes;
+
+    @Autowired
     Environment settings;
 
     @LocalServerPort
@@ -123,6 +132,7 @@ class CanaryTests {
             plan(family);
             screening(family);
             consent(family);
+            notes(family);
         });
         keptForm();
         var inRows = found(rows());
@@ -291,6 +301,27 @@ class CanaryTests {
                 family,
                 UUID.randomUUID(),
                 new Standing.Fields(Standing.Kind.REPRESENTED, canary(), canary(), canary(), canary()));
+    }
+
+    /** Written, said better, retracted; each with its reasons. */
+    private void notes(FamilyId family) {
+        for (var subject : List.of(Compartment.C2, Compartment.C3)) {
+            var written = notes.write(new WriteNote(
+                    UUID.randomUUID(),
+                    family,
+                    null,
+                    0,
+                    subject,
+                    Circle.TEAM,
+                    Set.of(),
+                    About.HER,
+                    "fr",
+                    canary(),
+                    new HerReading(HerReading.Way.TOGETHER, canary(), null)));
+            var id = ((NoteOutcome.Written) written).id();
+            notes.correct(family, id, canary(), 0);
+            notes.retract(family, id, canary(), 1);
+        }
     }
 
     /** Sent after the sign-in had ended: kept in the web session until its writer is back. */

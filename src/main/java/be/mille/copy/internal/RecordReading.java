@@ -11,7 +11,9 @@ import be.mille.family.Contacts;
 import be.mille.family.FamilyEvents;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.note.Notes;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
 import be.mille.screening.Conversations;
@@ -37,6 +39,7 @@ class RecordReading {
     private final CarePlans plans;
     private final CrisisPlans crisisPlans;
     private final Consents consents;
+    private final Notes notes;
     private final Opinions opinions;
     private final Referrals referrals;
     private final Professionals professionals;
@@ -54,6 +57,7 @@ class RecordReading {
             CarePlans plans,
             CrisisPlans crisisPlans,
             Consents consents,
+            Notes notes,
             Opinions opinions,
             Referrals referrals,
             Professionals professionals,
@@ -69,6 +73,7 @@ class RecordReading {
         this.plans = plans;
         this.crisisPlans = crisisPlans;
         this.consents = consents;
+        this.notes = notes;
         this.opinions = opinions;
         this.referrals = referrals;
         this.professionals = professionals;
@@ -87,6 +92,7 @@ class RecordReading {
         var crisis = keeping.crisisPlans(crisisPlans.of(family));
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
+        var noted = keeping.notes(notes.all(family), Brussels.today(clock));
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
@@ -99,6 +105,7 @@ class RecordReading {
         crisis.forEach(spokenOf::of);
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
+        noted.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
@@ -115,6 +122,7 @@ class RecordReading {
                 crisis,
                 agreements,
                 standings,
+                noted,
                 asked,
                 requests,
                 readers,

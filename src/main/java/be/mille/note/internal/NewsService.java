@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,14 @@ class NewsService implements News {
     private final Sql sql;
     private final Access access;
     private final Merges merges;
+    private final DraftClock drafts;
     private final Clock clock;
 
-    NewsService(Sql sql, Access access, Merges merges, Clock clock) {
+    NewsService(Sql sql, Access access, Merges merges, DraftClock drafts, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.merges = merges;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -71,15 +74,29 @@ class NewsService implements News {
     }
 
     @Override
-    public List<Item> ofMine() {
+    public Mine ofMine() {
         access.require(NoteAction.MY_NEWS);
-        return sql.list(
-                NewsService::item,
+        var items = new ArrayList<Item>();
+        var mine = new ArrayList<Draft>();
+        sql.list(
+                row -> row.getString("kind").equals("DRAFT") ? mine.add(draft(row)) : items.add(item(row)),
                 COLUMNS + """
                         note.news(array(select mine from access.my_families() mine), :now, false) w
-                        order by w.last desc, w.family, w.kind
+                        union all
+                        select n.family, n.made_at, 'DRAFT', 1, n.made_at, null
+                        from note.note n join access.my_families() mine on mine = n.family
+                        where n.author = access.actor() and n.published_at is null and n.made_at < :told
+                        order by 5 desc, 1, 3
                         """,
-                p("now", clock.instant()));
+                p("now", clock.instant()),
+                p("told", drafts.toldBefore()));
+        return new Mine(items, mine);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                new FamilyId(NoteRows.uuid(row, "family")),
+                DraftClock.until(Objects.requireNonNull(NoteRows.at(row, "last"))));
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ public enum NoteAction implements Action {
     RETRACT("note.retract", true),
     DISCARD("note.discard", true),
     PIN("note.pin", true),
-    DRAFTS("note.drafts", false),
     NEWS("note.news", false),
     MY_NEWS("note.my-news", false);
 

@@ -11,7 +11,6 @@ import be.mille.note.NoteId;
 import be.mille.note.Notes;
 import be.mille.sql.Sql;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -145,19 +144,5 @@ class NoteReading {
                         row.getInt("revision") == note.revision()),
                 "select r.actor, r.first_at, r.revision from note.reading r where r.note = :id order by r.first_at, r.actor",
                 p("id", note.id()));
-    }
-
-    List<Notes.Expiring> drafts(ActorId author, Instant before) {
-        return sql.list(
-                row -> new Notes.Expiring(
-                        new FamilyId(NoteRows.uuid(row, "family")),
-                        NoteRows.id(row),
-                        DraftClock.until(Objects.requireNonNull(NoteRows.at(row, "made_at")))),
-                """
-                select n.family, n.id, n.made_at from note.note n join access.my_families() mine on mine = n.family
-                where n.author = :author and n.published_at is null and n.made_at < :before order by n.made_at, n.id
-                """,
-                p("author", author),
-                p("before", before));
     }
 }

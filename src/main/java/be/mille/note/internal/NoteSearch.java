@@ -45,6 +45,10 @@ class NoteSearch {
         return new Listed(onTop, below, total, any);
     }
 
+    List<Note> everything(List<FamilyId> records) {
+        return read(reading.published(records));
+    }
+
     List<Note> onTop(List<FamilyId> records) {
         return read(reading.pinned(records));
     }

@@ -39,7 +39,6 @@ class NoteService implements Notes {
     private final NoteReading reading;
     private final NoteSearch search;
     private final NoteReaders readers;
-    private final DraftClock drafts;
     private final Clock clock;
 
     NoteService(
@@ -51,7 +50,6 @@ class NoteService implements Notes {
             NoteReading reading,
             NoteSearch search,
             NoteReaders readers,
-            DraftClock drafts,
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
@@ -61,7 +59,6 @@ class NoteService implements Notes {
         this.reading = reading;
         this.search = search;
         this.readers = readers;
-        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -72,7 +69,7 @@ class NoteService implements Notes {
 
     @Override
     public List<Note> all(FamilyId family) {
-        return reading.published(merges.records(NoteAction.LIST, family));
+        return search.everything(merges.records(NoteAction.LIST, family));
     }
 
     @Override
@@ -215,12 +212,6 @@ class NoteService implements Notes {
     @Override
     public boolean pinnedHere(FamilyId family, NoteId id) {
         return reading.pinnedHere(there(NoteAction.VIEW, family, id));
-    }
-
-    @Override
-    public List<Expiring> expiring() {
-        var me = access.require(NoteAction.DRAFTS).id();
-        return reading.drafts(me, drafts.toldBefore());
     }
 
     private static boolean stands(Note note) {

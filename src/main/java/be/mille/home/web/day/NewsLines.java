@@ -8,7 +8,6 @@ import be.mille.home.web.Words;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.note.News;
-import be.mille.note.Notes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +22,19 @@ class NewsLines {
     private static final int SHOWN = 5;
 
     private final News news;
-    private final Notes notes;
     private final Merges merges;
     private final NewsWords said;
 
-    NewsLines(News news, Notes notes, Merges merges, NewsWords said) {
+    NewsLines(News news, Merges merges, NewsWords said) {
         this.news = news;
-        this.notes = notes;
         this.merges = merges;
         this.said = said;
     }
 
     DayPage.News read(Map<FamilyId, FamilySummary> mine, Words words) {
         var kept = merges.kept();
-        var byFamily = news.ofMine().stream()
+        var found = news.ofMine();
+        var byFamily = found.items().stream()
                 .filter(one -> mine.containsKey(kept.of(one.family())))
                 .collect(Collectors.groupingBy(
                         one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
@@ -46,7 +44,7 @@ class NewsLines {
                         .map(one -> line(Objects.requireNonNull(mine.get(one.getKey())), one.getValue(), words))
                         .toList(),
                 Math.max(0, byFamily.size() - SHOWN),
-                drafts(mine, words));
+                drafts(found.drafts(), mine, words));
     }
 
     boolean any(Map<FamilyId, FamilySummary> mine, Words words) {
@@ -58,12 +56,13 @@ class NewsLines {
         return new DayPage.NewsLine(family.called(), Links.family(family.id()), said.brief(items, words));
     }
 
-    private List<DayPage.NewsLine> drafts(Map<FamilyId, FamilySummary> mine, Words words) {
-        return notes.expiring().stream()
+    private List<DayPage.NewsLine> drafts(
+            List<News.Draft> drafts, Map<FamilyId, FamilySummary> mine, Words words) {
+        return drafts.stream()
                 .filter(one -> mine.containsKey(one.family()))
                 .map(one -> new DayPage.NewsLine(
                         Objects.requireNonNull(mine.get(one.family())).called(),
-                        Links.notes(one.family()) + "/" + one.id(),
+                        Links.notes(one.family()),
                         words.get(
                                 "home.day.draft",
                                 words.dates().full(Brussels.dayOf(one.until()).minusDays(1)))))

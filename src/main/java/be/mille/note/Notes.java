@@ -7,7 +7,9 @@ import be.mille.kernel.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,8 @@ public interface Notes {
     /** Who would read what the current actor writes there, without herself. */
     Set<ActorId> readers(FamilyId family, Compartment compartment, Circle circle, Set<ActorId> chosen);
 
-    /** Who may read a note now, without the current actor. */
-    Set<ActorId> readers(Note note);
+    /** Who may read each of these notes of a record now, without the current actor. */
+    Map<NoteId, Set<ActorId>> readers(FamilyId family, Collection<Note> notes);
 
     NoteOutcome write(WriteNote command);
 

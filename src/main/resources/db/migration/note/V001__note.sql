@@ -116,24 +116,28 @@ grant select, insert, delete,
     on note.note to ${app};
 
 -- the rows around a note are there for whoever sees the note
-create policy seen_with_note on note.revision for select to ${app} using (exists (select 1 from note.note n where n.id = note));
+create policy seen_with_note on note.revision for select to ${app}
+    using (access.may_read(family, compartment, author) and exists (select 1 from note.note n where n.id = note));
 create policy kept_by_author on note.revision for insert to ${app}
     with check (author = access.actor() and exists (select 1 from note.note n where n.id = note and n.author = access.actor()));
 grant select, insert on note.revision to ${app};
 
 create policy seen_with_note on note.reading for select to ${app}
-    using (actor = access.actor() or exists (select 1 from note.note n where n.id = note));
+    using (access.may_read(family, compartment, author)
+        and (actor = access.actor() or exists (select 1 from note.note n where n.id = note)));
 create policy read_by_reader on note.reading for insert to ${app}
     with check (actor = access.actor() and exists (select 1 from note.note n where n.id = note));
 create policy read_again on note.reading for update to ${app} using (actor = access.actor()) with check (actor = access.actor());
 grant select, insert, update (revision) on note.reading to ${app};
 
-create policy seen_with_note on note.pin for select to ${app} using (exists (select 1 from note.note n where n.id = note));
+create policy seen_with_note on note.pin for select to ${app}
+    using (access.may_read(family, compartment, author) and exists (select 1 from note.note n where n.id = note));
 create policy pinned_by_team on note.pin for insert to ${app} with check (
     actor = access.actor() and organisation = access.organisation() and access.may_write(family, 'C0')
     and exists (select 1 from note.note n where n.id = note and n.published_at is not null and n.retracted_at is null));
 create policy unpinned_by_team on note.pin for delete to ${app} using (
-    organisation = access.organisation() and access.may_write(family, 'C0') and exists (select 1 from note.note n where n.id = note));
+    organisation = access.organisation() and access.may_write(family, 'C0') and access.may_read(family, compartment, author)
+    and exists (select 1 from note.note n where n.id = note));
 grant select, insert, delete on note.pin to ${app};
 
 -- Within minutes its author takes a note back. Nobody read it: it is her draft again, and there is nothing else of it. Somebody did:

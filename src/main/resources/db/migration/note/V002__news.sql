@@ -31,7 +31,10 @@ language sql stable as $$
         where n.family = visit.family and n.published_at > visit.at and n.retracted_at is null
         union all
         select h.kind, h.item, h.changed_at, h.changed_by from family.time_history h
-        where h.family = visit.family and h.changed_at > visit.at and h.kind in ('CONTACT', 'EVENT')
+        where h.family = visit.family and h.changed_at > visit.at and case h.kind
+            when 'CONTACT' then exists (select 1 from family.contact c where c.id = h.item and c.withdrawn_at is null)
+            when 'EVENT' then exists (select 1 from family.event e where e.id = h.item and e.withdrawn_at is null)
+            else false end
         union all
         select 'PLAN', s.id, s.changed_at, s.changed_by from careplan.need s
         where s.family = visit.family and s.changed_at > visit.at

@@ -9,7 +9,11 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import be.mille.note.Circle;
-import java.util.HashSet;
+import be.mille.note.Note;
+import be.mille.note.NoteId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,33 +30,51 @@ class NoteReaders {
         this.professionals = professionals;
     }
 
-    /** Without the current actor. */
-    Set<ActorId> of(
+    /** What decides who reads: two notes of which all of it is the same have the same readers. */
+    record Circled(
             FamilyId family,
             Compartment compartment,
             ActorId author,
             OrganisationId organisation,
             Circle circle,
             Set<ActorId> chosen) {
-        var me = CurrentActor.get().id();
-        var all = new HashSet<ActorId>();
-        if (circle != Circle.DRAFT) {
-            var may = clearances.mayKnow(family, compartment, author);
-            var in = in(circle, may, organisation, chosen);
-            may.stream().filter(one -> one.equals(author) || in.test(one)).forEach(all::add);
+        static Circled of(Note note) {
+            return new Circled(
+                    note.family(),
+                    note.compartment(),
+                    note.author(),
+                    note.organisation(),
+                    note.circle(),
+                    note.chosen());
         }
-        all.remove(me);
-        return Set.copyOf(all);
     }
 
-    private Predicate<ActorId> in(
-            Circle circle, Set<ActorId> may, OrganisationId organisation, Set<ActorId> chosen) {
-        return switch (circle) {
+    Map<NoteId, Set<ActorId>> of(Collection<Note> notes) {
+        var known = new HashMap<Circled, Set<ActorId>>();
+        return notes.stream()
+                .collect(Collectors.toMap(Note::id, note -> known.computeIfAbsent(Circled.of(note), this::of)));
+    }
+
+    /** Without the current actor. */
+    Set<ActorId> of(Circled one) {
+        if (one.circle() == Circle.DRAFT) {
+            return Set.of();
+        }
+        var me = CurrentActor.get().id();
+        var may = clearances.mayKnow(one.family(), one.compartment(), one.author());
+        var in = in(one, may);
+        return may.stream()
+                .filter(reader -> !reader.equals(me) && (reader.equals(one.author()) || in.test(reader)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Predicate<ActorId> in(Circled one, Set<ActorId> may) {
+        return switch (one.circle()) {
             case TEAM -> _ -> true;
-            case CHOSEN -> chosen::contains;
+            case CHOSEN -> one.chosen()::contains;
             case SERVICE ->
                 professionals.byIds(may).values().stream()
-                                .filter(one -> one.organisation().equals(organisation))
+                                .filter(reader -> reader.organisation().equals(one.organisation()))
                                 .map(Professional::id)
                                 .collect(Collectors.toSet())
                         ::contains;

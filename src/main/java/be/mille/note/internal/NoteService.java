@@ -19,8 +19,11 @@ import be.mille.note.NoteProblem;
 import be.mille.note.Notes;
 import be.mille.note.TakenBack;
 import be.mille.note.WriteNote;
+import be.mille.note.internal.NoteReaders.Circled;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -94,14 +97,13 @@ class NoteService implements Notes {
     public Set<ActorId> readers(FamilyId family, Compartment compartment, Circle circle, Set<ActorId> chosen) {
         access.require(NoteAction.WRITE, family);
         var me = CurrentActor.get();
-        return readers.of(family, compartment, me.id(), me.organisation(), circle, chosen);
+        return readers.of(new Circled(family, compartment, me.id(), me.organisation(), circle, chosen));
     }
 
     @Override
-    public Set<ActorId> readers(Note note) {
-        access.require(NoteAction.VIEW, note.family());
-        return readers.of(
-                note.family(), note.compartment(), note.author(), note.organisation(), note.circle(), note.chosen());
+    public Map<NoteId, Set<ActorId>> readers(FamilyId family, Collection<Note> of) {
+        merges.records(NoteAction.VIEW, family);
+        return readers.of(of);
     }
 
     @Override
@@ -147,15 +149,11 @@ class NoteService implements Notes {
         if (command.circle() != Circle.CHOSEN) {
             return Set.of();
         }
-        var may = readers.of(
-                command.family(),
-                command.compartment(),
-                CurrentActor.get().id(),
-                CurrentActor.get().organisation(),
-                Circle.TEAM,
-                Set.of());
+        var me = CurrentActor.get();
+        var may = readers.of(new Circled(
+                command.family(), command.compartment(), me.id(), me.organisation(), Circle.TEAM, Set.of()));
         return command.chosen().stream()
-                .filter(one -> !may.contains(one) && !one.equals(CurrentActor.get().id()))
+                .filter(one -> !may.contains(one) && !one.equals(me.id()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -7,8 +7,9 @@ import be.mille.access.Relations;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Stages;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import be.mille.note.Circle;
+import be.mille.note.HerReading;
 import be.mille.note.Note;
 import be.mille.note.Notes;
 import be.mille.note.internal.NoteAction;
@@ -17,8 +18,10 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +58,8 @@ class NoteDesk {
                 summary.called(),
                 Stages.words(summary.stage(), t, words.dates(t)),
                 access.offers(NoteAction.WRITE, family, Compartment.C2),
-                listed.pinned().stream().map(one -> row(family, one, abouts, t)).toList(),
-                listed.notes().stream().map(one -> row(family, one, abouts, t)).toList(),
+                rows(family, listed.pinned(), abouts, t),
+                rows(family, listed.notes(), abouts, t),
                 listed.any(),
                 !q.isBlank() || wanted.isPresent(),
                 q,
@@ -84,7 +87,21 @@ class NoteDesk {
                 + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&page=" + page;
     }
 
-    private NotesPage.Row row(FamilyId family, Note note, List<Choice> abouts, Texts t) {
+    private List<NotesPage.Row> rows(FamilyId family, List<Note> all, List<Choice> abouts, Texts t) {
+        var reading = notes.readers(family, all);
+        var sentences = new HashMap<Set<ActorId>, String>();
+        return all.stream()
+                .map(note -> row(
+                        family,
+                        note,
+                        sentences.computeIfAbsent(
+                                Objects.requireNonNull(reading.get(note.id())), some -> readers.named(some, t)),
+                        abouts,
+                        t))
+                .toList();
+    }
+
+    private NotesPage.Row row(FamilyId family, Note note, String reading, List<Choice> abouts, Texts t) {
         return new NotesPage.Row(
                 "/families/" + family + "/notes/" + note.id(),
                 words.moment(Objects.requireNonNullElse(note.publishedAt(), note.madeAt()), t),
@@ -96,14 +113,8 @@ class NoteDesk {
                 words.mark(note, t),
                 note.retraction() != null,
                 note.draft(),
-                readers(note, t),
-                note.hers().way() == be.mille.note.HerReading.Way.OPEN ? null : words.hers(note.hers(), t));
-    }
-
-    private String readers(Note note, Texts t) {
-        return note.circle() == Circle.DRAFT
-                ? t.get("directory.readers.nobody-else")
-                : readers.named(notes.readers(note), t);
+                reading,
+                note.hers().way() == HerReading.Way.OPEN ? null : words.hers(note.hers(), t));
     }
 
     NotePage one(
@@ -122,7 +133,7 @@ class NoteDesk {
                 family.toString(),
                 called,
                 t.get("note.one.tab", words.name(note.author(), t)),
-                row(family, note, abouts, t),
+                rows(family, List.of(note), abouts, t).getFirst(),
                 words.subject(note.compartment(), t),
                 words.hers(note.hers(), t),
                 retraction == null ? null : retraction.why(),

@@ -104,8 +104,10 @@ class NoteDesk {
     private NotesPage.Row row(FamilyId family, Note note, String reading, List<Choice> abouts, Texts t) {
         return new NotesPage.Row(
                 "/families/" + family + "/notes/" + note.id(),
-                words.moment(Objects.requireNonNullElse(note.publishedAt(), note.madeAt()), t),
-                words.name(note.author(), t),
+                posted(note, t),
+                note.author().equals(CurrentActor.get().id())
+                        ? t.get("note.you.first")
+                        : words.name(note.author(), t),
                 words.about(note.about(), abouts),
                 note.words(),
                 note.language(),
@@ -115,6 +117,10 @@ class NoteDesk {
                 note.draft(),
                 reading,
                 note.hers().way() == HerReading.Way.OPEN ? null : words.hers(note.hers(), t));
+    }
+
+    private String posted(Note note, Texts t) {
+        return words.moment(Objects.requireNonNullElse(note.publishedAt(), note.madeAt()), t);
     }
 
     NotePage one(
@@ -135,6 +141,7 @@ class NoteDesk {
                 t.get("note.one.tab", words.name(note.author(), t)),
                 rows(family, List.of(note), abouts, t).getFirst(),
                 words.subject(note.compartment(), t),
+                t.get("note.one.by", words.name(note.author(), t), posted(note, t)),
                 words.hers(note.hers(), t),
                 retraction == null ? null : retraction.why(),
                 notes.earlier(family, note.id()).reversed().stream()

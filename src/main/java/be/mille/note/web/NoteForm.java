@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft the draft it goes on from
  * @param subject of which it speaks, an {@link Audience}
  * @param about {@code HER}, {@code HOUSEHOLD} or {@code CHILD:id}
+ * @param hersWhy why she reads it with somebody
+ * @param hersLater why not yet
  * @param seen which readers were shown with the form
  * @param model the template to add
  * @param act which button; nothing publishes
@@ -38,6 +40,7 @@ public record NoteForm(
         @Nullable String language,
         @Nullable String hers,
         @Nullable String hersWhy,
+        @Nullable String hersLater,
         @Nullable String hersFrom,
         @Nullable String seen,
         @Nullable String model,
@@ -49,12 +52,13 @@ public record NoteForm(
 
     static NoteForm begun(UUID key, String language) {
         return new NoteForm(
-                key.toString(), null, 0, "", "TEAM", List.of(), "TEAM", "HER", language, "OPEN", "", "", "", "", null);
+                key.toString(), null, 0, "", "TEAM", List.of(), "TEAM", "HER", language, "OPEN", "", "", "", "", "", null);
     }
 
     NoteForm with(@Nullable String newWords, @Nullable String newCircle) {
         return new NoteForm(
-                key, draft, version, newWords, newCircle, chosen, subject, about, language, hers, hersWhy, hersFrom, seen, "",
+                key, draft, version, newWords, newCircle, chosen, subject, about, language, hers, hersWhy, hersLater,
+                hersFrom, seen, "",
                 null);
     }
 
@@ -103,7 +107,11 @@ public record NoteForm(
         var way = constant(HerReading.Way.class, hers, HerReading.Way.OPEN);
         return new HerReading(
                 way,
-                way == HerReading.Way.OPEN ? null : text(hersWhy),
+                switch (way) {
+                    case OPEN -> null;
+                    case TOGETHER -> text(hersWhy);
+                    case NOT_YET -> text(hersLater);
+                },
                 way == HerReading.Way.NOT_YET ? DateInput.parse(hersFrom).orElse(null) : null);
     }
 

@@ -18,6 +18,7 @@ public record NotePage(
         String tabTitle,
         NotesPage.Row row,
         String subject,
+        String by,
         String hers,
         @Nullable String retracted,
         List<Before> earlier,

@@ -4,6 +4,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.StaleException;
 import be.mille.note.Circle;
+import be.mille.note.HerReading;
 import be.mille.note.NoteOutcome;
 import be.mille.note.NoteProblem;
 import be.mille.note.Notes;
@@ -108,11 +109,18 @@ class WriteController {
     private ModelAndView refused(
             FamilyId family, NoteForm form, Set<NoteProblem> problems, Set<ActorId> cannot, Texts t) {
         var errors = FormErrors.none();
-        problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("note.problem", one)));
+        problems.stream().sorted().forEach(one -> errors.add(field(one, form), t.of("note.problem", one)));
         var page = desk.page(family, form, errors, cannot, false, t);
         if (page.blocked() != null) {
             errors.add("chosen", t.get("note.problem.cannot-read", page.blocked()));
         }
         return Pages.invalid(TEMPLATE, page);
+    }
+
+    /** Why not yet has a field of its own. */
+    private static String field(NoteProblem problem, NoteForm form) {
+        return problem.field().equals("hersWhy") && form.herReading().way() == HerReading.Way.NOT_YET
+                ? "hersLater"
+                : problem.field();
     }
 }

@@ -59,6 +59,9 @@ public class Readers {
     private static String sentence(List<String> names, Texts t) {
         return names.size() == 1
                 ? t.get("directory.readers.nobody-else")
-                : t.get("directory.readers.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+                : t.get(
+                        "directory.readers.and",
+                        String.join(", ", names.subList(0, names.size() - 1)),
+                        names.getLast());
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param why needed for anything but OPEN
  * @param from with NOT_YET, the day from which it is read with her
  */
-public record HerReading(Way way, @Nullable String why, @Nullable LocalDate from) {
+public record HerReading(
+        Way way, @Nullable String why, @Nullable LocalDate from) {
     /** The ways she comes to read it. */
     public enum Way {
         OPEN,

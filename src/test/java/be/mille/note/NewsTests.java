@@ -65,7 +65,10 @@ class NewsTests {
     }
 
     private void visits(String reader) {
-        assertThat(new Visitor(port).signIn(people, reader).get("/families/" + family).statusCode())
+        assertThat(new Visitor(port)
+                        .signIn(people, reader)
+                        .get("/families/" + family)
+                        .statusCode())
                 .isEqualTo(200);
         clock.forward(Duration.ofMinutes(45));
     }
@@ -86,10 +89,10 @@ class NewsTests {
         household.contact(family, People.MIDWIFE, Contact.State.PLANNED, TestClock.TODAY.plusDays(3), null);
         assertThat(mine(People.SOCIAL_WORKER))
                 .extracting(News.Item::kind, News.Item::count)
-                .containsExactlyInAnyOrder(
-                        tuple(News.Kind.NOTE, 2),
-                        tuple(News.Kind.CONTACT, 1));
-        assertThat(people.as(People.SOCIAL_WORKER, () -> news.of(family)).orElseThrow().items())
+                .containsExactlyInAnyOrder(tuple(News.Kind.NOTE, 2), tuple(News.Kind.CONTACT, 1));
+        assertThat(people.as(People.SOCIAL_WORKER, () -> news.of(family))
+                        .orElseThrow()
+                        .items())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.by())
                         .containsExactly(people.get(People.MIDWIFE).id()));

@@ -77,15 +77,15 @@ class NotePagesTests {
 
     private String published(String words) {
         assertThat(midwife.post(page("/new"), filled(words)).statusCode()).isEqualTo(303);
-        var found = Pattern.compile("/notes/([0-9a-f-]{36})\"").matcher(midwife.get(page("")).body());
+        var found = Pattern.compile("/notes/([0-9a-f-]{36})\"")
+                .matcher(midwife.get(page("")).body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
 
     @Test
     void theFirstNoteIsAskedForAndTheFormNamesItsReaders() {
-        assertThat(midwife.get(page("")).body())
-                .contains("Qu’est-ce qui aiderait la prochaine personne qui la voit ?");
+        assertThat(midwife.get(page("")).body()).contains("Qu’est-ce qui aiderait la prochaine personne qui la voit ?");
         assertThat(midwife.get(page("/new")).body())
                 .contains("Sarah Aerts", "Amina a le droit de lire", "notes personnelles comprises");
     }
@@ -161,9 +161,11 @@ class NotePagesTests {
     @Test
     void theUndoOfTheToastMakesItADraftAgain() {
         var id = published("Trop vite");
-        assertThat(midwife.post(page("/" + id + "/undo"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(midwife.post(page("/" + id + "/undo"), Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(midwife.get(page("/" + id)).body()).contains("Trop vite", "Effacer ce brouillon");
-        assertThat(midwife.post(page("/" + id + "/discard"), Map.of("version", "1")).statusCode())
+        assertThat(midwife.post(page("/" + id + "/discard"), Map.of("version", "1"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(midwife.get(page("/" + id)).statusCode()).isEqualTo(404);
     }

@@ -11,14 +11,11 @@ import be.mille.family.PersonRecords;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.StaleException;
-import be.mille.note.internal.DraftClock;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Who reads a note, and what becomes of it. */
+/** Who reads a note. */
 @MilleTest
 class NotesTests {
     @Autowired
@@ -45,12 +42,6 @@ class NotesTests {
 
     @Autowired
     Notes notes;
-
-    @Autowired
-    News news;
-
-    @Autowired
-    DraftClock drafts;
 
     @Autowired
     TestClock clock;
@@ -83,21 +74,6 @@ class NotesTests {
         return people.as(reader, () -> notes.get(family, id));
     }
 
-    /** Whoever may not read it finds it nowhere: not by its id, in the list, the count, a search, or a copy. */
-    private void absent(String reader, NoteId id, String word) {
-        assertThatThrownBy(() -> read(reader, id)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.as(reader, () -> notes.readBy(family, id)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.as(reader, () -> notes.earlier(family, id)))
-                .isInstanceOf(NotFoundException.class);
-        var listed = written.listed(reader);
-        assertThat(listed.notes()).extracting(Note::id).doesNotContain(id);
-        assertThat(listed.pinned()).extracting(Note::id).doesNotContain(id);
-        assertThat(listed.total()).isEqualTo(listed.notes().size() + listed.pinned().size());
-        assertThat(written.found(reader, word).total()).isZero();
-        assertThat(people.as(reader, () -> notes.all(family))).extracting(Note::id).doesNotContain(id);
-    }
-
     private void there(String reader, NoteId id, String word) {
         assertThat(read(reader, id).words()).contains(word);
         assertThat(written.listed(reader).notes()).extracting(Note::id).contains(id);
@@ -117,11 +93,12 @@ class NotesTests {
     @Test
     void chosenPeopleReadItAndForTheRestOfTheTeamItIsNotThere() {
         var id = written.by(
-                People.MIDWIFE, written.note("Pour Sarah seulement", Circle.CHOSEN, Compartment.C2, People.SOCIAL_WORKER));
+                People.MIDWIFE,
+                written.note("Pour Sarah seulement", Circle.CHOSEN, Compartment.C2, People.SOCIAL_WORKER));
         there(People.SOCIAL_WORKER, id, "Sarah");
         there(People.MIDWIFE, id, "Sarah");
-        absent(People.DOCTOR, id, "Sarah");
-        absent(People.OTHER_MIDWIFE, id, "Sarah");
+        written.absent(People.DOCTOR, id, "Sarah");
+        written.absent(People.OTHER_MIDWIFE, id, "Sarah");
     }
 
     @Test
@@ -132,7 +109,7 @@ class NotesTests {
             if (people.get(one).organisation().equals(mine)) {
                 there(one, id, "maison");
             } else {
-                absent(one, id, "maison");
+                written.absent(one, id, "maison");
             }
         }
         there(People.MIDWIFE, id, "maison");
@@ -141,7 +118,7 @@ class NotesTests {
     @Test
     void aDraftIsItsAuthorsAloneUntilShePublishesIt() {
         var id = written.by(People.MIDWIFE, written.note("À relire demain", Circle.DRAFT, Compartment.C2));
-        absent(People.SOCIAL_WORKER, id, "relire");
+        written.absent(People.SOCIAL_WORKER, id, "relire");
         assertThat(people.as(People.MIDWIFE, () -> notes.all(family))).isEmpty();
         written.by(People.MIDWIFE, written.from(id, 0, "Relu, publié", Circle.TEAM));
         there(People.SOCIAL_WORKER, id, "publié");
@@ -153,17 +130,18 @@ class NotesTests {
     void aHealthNoteIsNotForTheSocialWorker() {
         var id = written.by(People.MIDWIFE, written.note("Tension un peu haute", Circle.TEAM, Compartment.C1));
         there(People.DOCTOR, id, "Tension");
-        absent(People.SOCIAL_WORKER, id, "Tension");
+        written.absent(People.SOCIAL_WORKER, id, "Tension");
     }
 
     @Test
     void aRestrictedSubjectIsReadByThoseNamedForItAndLeavesNoTraceForOthers() {
         var id = written.by(People.MIDWIFE, written.note("Elle craint son retour", Circle.TEAM, Compartment.C3));
-        absent(People.DOCTOR, id, "craint");
+        written.absent(People.DOCTOR, id, "craint");
         people.runAs(
-                People.MIDWIFE, () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
+                People.MIDWIFE,
+                () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
         there(People.DOCTOR, id, "craint");
-        absent(People.SOCIAL_WORKER, id, "craint");
+        written.absent(People.SOCIAL_WORKER, id, "craint");
     }
 
     @Test
@@ -175,8 +153,7 @@ class NotesTests {
                 .isEqualTo(new NoteOutcome.Refused(
                         Set.of(), Set.of(people.get(People.SOCIAL_WORKER).id())));
         assertThat(written.outcome(
-                        People.MIDWIFE,
-                        written.note("Bonjour", Circle.CHOSEN, Compartment.C2, People.PSYCHOLOGIST)))
+                        People.MIDWIFE, written.note("Bonjour", Circle.CHOSEN, Compartment.C2, People.PSYCHOLOGIST)))
                 .isInstanceOf(NoteOutcome.Refused.class);
         assertThat(written.listed(People.MIDWIFE).any()).isFalse();
     }
@@ -184,7 +161,8 @@ class NotesTests {
     @Test
     void whoeverLeavesTheTeamReadsNothingAnyMoreAlsoWhenChosen() {
         var id = written.by(
-                People.MIDWIFE, written.note("Pour Sarah seulement", Circle.CHOSEN, Compartment.C2, People.SOCIAL_WORKER));
+                People.MIDWIFE,
+                written.note("Pour Sarah seulement", Circle.CHOSEN, Compartment.C2, People.SOCIAL_WORKER));
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), EndReason.CARE_ENDED));
@@ -196,88 +174,6 @@ class NotesTests {
         var command = written.team("Une seule fois");
         assertThat(written.by(People.MIDWIFE, command)).isEqualTo(written.by(People.MIDWIFE, command));
         assertThat(written.listed(People.MIDWIFE).total()).isEqualTo(1);
-    }
-
-    @Test
-    void takenBackUnreadItIsADraftAgainAndNothingElseIsLeft() {
-        var id = written.by(People.MIDWIFE, written.team("Trop vite"));
-        assertThat(people.as(People.MIDWIFE, () -> notes.takeBack(family, id))).isEqualTo(new TakenBack.Unread());
-        absent(People.SOCIAL_WORKER, id, "vite");
-        assertThat(read(People.MIDWIFE, id).draft()).isTrue();
-        people.runAs(People.MIDWIFE, () -> notes.discard(family, id, 1));
-        assertThat(new Owner(settings).strings("select id::text from note.note where id = ?", id.value())).isEmpty();
-    }
-
-    @Test
-    void takenBackAfterSomebodyReadItItSaysWhoAndStaysForHerAlone() {
-        var id = written.by(People.MIDWIFE, written.team("Trop vite"));
-        read(People.SOCIAL_WORKER, id);
-        assertThat(people.as(People.MIDWIFE, () -> notes.takeBack(family, id)))
-                .isEqualTo(new TakenBack.Read(Set.of(people.get(People.SOCIAL_WORKER).id())));
-        absent(People.DOCTOR, id, "vite");
-        assertThat(read(People.SOCIAL_WORKER, id).takenBack()).isTrue();
-        assertThat(read(People.MIDWIFE, id).takenBack()).isTrue();
-    }
-
-    @Test
-    void afterTenMinutesItCanOnlyBeRetractedWithAReason() {
-        var id = written.by(People.MIDWIFE, written.team("Mardi à dix heures"));
-        clock.forward(Duration.ofMinutes(11));
-        assertThat(people.as(People.MIDWIFE, () -> notes.takeBack(family, id))).isEqualTo(new TakenBack.TooLate());
-        people.runAs(People.MIDWIFE, () -> notes.retract(family, id, "C’est mercredi", 0));
-        var gone = read(People.SOCIAL_WORKER, id);
-        assertThat(gone.words()).isEqualTo("Mardi à dix heures");
-        assertThat(gone.retraction()).isNotNull();
-        assertThat(gone.retraction().why()).isEqualTo("C’est mercredi");
-        assertThatThrownBy(() -> people.runAs(People.MIDWIFE, () -> notes.correct(family, id, "encore", 1)))
-                .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aCorrectionKeepsWhatStoodThereAndWhoReadWhich() {
-        var id = written.by(People.MIDWIFE, written.team("Mardi"));
-        read(People.SOCIAL_WORKER, id);
-        people.as(People.MIDWIFE, () -> notes.correct(family, id, "Mercredi", 0));
-        assertThat(people.as(People.MIDWIFE, () -> notes.readBy(family, id)))
-                .singleElement()
-                .returns(false, Notes.Reader::current);
-        assertThat(read(People.SOCIAL_WORKER, id).words()).isEqualTo("Mercredi");
-        assertThat(people.as(People.SOCIAL_WORKER, () -> notes.earlier(family, id)))
-                .singleElement()
-                .returns("Mardi", Notes.Earlier::words);
-        assertThat(people.as(People.MIDWIFE, () -> notes.readBy(family, id)))
-                .singleElement()
-                .returns(true, Notes.Reader::current);
-        assertThatThrownBy(() -> people.as(People.MIDWIFE, () -> notes.correct(family, id, "Jeudi", 0)))
-                .isInstanceOf(StaleException.class);
-    }
-
-    @Test
-    void nobodyButItsAuthorChangesANote() {
-        var id = written.by(People.MIDWIFE, written.team("Mardi"));
-        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> notes.correct(family, id, "Non", 0)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> notes.takeBack(family, id)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.runAs(People.SOCIAL_WORKER, () -> notes.retract(family, id, "Non", 0)))
-                .isInstanceOf(NotFoundException.class);
-        assertThat(read(People.MIDWIFE, id).words()).isEqualTo("Mardi");
-    }
-
-    @Test
-    void onTopStandsOneNoteOfAnOrganisationAsFarAsEachReaderSees() {
-        var first = written.by(People.MIDWIFE, written.team("Première"));
-        var hidden = written.by(
-                People.MIDWIFE, written.note("Cachée", Circle.CHOSEN, Compartment.C2, People.SOCIAL_WORKER));
-        people.runAs(People.MIDWIFE, () -> notes.pin(family, first));
-        assertThat(written.listed(People.DOCTOR).pinned()).extracting(Note::id).containsExactly(first);
-        people.runAs(People.MIDWIFE, () -> notes.pin(family, hidden));
-        assertThat(written.listed(People.MIDWIFE).pinned()).extracting(Note::id).containsExactly(hidden);
-        assertThat(written.listed(People.DOCTOR).pinned()).isEmpty();
-        people.runAs(People.DOCTOR, () -> notes.pin(family, first));
-        assertThat(written.listed(People.DOCTOR).pinned()).extracting(Note::id).containsExactly(first);
-        people.runAs(People.MIDWIFE, () -> notes.unpin(family, hidden));
-        assertThat(written.listed(People.MIDWIFE).pinned()).extracting(Note::id).containsExactly(first);
     }
 
     @Test
@@ -301,25 +197,6 @@ class NotesTests {
         assertThat(hers.waits(TestClock.TODAY.plusDays(30))).isFalse();
     }
 
-    private boolean toldOf(String author) {
-        return people.as(author, () -> news.ofMine()).drafts().stream()
-                .anyMatch(one -> one.family().equals(family));
-    }
-
-    @Test
-    void aDraftNobodyPublishesIsToldOfAndDeletedAfterThirtyDays() {
-        var id = written.by(People.MIDWIFE, written.note("À relire", Circle.DRAFT, Compartment.C2));
-        assertThat(toldOf(People.MIDWIFE)).isFalse();
-        clock.forward(Duration.ofDays(24));
-        assertThat(toldOf(People.MIDWIFE)).isTrue();
-        assertThat(toldOf(People.SOCIAL_WORKER)).isFalse();
-        drafts.look();
-        assertThat(read(People.MIDWIFE, id).draft()).isTrue();
-        clock.forward(Duration.ofDays(7));
-        drafts.look();
-        assertThatThrownBy(() -> read(People.MIDWIFE, id)).isInstanceOf(NotFoundException.class);
-    }
-
     @Test
     void aSearchForgivesAccentsAndCapitals() {
         var id = written.by(People.MIDWIFE, written.team("Elle préfère l’ÉCOLE du quartier"));
@@ -333,15 +210,10 @@ class NotesTests {
     void theWordsLieClosed() {
         var id = written.by(People.MIDWIFE, written.team("Elle dort mal"));
         people.as(People.MIDWIFE, () -> notes.correct(family, id, "Elle dort mieux", 0));
-        assertThat(new Owner(settings)
-                        .strings(
-                                """
+        assertThat(new Owner(settings).strings("""
                                 select w.words from (select ?::uuid as id) one, lateral (
                                     select words from note.note where id = one.id
                                     union all select words from note.revision where note = one.id) w
-                                """,
-                                id.value()))
-                .hasSize(2)
-                .noneMatch(one -> one.contains("dort"));
+                                """, id.value())).hasSize(2).noneMatch(one -> one.contains("dort"));
     }
 }

@@ -1,8 +1,12 @@
 package be.mille.note;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import be.mille.testing.People;
 import java.util.HashSet;
 import java.util.Set;
@@ -73,5 +77,23 @@ final class Written {
 
     Notes.Listed found(String reader, String word) {
         return people.as(reader, () -> notes.of(family, new Notes.Wanted(null, word, 0)));
+    }
+
+    /** Whoever may not read it finds it nowhere: not by its id, in the list, the count, a search, or a copy. */
+    void absent(String reader, NoteId id, String word) {
+        assertThatThrownBy(() -> people.as(reader, () -> notes.get(family, id))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> people.as(reader, () -> notes.readBy(family, id)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> people.as(reader, () -> notes.earlier(family, id)))
+                .isInstanceOf(NotFoundException.class);
+        var listed = listed(reader);
+        assertThat(listed.notes()).extracting(Note::id).doesNotContain(id);
+        assertThat(listed.pinned()).extracting(Note::id).doesNotContain(id);
+        assertThat(listed.total())
+                .isEqualTo(listed.notes().size() + listed.pinned().size());
+        assertThat(found(reader, word).total()).isZero();
+        assertThat(people.as(reader, () -> notes.all(family)))
+                .extracting(Note::id)
+                .doesNotContain(id);
     }
 }

@@ -29,7 +29,8 @@ class OpinionMailTests extends MailTest {
 
     @BeforeEach
     void mailbox() {
-        mails.keep(people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", Pace.NEVER));
+        mails.keep(
+                people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", Pace.NEVER));
     }
 
     @AfterEach

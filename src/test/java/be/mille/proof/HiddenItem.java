@@ -92,15 +92,13 @@ enum HiddenItem {
     NOTE_OF_VIOLENCE(only(scene -> scene.note(Circle.TEAM, Compartment.C3, "elle craint son retour"))),
     NOTE_DRAFT(only(scene -> scene.note(Circle.DRAFT, Compartment.C2, "à relire demain"))),
     /** Written for the doctor alone, and kept on top. */
-    NOTE_FOR_SOMEBODY(
-            List.of(People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE),
-            (scene, hidden) -> {
-                scene.join(People.DOCTOR, RelationType.HEALTH_CARE);
-                if (hidden) {
-                    var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour le docteur seulement", People.DOCTOR);
-                    scene.get(Notes.class).pin(scene.family, id);
-                }
-            }),
+    NOTE_FOR_SOMEBODY(List.of(People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE), (scene, hidden) -> {
+        scene.join(People.DOCTOR, RelationType.HEALTH_CARE);
+        if (hidden) {
+            var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour le docteur seulement", People.DOCTOR);
+            scene.get(Notes.class).pin(scene.family, id);
+        }
+    }),
     /** Both know who lives there; the social worker reads neither her social situation nor where she is. */
     HOUSEHOLD_NOTES(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)

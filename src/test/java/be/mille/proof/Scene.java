@@ -132,8 +132,7 @@ final class Scene {
     }
 
     void join(String who, RelationType type) {
-        get(Relations.class)
-                .add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
+        get(Relations.class).add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
     }
 
     private void clearForAnotherAuthor() {

@@ -38,7 +38,9 @@ final class AgreementPaper {
                 new Part(
                         t.get("copy.part.decides"),
                         all.standings().stream().map(this::standing).toList()),
-                new Part(t.get("note.title"), all.notes().stream().map(this::note).toList()),
+                new Part(
+                        t.get("note.title"),
+                        all.notes().stream().map(this::note).toList()),
                 new Part(
                         t.get("opinion.asked.title"),
                         all.opinions().stream().map(this::opinion).toList()),

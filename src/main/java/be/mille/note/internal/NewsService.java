@@ -51,7 +51,9 @@ class NewsService implements News {
                 COLUMNS + "note.news(:records, :before, true) w",
                 p("records", records),
                 p("before", clock.instant().minus(VISIT)));
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Since(items.getFirst().since(), together(items)));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Since(items.getFirst().since(), together(items)));
     }
 
     /** Records that are read as one have one line of each kind. */

@@ -74,10 +74,9 @@ class NoteReaders {
             case CHOSEN -> one.chosen()::contains;
             case SERVICE ->
                 professionals.byIds(may).values().stream()
-                                .filter(reader -> reader.organisation().equals(one.organisation()))
-                                .map(Professional::id)
-                                .collect(Collectors.toSet())
-                        ::contains;
+                        .filter(reader -> reader.organisation().equals(one.organisation()))
+                        .map(Professional::id)
+                        .collect(Collectors.toSet())::contains;
             case DRAFT -> _ -> false;
         };
     }

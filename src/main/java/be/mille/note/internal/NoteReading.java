@@ -122,17 +122,13 @@ class NoteReading {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        sql.update(
-                """
+        sql.update("""
                 insert into note.reading (note, family, compartment, author, actor, revision, first_at)
                 select n.id, n.family, n.compartment, n.author, :me, n.revision, :now
                 from note.note n where n.id = any(:ids) and n.author <> :me and n.published_at is not null
                 order by n.id
                 on conflict (note, actor) do update set revision = excluded.revision where reading.revision < excluded.revision
-                """,
-                p("me", CurrentActor.get().id()),
-                p("now", clock.instant()),
-                p("ids", ids));
+                """, p("me", CurrentActor.get().id()), p("now", clock.instant()), p("ids", ids));
         return Set.copyOf(sql.list(NoteRows::id, "select n.id from note.note n where n.id = any(:ids)", p("ids", ids)));
     }
 

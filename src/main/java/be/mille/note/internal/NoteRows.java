@@ -76,7 +76,9 @@ class NoteRows {
 
     private static Note.@Nullable Retraction retraction(ResultSet row, Seal seal) throws SQLException {
         var at = at(row, "retracted_at");
-        return at == null ? null : new Note.Retraction(at, seal.openAny("retracted_why", row.getString("retracted_why")));
+        return at == null
+                ? null
+                : new Note.Retraction(at, seal.openAny("retracted_why", row.getString("retracted_why")));
     }
 
     Notes.Earlier earlier(ResultSet row) throws SQLException {

@@ -36,7 +36,10 @@ class NoteSearch {
             var found = reading.newest(records, wanted.about(), NoteReading.SEARCHED, 0).stream()
                     .filter(note -> says(note, words))
                     .toList();
-            notes = found.stream().skip((long) page * Notes.PAGE).limit(Notes.PAGE).toList();
+            notes = found.stream()
+                    .skip((long) page * Notes.PAGE)
+                    .limit(Notes.PAGE)
+                    .toList();
             total = found.size();
         }
         var any = total > 0 || reading.count(records, null) > 0;

@@ -135,7 +135,9 @@ class NoteStore {
                 p("compartment", was.compartment()),
                 p("author", was.author()),
                 p("revision", was.revision()),
-                p("words", rows.revisionSeal(id, was.family(), was.compartment()).close("words", was.words())),
+                p(
+                        "words",
+                        rows.revisionSeal(id, was.family(), was.compartment()).close("words", was.words())),
                 p("written", written));
     }
 
@@ -168,10 +170,9 @@ class NoteStore {
     /** Empty when it is too late, or not the current actor’s. */
     Optional<java.util.Set<ActorId>> takeBack(NoteId id) {
         return sql.list(
-                        row -> Optional.ofNullable(row.getArray("readers"))
-                                .isPresent()
-                                        ? Optional.of(NoteRows.actors(row, "readers"))
-                                        : Optional.<java.util.Set<ActorId>>empty(),
+                        row -> Optional.ofNullable(row.getArray("readers")).isPresent()
+                                ? Optional.of(NoteRows.actors(row, "readers"))
+                                : Optional.<java.util.Set<ActorId>>empty(),
                         "select note.take_back(:id, :since) as readers",
                         p("id", id),
                         p("since", clock.instant().minus(Notes.UNDO)))

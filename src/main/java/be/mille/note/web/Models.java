@@ -31,8 +31,7 @@ class Models {
     private record Pack(String source, String state, List<Model> models) {}
 
     /** @param functions whose it is; empty for everybody */
-    record Model(
-            String id, Set<ActorFunction> functions, Map<String, String> names, Map<String, String> texts) {
+    record Model(String id, Set<ActorFunction> functions, Map<String, String> names, Map<String, String> texts) {
         String name(String language) {
             return in(names, language);
         }

@@ -105,9 +105,7 @@ class NoteDesk {
         return new NotesPage.Row(
                 "/families/" + family + "/notes/" + note.id(),
                 posted(note, t),
-                note.author().equals(CurrentActor.get().id())
-                        ? t.get("note.you.first")
-                        : words.name(note.author(), t),
+                note.author().equals(CurrentActor.get().id()) ? t.get("note.you.first") : words.name(note.author(), t),
                 words.about(note.about(), abouts),
                 note.words(),
                 note.language(),
@@ -158,9 +156,7 @@ class NoteDesk {
 
     /** Whom the team sees around her, now or before; whoever is kept away is not spoken of. */
     private List<String> readBy(FamilyId family, Note note, Texts t) {
-        var known = relations.of(family).stream()
-                .map(Relations.Relation::actor)
-                .collect(Collectors.toSet());
+        var known = relations.of(family).stream().map(Relations.Relation::actor).collect(Collectors.toSet());
         return notes.readBy(family, note.id()).stream()
                 .filter(one -> known.contains(one.actor()))
                 .map(one -> t.get(
@@ -177,7 +173,11 @@ class NoteDesk {
         boolean pins = stands && access.offers(NoteAction.PIN, family, Compartment.C0);
         boolean pinned = pins && notes.pinnedHere(family, note.id());
         return new NotePage.Acts(
-                mine && stands && Objects.requireNonNull(note.publishedAt()).plus(Notes.UNDO).isAfter(words.now()),
+                mine
+                        && stands
+                        && Objects.requireNonNull(note.publishedAt())
+                                .plus(Notes.UNDO)
+                                .isAfter(words.now()),
                 mine && stands,
                 mine && stands,
                 pins && !pinned && note.words().codePointCount(0, note.words().length()) <= Notes.PINNED_LENGTH,

@@ -52,14 +52,28 @@ public record NoteForm(
 
     static NoteForm begun(UUID key, String language) {
         return new NoteForm(
-                key.toString(), null, 0, "", "TEAM", List.of(), "TEAM", "HER", language, "OPEN", "", "", "", "", "", null);
+                key.toString(),
+                null,
+                0,
+                "",
+                "TEAM",
+                List.of(),
+                "TEAM",
+                "HER",
+                language,
+                "OPEN",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null);
     }
 
     NoteForm with(@Nullable String newWords, @Nullable String newCircle) {
         return new NoteForm(
                 key, draft, version, newWords, newCircle, chosen, subject, about, language, hers, hersWhy, hersLater,
-                hersFrom, seen, "",
-                null);
+                hersFrom, seen, "", null);
     }
 
     public Circle inCircle() {

@@ -77,16 +77,14 @@ class NotesController {
         var t = this.words.texts(locale);
         var typed = NoteForm.text(words);
         try {
-            return switch (notes.correct(family, new NoteId(note), typed, version)) {
-                case NoteOutcome.Written _ -> done(family, note, "note.toast.corrected", http);
-                case NoteOutcome.Refused(var problems, _) -> {
-                    var errors = FormErrors.none();
-                    problems.forEach(one -> errors.add(one.field(), t.of("note.problem", one)));
-                    yield Pages.invalid(
-                            TEMPLATE, desk.one(family, get(family, note), typed, null, errors, List.of(), t));
-                }
-            };
-        } catch (StaleException _) {
+            if (notes.correct(family, new NoteId(note), typed, version) instanceof NoteOutcome.Refused refused) {
+                var errors = FormErrors.none();
+                refused.problems().forEach(one -> errors.add(one.field(), t.of("note.problem", one)));
+                var now = get(family, note);
+                return Pages.invalid(TEMPLATE, desk.one(family, now, typed, null, errors, List.of(), t));
+            }
+            return done(family, note, "note.toast.corrected", http);
+        } catch (StaleException moved) {
             return stale(family, note, typed, null, t);
         }
     }
@@ -102,32 +100,31 @@ class NotesController {
         var t = words.texts(locale);
         var typed = NoteForm.text(why);
         if (typed.isEmpty() || typed.length() > LONGEST_WHY) {
-            var errors = FormErrors.none()
-                    .add("why", t.get(typed.isEmpty() ? "note.problem.retract-why" : "note.problem.retract-long"));
+            var said = typed.isEmpty() ? "note.problem.retract-why" : "note.problem.retract-long";
+            var errors = FormErrors.none().add("why", t.get(said));
             return Pages.invalid(TEMPLATE, desk.one(family, get(family, note), null, typed, errors, List.of(), t));
         }
         try {
             notes.retract(family, new NoteId(note), typed, version);
             return done(family, note, "note.toast.retracted", http);
-        } catch (StaleException _) {
+        } catch (StaleException moved) {
             return stale(family, note, null, typed, t);
         }
     }
 
-    private ModelAndView stale(
-            FamilyId family, UUID note, @Nullable String typed, @Nullable String why, Texts t) {
+    private ModelAndView stale(FamilyId family, UUID note, @Nullable String typed, @Nullable String why, Texts t) {
         var now = get(family, note);
         return Pages.stale(TEMPLATE, desk.one(family, now, typed, why, FormErrors.none(), List.of(now.words()), t));
     }
 
     @PostMapping(ONE + "/undo")
     ModelAndView undo(@PathVariable FamilyId family, @PathVariable UUID note, HttpServletRequest http) {
-        var id = new NoteId(note);
-        return switch (notes.takeBack(family, id)) {
-            case TakenBack.Unread _ -> done(family, note, "note.toast.taken-back", http);
-            case TakenBack.Read _ -> done(family, note, "note.toast.taken-back.read", http);
-            case TakenBack.TooLate _ -> done(family, note, "note.toast.too-late", http);
-        };
+        var taken = notes.takeBack(family, new NoteId(note));
+        if (taken instanceof TakenBack.TooLate) {
+            return done(family, note, "note.toast.too-late", http);
+        }
+        boolean read = taken instanceof TakenBack.Read;
+        return done(family, note, read ? "note.toast.taken-back.read" : "note.toast.taken-back", http);
     }
 
     @PostMapping(ONE + "/discard")
@@ -139,7 +136,7 @@ class NotesController {
         try {
             notes.discard(family, new NoteId(note), version);
             Toasts.add(http, "note.toast.discarded", null);
-        } catch (StaleException _) {
+        } catch (StaleException moved) {
             Toasts.add(http, "note.toast.moved", null);
         }
         return Pages.redirect("/families/" + family + "/notes");

@@ -30,7 +30,12 @@ public record NotesPage(
     }
 
     /** Which part of the list this page is. */
-    public record Range(int from, int to, int total, @Nullable String previous, @Nullable String next) {}
+    public record Range(
+            int from,
+            int to,
+            int total,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /**
      * One note in a list, whole.

@@ -15,7 +15,6 @@ public record WordingRule(String language, List<String> words, String instead) {
 
     private static Pattern whole(String word) {
         return Pattern.compile(
-                "(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -87,9 +87,7 @@ class WriteDesk {
                 note.words(),
                 Circle.DRAFT.name(),
                 List.of(),
-                Audience.of(
-                                note.compartment().restricted() ? note.compartment() : Compartment.C0,
-                                note.compartment())
+                Audience.of(note.compartment().restricted() ? note.compartment() : Compartment.C0, note.compartment())
                         .name(),
                 NoteForm.of(note.about()),
                 note.language(),
@@ -142,11 +140,10 @@ class WriteDesk {
     private List<Choice> circles(FamilyId family, NoteForm form, Texts t) {
         var all = new ArrayList<Choice>();
         for (var circle : Circle.values()) {
-            var hint =
-                    switch (circle) {
-                        case TEAM, SERVICE -> t.get("note.readers", readers.named(reading(family, form, circle), t));
-                        case CHOSEN, DRAFT -> t.of("note.circle.hint", circle);
-                    };
+            var hint = switch (circle) {
+                case TEAM, SERVICE -> t.get("note.readers", readers.named(reading(family, form, circle), t));
+                case CHOSEN, DRAFT -> t.of("note.circle.hint", circle);
+            };
             all.add(new Choice(circle.name(), t.of("note.circle", circle), hint, false));
         }
         return all;
@@ -179,8 +176,7 @@ class WriteDesk {
                 .collect(Collectors.toSet());
         return professionals.byIds(around).values().stream()
                 .sorted(Comparator.comparing(Professional::familyName).thenComparing(Professional::given))
-                .map(one ->
-                        new Choice(one.id().toString(), one.name() + ", " + t.of("ui.function", one.function())))
+                .map(one -> new Choice(one.id().toString(), one.name() + ", " + t.of("ui.function", one.function())))
                 .toList();
     }
 
@@ -214,7 +210,8 @@ class WriteDesk {
                 circle,
                 circle == Circle.CHOSEN ? form.people() : Set.of(),
                 form.who().orElse(About.HER),
-                Languages.supportedOrFrench(java.util.Locale.forLanguageTag(Objects.requireNonNullElse(form.language(), "fr")))
+                Languages.supportedOrFrench(
+                                java.util.Locale.forLanguageTag(Objects.requireNonNullElse(form.language(), "fr")))
                         .getLanguage(),
                 NoteForm.text(form.words()),
                 form.herReading());

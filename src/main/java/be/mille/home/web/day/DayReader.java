@@ -62,7 +62,8 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), DayPage.News.NONE, null);
+            return new DayPage(
+                    date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), DayPage.News.NONE, null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())

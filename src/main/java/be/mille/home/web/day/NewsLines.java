@@ -36,8 +36,7 @@ class NewsLines {
         var found = news.ofMine();
         var byFamily = found.items().stream()
                 .filter(one -> mine.containsKey(kept.of(one.family())))
-                .collect(Collectors.groupingBy(
-                        one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
         return new DayPage.News(
                 byFamily.entrySet().stream()
                         .limit(SHOWN)
@@ -56,8 +55,7 @@ class NewsLines {
         return new DayPage.NewsLine(family.called(), Links.family(family.id()), said.brief(items, words));
     }
 
-    private List<DayPage.NewsLine> drafts(
-            List<News.Draft> drafts, Map<FamilyId, FamilySummary> mine, Words words) {
+    private List<DayPage.NewsLine> drafts(List<News.Draft> drafts, Map<FamilyId, FamilySummary> mine, Words words) {
         return drafts.stream()
                 .filter(one -> mine.containsKey(one.family()))
                 .map(one -> new DayPage.NewsLine(

@@ -36,7 +36,8 @@ class MorningNewsTests extends MailTest {
     }
 
     private void wants(String code, boolean digest) {
-        mails.keep(people.get(code).id(), new WorkMails.Given(code + "@work.example", digest ? Pace.DAILY : Pace.NEVER));
+        mails.keep(
+                people.get(code).id(), new WorkMails.Given(code + "@work.example", digest ? Pace.DAILY : Pace.NEVER));
     }
 
     @Test

@@ -15,7 +15,8 @@
             "confidentiality",
             "opinion",
             "referral",
-            "handover"
+            "handover",
+            "note"
         })
 package be.mille.copy;
 

@@ -19,7 +19,8 @@
             "careplan",
             "opinion",
             "handover",
-            "referral"
+            "referral",
+            "note"
         })
 package be.mille.home;
 

@@ -8,6 +8,8 @@ import be.mille.testing.MailTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,18 +102,22 @@ class WorkMailTests extends MailTest {
         var she = new Visitor(port).signIn(people, People.PSYCHOLOGIST);
         var id = people.get(People.PSYCHOLOGIST).id();
         she.get("/me");
-        assertThat(she.post("/me/mail", Map.of("mail", "", "digest", "true")).body())
+        assertThat(she.post("/me/mail", Map.of("mail", "", "digest", "DAILY")).body())
                 .contains("Pour recevoir ce mot, donnez une adresse");
-        var wrong = she.post("/me/mail", Map.of("mail", "helene at work", "digest", "true"));
+        var wrong = she.post("/me/mail", Map.of("mail", "helene at work", "digest", "DAILY"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("helene at work");
-        assertThat(she.post("/me/mail", Map.of("mail", "helene@work.example", "digest", "true"))
+        assertThat(she.post("/me/mail", Map.of("mail", "helene@work.example", "digest", "DAILY"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(she.get("/me").body()).contains("helene@work.example");
-        assertThat(mail.wantNews()).contains(id);
+        assertThat(mail.wantNews(TestClock.TODAY)).contains(id);
+        she.post("/me/mail", Map.of("mail", "helene@work.example", "digest", "WEEKLY"));
+        assertThat(mail.wantNews(TestClock.TODAY)).doesNotContain(id);
+        assertThat(mail.wantNews(TestClock.TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY))))
+                .contains(id);
         she.post("/me/mail", Map.of("mail", ""));
         assertThat(she.get("/me").body()).doesNotContain("helene@work.example");
-        assertThat(mail.wantNews()).doesNotContain(id);
+        assertThat(mail.wantNews(TestClock.TODAY)).doesNotContain(id);
     }
 }

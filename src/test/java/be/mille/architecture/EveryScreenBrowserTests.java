@@ -46,6 +46,8 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/share",
             "/opinions",
             "/opinions/new",
+            "/notes",
+            "/notes/new",
             "/referrals",
             "/handovers",
             "/handovers/new",

@@ -2,6 +2,7 @@ package be.mille.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.Families;
 import be.mille.family.PersonRecords;
@@ -39,7 +40,7 @@ class ExceptionalMailTests extends MailTest {
     @BeforeEach
     void mailboxes() {
         for (var code : new String[] {People.MIDWIFE, People.OFFICER, People.OTHER_OFFICER, People.SOCIAL_WORKER}) {
-            mails.keep(people.get(code).id(), new WorkMails.Given(code + "@work.example", false));
+            mails.keep(people.get(code).id(), new WorkMails.Given(code + "@work.example", Pace.NEVER));
         }
     }
 

@@ -31,6 +31,11 @@ import be.mille.handover.ProposeHandover;
 import be.mille.handover.ProposeOutcome;
 import be.mille.handover.ReadWithHer;
 import be.mille.kernel.FamilyId;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
 import be.mille.opinion.AskOpinion;
 import be.mille.opinion.AskOutcome;
 import be.mille.opinion.Opinions;
@@ -136,7 +141,9 @@ final class Copied {
         opinion(family);
         request(family);
         handover(family);
+        note(family, Compartment.C2, "elle prépare la chambre");
         if (apart) {
+            note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
             plan(family, "violence", "Préparer un sac");
@@ -166,6 +173,23 @@ final class Copied {
                                 TestClock.TODAY,
                                 0))
                 .orThrow();
+    }
+
+    private void note(FamilyId family, Compartment subject, String words) {
+        var together = new HerReading(HerReading.Way.TOGETHER, "pour en parler", null);
+        get(Notes.class)
+                .write(new WriteNote(
+                        UUID.randomUUID(),
+                        family,
+                        null,
+                        0,
+                        subject,
+                        Circle.TEAM,
+                        Set.of(),
+                        About.HER,
+                        "fr",
+                        words,
+                        together));
     }
 
     private void event(FamilyId family, Audience audience, String words) {

@@ -71,6 +71,7 @@ class CopyTests {
             "crisisPlans",
             "agreements",
             "whoDecides",
+            "notes",
             "opinions",
             "requests",
             "handovers",

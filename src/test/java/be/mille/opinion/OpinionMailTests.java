@@ -2,6 +2,7 @@ package be.mille.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.PersonRecords;
 import be.mille.testing.MailTest;
@@ -28,7 +29,8 @@ class OpinionMailTests extends MailTest {
 
     @BeforeEach
     void mailbox() {
-        mails.keep(people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", false));
+        mails.keep(
+                people.get(Hesitating.COLLEAGUE).id(), new WorkMails.Given("helene-baudoux@work.example", Pace.NEVER));
     }
 
     @AfterEach

@@ -35,6 +35,12 @@ import be.mille.kernel.FamilyId;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Presence;
@@ -106,6 +112,9 @@ class CanaryTests {
     ApplicationContext context;
 
     @Autowired
+    Notes notes;
+
+    @Autowired
     Environment settings;
 
     @LocalServerPort
@@ -132,6 +141,7 @@ class CanaryTests {
             screening(family);
             consent(family);
             request(family);
+            notes(family);
         });
         keptForm();
         var inRows = found(rows());
@@ -324,6 +334,27 @@ class CanaryTests {
         receiver.get("/reply?in=fr");
         var answer = receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", canary()));
         assertThat(answer.headers().firstValue("Location")).contains("/reply?in=fr&said");
+    }
+
+    /** Written, said better, retracted; each with its reasons. */
+    private void notes(FamilyId family) {
+        for (var subject : List.of(Compartment.C2, Compartment.C3)) {
+            var written = notes.write(new WriteNote(
+                    UUID.randomUUID(),
+                    family,
+                    null,
+                    0,
+                    subject,
+                    Circle.TEAM,
+                    Set.of(),
+                    About.HER,
+                    "fr",
+                    canary(),
+                    new HerReading(HerReading.Way.TOGETHER, canary(), null)));
+            var id = ((NoteOutcome.Written) written).id();
+            notes.correct(family, id, canary(), 0);
+            notes.retract(family, id, canary(), 1);
+        }
     }
 
     /** Sent after the sign-in had ended: kept in the web session until its writer is back. */

@@ -4,6 +4,7 @@ import be.mille.access.Bounds;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.RelationType;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
@@ -16,6 +17,8 @@ import be.mille.handover.Handovers;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
+import be.mille.note.Circle;
+import be.mille.note.Notes;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -91,6 +94,16 @@ enum HiddenItem {
                     Contact.State.DONE,
                     TestClock.TODAY.minusDays(4),
                     hidden ? "tension trop haute" : null)),
+    NOTE_OF_VIOLENCE(only(scene -> scene.note(Circle.TEAM, Compartment.C3, "elle craint son retour"))),
+    NOTE_DRAFT(only(scene -> scene.note(Circle.DRAFT, Compartment.C2, "à relire demain"))),
+    /** Written for the doctor alone, and kept on top. */
+    NOTE_FOR_SOMEBODY(List.of(People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE), (scene, hidden) -> {
+        scene.join(People.DOCTOR, RelationType.HEALTH_CARE);
+        if (hidden) {
+            var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour le docteur seulement", People.DOCTOR);
+            scene.get(Notes.class).pin(scene.family, id);
+        }
+    }),
     /** Both know who lives there; the social worker reads neither her social situation nor where she is. */
     HOUSEHOLD_NOTES(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)

@@ -29,6 +29,13 @@ import be.mille.handover.ProposeOutcome;
 import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteId;
+import be.mille.note.NoteOutcome;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Interpreting;
@@ -44,6 +51,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One family of a world, accompanied by the midwife; the same act has the same moment and the same ids in every world. */
@@ -149,12 +158,15 @@ final class Scene {
     private void team() {
         for (var who : item.team()) {
             var type = who.equals(People.SOCIAL_WORKER) ? RelationType.SOCIAL_CARE : RelationType.HEALTH_CARE;
-            get(Relations.class)
-                    .add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
+            join(who, type);
         }
         if (item.team().containsAll(List.of(People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE))) {
             world.people.runAs(People.PSYCHOLOGIST, this::clearForAnotherAuthor);
         }
+    }
+
+    void join(String who, RelationType type) {
+        get(Relations.class).add(family, world.people.get(who).actor(), type, world.clock.instant(), Proof.BROUGHT_IN);
     }
 
     private void clearForAnotherAuthor() {
@@ -221,6 +233,13 @@ final class Scene {
                 TestClock.TODAY.minusDays(2),
                 0);
         get(FamilyEvents.class).record(family, command).orThrow();
+    }
+
+    NoteId note(Circle circle, Compartment subject, String words, String... chosen) {
+        var readers = Stream.of(chosen).map(this::id).collect(Collectors.toSet());
+        var command = new WriteNote(
+                key(), family, null, 0, subject, circle, readers, About.HER, "fr", words, HerReading.OPEN);
+        return ((NoteOutcome.Written) get(Notes.class).write(command)).id();
     }
 
     void step(String domain, String title) {

@@ -83,6 +83,7 @@ final class Twins {
                 base + "/plan",
                 base + "/contacts",
                 base + "/events",
+                base + "/notes",
                 base + "/person/second-parent",
                 base + "/referrals",
                 base + "/person/household",

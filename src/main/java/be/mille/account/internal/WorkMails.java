@@ -3,6 +3,7 @@ package be.mille.account.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
+import be.mille.account.Pace;
 import be.mille.account.WorkMail;
 import be.mille.directory.Posts;
 import be.mille.kernel.ActorId;
@@ -11,7 +12,11 @@ import be.mille.outbox.Refusal;
 import be.mille.outbox.Template;
 import be.mille.outbox.Verdict;
 import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,23 +38,27 @@ public class WorkMails implements WorkMail, Colleagues {
         this.clock = clock;
     }
 
-    /** @param digest whether she wants a word in the morning */
-    public record Given(String address, boolean digest) {}
+    /** @param pace how often she wants a word in the morning */
+    public record Given(String address, Pace pace) {}
 
     public Optional<Given> of(ActorId actor) {
         return sql.find(
-                Given.class, "select address, digest from account.work_mail where actor = :actor", p("actor", actor));
+                row -> new Given(row.getString("address"), pace(row)),
+                "select address, digest, weekly from account.work_mail where actor = :actor",
+                p("actor", actor));
     }
 
     public void keep(ActorId actor, Given given) {
         sql.update(
                 """
-                insert into account.work_mail (actor, address, digest, changed_at) values (:actor, :address, :digest, :now)
-                on conflict (actor) do update set address = :address, digest = :digest, changed_at = :now
+                insert into account.work_mail (actor, address, digest, weekly, changed_at)
+                values (:actor, :address, :digest, :weekly, :now)
+                on conflict (actor) do update set address = :address, digest = :digest, weekly = :weekly, changed_at = :now
                 """,
                 p("actor", actor),
                 p("address", given.address()),
-                p("digest", given.digest()),
+                p("digest", given.pace() != Pace.NEVER),
+                p("weekly", given.pace() == Pace.WEEKLY),
                 p("now", clock.instant()));
     }
 
@@ -57,13 +66,19 @@ public class WorkMails implements WorkMail, Colleagues {
         sql.update("delete from account.work_mail where actor = :actor", p("actor", actor));
     }
 
+    private static Pace pace(ResultSet row) throws SQLException {
+        return !row.getBoolean("digest") ? Pace.NEVER : row.getBoolean("weekly") ? Pace.WEEKLY : Pace.DAILY;
+    }
+
     @Override
-    public Set<ActorId> wantNews() {
+    public Set<ActorId> wantNews(LocalDate day) {
         return sql
                 .list(
-                        row -> new ActorId(row.getObject("actor", UUID.class)),
-                        "select actor from account.work_mail where digest")
+                        row -> Map.entry(new ActorId(row.getObject("actor", UUID.class)), pace(row)),
+                        "select actor, digest, weekly from account.work_mail where digest")
                 .stream()
+                .filter(one -> one.getValue().on(day))
+                .map(Map.Entry::getKey)
                 .filter(actor -> posts.current(actor).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -79,7 +94,7 @@ public class WorkMails implements WorkMail, Colleagues {
         if (given.isEmpty() || posts.current(actor).isEmpty()) {
             return new Verdict.No(Refusal.NO_ADDRESS);
         }
-        return template == Template.NEWS && !given.get().digest()
+        return template == Template.NEWS && given.get().pace() == Pace.NEVER
                 ? new Verdict.No(Refusal.SWITCHED_OFF)
                 : new Verdict.Go(given.get().address());
     }

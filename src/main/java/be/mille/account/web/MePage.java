@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param others further posts of the same human being
  * @param sessions how many web sessions are signed in, this one included
  * @param mail where she is written to at work, as typed
+ * @param digest how often she wants a word, as typed
  */
 public record MePage(
         String name,
@@ -17,5 +19,6 @@ public record MePage(
         List<SeatsPage.Seat> others,
         int sessions,
         String mail,
-        boolean digest,
+        String digest,
+        List<Choice> paces,
         FormErrors errors) {}

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.account.Pace;
 import be.mille.account.internal.Persons;
 import be.mille.account.internal.WorkMails;
 import be.mille.directory.Professional;
@@ -7,6 +8,7 @@ import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import be.mille.outbox.MailAddress;
+import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Pages;
@@ -14,6 +16,7 @@ import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,7 +74,7 @@ class SeatController {
         var address = given.map(WorkMails.Given::address).orElse("");
         return Pages.view(
                 "account/me",
-                page(me, address, given.filter(WorkMails.Given::digest).isPresent(), FormErrors.none(), locale));
+                page(me, address, given.map(WorkMails.Given::pace).orElse(Pace.NEVER), FormErrors.none(), locale));
     }
 
     /** An empty address is taken away, with all that was sent there. */
@@ -82,21 +85,25 @@ class SeatController {
             @RequestParam(defaultValue = "") String digest,
             HttpServletRequest request,
             Locale locale) {
-        boolean wanted = digest.equals("true");
+        var pace = Arrays.stream(Pace.values())
+                .filter(one -> one.name().equals(digest))
+                .findFirst()
+                .orElse(Pace.NEVER);
+        boolean wanted = pace != Pace.NEVER;
         var address = MailAddress.read(mail);
         if (address.isEmpty() && (wanted || !mail.isBlank())) {
             var key = mail.isBlank() ? "account.me.mail.error.digest" : "account.me.mail.error";
             var errors = FormErrors.none().add("mail", texts(locale).get(key));
-            return Pages.invalid("account/me", page(me, mail, wanted, errors, locale));
+            return Pages.invalid("account/me", page(me, mail, pace, errors, locale));
         }
         address.ifPresentOrElse(
-                one -> mails.keep(me.actor().id(), new WorkMails.Given(one, wanted)),
+                one -> mails.keep(me.actor().id(), new WorkMails.Given(one, pace)),
                 () -> mails.forget(me.actor().id()));
         Toasts.add(request, "account.me.mail.saved", null);
         return Pages.redirect("/me");
     }
 
-    private MePage page(SignedIn me, String mail, boolean digest, FormErrors errors, Locale locale) {
+    private MePage page(SignedIn me, String mail, Pace pace, FormErrors errors, Locale locale) {
         var t = texts(locale);
         var post = professionals.find(me.actor().id()).orElseThrow(NotFoundException::new);
         var person = me.person();
@@ -107,7 +114,10 @@ class SeatController {
                 person == null ? List.of() : seats(person, me.actor().id(), locale),
                 sessions.findByPrincipalName(me.getName()).size(),
                 mail,
-                digest,
+                pace.name(),
+                Arrays.stream(Pace.values())
+                        .map(one -> new Choice(one.name(), t.of("account.me.mail.pace", one)))
+                        .toList(),
                 errors);
     }
 

@@ -7,6 +7,7 @@ import be.mille.consent.Standing;
 import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.kernel.ActorId;
+import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What she agreed to, who decides, and who reads the record now. */
+/** What she agreed to, who decides, what was noted and asked, and who reads the record now. */
 final class AgreementPaper {
     private final Voice voice;
     private final Texts t;
@@ -38,6 +39,9 @@ final class AgreementPaper {
                 new Part(
                         t.get("copy.part.decides"),
                         all.standings().stream().map(this::standing).toList()),
+                new Part(
+                        t.get("note.title"),
+                        all.notes().stream().map(this::note).toList()),
                 new Part(
                         t.get("opinion.asked.title"),
                         all.opinions().stream().map(this::opinion).toList()),
@@ -101,6 +105,15 @@ final class AgreementPaper {
                         : t.get("consent.standing.represented", fields.name(), fields.tie(), fields.item()),
                 List.of(fields.why()),
                 voice.by(one.author(), one.notedAt()));
+    }
+
+    private Item note(Note one) {
+        var lines = new ArrayList<String>();
+        var retraction = one.retraction();
+        if (retraction != null) {
+            Voice.add(lines, t.get("note.retracted.why", Objects.requireNonNullElse(retraction.why(), "")));
+        }
+        return Item.of(one.words(), lines, voice.by(one.author(), Objects.requireNonNull(one.publishedAt())));
     }
 
     private Item opinion(AskedOpinion one) {

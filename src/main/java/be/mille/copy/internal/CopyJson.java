@@ -59,6 +59,7 @@ class CopyJson {
         root.set("crisisPlans", tree(all.crisisPlans()));
         root.set("agreements", agreements(all));
         root.set("whoDecides", tree(all.standings()));
+        root.set("notes", tree(all.notes()));
         root.set("opinions", opinions(all));
         root.set("requests", tree(all.referrals()));
         root.set("handovers", tree(all.handovers()));

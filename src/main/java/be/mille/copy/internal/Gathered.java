@@ -14,6 +14,7 @@ import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
 import be.mille.handover.Handover;
 import be.mille.kernel.ActorId;
+import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.screening.Conversations.Conversation;
@@ -45,6 +46,7 @@ record Gathered(
         List<CrisisPlan> crisisPlans,
         List<ConsentEvent> agreements,
         List<Standing> standings,
+        List<Note> notes,
         List<AskedOpinion> opinions,
         List<Referral> referrals,
         List<Handed> handovers,

@@ -13,12 +13,14 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonCard;
 import be.mille.kernel.ActorId;
+import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.Told;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResult.ComesOut;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,15 @@ record Keeping(boolean guarded) {
                 .filter(one -> !guarded || !TELLS_OF_DANGER.test(one.kind()))
                 .filter(one -> one.subjects().stream().anyMatch(this::has))
                 .map(one -> guarded ? about(one, subjects(one.subjects())) : one)
+                .toList();
+    }
+
+    /** As she may read it: not what waits for its day, nor what was taken back at once. */
+    List<Note> notes(List<Note> all, LocalDate today) {
+        return all.stream()
+                .filter(one -> has(one.compartment())
+                        && !one.takenBack()
+                        && !one.hers().waits(today))
                 .toList();
     }
 

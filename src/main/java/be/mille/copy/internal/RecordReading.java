@@ -13,7 +13,9 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.handover.Handovers;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.note.Notes;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
 import be.mille.screening.Conversations;
@@ -40,6 +42,7 @@ class RecordReading {
     private final CarePlans plans;
     private final CrisisPlans crisisPlans;
     private final Consents consents;
+    private final Notes notes;
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
@@ -58,6 +61,7 @@ class RecordReading {
             CarePlans plans,
             CrisisPlans crisisPlans,
             Consents consents,
+            Notes notes,
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
@@ -74,6 +78,7 @@ class RecordReading {
         this.plans = plans;
         this.crisisPlans = crisisPlans;
         this.consents = consents;
+        this.notes = notes;
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
@@ -93,6 +98,7 @@ class RecordReading {
         var crisis = keeping.crisisPlans(crisisPlans.of(family));
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
+        var noted = keeping.notes(notes.all(family), Brussels.today(clock));
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
@@ -106,6 +112,7 @@ class RecordReading {
         crisis.forEach(spokenOf::of);
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
+        noted.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         handed.forEach(spokenOf::of);
@@ -123,6 +130,7 @@ class RecordReading {
                 crisis,
                 agreements,
                 standings,
+                noted,
                 asked,
                 requests,
                 handed,

@@ -12,6 +12,7 @@ import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.Pregnancy;
 import be.mille.kernel.ActorId;
+import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -106,6 +107,11 @@ final class SpokenOf {
         if (one.recipient().kind() == Recipient.Kind.COLLEAGUE) {
             of(new ActorId(Objects.requireNonNull(one.recipient().id())));
         }
+    }
+
+    void of(Note one) {
+        of(one.author());
+        one.chosen().forEach(this::of);
     }
 
     void of(AskedOpinion one) {

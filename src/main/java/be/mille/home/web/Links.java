@@ -43,6 +43,10 @@ public final class Links {
         return screenings(family) + "/" + screening + "/result";
     }
 
+    public static String contacts(FamilyId family) {
+        return family(family) + "/contacts";
+    }
+
     public static String newContact(FamilyId family) {
         return family(family) + "/contacts/new";
     }
@@ -70,6 +74,10 @@ public final class Links {
 
     public static String referral(FamilyId family, UUID referral) {
         return referrals(family) + "/" + referral;
+    }
+
+    public static String notes(FamilyId family) {
+        return family(family) + "/notes";
     }
 
     public static String pregnancies(FamilyId family) {

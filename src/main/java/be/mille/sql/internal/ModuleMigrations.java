@@ -28,6 +28,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "opinion",
             "referral",
             "handover",
+            "note",
             "training");
 
     @Override

@@ -16,6 +16,7 @@ public record DayPage(
         boolean none,
         List<Notice> notices,
         List<Opinion> opinions,
+        News news,
         @Nullable Dozing dozing) {
     public DayPage {
         notices = List.copyOf(notices);
@@ -67,6 +68,24 @@ public record DayPage(
 
     /** What colleagues ask of the reader: an opinion, or one that came back; requests to her service. */
     public record Opinion(String text, String href) {}
+
+    /**
+     * What others did since the reader last opened a record.
+     *
+     * @param more further records with news
+     * @param drafts notes of hers that nobody reads, before they are deleted
+     */
+    public record News(List<NewsLine> lines, int more, List<NewsLine> drafts) {
+        static final News NONE = new News(List.of(), 0, List.of());
+
+        public News {
+            lines = List.copyOf(lines);
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    public record NewsLine(String person, String href, String what) {}
+
     /** Records that will soon sleep for want of any sign of the reader. */
     public record Dozing(String text, List<Link> families) {
         public Dozing {

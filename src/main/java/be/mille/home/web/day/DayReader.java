@@ -38,6 +38,7 @@ class DayReader {
     private final OpinionLines opinions;
     private final RequestLine requests;
     private final DozingLine dozing;
+    private final NewsLines news;
 
     DayReader(
             Access access,
@@ -47,8 +48,10 @@ class DayReader {
             ExceptionalNotices notices,
             OpinionLines opinions,
             RequestLine requests,
-            DozingLine dozing) {
+            DozingLine dozing,
+            NewsLines news) {
         this.dozing = dozing;
+        this.news = news;
         this.notices = notices;
         this.opinions = opinions;
         this.requests = requests;
@@ -63,7 +66,8 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
-            return new DayPage(date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), null);
+            return new DayPage(
+                    date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), DayPage.News.NONE, null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -86,6 +90,7 @@ class DayReader {
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
                 || !asked(words).isEmpty()
+                || news.any(mine, words)
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
                         .filter(errand -> mine.containsKey(errand.family()))
@@ -132,6 +137,7 @@ class DayReader {
                 mine.isEmpty(),
                 notices.read(mine, words),
                 asked(words),
+                news.read(mine, words),
                 dozing.read(mine, words));
     }
 

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In the morning of a working day, to those who want it: that something waits on their day. Not what, not of whom, not how much. */
+/** In the morning of a working day, to those who want it: that something waits on their day, or is new in their
+ * records; as often as each chose. Not what, not of whom, not how much. */
 @Component
 class MorningNews {
     private static final Logger LOG = LoggerFactory.getLogger(MorningNews.class);
@@ -61,7 +62,7 @@ class MorningNews {
     /** On several nodes at once, each writes the same message and the first is kept. */
     @Scheduled(cron = "${mille.news.at:0 30 7 * * MON-FRI}", zone = "Europe/Brussels")
     void tell() {
-        mail.wantNews().forEach(this::tell);
+        mail.wantNews(Brussels.today(clock)).forEach(this::tell);
     }
 
     /** Somebody whose day cannot be read does not keep the others from theirs. */

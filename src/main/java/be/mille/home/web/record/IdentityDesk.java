@@ -163,6 +163,7 @@ final class IdentityDesk {
                 new RecordPage.Action(words.get("home.record.action.person"), Links.person(id), null),
                 new RecordPage.Action(words.get("home.record.action.pregnancies"), Links.pregnancies(id), null),
                 new RecordPage.Action(words.get("home.record.action.event"), Links.events(id), null),
+                new RecordPage.Action(words.get("home.record.action.notes"), Links.notes(id), null),
                 new RecordPage.Action(words.get("home.record.action.referrals"), Links.referrals(id), null),
                 new RecordPage.Action(words.get("home.record.action.handovers"), Links.handovers(id), null),
                 new RecordPage.Action(words.get("home.record.action.team"), Links.team(id), null),

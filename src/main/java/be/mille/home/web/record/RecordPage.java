@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One family at a glance, as the page shows it. */
 public record RecordPage(
         Identity identity,
+        Panel<News> news,
+        Panel<Kept> kept,
         Panel<Expected> expected,
         Panel<Short<Quiet>> silent,
         Panel<Short<String>> strengths,
@@ -52,6 +54,24 @@ public record RecordPage(
     }
 
     public record Action(String text, String href, @Nullable Icon icon) {}
+
+    /** What others did since the reader was here before; no lines when nothing. */
+    public record News(@Nullable String since, List<NewsLine> lines) {
+        public News {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record NewsLine(String what, String by, String href) {}
+
+    /** Notes that are kept on top. */
+    public record Kept(List<KeptNote> notes) {
+        public Kept {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    public record KeptNote(String who, String words, String language, String href) {}
 
     /** What is expected, and of whom; the first one is the next action. */
     public record Expected(List<Row> first, List<Row> rest, String count) {

@@ -61,6 +61,7 @@ class RecordReader {
     private final ExpectedPanels stages;
     private final FamilyEvents events;
     private final ScreeningPanels screening;
+    private final NotePanels noted;
     private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
@@ -77,6 +78,7 @@ class RecordReader {
             ExpectedPanels stages,
             FamilyEvents events,
             ScreeningPanels screening,
+            NotePanels noted,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.door = door;
@@ -90,6 +92,7 @@ class RecordReader {
         this.stages = stages;
         this.events = events;
         this.screening = screening;
+        this.noted = noted;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
         this.part = new TransactionTemplate(transactions);
@@ -142,6 +145,8 @@ class RecordReader {
             return new RecordPage(
                     new IdentityDesk(family, reader, words)
                             .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
+                    panel("news", () -> noted.news(family.id(), words)),
+                    panel("kept", () -> noted.kept(family.id())),
                     panel("expected", this::expected),
                     panel("silent", this::silent),
                     panel("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),

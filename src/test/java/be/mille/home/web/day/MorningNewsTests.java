@@ -2,6 +2,7 @@ package be.mille.home.web.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.Contact;
 import be.mille.home.Household;
@@ -35,7 +36,8 @@ class MorningNewsTests extends MailTest {
     }
 
     private void wants(String code, boolean digest) {
-        mails.keep(people.get(code).id(), new WorkMails.Given(code + "@work.example", digest));
+        mails.keep(
+                people.get(code).id(), new WorkMails.Given(code + "@work.example", digest ? Pace.DAILY : Pace.NEVER));
     }
 
     @Test

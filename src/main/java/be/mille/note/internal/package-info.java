@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.note.internal;
+
+import org.jspecify.annotations.NullMarked;

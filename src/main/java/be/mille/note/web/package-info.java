@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.note.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/* Words that judge are pointed at while one types, in the language of the note. A hint: it stops nothing, and sends nothing anywhere. */
+const hints = document.querySelector("[data-hints]");
+const words = document.getElementById(hints?.dataset.hints);
+const language = document.getElementById("language");
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const rules = [...(hints?.querySelectorAll("[data-words]") ?? [])].map((line) => ({
+  line,
+  stands: new RegExp("(?<!\\p{L})(?:" + line.dataset.words.split("|").map(escaped).join("|") + ")(?!\\p{L})", "iu"),
+}));
+
+function look() {
+  for (const rule of rules) rule.line.hidden = rule.line.lang !== language.value || !rule.stands.test(words.value);
+}
+words?.addEventListener("input", look);
+language?.addEventListener("change", () => {
+  words.lang = language.value;
+  look();
+});
+if (words) look();

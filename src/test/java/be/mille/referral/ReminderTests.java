@@ -268,7 +268,8 @@ class ReminderTests extends MailTest {
     void aColleagueWhoWasAskedByNameIsRemindedAtHerMailboxForWork() {
         var asked = people.get(People.OTHER_MIDWIFE).id();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", Pace.NEVER)));
+                .executeWithoutResult(
+                        _ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", Pace.NEVER)));
         sent(new Receiver.Colleague(asked));
         days(7);
         reminders.look();

@@ -3,6 +3,7 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;

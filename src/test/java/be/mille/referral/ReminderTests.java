@@ -3,6 +3,7 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
@@ -268,7 +269,8 @@ class ReminderTests extends MailTest {
     void aColleagueWhoWasAskedByNameIsRemindedAtHerMailboxForWork() {
         var asked = people.get(People.OTHER_MIDWIFE).id();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", Pace.NEVER)));
+                .executeWithoutResult(
+                        _ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", Pace.NEVER)));
         sent(new Receiver.Colleague(asked));
         days(7);
         reminders.look();

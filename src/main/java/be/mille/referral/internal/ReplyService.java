@@ -77,8 +77,7 @@ class ReplyService implements Replies {
             }
         });
         return tried.filter(Tried::fits)
-                .map(_ -> new Visit(
-                        LinkKeys.hex(LinkKeys.hash(secret)), LinkKeys.hex(LinkKeys.hash(secret, code))));
+                .map(_ -> new Visit(LinkKeys.hex(LinkKeys.hash(secret)), LinkKeys.hex(LinkKeys.hash(secret, code))));
     }
 
     @Override
@@ -89,7 +88,7 @@ class ReplyService implements Replies {
         if (found.request().state() == ReferralState.CANCELLED) {
             return new Behind.TakenBack();
         }
-        var to = found.request().to() instanceof Receiver.Outside(var name, _) ? name : "";
+        var to = found.request().to() instanceof Receiver.Outside outside ? outside.name() : "";
         return new Behind.Asked(to, found.received(), letter.until());
     }
 
@@ -162,8 +161,7 @@ class ReplyService implements Replies {
     }
 
     /** The letter is who acted: its name lies closed with the request. */
-    private AuditEntry entry(
-            UUID letter, String action, boolean permitted, FamilyId family, Compartment compartment) {
+    private AuditEntry entry(UUID letter, String action, boolean permitted, FamilyId family, Compartment compartment) {
         return new AuditEntry(
                 clock.instant(),
                 new ActorId(letter),

@@ -133,7 +133,7 @@ class ReferralWords {
 
     /** Somebody without an account, as whoever asked named them. */
     String outside(Receiver to, Texts t) {
-        return to instanceof Receiver.Outside(var name, _) ? name : t.get("referral.by.outside");
+        return to instanceof Receiver.Outside outside ? outside.name() : t.get("referral.by.outside");
     }
 
     String by(@Nullable ActorId id, String outside, Texts t) {

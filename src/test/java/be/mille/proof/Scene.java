@@ -280,7 +280,7 @@ final class Scene {
                         family,
                         id(by),
                         null,
-                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(9)),
                         TestClock.TODAY.plusDays(200),
                         null));
         get(Silences.class).pause(family, Pause.Why.HER_WISH, TestClock.TODAY.plusDays(20));

@@ -91,8 +91,8 @@ revoke all on function coordination.busy(uuid[]) from public;
 grant execute on function coordination.busy(uuid[]) to ${app};
 
 insert into erasure.covered (place, name, parts, kind) values
-    (211, 'coordination.notice', false, null),
-    (213, 'coordination.mandate', false, null);
+    (221, 'coordination.notice', false, null),
+    (223, 'coordination.mandate', false, null);
 create policy gate on coordination.mandate for select to current_user using (true);
 create policy erased on coordination.mandate to current_user using (erasure.now(family)) with check (erasure.now(family));
 create policy erased on coordination.notice to current_user using (erasure.now(family)) with check (erasure.now(family));

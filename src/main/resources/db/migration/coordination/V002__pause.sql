@@ -20,5 +20,5 @@ create policy written_by_author on coordination.pause for insert to ${app}
 create policy ended_by_team on coordination.pause for update to ${app} using (access.may_write(family, 'C0'));
 grant select, insert, update (ended_at, ended_by) on coordination.pause to ${app};
 
-insert into erasure.covered (place, name, parts, kind) values (212, 'coordination.pause', false, null);
+insert into erasure.covered (place, name, parts, kind) values (222, 'coordination.pause', false, null);
 create policy erased on coordination.pause to current_user using (erasure.now(family)) with check (erasure.now(family));

@@ -16,7 +16,8 @@
             "opinion",
             "referral",
             "handover",
-            "note"
+            "note",
+            "coordination"
         })
 package be.mille.copy;
 

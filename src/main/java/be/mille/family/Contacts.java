@@ -31,6 +31,9 @@ public interface Contacts {
     /** Day of the last contact with each family of the current actor; no entry where there was none. */
     Map<FamilyId, LocalDate> lastOfMine();
 
+    /** Who looked after each family of the current actor last, in one query. */
+    Map<FamilyId, Lookback> lookbackOfMine();
+
     TimeOutcome<ContactId> record(FamilyId family, RecordContact command);
 
     /** Says what became of something planned. */

@@ -3,6 +3,7 @@ package be.mille.family;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public interface Families {
     /** Who is told what happens to a record: whoever coordinates it, unless that is the current actor; failing that, whoever opened it. */
     ActorId answersFor(FamilyId family);
 
-    /** Names the coordinator, or nobody. A plain field until coordination has its own module. */
-    void coordinate(FamilyId family, @Nullable ActorId coordinator);
+    /**
+     * Somebody coordinates from now on. Only the module that keeps the mandates says so: this is what every other module reads of it.
+     *
+     * @param lastDay after which nobody coordinates; null for no end of its own. Without a running relation nobody coordinates either
+     */
+    void coordinate(FamilyId family, ActorId coordinator, @Nullable LocalDate lastDay);
+
+    /** Nobody coordinates any more, in this record and in those that are read as part of it. */
+    void uncoordinate(FamilyId family);
 }

@@ -20,7 +20,8 @@
             "opinion",
             "handover",
             "referral",
-            "note"
+            "note",
+            "coordination"
         })
 package be.mille.home;
 

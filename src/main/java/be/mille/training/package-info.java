@@ -15,7 +15,9 @@
             "family",
             "screening",
             "careplan",
-            "consent"
+            "consent",
+            "referral",
+            "coordination"
         })
 package be.mille.training;
 

@@ -37,6 +37,9 @@ class EveryScreenBrowserTests extends BrowserTest {
     private static final List<String> OF_A_FAMILY = List.of(
             "",
             "/team",
+            "/coordination",
+            "/coordination/new",
+            "/silence",
             "/access",
             "/copy",
             "/erasure",

@@ -54,7 +54,7 @@ class AccessPageTests {
                     RelationType.HEALTH_CARE,
                     clock.instant(),
                     Proof.BROUGHT_IN);
-            families.coordinate(family, people.get(People.DOCTOR).id());
+            families.coordinate(family, people.get(People.DOCTOR).id(), null);
         });
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
     }

@@ -3,6 +3,9 @@ package be.mille.confidentiality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.account.Pace;
+import be.mille.access.Proof;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.Families;
 import be.mille.family.PersonRecords;
@@ -21,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An exceptional opening is told by mail as well: a reference, and nothing else. */
 class ExceptionalMailTests extends MailTest {
     private static final String READER = People.HOSPITAL_MIDWIFE;
+
+    @Autowired
+    Relations relations;
 
     @Autowired
     PersonRecords records;
@@ -87,10 +93,11 @@ class ExceptionalMailTests extends MailTest {
     void aCoordinatorIsToldInsteadOfWhoOpenedTheRecord() {
         var called = "Zineb" + UUID.randomUUID().toString().substring(0, 8);
         var family = BreakGlass.family(people, records, called, null);
-        people.runAs(
-                People.MIDWIFE,
-                () -> families.coordinate(
-                        family, people.get(People.SOCIAL_WORKER).id()));
+        var coordinator = people.get(People.SOCIAL_WORKER);
+        people.runAs(People.MIDWIFE, () -> {
+            relations.add(family, coordinator.actor(), RelationType.SOCIAL_CARE, clock.instant(), Proof.BROUGHT_IN);
+            families.coordinate(family, coordinator.id(), null);
+        });
         BreakGlass.opened(people, openings, READER, called);
         rounds.sendWhatIsDue();
         assertThat(POST.collect())

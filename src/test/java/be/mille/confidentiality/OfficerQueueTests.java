@@ -129,7 +129,7 @@ class OfficerQueueTests {
                     RelationType.HEALTH_CARE,
                     clock.instant(),
                     Proof.BROUGHT_IN);
-            families.coordinate(family, people.get(People.DOCTOR).id());
+            families.coordinate(family, people.get(People.DOCTOR).id(), null);
         });
         open();
         assertThat(people.as(People.DOCTOR, openings::notices)).hasSize(1);

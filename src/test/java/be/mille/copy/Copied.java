@@ -12,6 +12,10 @@ import be.mille.careplan.Owner;
 import be.mille.careplan.SaveCrisisPlan;
 import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
+import be.mille.coordination.Mandates;
+import be.mille.coordination.Pause;
+import be.mille.coordination.ProposeMandate;
+import be.mille.coordination.Silences;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.ChannelFields;
@@ -142,6 +146,7 @@ final class Copied {
         request(family);
         handover(family);
         note(family, Compartment.C2, "elle prépare la chambre");
+        coordination(family);
         if (apart) {
             note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
@@ -150,6 +155,19 @@ final class Copied {
             crisis(family, Compartment.C3, "il crie");
         }
         return family;
+    }
+
+    private void coordination(FamilyId family) {
+        get(Mandates.class)
+                .propose(new ProposeMandate(
+                        UUID.randomUUID(),
+                        family,
+                        people.get(People.MIDWIFE).id(),
+                        null,
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                        TestClock.TODAY.plusDays(200),
+                        null));
+        get(Silences.class).pause(family, Pause.Why.HER_WISH, TestClock.TODAY.plusDays(20));
     }
 
     private void contact(FamilyId family, Audience audience, String words) {

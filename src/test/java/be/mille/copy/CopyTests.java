@@ -75,6 +75,8 @@ class CopyTests {
             "opinions",
             "requests",
             "handovers",
+            "coordination",
+            "pauses",
             "readers",
             "people",
             "services");

@@ -65,7 +65,7 @@ class HomeBrowserTests extends BrowserTest {
         homes.join(family, HER, People.DOCTOR, TODAY.minusDays(110));
         homes.join(family, HER, People.SOCIAL_WORKER, TODAY.minusDays(60));
         homes.join(family, HER, People.PSYCHOLOGIST, TODAY.minusDays(30));
-        people.runAs(HER, () -> families.coordinate(family, people.get(HER).id()));
+        people.runAs(HER, () -> families.coordinate(family, people.get(HER).id(), null));
         for (int days : new int[] {4, 21, 50, 80}) {
             homes.contact(family, People.HOSPITAL_MIDWIFE, Contact.State.DONE, TODAY.minusDays(days), null);
         }

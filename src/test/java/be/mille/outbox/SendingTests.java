@@ -229,7 +229,7 @@ class SendingTests extends MailTest {
                     RelationType.COORDINATION,
                     clock.instant(),
                     Proof.BROUGHT_IN);
-            families.coordinate(family, people.get(People.SOCIAL_WORKER).id());
+            families.coordinate(family, people.get(People.SOCIAL_WORKER).id(), null);
         });
         write();
         people.runAs(People.MIDWIFE, () -> records.endChannel(family, channel, 0));

@@ -141,6 +141,8 @@ enum HiddenItem {
             throw new IllegalStateException("No letter was made");
         }
     })),
+    /** Shown to everybody around her, and to nobody else: not even that the midwife coordinates one family more. */
+    COORDINATOR(List.of(), only(Scene::coordinates)),
     /** Both have one; where it is differs. */
     PROTECTED_ADDRESS((scene, hidden) -> scene.get(PersonRecords.class)
             .setAddress(

@@ -10,6 +10,10 @@ import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
 import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
+import be.mille.coordination.Mandates;
+import be.mille.coordination.Pause;
+import be.mille.coordination.ProposeMandate;
+import be.mille.coordination.Silences;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
@@ -36,6 +40,7 @@ import be.mille.note.NoteId;
 import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
 import be.mille.note.WriteNote;
+import be.mille.referral.Agreement;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Interpreting;
@@ -265,5 +270,19 @@ final class Scene {
     Screenings.Start beginning() {
         return new Screenings.Start(
                 ScreeningMoment.FIRST, "fr", Interpreting.SHARED_LANGUAGE, Presence.NOT_SAID, null, key());
+    }
+
+    /** The midwife coordinates, and for a while nobody asks after her. */
+    void coordinates() {
+        get(Mandates.class)
+                .propose(new ProposeMandate(
+                        key(),
+                        family,
+                        id(by),
+                        null,
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(9)),
+                        TestClock.TODAY.plusDays(200),
+                        null));
+        get(Silences.class).pause(family, Pause.Why.HER_WISH, TestClock.TODAY.plusDays(20));
     }
 }

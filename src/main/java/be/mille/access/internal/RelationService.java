@@ -97,8 +97,12 @@ class RelationService implements Relations {
         access.require(AccessAction.RENEW_RELATION, family);
         var now = clock.instant();
         var episode = episode(family);
-        running(family, colleague)
-                .filter(one -> one.endsAt() != null)
+        var hers =
+                running(family, colleague).filter(one -> one.endsAt() != null).toList();
+        // a mandate to coordinate is renewed as such; it is lengthened here only where there is no other relation
+        hers.stream()
+                .filter(one -> one.type() != RelationType.COORDINATION
+                        || hers.stream().allMatch(other -> other.type() == RelationType.COORDINATION))
                 .forEach(one -> store.renew(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
         Moment.forget();
     }

@@ -46,7 +46,8 @@ class RelationStore {
     /** A relation as it begins. */
     record Begun(FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Instant until) {}
 
-    void insert(Begun one, Instant now) {
+    UUID insert(Begun one, Instant now) {
+        var id = ids.next();
         var holder = one.holder();
         sql.update(
                 """
@@ -55,7 +56,7 @@ class RelationStore {
                 values (:id, :family, :actor, :organisation, :type, :writes, :scope, :basis, :proof,
                     :since, :until, :by, :now)
                 """,
-                p("id", ids.next()),
+                p("id", id),
                 p("family", one.family()),
                 p("actor", holder.id()),
                 p("organisation", holder.organisation()),
@@ -68,6 +69,7 @@ class RelationStore {
                 p("until", one.until()),
                 p("by", CurrentActor.get().id()),
                 p("now", now));
+        return id;
     }
 
     List<Relation> of(FamilyId family, Instant now) {

@@ -56,5 +56,7 @@ public record HerPage(
             @Nullable String who,
             @Nullable String when) {}
 
-    public record Person(String name, String trade, boolean coordinates) {}
+    /** @param role in the coordination of what is done for her; null for none */
+    public record Person(
+            String name, String trade, @Nullable String role) {}
 }

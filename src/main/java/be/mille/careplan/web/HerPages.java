@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.careplan.CarePlans;
+import be.mille.careplan.HerCoordination;
 import be.mille.careplan.Owner;
 import be.mille.careplan.Step;
 import be.mille.careplan.Wish;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ class HerPages {
     private final PlanNames names;
     private final HerVisits visits;
     private final Access access;
+    private final ObjectProvider<HerCoordination> coordination;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class HerPages {
             PlanNames names,
             HerVisits visits,
             Access access,
+            ObjectProvider<HerCoordination> coordination,
             MessageSource messages,
             Clock clock) {
         this.plans = plans;
@@ -64,6 +68,7 @@ class HerPages {
         this.names = names;
         this.visits = visits;
         this.access = access;
+        this.coordination = coordination;
         this.messages = messages;
         this.clock = clock;
     }
@@ -165,10 +170,20 @@ class HerPages {
     }
 
     private List<HerPage.Person> people(FamilyId family, FamilySummary summary, Texts t) {
+        var known = coordination.getIfAvailable();
+        var reach = known == null ? HerCoordination.Reach.UNSAID : known.of(family, t);
         return team.around(family).stream()
-                .map(one ->
-                        new HerPage.Person(one.name(), trade(one, t), one.id().equals(summary.coordinator())))
+                .sorted(Comparator.comparing(one -> !one.id().equals(summary.coordinator())))
+                .map(one -> new HerPage.Person(one.name(), trade(one, t), role(one, summary, reach, t)))
                 .toList();
+    }
+
+    private static @Nullable String role(
+            Professional one, FamilySummary summary, HerCoordination.Reach reach, Texts t) {
+        if (one.id().equals(summary.coordinator())) {
+            return reach.when() == null ? t.get("her.coordinates") : t.get("her.coordinates.when", reach.when());
+        }
+        return one.id().equals(reach.deputy()) ? t.get("her.deputy") : null;
     }
 
     /** A psychologist's trade would say what nobody else at her table needs to know: then the name alone is printed. */

@@ -149,7 +149,7 @@ class AccessChanges {
     private void leaderless(FamilyId family, java.util.function.Predicate<ActorId> gone) {
         var coordinator = families.get(family).coordinator();
         if (coordinator != null && gone.test(coordinator)) {
-            families.coordinate(family, null);
+            families.uncoordinate(family);
         }
     }
 

@@ -84,7 +84,7 @@ class Withdrawing {
 
     private void end(FamilyId record, ActorId who, NoteConsent note) {
         if (who.equals(families.get(record).coordinator())) {
-            families.coordinate(record, null);
+            families.uncoordinate(record);
         }
         relations.end(
                 record,

@@ -4,9 +4,12 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
+import be.mille.coordination.Mandate;
+import be.mille.coordination.Pause;
 import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Receiver;
@@ -51,6 +54,12 @@ final class AgreementPaper {
                 new Part(
                         t.get("handover.title"),
                         all.handovers().stream().map(this::handover).toList()),
+                new Part(
+                        t.get("coordination.title"),
+                        all.mandates().stream().map(this::mandate).toList()),
+                new Part(
+                        t.get("coordination.silence.pause"),
+                        all.pauses().stream().map(this::pause).toList()),
                 new Part(
                         t.get("copy.part.readers"),
                         all.readers().entrySet().stream()
@@ -156,6 +165,31 @@ final class AgreementPaper {
                         voice.day(be.mille.kernel.Brussels.startOf(one.answerBy()))),
                 lines,
                 voice.by(one.author(), one.madeAt()));
+    }
+
+    private Item mandate(Mandate one) {
+        var lines = new ArrayList<String>();
+        lines.add(t.of("coordination.state", one.state()));
+        if (one.end() != null) {
+            lines.add(t.of("coordination.end", one.end()));
+        }
+        lines.add(t.get("consent.until", voice.day(Brussels.startOf(one.endsOn()))));
+        var agreement = one.agreement();
+        if (agreement != null) {
+            lines.add(t.of("coordination.agreed", agreement.way()));
+        }
+        var deputy = one.deputy();
+        if (deputy != null) {
+            lines.add(voice.line(t.get("coordination.deputy"), voice.all().name(deputy)));
+        }
+        return Item.of(voice.all().name(one.holder()), lines, voice.by(one.proposedBy(), one.proposedAt()));
+    }
+
+    private Item pause(Pause one) {
+        return Item.of(
+                t.of("coordination.silence.why", one.why()),
+                List.of(t.get("consent.until", voice.day(Brussels.startOf(one.until())))),
+                voice.by(one.by(), Brussels.startOf(one.from())));
     }
 
     private String receiver(Receiver to) {

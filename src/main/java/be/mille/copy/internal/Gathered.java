@@ -5,6 +5,8 @@ import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.Plan;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Standing;
+import be.mille.coordination.Mandate;
+import be.mille.coordination.Pause;
 import be.mille.directory.HelpService;
 import be.mille.directory.Professional;
 import be.mille.directory.ServiceId;
@@ -50,6 +52,8 @@ record Gathered(
         List<AskedOpinion> opinions,
         List<Referral> referrals,
         List<Handed> handovers,
+        List<Mandate> mandates,
+        List<Pause> pauses,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {

@@ -5,6 +5,8 @@ import be.mille.careplan.CarePlans;
 import be.mille.careplan.CrisisPlans;
 import be.mille.consent.Consents;
 import be.mille.copy.internal.Gathered.Handed;
+import be.mille.coordination.Mandates;
+import be.mille.coordination.Silences;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
@@ -46,6 +48,8 @@ class RecordReading {
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
+    private final Mandates mandates;
+    private final Silences silences;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -65,6 +69,8 @@ class RecordReading {
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
+            Mandates mandates,
+            Silences silences,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -82,6 +88,8 @@ class RecordReading {
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
+        this.mandates = mandates;
+        this.silences = silences;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -102,6 +110,8 @@ class RecordReading {
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
+        var coordinated = mandates.of(family).all().reversed();
+        var paused = silences.pauses(family);
         var readers = keeping.readers(consents.reading(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
@@ -116,6 +126,8 @@ class RecordReading {
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         handed.forEach(spokenOf::of);
+        coordinated.forEach(spokenOf::of);
+        paused.forEach(one -> spokenOf.of(one.by()));
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
@@ -134,6 +146,8 @@ class RecordReading {
                 asked,
                 requests,
                 handed,
+                coordinated,
+                paused,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));

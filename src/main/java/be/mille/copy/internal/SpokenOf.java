@@ -7,6 +7,7 @@ import be.mille.careplan.Step;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
+import be.mille.coordination.Mandate;
 import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
@@ -75,6 +76,12 @@ final class SpokenOf {
             of(earlier.by());
             of(earlier.replacedBy());
         });
+    }
+
+    void of(Mandate one) {
+        of(one.holder());
+        of(one.proposedBy());
+        of(one.deputy());
     }
 
     void of(Plan plan) {

@@ -10,6 +10,7 @@ import be.mille.family.Appointment;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
+import be.mille.family.Lookback;
 import be.mille.family.Merges;
 import be.mille.family.Precision;
 import be.mille.family.RecordContact;
@@ -101,6 +102,12 @@ class ContactService implements Contacts {
     public Map<FamilyId, LocalDate> lastOfMine() {
         access.require(TimeAction.LIST_CONTACTS);
         return last.ofMine();
+    }
+
+    @Override
+    public Map<FamilyId, Lookback> lookbackOfMine() {
+        access.require(TimeAction.LIST_CONTACTS);
+        return last.lookbackOfMine();
     }
 
     @Override

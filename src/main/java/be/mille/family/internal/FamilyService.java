@@ -7,15 +7,19 @@ import be.mille.family.Families;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySummary;
 import be.mille.family.Merges;
+import be.mille.family.NobodyCoordinates;
 import be.mille.family.Stage;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.TransactionMemory;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,7 @@ class FamilyService implements Families {
     private final FamilyStore store;
     private final ChangeStore changes;
     private final Merges merges;
+    private final ApplicationEventPublisher events;
     private final ObjectProvider<StageReader> stages;
     private final ObjectProvider<LastContactReader> contacts;
 
@@ -38,12 +43,14 @@ class FamilyService implements Families {
             FamilyStore store,
             ChangeStore changes,
             Merges merges,
+            ApplicationEventPublisher events,
             ObjectProvider<StageReader> stages,
             ObjectProvider<LastContactReader> contacts) {
         this.access = access;
         this.store = store;
         this.changes = changes;
         this.merges = merges;
+        this.events = events;
         this.stages = stages;
         this.contacts = contacts;
     }
@@ -67,20 +74,25 @@ class FamilyService implements Families {
     }
 
     @Override
-    public void coordinate(FamilyId family, @Nullable ActorId coordinator) {
-        var records = merges.records(FamilyAction.COORDINATE, family);
-        change(family, coordinator);
-        if (coordinator == null) {
-            records.stream()
-                    .skip(1)
-                    .filter(part -> store.coordinator(part).isPresent())
-                    .forEach(part -> change(part, null));
+    public void coordinate(FamilyId family, ActorId coordinator, @Nullable LocalDate lastDay) {
+        access.require(FamilyAction.COORDINATE, family);
+        change(family, store.named(family).orElse(null), coordinator, lastDay);
+    }
+
+    /** What is named already but lapsed is taken away too. */
+    @Override
+    public void uncoordinate(FamilyId family) {
+        for (var record : merges.records(FamilyAction.COORDINATE, family)) {
+            store.named(record).ifPresent(before -> {
+                change(record, before, null, null);
+                events.publishEvent(new NobodyCoordinates(record, before));
+            });
         }
     }
 
-    private void change(FamilyId family, @Nullable ActorId coordinator) {
-        var before = store.coordinator(family).orElse(null);
-        store.coordinate(family, coordinator);
+    private void change(
+            FamilyId family, @Nullable ActorId before, @Nullable ActorId coordinator, @Nullable LocalDate lastDay) {
+        store.coordinate(family, coordinator, lastDay == null ? null : Brussels.startOf(lastDay.plusDays(1)));
         changes.write(family, Compartment.C0, "coordinator", null, named(before), named(coordinator));
     }
 
@@ -101,7 +113,7 @@ class FamilyService implements Families {
         var stage = stages.getIfAvailable();
         var contact = contacts.getIfAvailable();
         var byStage = stage == null ? Map.<FamilyId, Stage>of() : stage.stagesOfMine();
-        var byContact = contact == null ? Map.<FamilyId, java.time.LocalDate>of() : contact.ofMine();
+        var byContact = contact == null ? Map.<FamilyId, LocalDate>of() : contact.ofMine();
         return new FamilyStore.Context(id -> byStage.getOrDefault(id, new Stage.Undated()), id -> byContact.get(id));
     }
 }

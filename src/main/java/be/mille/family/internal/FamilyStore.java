@@ -14,6 +14,7 @@ import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +38,11 @@ class FamilyStore {
      * in lists only when it is neither closed to the reader nor shown on request alone.
      */
     private static final String SUMMARY = """
-            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, coalesce(f.coordinator, (
+            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, coalesce(
+                    family.coordinating(f.id, f.coordinator, f.coordinator_until), (
                     select part.coordinator from family.merge m join family.family part on part.id = m.merged
-                    where m.family = f.id and m.undone_at is null and part.coordinator is not null
+                    where m.family = f.id and m.undone_at is null
+                      and family.coordinating(part.id, part.coordinator, part.coordinator_until) is not null
                     order by m.merged_at limit 1)) as coordinator, f.opened_at, f.closed_at, case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
             from family.family f left join family.address a on a.family = f.id
             """;
@@ -93,10 +96,11 @@ class FamilyStore {
         return all.toArray(Sql.Param[]::new);
     }
 
-    void coordinate(FamilyId id, @Nullable ActorId coordinator) {
+    void coordinate(FamilyId id, @Nullable ActorId coordinator, @Nullable Instant until) {
         sql.updateOne(
-                "update family.family set coordinator = :coordinator, version = version + 1 where id = :id",
+                "update family.family set coordinator = :coordinator, coordinator_until = :until, version = version + 1 where id = :id",
                 p("coordinator", coordinator),
+                p("until", until),
                 p("id", id));
     }
 
@@ -109,6 +113,14 @@ class FamilyStore {
     }
 
     Optional<ActorId> coordinator(FamilyId id) {
+        return sql.find(row -> new ActorId(Rows.id(row, "coordinator")), """
+                select f.coordinator from family.family f
+                where f.id = :id and family.coordinating(f.id, f.coordinator, f.coordinator_until) is not null
+                """, p("id", id));
+    }
+
+    /** Whoever stands in the record as coordinating, even where it lapsed. */
+    Optional<ActorId> named(FamilyId id) {
         return sql.find(
                 row -> new ActorId(Rows.id(row, "coordinator")),
                 "select coordinator from family.family where id = :id and coordinator is not null",

@@ -1,5 +1,6 @@
 package be.mille.family.internal;
 
+import be.mille.family.Lookback;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,4 +12,7 @@ interface LastContactReader {
 
     /** The last contacts of all families the current actor has open, in one query; no entry where there was none. */
     Map<FamilyId, LocalDate> ofMine();
+
+    /** Who had them, and who tried, in one query. */
+    Map<FamilyId, Lookback> lookbackOfMine();
 }

@@ -1,6 +1,7 @@
 package be.mille.family.internal;
 
 import be.mille.family.PartialDate;
+import be.mille.kernel.ActorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,11 @@ final class Rows {
 
     static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable ActorId actor(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new ActorId(id);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,8 +14,7 @@ public enum HomeAction implements Action {
     CASELOAD("home.caseload", false),
     GLANCE("home.glance", false),
     TEAM("home.team", false),
-    TEAM_CHANGE("home.team-change", true),
-    COORDINATE("home.coordinate", true);
+    TEAM_CHANGE("home.team-change", true);
 
     private static final Set<ActorFunction> EVERYBODY =
             Arrays.stream(ActorFunction.values()).collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,6 @@
 package be.mille.home.web;
 
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.UUID;
 
@@ -13,6 +14,22 @@ public final class Links {
 
     public static String team(FamilyId family) {
         return family(family) + "/team";
+    }
+
+    public static String coordination(FamilyId family) {
+        return family(family) + "/coordination";
+    }
+
+    public static String silence(FamilyId family) {
+        return family(family) + "/silence";
+    }
+
+    public static String askNews(FamilyId family, ActorId colleague) {
+        return team(family) + "/" + colleague + "/news";
+    }
+
+    public static String noticeSeen(FamilyId family, UUID notice) {
+        return family(family) + "/notices/" + notice + "/seen";
     }
 
     public static String consent(FamilyId family) {
@@ -29,6 +46,14 @@ public final class Links {
 
     public static String person(FamilyId family) {
         return family(family) + "/person";
+    }
+
+    public static String household(FamilyId family) {
+        return person(family) + "/household";
+    }
+
+    public static String member(FamilyId family, UUID member) {
+        return household(family) + "/members/" + member;
     }
 
     public static String messages(FamilyId family) {

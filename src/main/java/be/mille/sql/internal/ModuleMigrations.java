@@ -29,6 +29,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "referral",
             "handover",
             "note",
+            "coordination",
             "training");
 
     @Override

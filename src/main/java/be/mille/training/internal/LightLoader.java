@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LightLoader {
     /** How far back a colleague may have come to a family: help of a social service lasts half a year. */
-    private static final int LONGEST_TOGETHER = 140;
+    static final int LONGEST_TOGETHER = 140;
 
     private final Access access;
     private final Relations relations;
@@ -40,6 +40,7 @@ class LightLoader {
     private final LightPlans plans;
     private final LightWords words;
     private final LightStore store;
+    private final LightMandates mandates;
     private final LightWorkStore work;
     private final LoadedStore loaded;
     private final Clock clock;
@@ -55,6 +56,7 @@ class LightLoader {
             LightPlans plans,
             LightWords words,
             LightStore store,
+            LightMandates mandates,
             LightWorkStore work,
             LoadedStore loaded,
             Clock clock,
@@ -68,6 +70,7 @@ class LightLoader {
         this.plans = plans;
         this.words = words;
         this.store = store;
+        this.mandates = mandates;
         this.work = work;
         this.loaded = loaded;
         this.clock = clock;
@@ -126,6 +129,7 @@ class LightLoader {
                 .flatMap(one -> one.colleagues().stream())
                 .distinct()
                 .forEach(colleague -> bring(made, colleague, today));
+        mandates.coordinate(made, actor);
         store.times(made, actor);
         work.screenings(made, answers, packs.current(), actor);
         for (int need = 0; need < words.needs().size(); need++) {

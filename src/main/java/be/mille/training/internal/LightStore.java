@@ -88,14 +88,14 @@ class LightStore {
     void persons(List<LightFamily> families, Actor actor) {
         sql.update(
                 """
-                insert into family.family (id, called, surname, languages, interpreter, birth, coordinator, opened_at,
-                    opened_by, form_key)
+                insert into family.family (id, called, surname, languages, interpreter, birth, opened_at, opened_by,
+                    form_key)
                 select f.id, f.called, f.surname, string_to_array(f.languages, ','), f.interpreter, f.birth,
-                    cast(nullif(f.coordinator, '') as uuid), f.opened, :actor, training.next_id()
+                    f.opened, :actor, training.next_id()
                 from unnest(cast(:ids as uuid[]), cast(:called as text[]), cast(:surname as text[]),
                     cast(:languages as text[]), cast(:interpreter as boolean[]), cast(:birth as text[]),
-                    cast(:coordinator as text[]), cast(:opened as timestamptz[]))
-                    as f(id, called, surname, languages, interpreter, birth, coordinator, opened)
+                    cast(:opened as timestamptz[]))
+                    as f(id, called, surname, languages, interpreter, birth, opened)
                 """,
                 ids(families),
                 texts("called", families, LightFamily::called),
@@ -103,21 +103,10 @@ class LightStore {
                 texts("languages", families, one -> String.join(",", one.languages())),
                 texts("interpreter", families, LightFamily::interpreter),
                 texts("birth", families, LightFamily::birth),
-                texts("coordinator", families, one -> coordinator(one, actor)),
                 texts("opened", families, one -> Brussels.startOf(one.opened())),
                 p("actor", actor.id()));
         nameKeys(families);
         reached(families);
-    }
-
-    private static @Nullable Object coordinator(LightFamily one, Actor actor) {
-        return actor.function() == ActorFunction.CARE_COORDINATOR
-                ? actor.id()
-                : one.colleagues().stream()
-                        .filter(colleague -> colleague.function() == ActorFunction.CARE_COORDINATOR)
-                        .map(Actor::id)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** So that she is found by her names. */

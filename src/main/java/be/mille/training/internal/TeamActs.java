@@ -4,7 +4,6 @@ import be.mille.access.CurrentActor;
 import be.mille.access.EndReason;
 import be.mille.access.Proof;
 import be.mille.access.Relations;
-import be.mille.family.Families;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,20 +17,19 @@ import org.springframework.stereotype.Component;
 class TeamActs {
     private static final LocalTime JOINS = LocalTime.of(7, 40);
     private static final LocalTime RENEWS = LocalTime.of(7, 20);
-    private static final LocalTime COORDINATES = LocalTime.of(7, 50);
     private static final LocalTime LEAVES = LocalTime.of(21, 0);
 
     /** Less than the shortest that any relation of care or help lasts, and than the silence after which one sleeps. */
     private static final int SAYS_SO_EVERY = 80;
 
     private final Relations relations;
-    private final Families families;
+    private final CoordinationActs coordination;
     private final StoryCast cast;
     private final Clock clock;
 
-    TeamActs(Relations relations, Families families, StoryCast cast, Clock clock) {
+    TeamActs(Relations relations, CoordinationActs coordination, StoryCast cast, Clock clock) {
         this.relations = relations;
-        this.families = families;
+        this.coordination = coordination;
         this.cast = cast;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ class TeamActs {
         }
         var coordinator = story.coordinator();
         if (coordinator != null) {
-            acts.add(coordinates(story, coordinator));
+            acts.addAll(coordination.of(story, coordinator));
         }
         return acts;
     }
@@ -100,20 +98,5 @@ class TeamActs {
                     "goes on",
                     family -> relations.renew(family, CurrentActor.get().id())));
         }
-    }
-
-    private Act coordinates(Story story, String coordinator) {
-        int since = story.team().stream()
-                .filter(one -> one.who().equals(coordinator))
-                .mapToInt(Story.Member::since)
-                .min()
-                .orElse(story.opened());
-        return new Act(
-                story.id(),
-                since,
-                COORDINATES,
-                coordinator,
-                "coordinates",
-                family -> families.coordinate(family, CurrentActor.get().id()));
     }
 }

@@ -161,10 +161,10 @@ class SleepTests {
         after(200);
         assertThat(openWithoutASign(WORKER)).isTrue();
         people.runAs(
-                ACCEPTED, () -> families.coordinate(family, people.get(WORKER).id()));
+                ACCEPTED, () -> families.coordinate(family, people.get(WORKER).id(), null));
         after(330);
         assertThat(openWithoutASign(WORKER)).as("who coordinates never sleeps").isTrue();
-        people.runAs(ACCEPTED, () -> families.coordinate(family, null));
+        people.runAs(ACCEPTED, () -> families.uncoordinate(family));
         night.look();
         assertThat(openWithoutASign(WORKER)).isFalse();
     }

@@ -30,6 +30,8 @@ final class CaseloadDesk {
     private final Set<FamilyId> home;
     private final Geography geography;
     private final Map<ActorId, Professional> names;
+    private final Map<FamilyId, String> away;
+    private final Set<FamilyId> overdue;
 
     CaseloadDesk(
             Filter filter,
@@ -37,13 +39,17 @@ final class CaseloadDesk {
             ActorId reader,
             Set<FamilyId> home,
             Geography geography,
-            Map<ActorId, Professional> names) {
+            Map<ActorId, Professional> names,
+            Map<FamilyId, String> away,
+            Set<FamilyId> overdue) {
+        this.overdue = overdue;
         this.filter = filter;
         this.words = words;
         this.reader = reader;
         this.home = home;
         this.geography = geography;
         this.names = names;
+        this.away = away;
     }
 
     CaseloadPage page(
@@ -96,7 +102,8 @@ final class CaseloadDesk {
                 pulse(family),
                 coordinator == null ? null : name(coordinator),
                 reader.equals(coordinator),
-                coordinator == null && !family.closed() ? Links.team(family.id()) + "#coordinator" : null,
+                away.get(family.id()),
+                coordinator == null && !family.closed() ? Links.coordination(family.id()) : null,
                 next == null ? null : who(next, family, late != null),
                 next == null ? null : next.what(),
                 late,
@@ -139,17 +146,25 @@ final class CaseloadDesk {
                 .map(view -> {
                     var other = filter.withView(view);
                     var count = narrowed.stream()
-                            .filter(family -> other.passes(family, reader, home, today))
+                            .filter(family -> other.passes(family, reader, home, overdue, today))
                             .count();
                     return new Tab(
-                            view == View.SILENT
-                                    ? words.get("home.families.view.SILENT", filter.days())
-                                    : words.t().of("home.families.view", view),
+                            view == View.SILENT ? silent() : words.t().of("home.families.view", view),
                             other.href(),
                             (int) count,
                             view == filter.view());
                 })
                 .toList();
+    }
+
+    private String silent() {
+        return filter.days() == Filter.BY_STAGE
+                ? words.get("home.families.view.SILENT.stage")
+                : words.get("home.families.view.SILENT", filter.days());
+    }
+
+    private String silence(int days) {
+        return days == Filter.BY_STAGE ? words.get("home.families.days.stage") : words.get("home.families.days", days);
     }
 
     private CaseloadPage.Fields fields() {
@@ -165,7 +180,7 @@ final class CaseloadDesk {
                         .toList(),
                 String.valueOf(filter.days()),
                 Filter.SILENCES.stream()
-                        .map(days -> new Choice(String.valueOf(days), words.get("home.families.days", days)))
+                        .map(days -> new Choice(String.valueOf(days), silence(days)))
                         .toList(),
                 Filter.code(filter.order()),
                 choices(Order.values(), "home.families.sort"),

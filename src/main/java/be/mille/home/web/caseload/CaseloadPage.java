@@ -56,6 +56,7 @@ public record CaseloadPage(
             Drawing pulse,
             @Nullable String coordinator,
             boolean coordinates,
+            @Nullable String away,
             @Nullable String proposeHref,
             @Nullable String nextWho,
             @Nullable String nextWhat,

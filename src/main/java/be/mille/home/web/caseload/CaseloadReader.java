@@ -2,6 +2,8 @@ package be.mille.home.web.caseload;
 
 import be.mille.access.Access;
 import be.mille.confidentiality.Sleeping;
+import be.mille.coordination.Silences;
+import be.mille.coordination.WhoCoordinates;
 import be.mille.directory.Geography;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -43,6 +45,8 @@ class CaseloadReader {
     private final Geography geography;
     private final List<Outlook> outlooks;
     private final Sleeping sleeping;
+    private final WhoCoordinates coordinating;
+    private final Silences silences;
 
     CaseloadReader(
             Access access,
@@ -52,7 +56,11 @@ class CaseloadReader {
             Professionals professionals,
             Geography geography,
             List<Outlook> outlooks,
-            Sleeping sleeping) {
+            Sleeping sleeping,
+            WhoCoordinates coordinating,
+            Silences silences) {
+        this.silences = silences;
+        this.coordinating = coordinating;
         this.sleeping = sleeping;
         this.access = access;
         this.families = families;
@@ -69,14 +77,16 @@ class CaseloadReader {
         var nexts = nexts(words);
         var today = words.dates().today();
         var home = home(today);
+        var overdue = silences.overdueOfMine();
         var narrowed = (filter.q().isEmpty() ? mine : found(filter.q(), mine))
                 .stream().filter(family -> filter.narrows(family, geography)).toList();
         var passing = narrowed.stream()
-                .filter(family -> filter.passes(family, reader.id(), home, today))
+                .filter(family -> filter.passes(family, reader.id(), home, overdue, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
         var names = professionals.byIds(coordinators(mine));
-        return new CaseloadDesk(filter, words, reader.id(), home, geography, names)
+        return new CaseloadDesk(
+                        filter, words, reader.id(), home, geography, names, coordinating.awayOfMine(words.t()), overdue)
                 .page(mine, narrowed, shown, nexts, sleeping.mine().size());
     }
 

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reader asked the list for. */
 record Filter(String q, View view, Period period, String basin, int days, Order order, int page, boolean all) {
-    static final List<Integer> SILENCES = List.of(14, 30, 60, 90);
-    private static final int DEFAULT_SILENCE = 30;
+    /** As long as the stage of each family says. */
+    static final int BY_STAGE = 0;
+
+    static final List<Integer> SILENCES = List.of(BY_STAGE, 14, 30, 60, 90);
+    private static final int DEFAULT_SILENCE = BY_STAGE;
 
     static Filter of(CaseloadForm form) {
         var days = number(form.days(), DEFAULT_SILENCE);
@@ -32,13 +35,20 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
                 form.all() != null);
     }
 
-    /** A record without any contact has been silent since it was opened. */
-    boolean passes(FamilySummary family, ActorId reader, Set<FamilyId> home, LocalDate today) {
+    /**
+     * A record without any contact has been silent since it was opened.
+     *
+     * @param overdue families in which it is longer than their stage says
+     */
+    boolean passes(FamilySummary family, ActorId reader, Set<FamilyId> home, Set<FamilyId> overdue, LocalDate today) {
         return switch (view) {
             case ALL -> true;
             case MINE -> reader.equals(family.coordinator());
             case NOBODY -> family.coordinator() == null;
-            case SILENT -> silentSince(family).isBefore(today.minusDays(days));
+            case SILENT ->
+                days == BY_STAGE
+                        ? overdue.contains(family.id())
+                        : silentSince(family).isBefore(today.minusDays(days));
             case LEAVING -> Homeward.soon(family, home.contains(family.id()), today);
         };
     }

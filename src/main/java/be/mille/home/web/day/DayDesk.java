@@ -38,6 +38,7 @@ final class DayDesk {
         var answer = errand.answer();
         var tick = answer instanceof Errand.Answer.Tick one ? one : null;
         var go = answer instanceof Errand.Answer.Go one ? one : null;
+        var seen = answer instanceof Errand.Answer.Seen one ? one : null;
         return new DayPage.Row(
                 when(group, errand),
                 family.called(),
@@ -49,11 +50,13 @@ final class DayDesk {
                 group == Group.LATE,
                 errand.kind() == Kind.SAME_DAY,
                 knot(errand.kind()),
-                words.get(go == null ? "home.day.done" : go.textKey()),
+                words.get(go != null ? go.textKey() : seen != null ? "home.day.seen" : "home.day.done"),
                 go == null ? null : go.href(),
-                tick == null ? null : tick.action(),
+                tick != null ? tick.action() : seen != null ? seen.action() : null,
                 tick == null ? 0 : tick.version(),
-                tick == null || tick.instead() == null ? null : link(tick.instead()));
+                seen != null
+                        ? link(seen.about())
+                        : tick == null || tick.instead() == null ? null : link(tick.instead()));
     }
 
     private DayPage.Link link(Errand.Answer.Go go) {
@@ -90,7 +93,16 @@ final class DayDesk {
         return switch (kind) {
             case SAME_DAY -> Knot.FULL;
             case PAUSED_SCREENING -> Knot.UNDER_WAY;
-            case APPOINTMENT, HANDOVER, STEP, MESSAGE, REQUEST, RESCREENING, EXPECTED -> Knot.TODO;
+            case APPOINTMENT,
+                HANDOVER,
+                STEP,
+                MESSAGE,
+                REQUEST,
+                RESCREENING,
+                EXPECTED,
+                COORDINATION,
+                NOTICE,
+                SILENCE -> Knot.TODO;
         };
     }
 }

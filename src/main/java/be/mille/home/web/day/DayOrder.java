@@ -22,6 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 final class DayOrder {
     private final Map<Group, Rule> rules = new EnumMap<>(Group.class);
     private final Set<Kind> awaited;
+    private final Set<Kind> always;
     private final int days;
 
     private record Rule(List<String> by, List<Kind> kinds, int shown) {}
@@ -41,6 +42,7 @@ final class DayOrder {
             }
         }
         awaited = Set.copyOf(kinds(order.path("awaited")));
+        always = Set.copyOf(names(order.path("awaited").path("always")));
         days = order.path("awaited").path("days").asInt();
     }
 
@@ -53,7 +55,10 @@ final class DayOrder {
     /** Awaited for so long that it is no matter for a day any more; the record still says it. */
     boolean old(Errand errand, LocalDate today) {
         var on = errand.on();
-        return on != null && group(errand, today) == Group.AWAITED && on.isBefore(today.minusDays(days));
+        return on != null
+                && !always.contains(errand.kind())
+                && group(errand, today) == Group.AWAITED
+                && on.isBefore(today.minusDays(days));
     }
 
     /** How many rows of a stretch are shown at first. */
@@ -92,10 +97,11 @@ final class DayOrder {
     }
 
     private static List<Kind> kinds(JsonNode node) {
-        return node.path("kinds")
-                .valueStream()
-                .map(kind -> Kind.valueOf(kind.asString()))
-                .toList();
+        return names(node.path("kinds"));
+    }
+
+    private static List<Kind> names(JsonNode list) {
+        return list.valueStream().map(kind -> Kind.valueOf(kind.asString())).toList();
     }
 
     private static Comparator<Errand> key(String key, List<Kind> kinds, ToLongFunction<FamilyId> birth) {

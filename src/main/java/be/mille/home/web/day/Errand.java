@@ -39,5 +39,8 @@ record Errand(
          * @param instead where to go when it was otherwise
          */
         record Tick(String action, int version, @Nullable Go instead) implements Answer {}
+
+        /** Is only read; the other way leads to what it is about. */
+        record Seen(String action, Go about) implements Answer {}
     }
 }

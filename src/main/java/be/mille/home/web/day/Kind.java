@@ -15,5 +15,11 @@ enum Kind {
     PAUSED_SCREENING,
     RESCREENING,
     /** What her function is expected to do at this stage of the family. */
-    EXPECTED
+    EXPECTED,
+    /** Somebody is asked to coordinate, or to go on. */
+    COORDINATION,
+    /** Something about the team that is only to be read. */
+    NOTICE,
+    /** Nobody spoke with, met or wrote to her for a while. */
+    SILENCE
 }

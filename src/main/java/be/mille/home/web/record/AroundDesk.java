@@ -6,6 +6,7 @@ import be.mille.family.PersonCard;
 import be.mille.home.web.Initials;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
+import be.mille.home.web.team.Voices;
 import be.mille.ui.Languages;
 import be.mille.ui.Member;
 import be.mille.ui.draw.Circle;

@@ -1,5 +1,6 @@
 package be.mille.home.web.record;
 
+import be.mille.coordination.WhoCoordinates;
 import be.mille.directory.Professional;
 import be.mille.family.ChannelFields;
 import be.mille.family.DatingSource;
@@ -37,7 +38,8 @@ final class IdentityDesk {
             boolean writes,
             @Nullable List<Pregnancy> pregnancies,
             @Nullable List<Mate> team,
-            @Nullable PersonCard card) {
+            @Nullable PersonCard card,
+            WhoCoordinates.@Nullable Line coordination) {
         var official = family.officialName();
         var last = family.lastContact();
         return new RecordPage.Identity(
@@ -47,6 +49,8 @@ final class IdentityDesk {
                 facts(pregnancies == null ? List.of() : pregnancies),
                 coordinator(team),
                 reader.equals(family.coordinator()),
+                reach(coordination),
+                coordination == null ? null : coordination.away(),
                 last == null
                         ? null
                         : words.get(
@@ -107,6 +111,20 @@ final class IdentityDesk {
                         .map(Professional::name)
                         .findFirst()
                         .orElseGet(() -> words.get("home.somebody"));
+    }
+
+    private @Nullable String reach(WhoCoordinates.@Nullable Line line) {
+        if (line == null) {
+            return null;
+        }
+        var parts = new ArrayList<String>();
+        if (line.reachable() != null) {
+            parts.add(line.reachable());
+        }
+        if (line.deputy() != null && line.away() == null) {
+            parts.add(words.get("home.record.deputy", line.deputy()));
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private static String services(List<Mate> team) {

@@ -5,6 +5,7 @@ import be.mille.careplan.UndertakenStep;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
+import be.mille.home.web.team.Voices;
 import be.mille.ui.draw.Story;
 import be.mille.ui.draw.Story.Lane;
 import java.util.ArrayList;

@@ -30,6 +30,8 @@ public record RecordPage(
      *
      * @param official her official names, when they say more than the called one
      * @param coordinator null when nobody coordinates
+     * @param reach when whoever coordinates can be reached, and who stands in; null when nothing was said
+     * @param away whom to call while she is on leave; null when she is there
      * @param contact when somebody last spoke with, met or wrote to her; null when nobody did
      * @param services those around her that the reader may know
      */
@@ -40,6 +42,8 @@ public record RecordPage(
             List<Fact> facts,
             @Nullable String coordinator,
             boolean coordinates,
+            @Nullable String reach,
+            @Nullable String away,
             @Nullable String contact,
             @Nullable String services,
             List<String> lines,

@@ -5,6 +5,7 @@ import be.mille.access.Opening;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.Plan;
 import be.mille.careplan.UndertakenStep;
+import be.mille.coordination.WhoCoordinates;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Contact;
@@ -20,6 +21,7 @@ import be.mille.family.ToldTwice;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
 import be.mille.home.web.team.Teams;
+import be.mille.home.web.team.Voices;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Screening;
@@ -62,6 +64,7 @@ class RecordReader {
     private final FamilyEvents events;
     private final ScreeningPanels screening;
     private final NotePanels noted;
+    private final WhoCoordinates coordinating;
     private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
@@ -79,6 +82,7 @@ class RecordReader {
             FamilyEvents events,
             ScreeningPanels screening,
             NotePanels noted,
+            WhoCoordinates coordinating,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.door = door;
@@ -93,6 +97,7 @@ class RecordReader {
         this.events = events;
         this.screening = screening;
         this.noted = noted;
+        this.coordinating = coordinating;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
         this.part = new TransactionTemplate(transactions);
@@ -120,6 +125,7 @@ class RecordReader {
         private final Supplier<List<UndertakenStep>> steps;
         private final Supplier<List<Pregnancy>> carried;
         private final Supplier<PersonCard> card;
+        private final Supplier<WhoCoordinates.Line> coordinated;
         private final Supplier<List<FamilyEvent>> turned;
         private final Supplier<Map<ActorId, Professional>> names;
 
@@ -137,6 +143,7 @@ class RecordReader {
             this.steps = new Once<>(() -> plans.undertaken(id, words.t().language()));
             this.carried = new Once<>(() -> ToldTwice.once(id, pregnancies.of(id)));
             this.card = new Once<>(() -> persons.card(id));
+            this.coordinated = () -> coordinating.of(id, words.t());
             this.turned = new Once<>(() -> events.of(id));
             this.names = new Once<>(this::namesOf);
         }
@@ -144,7 +151,12 @@ class RecordReader {
         RecordPage page() {
             return new RecordPage(
                     new IdentityDesk(family, reader, words)
-                            .bar(writes, orNull("pregnancies", carried), orNull("team", team), orNull("person", card)),
+                            .bar(
+                                    writes,
+                                    orNull("pregnancies", carried),
+                                    orNull("team", team),
+                                    orNull("person", card),
+                                    orNull("coordination", coordinated)),
                     panel("news", () -> noted.news(family.id(), words)),
                     panel("kept", () -> noted.kept(family.id())),
                     panel("expected", this::expected),

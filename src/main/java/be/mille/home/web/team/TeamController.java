@@ -8,13 +8,11 @@ import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -50,21 +48,6 @@ class TeamController {
             case REASON_MISSING -> notEnded(id, locale, form, "reason-" + form.colleague(), "home.team.reason.missing");
             case NOBODY_CHOSEN -> notEnded(id, locale, form, "now", "home.team.gone");
         };
-    }
-
-    @PostMapping("/families/{family}/coordinator")
-    ModelAndView coordinate(
-            @PathVariable String family,
-            @RequestParam(required = false) @Nullable String coordinator,
-            HttpServletRequest request) {
-        var id = FamilyPath.of(family);
-        var before = team.coordinate(id, coordinator);
-        Toasts.add(
-                request,
-                "home.coordinator.saved",
-                "/families/" + id + "/coordinator?coordinator="
-                        + before.map(Object::toString).orElse(""));
-        return Pages.redirect("/families/" + id);
     }
 
     private ModelAndView notEnded(FamilyId id, Locale locale, EndForm form, String field, String key) {

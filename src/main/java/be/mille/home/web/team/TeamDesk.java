@@ -2,18 +2,25 @@ package be.mille.home.web.team;
 
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
+import be.mille.careplan.CarePlans;
+import be.mille.coordination.Nudges;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.family.Contacts;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.HomeAction;
 import be.mille.home.web.Initials;
+import be.mille.home.web.Links;
 import be.mille.home.web.Words;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.screening.Conversations;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Member;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,8 +34,27 @@ class TeamDesk {
     private final Teams teams;
     private final Families families;
     private final Professionals professionals;
+    private final Contacts contacts;
+    private final Conversations screenings;
+    private final CarePlans plans;
+    private final Nudges nudges;
+    private final SupportLines supports;
 
-    TeamDesk(Access access, Teams teams, Families families, Professionals professionals) {
+    TeamDesk(
+            Access access,
+            Teams teams,
+            Families families,
+            Professionals professionals,
+            Contacts contacts,
+            Conversations screenings,
+            CarePlans plans,
+            Nudges nudges,
+            SupportLines supports) {
+        this.supports = supports;
+        this.contacts = contacts;
+        this.screenings = screenings;
+        this.plans = plans;
+        this.nudges = nudges;
         this.access = access;
         this.teams = teams;
         this.families = families;
@@ -40,19 +66,53 @@ class TeamDesk {
         var family = families.get(id);
         var all = teams.of(id);
         var now = all.stream().filter(Mate::now).toList();
+        var silent = silent(id, opening.writes());
         return new TeamPage(
                 "/families/" + id,
                 family.called(),
-                now.stream().map(mate -> row(mate, family, words, end)).toList(),
+                coordinator(family, now, words),
+                now.stream().map(mate -> row(mate, family, silent, words, end)).toList(),
                 all.stream()
                         .filter(mate -> !mate.now())
                         .map(mate -> member(mate, sinceUntil(mate, words), words))
                         .toList(),
-                opening.writes() ? forms(family, now, words) : null,
+                supports.of(id),
+                opening.writes() ? forms(now, words) : null,
                 errors);
     }
 
-    private TeamPage.Row row(Mate mate, FamilySummary family, Words words, EndForm end) {
+    /** Who shared nothing this reader may know, and whom she may ask for news now. */
+    private record Silent(Voices voices, Set<ActorId> asked, ActorId reader, boolean writes) {
+        boolean of(ActorId who) {
+            return !who.equals(reader) && voices.silent(who);
+        }
+
+        boolean asks(ActorId who) {
+            return writes && of(who) && !asked.contains(who);
+        }
+    }
+
+    private Silent silent(FamilyId id, boolean writes) {
+        return new Silent(
+                new Voices(contacts.of(id), screenings.of(id), plans.get(id)),
+                nudges.askedLately(id),
+                CurrentActor.get().id(),
+                writes);
+    }
+
+    private static @Nullable String coordinator(FamilySummary family, List<Mate> now, Words words) {
+        var id = family.coordinator();
+        return id == null
+                ? null
+                : now.stream()
+                        .map(Mate::professional)
+                        .filter(one -> one.id().equals(id))
+                        .map(Professional::name)
+                        .findFirst()
+                        .orElseGet(() -> words.get("home.somebody"));
+    }
+
+    private TeamPage.Row row(Mate mate, FamilySummary family, Silent silent, Words words, EndForm end) {
         var professional = mate.professional();
         var id = professional.id().toString();
         return new TeamPage.Row(
@@ -63,15 +123,14 @@ class TeamDesk {
                 sinceUntil(mate, words),
                 professional.id().equals(family.coordinator()),
                 professional.id().equals(CurrentActor.get().id()),
+                silent.of(professional.id()),
+                silent.asks(professional.id()) ? Links.askNews(family.id(), professional.id()) : null,
                 id.equals(end.colleague()) ? end.reason() == null ? "" : end.reason() : null);
     }
 
-    private TeamPage.Forms forms(FamilySummary family, List<Mate> now, Words words) {
+    private TeamPage.Forms forms(List<Mate> now, Words words) {
         var inTeam = now.stream().map(mate -> mate.professional().id()).collect(Collectors.toSet());
-        var coordinator = family.coordinator();
         return new TeamPage.Forms(
-                coordinator == null ? "" : coordinator.toString(),
-                now.stream().map(mate -> choice(mate.professional(), words)).toList(),
                 professionals.accompanying().stream()
                         .filter(one -> !inTeam.contains(one.id()))
                         .map(one -> choice(one, words))

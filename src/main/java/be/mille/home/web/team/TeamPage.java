@@ -6,20 +6,31 @@ import be.mille.ui.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The team around one family: who now, who before, who coordinates, and the forms that change it. */
+/**
+ * The team around one family: who now, who before, and the forms that change it.
+ *
+ * @param coordinator null when nobody coordinates
+ */
 public record TeamPage(
         String familyHref,
         String her,
+        @Nullable String coordinator,
         List<Row> now,
         List<Member> before,
+        List<Support> supports,
         @Nullable Forms forms,
         FormErrors errors) {
     public TeamPage {
         now = List.copyOf(now);
         before = List.copyOf(before);
+        supports = List.copyOf(supports);
     }
 
-    /** @param ending the form that ends her relation is open, with what was typed */
+    /**
+     * @param silent whether she shared nothing this reader may know
+     * @param askNews where she is asked for news; null when she was lately, or shared something
+     * @param ending the form that ends her relation is open, with what was typed
+     */
     public record Row(
             String id,
             Member member,
@@ -28,8 +39,21 @@ public record TeamPage(
             String until,
             boolean coordinates,
             boolean me,
+            boolean silent,
+            @Nullable String askNews,
             @Nullable String ending) {}
 
+    /**
+     * Somebody who supports her without being paid for it: a neighbour, a doula, a grandmother. No access goes with it.
+     *
+     * @param what what she or he does, and how to be reached, as far as this reader may know
+     */
+    public record Support(String name, @Nullable String tie, List<String> what, String href) {
+        public Support {
+            what = List.copyOf(what);
+        }
+    }
+
     /** Only for a reader who may change the team. */
-    public record Forms(String coordinator, List<Choice> coordinators, List<Choice> colleagues, List<Choice> reasons) {}
+    public record Forms(List<Choice> colleagues, List<Choice> reasons) {}
 }

@@ -1,6 +1,5 @@
 package be.mille.home.web.team;
 
-import be.mille.access.Access;
 import be.mille.access.CurrentActor;
 import be.mille.access.EndReason;
 import be.mille.access.Relations;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets colleagues leave a family, and names who coordinates. */
+/** Lets colleagues leave a family. */
 @Service
 @Transactional
 class TeamService {
@@ -32,14 +31,12 @@ class TeamService {
     static final List<EndReason> REASONS =
             List.of(EndReason.CARE_ENDED, EndReason.HANDED_OVER, EndReason.HER_WISH, EndReason.OTHER);
 
-    private final Access access;
     private final Relations relations;
     private final Teams teams;
     private final Families families;
     private final Merges merges;
 
-    TeamService(Access access, Relations relations, Teams teams, Families families, Merges merges) {
-        this.access = access;
+    TeamService(Relations relations, Teams teams, Families families, Merges merges) {
         this.relations = relations;
         this.teams = teams;
         this.families = families;
@@ -60,23 +57,14 @@ class TeamService {
         }
         for (var record : records) {
             if (colleague.get().equals(families.get(record).coordinator())) {
-                families.coordinate(record, null);
+                families.uncoordinate(record);
             }
             relations.end(record, colleague.get(), reason.get());
         }
         return Outcome.DONE;
     }
 
-    /** Nobody, or somebody of the team; answers who it was before. */
-    Optional<ActorId> coordinate(FamilyId family, @Nullable String coordinator) {
-        access.require(HomeAction.COORDINATE, family);
-        var before = Optional.ofNullable(families.get(family).coordinator());
-        var chosen = actor(coordinator).filter(id -> isInTeam(family, id));
-        families.coordinate(family, chosen.orElse(null));
-        return before;
-    }
-
-    boolean isInTeam(FamilyId family, ActorId actor) {
+    private boolean isInTeam(FamilyId family, ActorId actor) {
         return teams.of(family).stream()
                 .filter(Mate::now)
                 .map(Mate::professional)

@@ -64,7 +64,7 @@ class GlanceTests {
                         .signIn(people, HER)
                         .get("/families/" + family)
                         .body())
-                .contains("personne encore", "/families/" + family + "/team#coordinator");
+                .contains("personne encore", "/families/" + family + "/coordination");
     }
 
     @Test

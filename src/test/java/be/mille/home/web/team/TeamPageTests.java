@@ -2,13 +2,13 @@ package be.mille.home.web.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.family.Families;
 import be.mille.home.Household;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +23,9 @@ class TeamPageTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Families families;
 
     @Autowired
     ApplicationContext context;
@@ -62,31 +65,17 @@ class TeamPageTests {
     }
 
     @Test
-    void whoCoordinatesIsChosenAndTakenBack() {
-        var family = new Household(context).open(HER, "Coord", TestClock.TODAY.plusDays(70));
-        var visitor = new Visitor(port).signIn(people, HER);
-        visitor.get("/families/" + family + "/team");
-        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(HER)));
-        var page = visitor.get("/families/" + family).body();
-        assertThat(page).contains("La coordination est notée").containsPattern("id=\"coordinates\">.*Nadia Kessels");
-        var undo = Pattern.compile("action=\"(/families/" + family + "/coordinator[^\"]+)\"")
-                .matcher(page);
-        assertThat(undo.find()).isTrue();
-        visitor.post(undo.group(1), Map.of());
-        assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
-    }
-
-    @Test
-    void aStrangerOfTheTeamCannotCoordinateAndOneWhoLeavesNoLongerDoes() {
+    void whoeverLeavesTheTeamNoLongerCoordinates() {
         var homes = new Household(context);
         var family = homes.open(HER, "Relais", TestClock.TODAY.plusDays(70));
         homes.join(family, HER, People.SOCIAL_WORKER, TestClock.TODAY.minusDays(2));
+        people.runAs(
+                HER,
+                () -> families.coordinate(
+                        family, people.get(People.SOCIAL_WORKER).id(), null));
         var visitor = new Visitor(port).signIn(people, HER);
-        visitor.get("/families/" + family + "/team");
-        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(People.DOCTOR)));
-        assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
-        visitor.post("/families/" + family + "/coordinator", Map.of("coordinator", id(People.SOCIAL_WORKER)));
         assertThat(visitor.get("/families/" + family).body()).containsPattern("id=\"coordinates\">.*Sarah Aerts");
+        visitor.get("/families/" + family + "/team");
         visitor.post(
                 "/families/" + family + "/team/end",
                 Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "HANDED_OVER"));

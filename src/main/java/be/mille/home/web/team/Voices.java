@@ -1,9 +1,8 @@
-package be.mille.home.web.record;
+package be.mille.home.web.team;
 
 import be.mille.careplan.Plan;
 import be.mille.careplan.Step;
 import be.mille.family.Contact;
-import be.mille.home.web.team.Mate;
 import be.mille.kernel.ActorId;
 import be.mille.screening.Screening;
 import java.util.HashSet;
@@ -14,10 +13,10 @@ import java.util.Set;
  * Who has shared something around a family: a contact, a screening, a need or a step that this reader may know. Whoever
  * wrote only what the reader may not know stays among the silent ones: saying otherwise would tell that it exists.
  */
-final class Voices {
+public final class Voices {
     private final Set<ActorId> heard = new HashSet<>();
 
-    Voices(List<Contact> contacts, List<Screening> screenings, Plan plan) {
+    public Voices(List<Contact> contacts, List<Screening> screenings, Plan plan) {
         contacts.forEach(one -> heard.add(one.professional()));
         screenings.forEach(one -> heard.add(one.startedBy()));
         plan.needs().forEach(need -> {
@@ -36,11 +35,11 @@ final class Voices {
         }
     }
 
-    boolean silent(ActorId actor) {
+    public boolean silent(ActorId actor) {
         return !heard.contains(actor);
     }
 
-    List<Mate> silent(List<Mate> team, ActorId reader) {
+    public List<Mate> silent(List<Mate> team, ActorId reader) {
         return team.stream()
                 .filter(Mate::now)
                 .filter(mate -> !mate.professional().id().equals(reader))

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.coordination.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package be.mille.coordination.web;
+
+import be.mille.coordination.Nudges;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Pages;
+import be.mille.ui.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks somebody of the team for news, from the page of the team. */
+@Controller
+class NudgeController {
+    private final Nudges nudges;
+
+    NudgeController(Nudges nudges) {
+        this.nudges = nudges;
+    }
+
+    @PostMapping("/families/{family}/team/{colleague}/news")
+    ModelAndView ask(@PathVariable FamilyId family, @PathVariable UUID colleague, HttpServletRequest http) {
+        boolean asked = nudges.ask(family, new ActorId(colleague));
+        Toasts.add(http, asked ? "coordination.toast.news" : "coordination.toast.news-lately", null);
+        return Pages.redirect("/families/" + family + "/team");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.coordination.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -184,10 +184,10 @@ revoke all on function note.take_back(uuid, timestamptz), note.forget_drafts(tim
 grant execute on function note.take_back(uuid, timestamptz), note.forget_drafts(timestamptz) to ${app};
 
 insert into erasure.covered (place, name, parts, kind) values
-    (205, 'note.pin', true, null),
-    (206, 'note.reading', true, null),
-    (207, 'note.revision', true, null),
-    (208, 'note.note', true, 'NOTE');
+    (215, 'note.pin', true, null),
+    (216, 'note.reading', true, null),
+    (217, 'note.revision', true, null),
+    (218, 'note.note', true, 'NOTE');
 create policy erased on note.note to current_user using (erasure.now(family)) with check (erasure.now(family));
 create policy erased on note.revision to current_user using (erasure.now(family)) with check (erasure.now(family));
 create policy erased on note.reading to current_user using (erasure.now(family)) with check (erasure.now(family));

@@ -78,8 +78,8 @@ class NoteService implements Notes {
     @Override
     public Note get(FamilyId family, NoteId id) {
         var records = merges.records(NoteAction.VIEW, family);
-        store.find(records, id).orElseThrow(NotFoundException::new);
-        reading.read(List.of(id));
+        var there = store.find(records, id).orElseThrow(NotFoundException::new);
+        reading.read(List.of(there.id()));
         return store.find(records, id).orElseThrow(NotFoundException::new);
     }
 

@@ -20,15 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Proposing a colleague, or oneself, to coordinate. */
 @Controller
-class ProposeController {
+class MandateProposalController {
     private static final String PATH = "/families/{family}/coordination/new";
     private static final String TEMPLATE = "coordination/propose";
 
-    private final ProposeDesk desk;
+    private final MandateProposalDesk desk;
     private final Mandates mandates;
     private final CoordinationWords words;
 
-    ProposeController(ProposeDesk desk, Mandates mandates, CoordinationWords words) {
+    MandateProposalController(MandateProposalDesk desk, Mandates mandates, CoordinationWords words) {
         this.desk = desk;
         this.mandates = mandates;
         this.words = words;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lays out the page on which somebody is proposed, and makes the proposal of what was typed. */
 @Component
 @Transactional
-class ProposeDesk {
+class MandateProposalDesk {
     private final Access access;
     private final Mandates mandates;
     private final Families families;
@@ -32,7 +32,7 @@ class ProposeDesk {
     private final CoordinationWords words;
     private final Ids ids;
 
-    ProposeDesk(
+    MandateProposalDesk(
             Access access,
             Mandates mandates,
             Families families,

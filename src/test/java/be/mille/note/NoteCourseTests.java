@@ -17,6 +17,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -131,8 +132,7 @@ class NoteCourseTests {
         people.runAs(People.MIDWIFE, () -> notes.retract(family, id, "C’est mercredi", 0));
         var gone = read(People.SOCIAL_WORKER, id);
         assertThat(gone.words()).isEqualTo("Mardi à dix heures");
-        assertThat(gone.retraction()).isNotNull();
-        assertThat(gone.retraction().why()).isEqualTo("C’est mercredi");
+        assertThat(Objects.requireNonNull(gone.retraction()).why()).isEqualTo("C’est mercredi");
         assertThatThrownBy(() -> people.runAs(People.MIDWIFE, () -> notes.correct(family, id, "encore", 1)))
                 .isInstanceOf(NotFoundException.class);
     }

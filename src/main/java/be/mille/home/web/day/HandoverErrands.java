@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class HandoverErrands implements DaySource {
     /** A family that left longer ago is no news; her record says it. */
     private static final int LATELY = 7;
+    private static final int FIRST_WEEK = 8;
     /** An accepted handover answers for the borders of that time. */
     private static final int ANSWERS_FOR = 60;
     /** They begin, and leave when the family goes home or moves on. */
@@ -125,11 +126,13 @@ class HandoverErrands implements DaySource {
                 .flatMap(one -> (leaving ? soon(one, events, words) : left(one, events, words)).stream());
     }
 
+    /** After the first week it is the twenty-eighth day that comes, and what is expected at each stage says so already. */
     private static Optional<Errand> soon(FamilySummary one, Map<FamilyId, List<FamilyEvent>> events, Words words) {
         var today = words.dates().today();
         boolean home = events.getOrDefault(one.id(), List.of()).stream()
                 .anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE);
-        return Homeward.soon(one, home, today)
+        boolean first = !(one.stage() instanceof Stage.AfterBirth(int days, var _)) || days < FIRST_WEEK;
+        return first && Homeward.soon(one, home, today)
                 ? Optional.of(errand(
                         one.id(),
                         day(one, today),

@@ -96,11 +96,11 @@ enum HiddenItem {
                     hidden ? "tension trop haute" : null)),
     NOTE_OF_VIOLENCE(only(scene -> scene.note(Circle.TEAM, Compartment.C3, "elle craint son retour"))),
     NOTE_DRAFT(only(scene -> scene.note(Circle.DRAFT, Compartment.C2, "à relire demain"))),
-    /** Written for the doctor alone, and kept on top. */
-    NOTE_FOR_SOMEBODY(List.of(People.SOCIAL_WORKER, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE), (scene, hidden) -> {
-        scene.join(People.DOCTOR, RelationType.HEALTH_CARE);
+    /** Written for one colleague alone, and kept on top. */
+    NOTE_FOR_SOMEBODY((scene, hidden) -> {
+        scene.join(Scene.WHO_MAY_KNOW, RelationType.HEALTH_CARE);
         if (hidden) {
-            var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour le docteur seulement", People.DOCTOR);
+            var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour elle seulement", Scene.WHO_MAY_KNOW);
             scene.get(Notes.class).pin(scene.family, id);
         }
     }),
@@ -159,7 +159,7 @@ enum HiddenItem {
                     0)),
     /** Everybody around her knows who was asked to go on; the letter is for the two of them. */
     HANDOVER_LETTER((scene, hidden) -> scene.proposeHandover(
-            People.OTHER_MIDWIFE, hidden ? "elle confie qu'elle a peur" : "elle préfère le matin")),
+            Scene.WHO_MAY_KNOW, hidden ? "elle confie qu'elle a peur" : "elle préfère le matin")),
     /** That she moves to another place is known to those who may know where she is. */
     HANDOVER_TRANSFER(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)

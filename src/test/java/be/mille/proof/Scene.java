@@ -62,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One family of a world, accompanied by the midwife; the same act has the same moment and the same ids in every world. */
 final class Scene {
+    /** A colleague who joins to be told something; she walks in no pair of worlds. */
+    static final String WHO_MAY_KNOW = "jeanne-mukendi";
+
     final World world;
     final HiddenItem item;
     final FamilyId family;
@@ -135,13 +138,7 @@ final class Scene {
 
     /** A colleague joins, and is asked to go on with a letter. */
     void proposeHandover(String to, String letter) {
-        get(Relations.class)
-                .add(
-                        family,
-                        world.people.get(to).actor(),
-                        RelationType.HEALTH_CARE,
-                        world.clock.instant(),
-                        Proof.BROUGHT_IN);
+        join(to, RelationType.HEALTH_CARE);
         var proposed = get(Handovers.class)
                 .propose(new ProposeHandover(
                         key(),

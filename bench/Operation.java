@@ -1,12 +1,17 @@
 import java.util.Random;
 
-/** What professionals do, and how often out of a hundred times. */
+/** What professionals do, and how often out of a hundred times; what is done never in the load is explained all the same. */
 enum Operation {
     MY_DAY("my day", 25),
     SEARCH("search", 20),
     OPEN_RECORD("open record", 30),
     SAVE_ANSWERS("save answers", 15),
-    SAVE_PLAN("save plan", 10);
+    SAVE_PLAN("save plan", 10),
+    OPEN_NOTES("open notes", 0),
+    OPEN_REQUESTS("open requests", 0),
+    OPEN_HANDOVERS("open handovers", 0),
+    OPEN_COORDINATION("open coordination", 0),
+    OPEN_QUEUE("open queue", 0);
 
     final String title;
     final int share;
@@ -34,11 +39,16 @@ enum Operation {
             case OPEN_RECORD -> watch.time(title, () -> visitor.openRecord(random));
             case SAVE_ANSWERS -> visitor.saveAnswers(random, watch);
             case SAVE_PLAN -> visitor.savePlan(random, watch);
+            case OPEN_NOTES -> watch.time(title, () -> visitor.openPartOfARecord("/notes", random));
+            case OPEN_REQUESTS -> watch.time(title, () -> visitor.openPartOfARecord("/referrals", random));
+            case OPEN_HANDOVERS -> watch.time(title, () -> visitor.openPartOfARecord("/handovers", random));
+            case OPEN_COORDINATION -> watch.time(title, () -> visitor.openPartOfARecord("/coordination", random));
+            case OPEN_QUEUE -> watch.time(title, visitor::openQueue);
         };
     }
 
     /** Whether it is one request, whose time runs from when it was due. */
     boolean single() {
-        return this == MY_DAY || this == SEARCH || this == OPEN_RECORD;
+        return this != SAVE_ANSWERS && this != SAVE_PLAN;
     }
 }

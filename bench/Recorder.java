@@ -41,7 +41,8 @@ final class Recorder {
         configure("alter system set log_line_prefix = '" + Trace.PREFIX + "'", "alter system set log_min_duration_statement = 0");
         try {
             while (samples.size() < number) {
-                var operation = Operation.any(random);
+                // explained is each as often as the others; measured as often as it is done
+                var operation = repeatable ? Operation.any(random) : Operation.values()[samples.size() % Operation.values().length];
                 var visitor = visitors.get(random.nextInt(visitors.size()));
                 trace.mark();
                 if (operation.by(visitor, random, new Mark(trace, operation.title))) {

@@ -78,6 +78,14 @@ final class Visitor {
         return get("/families/" + someFamily(random)).statusCode() == 200;
     }
 
+    boolean openPartOfARecord(String part, Random random) throws Exception {
+        return get("/families/" + someFamily(random) + part).statusCode() == 200;
+    }
+
+    boolean openQueue() throws Exception {
+        return get("/requests").statusCode() == 200;
+    }
+
     /** Changes the day of a step; opening the plan before counts as an operation of its own. */
     boolean savePlan(Random random, Stopwatch watch) throws Exception {
         pen.lock();

@@ -2,10 +2,10 @@ package be.mille.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.account.Pace;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
+import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.Families;
 import be.mille.family.PersonRecords;

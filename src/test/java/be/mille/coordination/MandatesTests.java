@@ -225,7 +225,8 @@ class MandatesTests {
                     outcomes.getFirst() instanceof AcceptOutcome.Coordinates ? People.SOCIAL_WORKER : People.DOCTOR;
             var loser = winner.equals(People.DOCTOR) ? People.SOCIAL_WORKER : People.DOCTOR;
             assertThat(coordinator()).isEqualTo(id(winner));
-            assertThat(Objects.requireNonNull(of(People.MIDWIFE).current()).deputy()).isEqualTo(id(loser));
+            assertThat(Objects.requireNonNull(of(People.MIDWIFE).current()).deputy())
+                    .isEqualTo(id(loser));
             assertThat(told(winner)).contains(Notices.What.BESIDE);
             assertThat(told(loser)).contains(Notices.What.SECOND);
         }
@@ -241,7 +242,8 @@ class MandatesTests {
         assertThat(told(People.MIDWIFE)).contains(Notices.What.HANDED_OVER);
         accept(People.SOCIAL_WORKER, proposed(People.MIDWIFE, People.SOCIAL_WORKER, ProposeMandate.Beside.DEPUTY));
         assertThat(coordinator()).isEqualTo(id(People.DOCTOR));
-        assertThat(Objects.requireNonNull(of(People.MIDWIFE).current()).deputy()).isEqualTo(id(People.SOCIAL_WORKER));
+        assertThat(Objects.requireNonNull(of(People.MIDWIFE).current()).deputy())
+                .isEqualTo(id(People.SOCIAL_WORKER));
     }
 
     @Test

@@ -158,8 +158,8 @@ enum HiddenItem {
                             null),
                     0)),
     /** Everybody around her knows who was asked to go on; the letter is for the two of them. */
-    HANDOVER_LETTER((scene, hidden) -> scene.proposeHandover(
-            Scene.WHO_MAY_KNOW, hidden ? "elle confie qu'elle a peur" : "elle préfère le matin")),
+    HANDOVER_LETTER((scene, hidden) ->
+            scene.proposeHandover(Scene.WHO_MAY_KNOW, hidden ? "elle confie qu'elle a peur" : "elle préfère le matin")),
     /** That she moves to another place is known to those who may know where she is. */
     HANDOVER_TRANSFER(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)

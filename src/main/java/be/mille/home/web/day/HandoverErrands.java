@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class HandoverErrands implements DaySource {
     /** A family that left longer ago is no news; her record says it. */
     private static final int LATELY = 7;
+
     private static final int FIRST_WEEK = 8;
     /** An accepted handover answers for the borders of that time. */
     private static final int ANSWERS_FOR = 60;

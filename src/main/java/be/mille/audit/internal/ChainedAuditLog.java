@@ -40,7 +40,7 @@ class ChainedAuditLog implements AuditLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A decision was asked for outside a transaction");
         }
-        pending().entries.add(entry);
+        pending().add(entry);
     }
 
     @Override
@@ -91,6 +91,21 @@ class ChainedAuditLog implements AuditLog {
 
     private final class Pending implements TransactionSynchronization {
         private final List<AuditEntry> entries = new ArrayList<>();
+
+        /** The parts of one page that ask for the same list of one's own families look at it once. */
+        void add(AuditEntry entry) {
+            if (entry.family() != null || entries.stream().noneMatch(one -> sameList(one, entry))) {
+                entries.add(entry);
+            }
+        }
+
+        private static boolean sameList(AuditEntry one, AuditEntry other) {
+            return one.family() == null
+                    && one.actor().equals(other.actor())
+                    && one.action().equals(other.action())
+                    && one.reason().equals(other.reason())
+                    && one.compartments().equals(other.compartments());
+        }
 
         @Override
         public int getOrder() {

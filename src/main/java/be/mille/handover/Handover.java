@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who proposes it and stays responsible until it is accepted; the receiver herself when she took it unasked
  * @param on the day the way changes hands
  * @param words what the receiver said when she could not
+ * @param read null where there is no letter: she took it unasked
  * @param since entry in the state
  * @param answerBy when silence comes back to whoever proposed it
  */
@@ -24,7 +25,7 @@ public record Handover(
         LocalDate on,
         HandoverState state,
         @Nullable String words,
-        ReadWithHer read,
+        @Nullable ReadWithHer read,
         Instant since,
         LocalDate answerBy,
         Instant madeAt,

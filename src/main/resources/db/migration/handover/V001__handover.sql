@@ -14,14 +14,16 @@ create table handover.handover (
     on_day date not null,
     state text not null check (state in ('PROPOSED', 'ACCEPTED', 'DECLINED', 'TAKEN_BACK')),
     words text constraint words_closed check (sealing.closed(words)),
-    read_with_her text not null check (read_with_her in ('WITH_HER', 'TO_READ', 'SHE_PREFERS_NOT')),
+    -- null where there is no letter
+    read_with_her text check (read_with_her in ('WITH_HER', 'TO_READ', 'SHE_PREFERS_NOT')),
     since timestamptz not null,
     answer_by date not null,
     made_at timestamptz not null,
     version integer not null default 0,
     key uuid not null unique,
     -- nobody hands over to herself; she who took it unasked did so at once
-    check (author <> receiver or state = 'ACCEPTED')
+    check (author <> receiver or state = 'ACCEPTED'),
+    check ((author = receiver) = (read_with_her is null))
 );
 create index handover_by_family on handover.handover (family, made_at);
 -- One who was asked at a time, as far as those who write may know of it: what lies elsewhere is in nobody's way.

@@ -17,13 +17,29 @@ $$;
 revoke all on function note.visits(uuid[], timestamptz) from public;
 grant execute on function note.visits(uuid[], timestamptz) to ${app};
 
+-- Whether anybody else did anything at all in a record since a moment: one look into the log, so that the rows of a hundred quiet records
+-- are not looked for one kind after the other. It is a sieve and no answer: what comes out is read under the reader's own rights. A minute
+-- is left between the decision that was logged and the row that was written after it; who answers a request is in no record's log.
+create function note.stirred(wanted uuid, since timestamptz) returns boolean
+language sql stable security definer set search_path = '' as $$
+    select since is not null and (
+        exists (
+            select 1 from audit.entry e
+            where e.family = wanted and e.at > since - interval '1 minute' and e.actor <> access.actor()
+              and e.action !~ '[.](glance|view|see|read|list)')
+        or exists (select 1 from referral.event r where r.family = wanted and r.at > since))
+$$;
+revoke all on function note.stirred(uuid, timestamptz) from public;
+grant execute on function note.stirred(uuid, timestamptz) to ${app};
+
 -- Each line as far as the reader may know it: the policies of the tables decide, row by row. Records read as one are told of together,
 -- since the last visit to any of them.
 create function note.news(wanted uuid[], before timestamptz, together boolean)
 returns table (family uuid, since timestamptz, kind text, items bigint, last timestamptz, actors uuid[])
 language sql stable as $$
     with visit as materialized (
-        select v.family, case when together then max(v.at) over () else v.at end as at from note.visits(wanted, before) v
+        select v.family, case when together then max(v.at) over () when note.stirred(v.family, v.at) then v.at end as at
+        from note.visits(wanted, before) v
     )
     select visit.family, visit.at, new.kind, count(distinct new.item), max(new.at), array_agg(distinct new.actor)
     from visit cross join lateral (

@@ -41,6 +41,9 @@ class HandoverPagesTests {
     Relations relations;
 
     @Autowired
+    Handovers handovers;
+
+    @Autowired
     TestClock clock;
 
     final String called = "Relais " + UUID.randomUUID();
@@ -139,6 +142,11 @@ class HandoverPagesTests {
                 .isEqualTo(303);
         assertThat(leaves.get("/").body()).contains("Proposer le relais à quelqu’un d’autre");
         assertThat(leaves.get(one).body()).contains("En congé jusqu’au 10", "Responsable aujourd’hui : Amélie Wauters");
+        clock.forward(Duration.ofMinutes(1));
+        people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TestClock.TODAY));
+        assertThat(leaves.get("/").body())
+                .as("somebody goes on: the no asks for nothing any more")
+                .doesNotContain("Proposer le relais à quelqu’un d’autre");
         assertThat(stays.post(one + "/accept", Map.of("version", "1")).statusCode())
                 .as("once is once")
                 .isEqualTo(404);

@@ -244,7 +244,10 @@ class HandoversTests {
                 assertThat(one.get()).isPresent();
             }
         }
-        assertThat(people.as(LEAVES, () -> handovers.of(family))).hasSize(2).allMatch(Handover::taken);
+        assertThat(people.as(LEAVES, () -> handovers.of(family)))
+                .hasSize(2)
+                .allMatch(Handover::taken)
+                .allMatch(one -> one.read() == null);
     }
 
     /** What tells where she is lies with where she is: for whoever may not know that, there is nothing, and nothing in the way. */

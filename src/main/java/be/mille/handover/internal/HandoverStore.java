@@ -10,6 +10,7 @@ import be.mille.handover.HandoverState;
 import be.mille.handover.ProposeHandover;
 import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.sealing.Seal;
@@ -124,16 +125,8 @@ class HandoverStore {
     }
 
     HandoverId take(UUID key, FamilyId family, Border border, LocalDate on) {
-        var today = be.mille.kernel.Brussels.today(clock);
-        return insert(
-                key,
-                family,
-                CurrentActor.get().id(),
-                border,
-                on,
-                HandoverState.ACCEPTED,
-                ReadWithHer.SHE_PREFERS_NOT,
-                today);
+        var today = Brussels.today(clock);
+        return insert(key, family, CurrentActor.get().id(), border, on, HandoverState.ACCEPTED, null, today);
     }
 
     private HandoverId insert(
@@ -143,7 +136,7 @@ class HandoverStore {
             Border border,
             LocalDate on,
             HandoverState state,
-            ReadWithHer read,
+            @Nullable ReadWithHer read,
             LocalDate answerBy) {
         var id = new HandoverId(ids.next());
         var me = CurrentActor.get();
@@ -197,11 +190,15 @@ class HandoverStore {
                 row.getObject("on_day", LocalDate.class),
                 HandoverState.valueOf(row.getString("state")),
                 sealing.of(HANDOVER, row).openAny("words", row.getString("words")),
-                ReadWithHer.valueOf(row.getString("read_with_her")),
+                read(row.getString("read_with_her")),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getObject("answer_by", LocalDate.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
+    }
+
+    private static @Nullable ReadWithHer read(@Nullable String said) {
+        return said == null ? null : ReadWithHer.valueOf(said);
     }
 
     private static HandoverId id(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package be.mille.handover.web;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
@@ -62,7 +63,7 @@ class HandoverDesk {
                         .orElse(null),
                 all.stream().map(one -> row(family, one, t)).toList(),
                 all.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED),
-                access.offers(HandoverAction.PROPOSE, family, be.mille.access.Compartment.C0),
+                access.offers(HandoverAction.PROPOSE, family, Compartment.C0),
                 borders(t),
                 next(her.stage()).name(),
                 ids.next().toString(),
@@ -89,7 +90,7 @@ class HandoverDesk {
         var one = handovers.get(family, id);
         var me = CurrentActor.get().id();
         boolean mine = one.author().equals(me);
-        boolean writes = access.offers(HandoverAction.ANSWER, family, be.mille.access.Compartment.C0);
+        boolean writes = access.offers(HandoverAction.ANSWER, family, Compartment.C0);
         return new HandoverPage(
                 "/families/" + family + "/handovers/" + id,
                 family.toString(),
@@ -102,13 +103,18 @@ class HandoverDesk {
                 HandoverWords.knot(one.state()),
                 one.words(),
                 letter(family, one, me.equals(one.receiver()) || mine),
-                t.of("handover.read", one.read()),
+                read(one, t),
                 writes && me.equals(one.receiver()) && one.state() == HandoverState.PROPOSED,
                 writes && mine && one.state() == HandoverState.PROPOSED,
                 writes && mine && (one.state() == HandoverState.DECLINED || one.silent(words.today())),
                 one.version(),
                 typed,
                 errors);
+    }
+
+    private static @Nullable String read(Handover one, Texts t) {
+        var said = one.read();
+        return said == null ? null : t.of("handover.read", said);
     }
 
     /** The letter is asked for only by one of the two: everybody else's look at the page leaves no trace of a letter. */

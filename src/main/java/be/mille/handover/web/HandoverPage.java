@@ -24,7 +24,7 @@ public record HandoverPage(
         Knot knot,
         @Nullable String words,
         @Nullable String letter,
-        String read,
+        @Nullable String read,
         boolean answers,
         boolean takesBack,
         boolean again,

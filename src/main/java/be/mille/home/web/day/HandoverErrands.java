@@ -70,12 +70,22 @@ class HandoverErrands implements DaySource {
         var all = handovers.ofMine(today.minusDays(ANSWERS_FOR));
         var me = CurrentActor.get();
         var asked = all.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().flatMap(one -> of(of.getKey(), one, me.id(), words).stream()));
+                .flatMap(of -> pending(of.getValue()).flatMap(one -> of(of.getKey(), one, me.id(), words).stream()));
         var answered = all.entrySet().stream()
                 .filter(of -> of.getValue().stream().anyMatch(one -> one.state() != HandoverState.TAKEN_BACK))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return Stream.concat(asked, nobodyYet(me.function(), answered, words)).toList();
+    }
+
+    /** A no asks for something until somebody else is asked, or goes on; the newest come first. */
+    private static Stream<Handover> pending(List<Handover> all) {
+        var last = all.stream()
+                .filter(one -> one.state() != HandoverState.TAKEN_BACK)
+                .findFirst();
+        return all.stream()
+                .filter(one -> one.state() == HandoverState.PROPOSED
+                        || last.filter(one::equals).isPresent());
     }
 
     private Optional<Errand> of(FamilyId family, Handover one, ActorId me, Words words) {

@@ -21,9 +21,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  * others are copies of: a program that starts on a copy finds nothing left to migrate. Runs beside each other have folders of their own.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Path RUN = Path.of("target", "run-" + System.getProperty("mille.fork", "alone"));
+    private static final Path RUN = runFolder();
     private static final Path FOLDER = RUN.resolve("postgres");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Two runs in one folder would take each other's keys: an empty name is a fault of the build. */
+    private static Path runFolder() {
+        var fork = System.getProperty("mille.fork", "alone");
+        if (fork.isBlank() || fork.contains("$")) {
+            throw new IllegalStateException("The build gave this run no name of its own: mille.fork is '" + fork + "'");
+        }
+        return Path.of("target", "run-" + fork);
+    }
 
     /** Started at first use; stopped with the JVM, since no Spring context owns it. */
     private static final class Running {

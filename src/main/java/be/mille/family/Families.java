@@ -4,6 +4,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface Families {
 
     /** Every family the current actor has open now, by called name; one query, whatever their number. */
     List<FamilySummary> mine();
+
+    /** To the end of this transaction every list of the current actor holds these of her families alone, with the records read as part of them. */
+    void lookOnlyAt(Collection<FamilyId> families);
 
     /** Who is told what happens to a record: whoever coordinates it, unless that is the current actor; failing that, whoever opened it. */
     ActorId answersFor(FamilyId family);

@@ -58,6 +58,25 @@ class AuditLogTests {
     }
 
     @Test
+    void whatOnePageLooksAtTwiceIsOneLineAndTheNextPageHasItsOwn() {
+        var family = newFamily();
+        var owner = new Owner(settings);
+        var looks = "select action from audit.entry where family = ? and action = 'access.see-team'";
+        var page = new TransactionTemplate(transactions);
+
+        people.runAs(
+                People.MIDWIFE,
+                () -> page.executeWithoutResult(_ -> {
+                    relations.of(family);
+                    relations.of(family);
+                }));
+        assertThat(owner.strings(looks, family.value())).hasSize(1);
+
+        people.runAs(People.MIDWIFE, () -> page.executeWithoutResult(_ -> relations.of(family)));
+        assertThat(owner.strings(looks, family.value())).hasSize(2);
+    }
+
+    @Test
     void workThatFailsLeavesNoEntryThatSaysItWasDone() {
         var family = newFamily();
         var owner = new Owner(settings);

@@ -8,13 +8,17 @@ import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MilleTest
 class SearchAndMergeTests {
@@ -38,6 +42,12 @@ class SearchAndMergeTests {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     People people;
@@ -117,6 +127,33 @@ class SearchAndMergeTests {
                 .hasSize(1);
         assertThat(mine(People.SOCIAL_WORKER)).contains(second).doesNotContain(first);
         assertThat(mine(People.MIDWIFE)).contains(first, second);
+    }
+
+    /** What is looked at alone opens nothing, and the transaction after it holds everything again. */
+    @Test
+    void aListThatLooksOnlyAtSomeLeavesOutTheOthersAndOpensNone() {
+        var wanted = open(People.MIDWIFE, "Perpetua", null, null);
+        var part = open(People.MIDWIFE, "Perpétue", null, null);
+        var other = open(People.MIDWIFE, "Felicitas", null, null);
+        var hidden = open(People.OTHER_MIDWIFE, "Felicitas", null, null);
+        people.as(People.MIDWIFE, () -> merges.merge(wanted, part));
+        var page = new TransactionTemplate(transactions);
+
+        people.runAs(
+                People.MIDWIFE,
+                () -> page.executeWithoutResult(_ -> {
+                    families.lookOnlyAt(List.of(wanted, hidden));
+
+                    assertThat(families.mine()).extracting(FamilySummary::id).containsExactly(wanted);
+                    assertThat(openNow()).containsExactlyInAnyOrder(wanted, part);
+                    assertThat(families.get(other).called()).isEqualTo("Felicitas");
+                }));
+        assertThat(mine(People.MIDWIFE)).contains(wanted, other);
+    }
+
+    private List<FamilyId> openNow() {
+        return sql.list(
+                row -> new FamilyId(row.getObject("mine", UUID.class)), "select mine from access.my_families() mine");
     }
 
     private List<FamilyId> mine(String as) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.slf4j.MDC;
@@ -92,17 +93,17 @@ class ChainedAuditLog implements AuditLog {
     private final class Pending implements TransactionSynchronization {
         private final List<AuditEntry> entries = new ArrayList<>();
 
-        /** The parts of one page that ask for the same list of one's own families look at it once. */
+        /** The parts of one page that ask for the same look at the same record, or the same list, are one line: a second says nothing more. */
         void add(AuditEntry entry) {
-            if (entry.family() != null || entries.stream().noneMatch(one -> sameList(one, entry))) {
+            if (entries.stream().noneMatch(one -> same(one, entry))) {
                 entries.add(entry);
             }
         }
 
-        private static boolean sameList(AuditEntry one, AuditEntry other) {
-            return one.family() == null
+        private static boolean same(AuditEntry one, AuditEntry other) {
+            return one.action().equals(other.action())
+                    && Objects.equals(one.family(), other.family())
                     && one.actor().equals(other.actor())
-                    && one.action().equals(other.action())
                     && one.reason().equals(other.reason())
                     && one.compartments().equals(other.compartments());
         }

@@ -20,6 +20,7 @@ import be.mille.careplan.Wish;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.sql.TransactionMemory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -187,9 +188,14 @@ class PlanReading implements CarePlans {
                 .toList();
     }
 
+    /** The parts of a page ask for the same plan, each in its own way. */
     private Plan plan(List<Opening> openings) {
-        return new Plan(openings.getFirst().family(), store.needs(openings), store.steps(openings));
+        return TransactionMemory.untilWritten(
+                new Read(openings),
+                () -> new Plan(openings.getFirst().family(), store.needs(openings), store.steps(openings)));
     }
+
+    private record Read(List<Opening> openings) {}
 
     /** Without what is the second parent's: that stands in the plan alone, apart, and never in a view of her record. */
     private Plan hers(List<Opening> openings) {

@@ -6,14 +6,19 @@ import be.mille.access.Compartment;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
+import be.mille.kernel.OrganisationId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExceptionalRules {
     private static final Set<Compartment> NEVER = Set.of(Compartment.C7, Compartment.C8);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     /**
      * @param organisations kinds; empty for every kind
@@ -31,23 +37,36 @@ class ExceptionalRules {
     record Rule(Set<String> organisations, Set<Compartment> scope, Set<Compartment> choice) {}
 
     private final Map<ActorFunction, Rule> rules = new EnumMap<>(ActorFunction.class);
+    private final Map<OrganisationId, Known> kinds = new ConcurrentHashMap<>();
     private final Organisations organisations;
+    private final Clock clock;
 
-    ExceptionalRules(Organisations organisations) {
+    ExceptionalRules(Organisations organisations, Clock clock) {
         this.organisations = organisations;
+        this.clock = clock;
         content().lines().skip(1).filter(line -> !line.isBlank()).forEach(this::add);
     }
 
     /** Empty when somebody of this function may not ask here. */
     Optional<Rule> of(Actor actor) {
         return Optional.ofNullable(rules.get(actor.function()))
-                .filter(rule -> rule.organisations().isEmpty()
-                        || organisations
-                                .find(actor.organisation())
-                                .map(Organisation::kind)
-                                .filter(rule.organisations()::contains)
-                                .isPresent());
+                .filter(rule ->
+                        rule.organisations().isEmpty() || rule.organisations().contains(kind(actor.organisation())));
     }
+
+    /** Every page asks, since every page offers the way in: an organisation that became another is known within a minute. */
+    private String kind(OrganisationId organisation) {
+        var now = clock.instant();
+        var known = kinds.get(organisation);
+        if (known != null && known.until().isAfter(now)) {
+            return known.kind();
+        }
+        var kind = organisations.find(organisation).map(Organisation::kind);
+        kind.ifPresent(one -> kinds.put(organisation, new Known(one, now.plus(REMEMBERED))));
+        return kind.orElse("");
+    }
+
+    private record Known(String kind, Instant until) {}
 
     /** As they are told: at once and on request together. */
     Map<ActorFunction, ExceptionalOpenings.Rule> all() {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the functions of the database, which compare, count, open and tell in one; logs what was refused. */
@@ -60,7 +61,9 @@ class ExceptionalService implements ExceptionalOpenings {
         this.clock = clock;
     }
 
+    /** Every page asks: mostly from memory, so without a transaction of its own. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean eligible(Actor actor) {
         return rules.of(actor).isPresent();
     }

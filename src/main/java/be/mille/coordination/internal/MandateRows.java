@@ -26,7 +26,7 @@ final class MandateRows {
     static final String COLUMNS = """
             m.id, m.family, m.holder, m.proposed_by, m.proposed_at, m.answer_by, m.agreed, m.agreed_on, m.ends_on, m.deputy, m.days,
             m.from_hour, m.to_hour, m.replaces, m.state, m.answered_at, m.ended_at, m.end_reason, m.version,
-            family.coordinating(m.family, m.holder, null) is not null as accompanies""";
+            exists (select from family.coordinates(m.family, m.holder, null)) as accompanies""";
 
     private MandateRows() {}
 

@@ -10,6 +10,7 @@ import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -110,8 +111,11 @@ class DirectoryStore implements Organisations, Professionals {
 
     @Override
     public Optional<Organisation> find(OrganisationId id) {
-        return sql.find(Organisation.class, ORGANISATION + "where id = :id", p("id", id));
+        return TransactionMemory.untilWritten(
+                new Asked(id), () -> sql.find(Organisation.class, ORGANISATION + "where id = :id", p("id", id)));
     }
+
+    private record Asked(OrganisationId id) {}
 
     @Override
     public Optional<Organisation> organisationByCode(String code) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExpectedFactStore {
     private static final String STATE = """
-            select f.id as family, f.interpreter, family.coordinating(f.id, f.coordinator, f.coordinator_until) is not null as coordinated,
+            select f.id as family, f.interpreter, now.coordinator is not null as coordinated,
                 (f.opened_at at time zone 'Europe/Brussels')::date as opened_on,
                 exists (select 1 from family.person o where o.family = f.id and o.role = 'OLDER_CHILD'
                         and o.ended_at is null and o.lives in ('WITH_HER', 'PART_TIME')) as elders,
@@ -30,6 +30,7 @@ class ExpectedFactStore {
                         and c.safety <> 'NOT_ASKED') as safe,
                 (select a.kind from family.address a where a.family = f.id) as address
             from family.family f
+                left join lateral family.coordinates(f.id, f.coordinator, f.coordinator_until) now on true
             """;
     private static final String DEEDS = """
             select c.family, 'contact:' || c.function as token, (c.starts_at at time zone 'Europe/Brussels')::date as day

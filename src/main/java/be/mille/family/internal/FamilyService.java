@@ -15,6 +15,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.TransactionMemory;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,17 @@ class FamilyService implements Families {
     public List<FamilySummary> mine() {
         access.require(FamilyAction.LIST);
         return TransactionMemory.untilWritten(new Mine(CurrentActor.get().id()), () -> store.mine(ofMine()));
+    }
+
+    @Override
+    public void lookOnlyAt(Collection<FamilyId> families) {
+        var records = new HashSet<>(families);
+        merges.kept().into().forEach((part, kept) -> {
+            if (families.contains(kept)) {
+                records.add(part);
+            }
+        });
+        store.lookOnlyAt(records);
     }
 
     @Override

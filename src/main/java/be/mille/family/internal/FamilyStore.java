@@ -38,13 +38,14 @@ class FamilyStore {
      * in lists only when it is neither closed to the reader nor shown on request alone.
      */
     private static final String SUMMARY = """
-            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, coalesce(
-                    family.coordinating(f.id, f.coordinator, f.coordinator_until), (
-                    select part.coordinator from family.merge m join family.family part on part.id = m.merged
+            select f.id, f.called, f.given, f.surname, f.languages, f.interpreter, coalesce(now.coordinator, (
+                    select of_part.coordinator from family.merge m join family.family part on part.id = m.merged
+                        cross join lateral family.coordinates(part.id, part.coordinator, part.coordinator_until) of_part
                     where m.family = f.id and m.undone_at is null
-                      and family.coordinating(part.id, part.coordinator, part.coordinator_until) is not null
-                    order by m.merged_at limit 1)) as coordinator, f.opened_at, f.closed_at, case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
+                    order by m.merged_at limit 1)) as coordinator, f.opened_at, f.closed_at,
+                case when a.kind in ('SHELTER', 'PROTECTED') then null else a.postcode end as postcode
             from family.family f left join family.address a on a.family = f.id
+                left join lateral family.coordinates(f.id, f.coordinator, f.coordinator_until) now on true
             """;
 
     private final Sql sql;
@@ -114,8 +115,9 @@ class FamilyStore {
 
     Optional<ActorId> coordinator(FamilyId id) {
         return sql.find(row -> new ActorId(Rows.id(row, "coordinator")), """
-                select f.coordinator from family.family f
-                where f.id = :id and family.coordinating(f.id, f.coordinator, f.coordinator_until) is not null
+                select now.coordinator
+                from family.family f, lateral family.coordinates(f.id, f.coordinator, f.coordinator_until) now
+                where f.id = :id
                 """, p("id", id));
     }
 
@@ -155,6 +157,10 @@ class FamilyStore {
                             where m.merged = f.id and m.undone_at is null)
                         order by f.called, f.id
                         """);
+    }
+
+    void lookOnlyAt(Collection<FamilyId> records) {
+        sql.find(_ -> true, "select access.only(cast(:records as uuid[]))", p("records", records));
     }
 
     List<FamilySummary> these(Collection<FamilyId> wanted, Context context) {

@@ -3,13 +3,17 @@ package be.mille.family.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sealing.Seal;
 import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +62,13 @@ class HouseholdNotes {
     }
 
     Known of(Collection<FamilyId> families) {
+        return TransactionMemory.untilWritten(
+                new Read(CurrentActor.get().id(), List.copyOf(families)), () -> read(families));
+    }
+
+    private record Read(ActorId reader, List<FamilyId> families) {}
+
+    private Known read(Collection<FamilyId> families) {
         var known = new HashMap<Note, String>();
         sql.list(
                         row -> {

@@ -15,7 +15,6 @@ import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.sql.TransactionMemory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +70,6 @@ class MergeService implements Merges {
             return new Outcome.InTheWay();
         }
         var merge = store.insert(surviving, merged);
-        TransactionMemory.forget(Along.class);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);
         keepAway(surviving, merged);
@@ -127,7 +125,6 @@ class MergeService implements Merges {
         var added = store.added(merge);
         remember(running.surviving(), running.merged(), false);
         store.undo(merge);
-        TransactionMemory.forget(Along.class);
         var me = CurrentActor.get().id();
         added.stream()
                 .sorted(Comparator.comparing(one -> one.actor().equals(me)))
@@ -150,21 +147,14 @@ class MergeService implements Merges {
     @Override
     public List<FamilyId> along(FamilyId family) {
         access.require(FamilyAction.VIEW, family);
-        return alongOf(family);
+        return store.along(family);
     }
-
-    /** Which records belong together, as this reader may know; every module of a page asks it. */
-    private List<FamilyId> alongOf(FamilyId family) {
-        return TransactionMemory.once(new Along(CurrentActor.get().id(), family), () -> store.along(family));
-    }
-
-    private record Along(ActorId reader, FamilyId family) {}
 
     @Override
     public List<Opening> open(Action action, FamilyId family) {
         var openings = new ArrayList<Opening>();
         openings.add(access.require(action, family));
-        alongOf(family).stream()
+        store.along(family).stream()
                 .skip(1)
                 .filter(part -> access.offers(action, part, Compartment.C0))
                 .forEach(part -> openings.add(access.require(action, part)));

@@ -102,8 +102,14 @@ class MergeStore {
                 p("family", family));
     }
 
-    /** The record first, then those merged into it that the reader has. */
+    /** The record first, then those merged into it that the reader has; every part of a page asks it. */
     List<FamilyId> along(FamilyId family) {
+        return TransactionMemory.untilWritten(new Along(CurrentActor.get().id(), family), () -> readAlong(family));
+    }
+
+    private record Along(ActorId reader, FamilyId family) {}
+
+    private List<FamilyId> readAlong(FamilyId family) {
         var along = new ArrayList<FamilyId>(List.of(family));
         along.addAll(sql.list(row -> new FamilyId(Rows.id(row, "id")), """
                 select f.id from family.merge m join family.family f on f.id = m.merged

@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.access.Opening;
 import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
@@ -17,10 +18,12 @@ import be.mille.family.RecordLoss;
 import be.mille.family.TimeAction;
 import be.mille.family.TimeOutcome;
 import be.mille.family.TimeOutcome.Problem;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
+import be.mille.sql.TransactionMemory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -75,6 +78,12 @@ class PregnancyService implements Pregnancies, FirstDating {
     @Override
     public List<Pregnancy> of(FamilyId family) {
         var records = merges.records(TimeAction.VIEW_PREGNANCIES, family);
+        return TransactionMemory.untilWritten(new Read(CurrentActor.get().id(), records), () -> read(records));
+    }
+
+    private record Read(ActorId reader, List<FamilyId> records) {}
+
+    private List<Pregnancy> read(List<FamilyId> records) {
         var born = byPregnancy(children.of(records));
         var datings = pregnancies.datings(records).stream()
                 .collect(Collectors.groupingBy(

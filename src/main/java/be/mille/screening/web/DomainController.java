@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +61,9 @@ class DomainController {
         this.words = words;
     }
 
+    /** In one transaction, so that the log is appended once. */
     @GetMapping
+    @Transactional
     ModelAndView show(
             @PathVariable FamilyId family,
             @PathVariable ScreeningId id,

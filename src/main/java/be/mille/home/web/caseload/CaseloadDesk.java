@@ -68,7 +68,9 @@ final class CaseloadDesk {
         int from = filter.all() ? 0 : (page - 1) * PAGE;
         int to = filter.all() ? shown.size() : Math.min(shown.size(), from + PAGE);
         return new CaseloadPage(
-                words.get("home.families.lead", running.size(), expecting),
+                filter.q().isEmpty()
+                        ? words.get("home.families.lead", running.size(), expecting)
+                        : words.get("home.families.found", narrowed.size(), running.size()),
                 tabs(narrowed),
                 fields(),
                 shown.subList(from, to).stream()

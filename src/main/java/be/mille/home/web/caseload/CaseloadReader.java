@@ -74,17 +74,20 @@ class CaseloadReader {
     CaseloadPage read(Filter filter, Words words) {
         var reader = access.require(HomeAction.CASELOAD);
         var mine = families.mine();
-        var nexts = nexts(words);
         var today = words.dates().today();
-        var home = home(today);
-        var overdue = silences.overdueOfMine();
         var narrowed = (filter.q().isEmpty() ? mine : found(filter.q(), mine))
                 .stream().filter(family -> filter.narrows(family, geography)).toList();
+        if (!filter.q().isEmpty()) {
+            families.lookOnlyAt(narrowed.stream().map(FamilySummary::id).toList());
+        }
+        var nexts = nexts(words);
+        var home = home(today);
+        var overdue = silences.overdueOfMine();
         var passing = narrowed.stream()
                 .filter(family -> filter.passes(family, reader.id(), home, overdue, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
-        var names = professionals.byIds(coordinators(mine));
+        var names = professionals.byIds(coordinators(narrowed));
         return new CaseloadDesk(
                         filter, words, reader.id(), home, geography, names, coordinating.awayOfMine(words.t()), overdue)
                 .page(mine, narrowed, shown, nexts, sleeping.mine().size());

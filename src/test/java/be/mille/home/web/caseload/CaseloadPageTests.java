@@ -102,6 +102,23 @@ class CaseloadPageTests {
         assertThat(names(visitor, "/families?all=yes")).hasSize(53);
     }
 
+    @Test
+    void aSearchSaysWhatItFoundAmongHowManyAndWhatComesNext() {
+        var homes = new Household(context);
+        var code = "wim-hendrickx";
+        var visitor = new Visitor(port).signIn(people, code);
+        var found = homes.open(code, "Trouvée Une", TestClock.TODAY.plusDays(100));
+        homes.step(found, code, "housing", "Chercher un abri", code, TestClock.TODAY);
+        var other = homes.open(code, "Autre Deux", TestClock.TODAY.plusDays(100));
+        homes.step(other, code, "housing", "Chercher un lit", code, TestClock.TODAY);
+
+        assertThat(visitor.get("/families?q=trouv").body())
+                .contains("1 famille trouvée", "Vous en accompagnez 2", "Chercher un abri")
+                .doesNotContain("Chercher un lit");
+        assertThat(visitor.get("/families?q=personne").body()).contains("Aucune famille ne répond");
+        assertThat(visitor.get("/families").body()).contains("2 familles", "Chercher un lit");
+    }
+
     private static int statements(Visitor visitor) {
         try (var statements = new Statements()) {
             assertThat(visitor.get("/families").statusCode()).isEqualTo(200);

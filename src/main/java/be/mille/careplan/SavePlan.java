@@ -38,11 +38,16 @@ public record SavePlan(
     /** @param version the one the form was filled in on */
     public record StepChange(StepId id, int version, StepState state) {}
 
-    /** A need told freely, with its first step where one was given. */
+    /**
+     * A need told freely, with its first step where one was given.
+     *
+     * @param category kind of service of the first step
+     */
     public record NewNeed(
             @Nullable String domain,
             String title,
             @Nullable String words,
+            @Nullable String category,
             @Nullable StepState firstStep) {}
 
     public record NewStep(NeedId need, @Nullable String category, StepState state) {}

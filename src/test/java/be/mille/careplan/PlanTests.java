@@ -210,14 +210,16 @@ class PlanTests {
                 List.of(),
                 List.of(),
                 List.of(new SavePlan.NewNeed(
-                        "money", "Joindre les deux bouts", null, byMidwife().named("Appeler le CPAS"))),
+                        "money", "Joindre les deux bouts", null, "cpas", byMidwife().named("Appeler le CPAS"))),
                 List.of(),
                 List.of(),
                 List.of());
         assertThat(midwife(() -> changes.save(plan))).isEqualTo(new SaveOutcome.Saved(1));
         assertThat(midwife(() -> changes.save(plan))).isEqualTo(new SaveOutcome.Saved(0));
         assertThat(midwife(() -> plans.get(mina)).needs()).hasSize(2);
-        assertThat(midwife(() -> plans.get(mina)).steps()).hasSize(1);
+        assertThat(midwife(() -> plans.get(mina)).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.category()).isEqualTo("cpas"));
     }
 
     @Test

@@ -209,7 +209,7 @@ class PlanSaving {
                     new AddNeed(family, need.domain(), null, null, need.title(), need.words(), NeedState.OPEN, null));
             var first = need.firstStep();
             if (first != null) {
-                additions.step(new AddStep(family, added, null, null, first, null, null));
+                additions.step(new AddStep(family, added, null, need.category(), first, null, null));
             }
         }
         for (var step : plan.newSteps()) {

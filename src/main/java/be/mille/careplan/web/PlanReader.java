@@ -91,7 +91,11 @@ final class PlanReader {
             errors.add("new.words", t.get("careplan.problem.words", StepRules.LONGEST_TEXT));
         }
         return List.of(new SavePlan.NewNeed(
-                domain.isEmpty() ? null : domain, title, words, step.isEmpty() ? null : state("new.step.")));
+                domain.isEmpty() ? null : domain,
+                title,
+                words,
+                textOrNull(form.value("new.step.category")),
+                step.isEmpty() ? null : state("new.step.")));
     }
 
     private List<SavePlan.NewStep> newSteps() {

@@ -117,30 +117,34 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(fresh()).applyTo(context);
+    }
+
+    /** The settings of a program on a database of its own, which nobody else writes to. */
+    public static Map<String, String> fresh() {
         var server = server();
         var database = copy();
-        TestPropertyValues.of(Map.of(
-                        "spring.datasource.url",
-                        server.url(database),
-                        "spring.datasource.username",
-                        PostgresRoles.APPLICATION,
-                        "spring.datasource.password",
-                        server.password(PostgresRoles.APPLICATION),
-                        "spring.datasource.hikari.maximum-pool-size",
-                        "8",
-                        "mille.log.key-file",
-                        RUN.resolve("log.key").toString(),
-                        "mille.master-key.file",
-                        RUN.resolve("master.key").toString(),
-                        "mille.tombstones.file",
-                        RUN.resolve("tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get())
-                                .toString(),
-                        "spring.flyway.url",
-                        server.url(database),
-                        "spring.flyway.user",
-                        PostgresRoles.OWNER,
-                        "spring.flyway.password",
-                        server.password(PostgresRoles.OWNER)))
-                .applyTo(context);
+        return Map.of(
+                "spring.datasource.url",
+                server.url(database),
+                "spring.datasource.username",
+                PostgresRoles.APPLICATION,
+                "spring.datasource.password",
+                server.password(PostgresRoles.APPLICATION),
+                "spring.datasource.hikari.maximum-pool-size",
+                "8",
+                "mille.log.key-file",
+                RUN.resolve("log.key").toString(),
+                "mille.master-key.file",
+                RUN.resolve("master.key").toString(),
+                "mille.tombstones.file",
+                RUN.resolve("tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get())
+                        .toString(),
+                "spring.flyway.url",
+                server.url(database),
+                "spring.flyway.user",
+                PostgresRoles.OWNER,
+                "spring.flyway.password",
+                server.password(PostgresRoles.OWNER));
     }
 }

@@ -15,6 +15,7 @@ public interface News {
         CONTACT,
         EVENT,
         PLAN,
+        HANDOVER,
         ANSWER
     }
 

@@ -54,6 +54,12 @@ public interface Notes {
     /** Every note this reader may know, the oldest first, without drafts: for a copy of the record. */
     List<Note> all(FamilyId family);
 
+    /** That a note was written: not what it says. */
+    record Written(NoteId id, ActorId author, Instant at) {}
+
+    /** Those this reader may know and that still stand, the oldest first; nothing is read by asking. */
+    List<Written> written(FamilyId family);
+
     /**
      * One note; it counts as read.
      *

@@ -3,9 +3,16 @@ package be.mille.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.family.Contact;
 import be.mille.family.PersonRecords;
+import be.mille.handover.Border;
+import be.mille.handover.HandoverId;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ProposeOutcome;
+import be.mille.handover.ReadWithHer;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
@@ -15,6 +22,8 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,12 @@ class NewsTests {
 
     @Autowired
     News news;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Bounds bounds;
 
     @Autowired
     TestClock clock;
@@ -123,6 +138,61 @@ class NewsTests {
                 .doesNotContain("polichinelle");
         assertThat(social.get("/").body()).doesNotContain(line);
         assertThat(social.get("/families/" + family).body()).contains("Depuis votre visite du");
+    }
+
+    /** An accepted one leaves an event on her thread: it is the same news, and counted once. */
+    @Test
+    void aHandoverIsNewsWhenItIsProposedAcceptedOrAnsweredWithANoAndNoneOnceItIsTakenBack() {
+        visits(People.SOCIAL_WORKER);
+        var id = proposed(Border.DAY_28);
+        assertThat(mine(People.SOCIAL_WORKER))
+                .extracting(News.Item::kind, News.Item::count, News.Item::by)
+                .containsExactly(tuple(
+                        News.Kind.HANDOVER, 1, Set.of(people.get(People.MIDWIFE).id())));
+        assertThat(mine(People.MIDWIFE)).as("her own").isEmpty();
+        people.runAs(People.DOCTOR, () -> handovers.accept(family, id, 0));
+        assertThat(mine(People.SOCIAL_WORKER))
+                .extracting(News.Item::kind, News.Item::count, News.Item::by)
+                .containsExactly(tuple(
+                        News.Kind.HANDOVER, 1, Set.of(people.get(People.DOCTOR).id())));
+        var other = proposed(Border.MONTH_12);
+        people.runAs(People.MIDWIFE, () -> handovers.takeBack(family, other, 0));
+        assertThat(mine(People.SOCIAL_WORKER))
+                .extracting(News.Item::kind, News.Item::count)
+                .containsExactly(tuple(News.Kind.HANDOVER, 1));
+        assertThat(new Visitor(port)
+                        .signIn(people, People.SOCIAL_WORKER)
+                        .get("/families/" + family)
+                        .body())
+                .contains("1 relais", "/families/" + family + "/handovers");
+    }
+
+    /** What tells where she is lies with where she is. */
+    @Test
+    void ofAHandoverThatIsNotForHerThereIsNoNews() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> bounds.narrow(family, people.get(People.SOCIAL_WORKER).id(), Set.of(Compartment.C2)));
+        visits(People.SOCIAL_WORKER);
+        visits(People.DOCTOR);
+        proposed(Border.EVICTION);
+        assertThat(mine(People.SOCIAL_WORKER)).isEmpty();
+        assertThat(mine(People.DOCTOR)).as("negative control").hasSize(1);
+    }
+
+    private HandoverId proposed(Border border) {
+        var outcome = people.as(
+                People.MIDWIFE,
+                () -> handovers.propose(new ProposeHandover(
+                        UUID.randomUUID(),
+                        family,
+                        people.get(People.DOCTOR).id(),
+                        border,
+                        TestClock.TODAY.plusDays(3),
+                        "Bonjour Luc",
+                        Compartment.C2,
+                        ReadWithHer.WITH_HER)));
+        return ((ProposeOutcome.Proposed) outcome).id();
     }
 
     @Test

@@ -67,6 +67,20 @@ class NoteReading {
                         """, p("records", records));
     }
 
+    List<Notes.Written> written(Collection<FamilyId> records) {
+        return sql.list(
+                row -> new Notes.Written(
+                        NoteRows.id(row),
+                        new ActorId(NoteRows.uuid(row, "author")),
+                        Objects.requireNonNull(NoteRows.at(row, "published_at"))),
+                """
+                select n.id, n.author, n.published_at from note.note n
+                where n.family = any(:records) and n.published_at is not null and n.retracted_at is null
+                order by n.published_at, n.id
+                """,
+                p("records", records));
+    }
+
     List<Note> pinned(Collection<FamilyId> records) {
         return sql.list(rows::note, "select " + NoteRows.COLUMNS + """
                          from note.note n where n.family = any(:records) and n.published_at is not null and n.retracted_at is null

@@ -76,6 +76,11 @@ class NoteService implements Notes {
     }
 
     @Override
+    public List<Written> written(FamilyId family) {
+        return reading.written(merges.records(NoteAction.LIST, family));
+    }
+
+    @Override
     public Note get(FamilyId family, NoteId id) {
         var records = merges.records(NoteAction.VIEW, family);
         var there = store.find(records, id).orElseThrow(NotFoundException::new);

@@ -23,14 +23,25 @@ public record Story(
         List<Lane> lanes,
         List<Mark> marks) {
 
-    /** A service or a person: since when, until when, and the days on which somebody met. */
+    /** A service or a person: since when, until when, the days on which somebody met, and those on which somebody wrote. */
     public record Lane(
             String name,
             String note,
             LocalDate since,
             @Nullable LocalDate until,
             Kind kind,
-            List<LocalDate> contacts) {}
+            List<LocalDate> contacts,
+            List<LocalDate> notes) {
+        public Lane(
+                String name,
+                String note,
+                LocalDate since,
+                @Nullable LocalDate until,
+                Kind kind,
+                List<LocalDate> contacts) {
+            this(name, note, since, until, kind, contacts, List.of());
+        }
+    }
 
     public enum Kind {
         ACTIVE,

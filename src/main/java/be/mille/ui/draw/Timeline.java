@@ -136,9 +136,8 @@ public final class Timeline {
                 ends,
                 y);
         name(lane, y, begins, ends);
-        for (var contact : lane.contacts()) {
-            pen.disc("dot", Math.clamp(scale.at(contact), begins, Math.max(begins, ends)), y, 4.5, null);
-        }
+        lane.notes().forEach(day -> pen.disc("ring", on(day, begins, ends), y, 4, null));
+        lane.contacts().forEach(day -> pen.disc("dot", on(day, begins, ends), y, 4.5, null));
         switch (lane.kind()) {
             case ASKED -> {
                 pen.disc("ring ring--ask", ends, y, 6.5, null);
@@ -148,6 +147,10 @@ public final class Timeline {
             case PLANNED -> pen.disc("ring", begins + 2, y, 4.5, null);
             case ACTIVE -> {}
         }
+    }
+
+    private double on(LocalDate day, double begins, double ends) {
+        return Math.clamp(scale.at(day), begins, Math.max(begins, ends));
     }
 
     private double end(Story.Lane lane, double today) {

@@ -10,6 +10,7 @@ import be.mille.ui.draw.Story;
 import be.mille.ui.draw.Story.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The strands of the thousand-day drawing: one for everybody around her, from the day of joining. */
 final class Lanes {
@@ -29,7 +30,8 @@ final class Lanes {
         return progress == Progress.REQUESTED || progress == Progress.WAITING;
     }
 
-    Lanes team(List<Mate> team, Voices voices, ContactPanels contacts) {
+    /** @param notes null where they cannot be read */
+    Lanes team(List<Mate> team, Voices voices, ContactPanels contacts, @Nullable NotedDays notes) {
         for (var mate : team) {
             var one = mate.professional();
             boolean silent = mate.now() && voices.silent(one.id());
@@ -39,7 +41,8 @@ final class Lanes {
                     mate.since(),
                     mate.now() ? null : mate.until(),
                     silent ? Story.Kind.SILENT : Story.Kind.ACTIVE,
-                    contacts.daysOf(one.id())));
+                    contacts.daysOf(one.id()),
+                    notes == null ? List.of() : notes.of(one.id())));
         }
         return this;
     }

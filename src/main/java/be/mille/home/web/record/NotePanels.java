@@ -5,12 +5,14 @@ import be.mille.directory.Professionals;
 import be.mille.home.web.Links;
 import be.mille.home.web.NewsWords;
 import be.mille.home.web.Words;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.note.News;
 import be.mille.note.Note;
 import be.mille.note.Notes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is new in a record since its reader was here before, and the notes that are kept on top of it. */
@@ -46,8 +48,16 @@ class NotePanels {
             case CONTACT -> Links.contacts(family);
             case EVENT -> Links.events(family);
             case PLAN -> Links.plan(family);
+            case HANDOVER -> Links.handovers(family);
             case ANSWER -> Links.referrals(family);
         };
+    }
+
+    /** Her thread says that somebody wrote, and leads there; the words stay where they are. */
+    NotedDays written(FamilyId family, ActorId reader, Words words) {
+        var written = notes.written(family);
+        var authors = written.stream().map(Notes.Written::author).collect(Collectors.toSet());
+        return new NotedDays(family, written, professionals.byIds(authors), reader, words);
     }
 
     RecordPage.Kept kept(FamilyId family) {

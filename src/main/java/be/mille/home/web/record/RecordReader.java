@@ -47,7 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RecordReader {
-    private static final int DUE = 3;
     private static final int DONE = 3;
     private static final int QUIET = 3;
     private static final int STRENGTHS = 4;
@@ -174,16 +173,7 @@ class RecordReader {
             var due = new ArrayList<>(plan.due(family, words, writes));
             due.addAll(contactPanels().due());
             due.addAll(stages.due(family, function, words));
-            var sorted = due.stream().sorted(Due.ORDER).toList();
-            var rows = sorted.stream().map(Due::row).toList();
-            int shown = Math.min(DUE, rows.size());
-            return new RecordPage.Expected(
-                    rows.subList(0, shown),
-                    rows.subList(shown, rows.size()),
-                    words.get(
-                            "home.record.expected.count",
-                            rows.size(),
-                            sorted.stream().filter(Due::mine).count()));
+            return Due.expected(due, words);
         }
 
         private RecordPage.Short<RecordPage.Quiet> silent() {
@@ -207,11 +197,14 @@ class RecordReader {
         }
 
         private RecordPage.Life life() {
+            var notes = orNull("notes", () -> noted.written(family.id(), reader, words));
             var lanes = new Lanes(family, words)
-                    .team(team.get(), voices(), contactPanels())
+                    .team(team.get(), voices(), contactPanels(), notes)
                     .services(steps.get())
                     .drawn();
-            return new LifeDesk(family, carried.get(), turned.get(), words).life(lanes, team.get(), done());
+            var all = new ArrayList<>(done());
+            all.addAll(notes == null ? List.of() : notes.moments());
+            return new LifeDesk(family, carried.get(), turned.get(), words).life(lanes, team.get(), all);
         }
 
         private RecordPage.Around around() {

@@ -2,17 +2,25 @@ package be.mille.home.web.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
 import be.mille.family.Contact;
 import be.mille.family.Families;
 import be.mille.home.Household;
 import be.mille.home.Statements;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +41,9 @@ class GlanceTests {
 
     @Autowired
     Families families;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     Environment settings;
@@ -111,6 +122,41 @@ class GlanceTests {
                         .body())
                 .as("negative control: its author sees it")
                 .contains(SECRET);
+    }
+
+    /** Her thread says that somebody wrote, and nothing of what; for others than its readers it says nothing. */
+    @Test
+    void aNoteIsOnTheThreadOfWhoMayReadItAndOfNobodyElse() {
+        var quiet = family("Fil");
+        var other = family("Fil");
+        note(other, Circle.CHOSEN, "pour Luc seulement");
+        note(other, Circle.DRAFT, "un brouillon");
+        var colleague = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        assertThat(plain(colleague.get("/families/" + other).body()))
+                .isEqualTo(plain(colleague.get("/families/" + quiet).body()));
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).get("/families/" + other);
+        assertThat(doctor.body())
+                .as("negative control: he was chosen")
+                .contains("/families/" + other + "/notes/")
+                .doesNotContain("pour Luc seulement", "un brouillon");
+    }
+
+    private void note(FamilyId family, Circle circle, String words) {
+        var chosen = circle == Circle.CHOSEN ? Set.of(people.get(People.DOCTOR).id()) : Set.<ActorId>of();
+        people.runAs(
+                HER,
+                () -> notes.write(new WriteNote(
+                        UUID.randomUUID(),
+                        family,
+                        null,
+                        0,
+                        Compartment.C2,
+                        circle,
+                        chosen,
+                        About.HER,
+                        "fr",
+                        words,
+                        HerReading.OPEN)));
     }
 
     /** Who wrote only what the reader may not know is as silent to her as somebody who wrote nothing. */

@@ -1,0 +1,175 @@
+package be.mille.proof;
+
+import be.mille.access.Compartment;
+import be.mille.coordination.Mandates;
+import be.mille.coordination.ProposeMandate;
+import be.mille.handover.Border;
+import be.mille.handover.HandoverId;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ReadWithHer;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
+import be.mille.note.Notes;
+import be.mille.note.WriteNote;
+import be.mille.referral.Agreement;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referrals;
+import be.mille.referral.SendOutcome;
+import be.mille.referral.SendReferral;
+import be.mille.referral.Told;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+
+/** Writes notes, requests, handovers and mandates about one family, as whoever is current, and keeps which there are. */
+final class SharedThings {
+    private static final List<Compartment> NOTED =
+            List.of(Compartment.C0, Compartment.C1, Compartment.C2, Compartment.C2, Compartment.C3);
+    private static final List<Border> BORDERS = List.of(Border.OTHER, Border.MOVE, Border.EVICTION);
+
+    private final FamilyId family;
+    private final Notes notes;
+    private final Referrals referrals;
+    private final Handovers handovers;
+    private final Mandates mandates;
+    private final List<Shared> all = new ArrayList<>();
+
+    SharedThings(FamilyId family, ApplicationContext context) {
+        this.family = family;
+        this.notes = context.getBean(Notes.class);
+        this.referrals = context.getBean(Referrals.class);
+        this.handovers = context.getBean(Handovers.class);
+        this.mandates = context.getBean(Mandates.class);
+    }
+
+    List<Shared> all() {
+        return List.copyOf(all);
+    }
+
+    /** @param team who may know of ordinary things now */
+    void something(Random random, List<Around> team, LocalDate today) {
+        switch (random.nextInt(6)) {
+            case 0 -> request(today);
+            case 1 -> handover(random, team, today);
+            case 2 -> mandate(random, team, today);
+            default -> note(random, team);
+        }
+    }
+
+    private void note(Random random, List<Around> team) {
+        var circle = Circle.values()[random.nextInt(Circle.values().length)];
+        var compartment = NOTED.get(random.nextInt(NOTED.size()));
+        var chosen = circle == Circle.CHOSEN && !team.isEmpty()
+                ? Set.of(team.get(random.nextInt(team.size())).who().id())
+                : Set.<ActorId>of();
+        var written = notes.write(new WriteNote(
+                UUID.randomUUID(), family, null, 0, compartment, circle, chosen, About.HER, "fr", "Une note", HerReading.OPEN));
+        if (written instanceof NoteOutcome.Written(var id)) {
+            all.add(new Shared("NOTE", id, compartment, circle, chosen));
+        }
+    }
+
+    private void request(LocalDate today) {
+        var sent = referrals.send(new SendReferral(
+                UUID.randomUUID(),
+                family,
+                Compartment.C2,
+                null,
+                null,
+                "cpas",
+                new Receiver.Outside("Accueil", "02 000 00 00"),
+                new Told("Amina", null, List.of("fr"), false, "Un rendez-vous", null),
+                new Agreement(Agreement.Way.ORALLY, today),
+                false,
+                "un autre quartier",
+                today.plusDays(7),
+                null));
+        if (sent instanceof SendOutcome.Sent(var id)) {
+            all.add(Shared.team("REQUEST", id, Compartment.C2));
+        }
+    }
+
+    /** The team sees that; the letter is for the two. */
+    private void handover(Random random, List<Around> team, LocalDate today) {
+        if (team.isEmpty()) {
+            return;
+        }
+        var receiver = team.get(random.nextInt(team.size())).who().id();
+        var border = BORDERS.get(random.nextInt(BORDERS.size()));
+        var proposed = handovers.propose(new ProposeHandover(
+                UUID.randomUUID(),
+                family,
+                receiver,
+                border,
+                today.plusDays(3),
+                "Une lettre",
+                Compartment.C2,
+                ReadWithHer.WITH_HER));
+        if (proposed instanceof be.mille.handover.ProposeOutcome.Proposed(var id)) {
+            all.add(Shared.team("HANDOVER", id, border.compartment()));
+            all.add(new Shared("LETTER", id, Compartment.C2, Circle.CHOSEN, Set.of(receiver)));
+            handovers.takeBack(family, id, 0);
+        }
+    }
+
+    private void mandate(Random random, List<Around> team, LocalDate today) {
+        if (team.isEmpty()) {
+            return;
+        }
+        var before = ids();
+        mandates.propose(new ProposeMandate(
+                UUID.randomUUID(),
+                family,
+                team.get(random.nextInt(team.size())).who().id(),
+                null,
+                new Agreement(Agreement.Way.ORALLY, today),
+                today.plusMonths(6),
+                null));
+        ids().stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> all.add(Shared.team("MANDATE", id, Compartment.C0)));
+    }
+
+    private Set<Object> ids() {
+        return mandates.of(family).all().stream().map(one -> (Object) one.id()).collect(Collectors.toSet());
+    }
+
+    /** What the program answers whoever is current, each through its contract. */
+    Set<String> read() {
+        var seen = new HashSet<String>();
+        each(seen, "NOTE", () -> notes.written(family).stream().map(one -> one.id().toString()).toList());
+        each(seen, "REQUEST", () -> referrals.of(family).stream().map(one -> one.id().toString()).toList());
+        each(seen, "HANDOVER", () -> handovers.of(family).stream().map(one -> one.id().toString()).toList());
+        all.stream()
+                .filter(one -> one.kind().equals("LETTER"))
+                .map(one -> (HandoverId) one.id())
+                .forEach(id -> each(
+                        seen,
+                        "LETTER",
+                        () -> handovers.letter(family, id).map(_ -> id.toString()).stream()
+                                .toList()));
+        each(seen, "MANDATE", () -> mandates.of(family).all().stream().map(one -> one.id().toString()).toList());
+        return seen;
+    }
+
+    private static void each(Set<String> seen, String kind, Supplier<List<String>> source) {
+        try {
+            source.get().forEach(id -> seen.add(kind + " " + id));
+        } catch (NotFoundException hidden) {
+            // nothing of it is there for her
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,12 +20,15 @@ import java.util.regex.Pattern;
  * folder of an embedded database, for the same statements as raw SQL in the same run (see {@link Raw}; needs the driver on
  * the class path), or, with {@code --plans}, for the plans of those statements instead of a load. {@code bench/run} does all of it.
  *
+ * <p>{@code --only="open queue,open full record"} does these alone, each as often, by those who have such a queue or record.
+ *
  * <p>The time of a request runs from the moment it was due, so that a slow server cannot hide by being asked less; a form
  * is sent when its page has come, and its time runs from there.
  */
 public class Load {
     private final Map<String, String> options;
     private final Figures figures = new Figures();
+    private final Map<Operation, List<Visitor>> who = new EnumMap<>(Operation.class);
 
     Load(Map<String, String> options) {
         this.options = options;
@@ -32,7 +36,7 @@ public class Load {
 
     public static void main(String[] arguments) throws Exception {
         var options = new TreeMap<>(Map.of("base", "http://localhost:8080", "rate", "38", "warmup", "120", "seconds", "600",
-                "users", "150", "staff", "0", "program", "0", "database", "0", "raw", "60"));
+                "users", "150", "staff", "0", "only", "", "program", "0", "database", "0", "raw", "60"));
         for (var argument : arguments) {
             var pair = argument.replaceFirst("^--", "").split("=", 2);
             options.put(pair[0], pair.length > 1 ? pair[1] : "true");
@@ -52,6 +56,10 @@ public class Load {
             new Plans(new Recorder(options.get("postgres"))).print(visitors);
             return;
         }
+        var only = Operation.named(options.get("only"));
+        if (!only.isEmpty()) {
+            prepare(visitors, only);
+        }
         try (var machine = new Machine(number("program"), number("database"))) {
             loop(visitors, number("warmup"), false);
             long program = machine.programCpu();
@@ -64,7 +72,7 @@ public class Load {
             figures.printByTime();
             System.out.printf("CPU per operation: program %.1f ms, database %.1f ms%n", programCost, databaseCost);
             System.out.printf("memory at most: program %d MB, database %d MB%n", machine.programPeakMb(), machine.databasePeakMb());
-            if (options.containsKey("postgres")) {
+            if (only.isEmpty() && options.containsKey("postgres")) {
                 new Raw(new Recorder(options.get("postgres")), machine).run(visitors, number("raw"), number("rate"), figures, programCost + databaseCost);
             }
         }
@@ -73,8 +81,26 @@ public class Load {
         }
     }
 
+    /** Who can do each of them: she opens a queue that has something in it, or a record of hers as long as they get. */
+    private void prepare(List<Visitor> visitors, List<Operation> only) throws Exception {
+        var longOnes = options.containsKey("postgres") ? new Recorder(options.get("postgres")).longRecords() : List.<String>of();
+        for (var visitor : visitors) {
+            visitor.lookForAQueue();
+            visitor.lookForFullRecords(longOnes);
+        }
+        for (var operation : only) {
+            var able = visitors.stream().filter(operation::fits).toList();
+            System.out.printf("%s: %d of those signed in%n", operation.title, able.size());
+            if (able.isEmpty()) {
+                throw new IllegalStateException("Nobody can " + operation.title + ": more users, --postgres, or --requests at the start");
+            }
+            who.put(operation, able);
+        }
+    }
+
     private void loop(List<Visitor> visitors, int seconds, boolean counted) throws Exception {
         var random = new Random(20261125 + seconds);
+        var only = Operation.named(options.get("only"));
         long step = 1_000_000_000L / number("rate");
         long start = System.nanoTime();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -83,8 +109,9 @@ public class Load {
                 if (wait > 0) {
                     TimeUnit.NANOSECONDS.sleep(wait);
                 }
-                var visitor = visitors.get(random.nextInt(visitors.size()));
-                var operation = Operation.any(random);
+                var operation = only.isEmpty() ? Operation.any(random) : only.get(random.nextInt(only.size()));
+                var able = only.isEmpty() ? visitors : who.get(operation);
+                var visitor = able.get(random.nextInt(able.size()));
                 int seed = random.nextInt();
                 long wanted = start + due;
                 workers.submit(() -> once(visitor, operation, new Random(seed), wanted, counted));

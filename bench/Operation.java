@@ -1,3 +1,5 @@
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** What professionals do, and how often out of a hundred times; what is done never in the load is explained all the same. */
@@ -11,7 +13,8 @@ enum Operation {
     OPEN_REQUESTS("open requests", 0),
     OPEN_HANDOVERS("open handovers", 0),
     OPEN_COORDINATION("open coordination", 0),
-    OPEN_QUEUE("open queue", 0);
+    OPEN_QUEUE("open queue", 0),
+    OPEN_FULL_RECORD("open full record", 0);
 
     final String title;
     final int share;
@@ -32,6 +35,25 @@ enum Operation {
         return SAVE_PLAN;
     }
 
+    /** Those of these titles, for a load of them alone, each as often; without any, the usual mixture. */
+    static List<Operation> named(String titles) {
+        return Arrays.stream(titles.split(",")).map(String::strip).filter(one -> !one.isEmpty()).map(Operation::titled).toList();
+    }
+
+    private static Operation titled(String title) {
+        return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No operation is called " + title));
+    }
+
+    /** Whether it makes sense for her: a queue is opened by who has one, a full record by who accompanies such a family. */
+    boolean fits(Visitor visitor) {
+        return switch (this) {
+            case OPEN_QUEUE -> visitor.hasQueue();
+            case OPEN_FULL_RECORD -> visitor.fullRecords() > 0;
+            default -> true;
+        };
+    }
+
     boolean by(Visitor visitor, Random random, Stopwatch watch) throws Exception {
         return switch (this) {
             case MY_DAY -> watch.time(title, visitor::myDay);
@@ -44,6 +66,7 @@ enum Operation {
             case OPEN_HANDOVERS -> watch.time(title, () -> visitor.openPartOfARecord("/handovers", random));
             case OPEN_COORDINATION -> watch.time(title, () -> visitor.openPartOfARecord("/coordination", random));
             case OPEN_QUEUE -> watch.time(title, visitor::openQueue);
+            case OPEN_FULL_RECORD -> watch.time(title, () -> visitor.openFullRecord(random));
         };
     }
 

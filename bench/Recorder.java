@@ -33,6 +33,19 @@ final class Recorder {
         this.folder = Path.of(folder);
     }
 
+    /** Families of at least eighty events; with the contacts that come along, three hundred moments on their thread. */
+    List<String> longRecords() throws Exception {
+        try (var connection = connect("mille_admin", "mille");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select family from family.event group by family having count(*) >= 80")) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
     /** @param repeatable only what can be done twice: a first answer to a question is given once */
     List<Sample> record(List<Visitor> visitors, int number, boolean repeatable) throws Exception {
         var trace = new Trace(folder.resolve("server.log"));

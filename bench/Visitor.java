@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,8 @@ final class Visitor {
     private final Map<String, String> cookies = new ConcurrentHashMap<>(Map.of("mille-language", "fr"));
     private final List<String> families = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> full = new ArrayList<>();
+    private boolean queue;
     private final Map<String, String> domainPages = new ConcurrentHashMap<>();
     private final java.util.Set<String> withoutSteps = ConcurrentHashMap.newKeySet();
 
@@ -84,6 +87,30 @@ final class Visitor {
 
     boolean openQueue() throws Exception {
         return get("/requests").statusCode() == 200;
+    }
+
+    /** Looks once whether anything waits for her or her house. */
+    void lookForAQueue() throws Exception {
+        queue = get("/requests").body().contains("href=\"/requests/");
+    }
+
+    boolean hasQueue() {
+        return queue;
+    }
+
+    /** @param longOnes families with a history as long as it gets */
+    void lookForFullRecords(Collection<String> longOnes) {
+        families.stream().filter(longOnes::contains).forEach(full::add);
+    }
+
+    int fullRecords() {
+        return full.size();
+    }
+
+    /** One of them; of somebody who has none, any: where it is only explained. */
+    boolean openFullRecord(Random random) throws Exception {
+        var some = full.isEmpty() ? families : full;
+        return get("/families/" + some.get(random.nextInt(some.size()))).statusCode() == 200;
     }
 
     /** Changes the day of a step; opening the plan before counts as an operation of its own. */

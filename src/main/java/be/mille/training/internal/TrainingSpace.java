@@ -26,6 +26,7 @@ class TrainingSpace implements ApplicationRunner {
     private final StoryLoader stories;
     private final LightLoader light;
     private final BulkLoader bulk;
+    private final BulkRequests requests;
     private final String families;
     private final String port;
 
@@ -37,6 +38,7 @@ class TrainingSpace implements ApplicationRunner {
             StoryLoader stories,
             LightLoader light,
             BulkLoader bulk,
+            BulkRequests requests,
             @Value("${mille.training.families:stories}") String families,
             @Value("${server.port:8080}") String port) {
         this.space = space;
@@ -46,6 +48,7 @@ class TrainingSpace implements ApplicationRunner {
         this.stories = stories;
         this.light = light;
         this.bulk = bulk;
+        this.requests = requests;
         this.families = families;
         this.port = port;
     }
@@ -71,9 +74,10 @@ class TrainingSpace implements ApplicationRunner {
                 var all = files.read();
                 stories.load(all);
                 light.spread(EACH, all);
-                for (var count : wanted(arguments)) {
+                for (var count : wanted(arguments, "families")) {
                     bulk.load(count, all);
                 }
+                wanted(arguments, "requests").forEach(requests::load);
             }
             case "none" -> {}
             default ->
@@ -83,15 +87,15 @@ class TrainingSpace implements ApplicationRunner {
         }
     }
 
-    /** {@code --families=100000}: so many more, for a trial of load. */
-    private static List<Integer> wanted(ApplicationArguments arguments) {
-        var values = arguments.getOptionValues("families");
+    /** {@code --families=100000}, {@code --requests=50000}: so many more, for a trial of load. */
+    private static List<Integer> wanted(ApplicationArguments arguments, String what) {
+        var values = arguments.getOptionValues(what);
         try {
             return values == null
                     ? List.of()
                     : values.stream().map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw new UnsafeStartException("--families is not a number.", "Start with --families=100000, for example.");
+            throw new UnsafeStartException("--" + what + " is not a number.", "Start with --" + what + "=50000, for example.");
         }
     }
 }

@@ -36,6 +36,8 @@ class EveryScreenBrowserTests extends BrowserTest {
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final List<String> OF_A_FAMILY = List.of(
             "",
+            "/around",
+            "/around?months=-1",
             "/team",
             "/coordination",
             "/coordination/new",

@@ -43,6 +43,7 @@ class PayloadBrowserTests extends BrowserTest {
             "/person/edit",
             "/person/address",
             "/person/household",
+            "/around",
             "/team",
             "/access",
             "/consent",

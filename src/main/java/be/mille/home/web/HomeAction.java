@@ -13,6 +13,8 @@ public enum HomeAction implements Action {
     NEWS("home.news", false),
     CASELOAD("home.caseload", false),
     GLANCE("home.glance", false),
+    /** Who was around her, month by month. */
+    AROUND("home.around", false),
     TEAM("home.team", false),
     TEAM_CHANGE("home.team-change", true);
 

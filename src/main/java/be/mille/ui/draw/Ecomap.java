@@ -2,18 +2,23 @@ package be.mille.ui.draw;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The team around her, seen from above: she in the middle, trades clockwise in a fixed order, rings by closeness. */
 public final class Ecomap {
     private static final int READABLE_ON_A_PHONE = 8;
 
     private final Circle circle;
+    private final Set<String> there;
     private final List<Circle.Person> people;
     private final Seats seats;
     private final Pen pen;
 
-    private Ecomap(Circle circle, boolean mirrored) {
+    private Ecomap(Circle circle, Set<String> there, boolean mirrored) {
         this.circle = circle;
+        this.there = Set.copyOf(there);
         this.people = circle.people().stream()
                 .sorted(Comparator.comparing(Circle.Person::trade)
                         .thenComparing(Circle.Person::order)
@@ -24,7 +29,17 @@ public final class Ecomap {
     }
 
     public static Drawing of(Circle circle, boolean mirrored) {
-        return new Ecomap(circle, mirrored).draw();
+        var all = circle.people().stream().map(Circle.Person::id).collect(Collectors.toSet());
+        return of(circle, all, mirrored);
+    }
+
+    /**
+     * As it was at one time: who was not there leaves a place free, and nobody else moves.
+     *
+     * @param there the ids of those who are drawn
+     */
+    public static Drawing of(Circle circle, Set<String> there, boolean mirrored) {
+        return new Ecomap(circle, there, mirrored).draw();
     }
 
     /** Whether there are so many that their names are too small on a phone, which shows the list instead. */
@@ -42,11 +57,14 @@ public final class Ecomap {
         var y = seats.height() / 2;
         pen.disc("halo", x, y, 78, null);
         pen.disc("halo", x, y, 120, null);
-        for (var i = 0; i < people.size(); i++) {
-            tie(people.get(i), i, x, y);
+        var drawn = IntStream.range(0, people.size())
+                .filter(index -> there.contains(people.get(index).id()))
+                .toArray();
+        for (var index : drawn) {
+            tie(people.get(index), index, x, y);
         }
-        for (var i = 0; i < people.size(); i++) {
-            person(people.get(i), i);
+        for (var index : drawn) {
+            person(people.get(index), index);
         }
         pen.disc("node node--her", x, y, 26, null);
         pen.text("tw", x, y + 5, "middle", Pen.fit(circle.her(), 50));

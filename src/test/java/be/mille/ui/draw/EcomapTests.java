@@ -52,6 +52,25 @@ class EcomapTests {
         }
     }
 
+    /** Through time everybody has one place: who was not there leaves it free, and no word of her stays. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 12, 24})
+    void whoWasNotThereIsNotDrawnAndNobodyElseMoves(int people) {
+        var circle = circle(people);
+        var gone = circle.people().getFirst();
+        var there = circle.people().stream()
+                .map(Circle.Person::id)
+                .filter(id -> !id.equals(gone.id()))
+                .collect(java.util.stream.Collectors.toSet());
+        var before = Ecomap.of(circle, false);
+        var now = Ecomap.of(circle, there, false);
+        assertThat(now.width()).isEqualTo(before.width());
+        assertThat(before.shapes()).containsAll(now.shapes());
+        assertThat(nodes(now)).hasSize(people);
+        assertThat(before.toString()).contains(gone.initials() + "]");
+        assertThat(now.toString()).doesNotContain(gone.initials() + "]");
+    }
+
     /** At 13 px a letter is about 6.7 px wide; the drawing of a crowd is shown at nearly its own size. */
     @ParameterizedTest
     @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18})

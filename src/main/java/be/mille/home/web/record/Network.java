@@ -1,0 +1,164 @@
+package be.mille.home.web.record;
+
+import be.mille.careplan.UndertakenStep;
+import be.mille.coordination.Mandate;
+import be.mille.family.FamilySummary;
+import be.mille.family.PersonCard;
+import be.mille.home.web.Initials;
+import be.mille.home.web.Words;
+import be.mille.home.web.team.Mate;
+import be.mille.home.web.team.Voices;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.ui.Languages;
+import be.mille.ui.draw.Circle;
+import be.mille.ui.draw.Drawing;
+import be.mille.ui.draw.Ecomap;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who is or was around her as far as this reader knows, each with the time of it; drawn as it was on a day. Everybody has one
+ * place through the whole time, so that only comings and goings move.
+ */
+final class Network {
+    private final FamilySummary family;
+    private final Words words;
+    private final List<Someone> all = new ArrayList<>();
+
+    Network(FamilySummary family, Words words) {
+        this.family = family;
+        this.words = words;
+    }
+
+    /** @param mandates all there were; empty where this reader may not know */
+    Network team(List<Mate> team, @Nullable Voices voices, ContactPanels contacts, List<Mandate> mandates) {
+        for (var mate : team) {
+            var one = mate.professional();
+            all.add(new Someone(
+                    one.id().toString(),
+                    one.name(),
+                    words.trade(one),
+                    Trades.of(one.function()),
+                    voices != null && voices.silent(one.id()) ? Circle.Tie.SILENT : Circle.Tie.ORDINARY,
+                    mate.since(),
+                    mate.until(),
+                    contacts.daysOf(one.id()),
+                    coordinated(one.id(), mandates)));
+        }
+        return this;
+    }
+
+    private static List<Someone.Span> coordinated(ActorId holder, List<Mandate> mandates) {
+        return mandates.stream()
+                .filter(one -> one.holder().equals(holder))
+                .map(Network::span)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Someone.@Nullable Span span(Mandate mandate) {
+        var from = mandate.answeredAt();
+        return switch (mandate.state()) {
+            case ACTIVE, ENDED ->
+                from == null ? null : new Someone.Span(Brussels.dayOf(from), last(mandate));
+            case PROPOSED, TALK, DEPUTY, DECLINED, TAKEN_BACK -> null;
+        };
+    }
+
+    private static LocalDate last(Mandate mandate) {
+        var ended = mandate.endedAt();
+        var day = ended == null ? null : Brussels.dayOf(ended);
+        return day == null || mandate.endsOn().isBefore(day) ? mandate.endsOn() : day;
+    }
+
+    Network services(List<UndertakenStep> steps) {
+        var seen = new HashSet<String>();
+        for (var step : steps) {
+            var service = step.service();
+            if (service != null && step.result().asked() && seen.add(service)) {
+                all.add(new Someone(
+                        step.id().toString(),
+                        service,
+                        step.title(),
+                        Circle.Trade.OTHER,
+                        Lanes.waiting(step.result()) ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY,
+                        step.on(),
+                        null,
+                        List.of(),
+                        List.of()));
+            }
+        }
+        return this;
+    }
+
+    /** Since when they are there nobody noted: they are drawn as she has them today. */
+    Network household(List<PersonCard.Member> household) {
+        for (var one : household) {
+            var fields = one.fields();
+            var tie = fields.tie();
+            all.add(new Someone(
+                    one.id().toString(),
+                    fields.called(),
+                    tie == null || tie.isBlank() ? words.t().of("home.kin", fields.role()) : tie,
+                    Circle.Trade.FAMILY,
+                    Circle.Tie.ORDINARY,
+                    null,
+                    null,
+                    List.of(),
+                    List.of()));
+        }
+        return this;
+    }
+
+    /** The month in which the first of them came; this one where nobody did yet. */
+    YearMonth begins() {
+        var today = words.dates().today();
+        return YearMonth.from(all.stream()
+                .map(Someone::since)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .filter(first -> first.isBefore(today))
+                .orElse(today));
+    }
+
+    boolean kin() {
+        return all.stream().anyMatch(one -> one.since() == null);
+    }
+
+    Drawing draw(LocalDate on) {
+        var there = all.stream().filter(one -> one.there(on)).toList();
+        var circle = new Circle(
+                family.called(),
+                words.get(
+                        "home.network.caption",
+                        family.called(),
+                        there.size(),
+                        words.dates().full(on)),
+                all.stream().map(one -> one.drawn(on, Initials.of(one.name()), words)).toList());
+        boolean mirrored = Languages.direction(words.t().language()).equals("rtl");
+        return Ecomap.of(circle, there.stream().map(Someone::id).collect(Collectors.toSet()), mirrored);
+    }
+
+    List<NetworkPage.Row> rows(LocalDate on) {
+        return all.stream()
+                .filter(one -> one.there(on))
+                .map(one -> new NetworkPage.Row(
+                        one.name(),
+                        one.coordinates(on) ? words.get("home.network.coordinates", one.role()) : one.role(),
+                        day(one.since()),
+                        day(one.until()),
+                        day(one.lastMet(on))))
+                .toList();
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : words.dates().full(day);
+    }
+}

@@ -164,7 +164,7 @@ class ReadingHistoriesTests {
                 .collect(Collectors.toUnmodifiableSet());
         seen += expected.size();
         var violations = new ArrayList<String>();
-        compare(violations, reader, "the program", expected, people.as(reader.code(), () -> inOne(things::read)));
+        compare(violations, reader, "the program", expected, people.as(reader.code(), things::read));
         compare(violations, reader, "the database", expected, people.as(reader.code(), () -> inOne(() -> rows(family))));
         return violations;
     }

@@ -13,10 +13,12 @@ import be.mille.testing.PostOffice;
 import be.mille.testing.TestClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class WholeLoopBrowserTests extends BrowserTest {
     @Autowired
     Environment settings;
 
+    @Autowired
+    TestClock clock;
+
     private FamilyId family = new FamilyId(new UUID(0, 0));
     private String path = "";
 
@@ -58,6 +63,11 @@ class WholeLoopBrowserTests extends BrowserTest {
         settings.add("mille.mail.from", () -> "Rendez-vous <no-reply@fil.example.org>");
         settings.add("mille.public-address", () -> BASE);
         settings.add("mille.outbox.every", () -> "PT24H");
+    }
+
+    @AfterEach
+    void theClockOfTheOthers() {
+        clock.reset();
     }
 
     @AfterAll
@@ -104,8 +114,10 @@ class WholeLoopBrowserTests extends BrowserTest {
         var receiver = theWaitingList(link, code);
         theAnswerIsOnHerDay(midwife, "sur liste d’attente", "Vanaf januari");
         var request = theColleagueReads(code, link);
+        clock.forward(Duration.ofMinutes(10));
         answer(receiver, "ACCEPTED", "We komen maandag");
         theAnswerIsOnHerDay(midwife, "acceptée", "We komen maandag");
+        clock.forward(Duration.ofMinutes(10));
         answer(receiver, "DONE", "Twee bezoeken");
         never(receiver, "name=\"state\"", HER_WORDS, family.toString());
         closedThreeTimes(midwife);

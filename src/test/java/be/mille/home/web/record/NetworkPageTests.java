@@ -58,7 +58,7 @@ class NetworkPageTests {
     }
 
     private static String drawn(String page) {
-        return page.substring(page.indexOf("<section class=\"card eco"), page.indexOf("aria-labelledby=\"rows\""));
+        return page.substring(page.indexOf("<section class=\"card network"), page.indexOf("aria-labelledby=\"rows\""));
     }
 
     private static String table(String page) {

@@ -35,12 +35,12 @@ class KilledProgramTests {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final PostOffice post = new PostOffice();
-    private final Map<String, String> settings = settings();
+    private final Map<String, String> settings = settings(post);
     private final Program program = new Program(settings, Path.of("target", "killed-program.log"));
     private final Owner owner = new Owner(environment(settings));
     private final Sent sent = new Sent();
 
-    private Map<String, String> settings() {
+    private static Map<String, String> settings(PostOffice post) {
         var settings = new HashMap<>(TestDatabase.fresh());
         settings.put("mille.training.families", "none");
         settings.put("spring.mail.host", "127.0.0.1");

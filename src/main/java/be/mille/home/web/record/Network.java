@@ -19,8 +19,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +59,17 @@ final class Network {
     private static List<Someone.Span> coordinated(ActorId holder, List<Mandate> mandates) {
         return mandates.stream()
                 .filter(one -> one.holder().equals(holder))
-                .map(Network::span)
-                .filter(Objects::nonNull)
+                .flatMap(one -> span(one).stream())
                 .toList();
     }
 
-    private static Someone.@Nullable Span span(Mandate mandate) {
-        var from = mandate.answeredAt();
+    /** Empty for a mandate that never ran. */
+    private static Optional<Someone.Span> span(Mandate mandate) {
         return switch (mandate.state()) {
             case ACTIVE, ENDED ->
-                from == null ? null : new Someone.Span(Brussels.dayOf(from), last(mandate));
-            case PROPOSED, TALK, DEPUTY, DECLINED, TAKEN_BACK -> null;
+                Optional.ofNullable(mandate.answeredAt())
+                        .map(from -> new Someone.Span(Brussels.dayOf(from), last(mandate)));
+            case PROPOSED, TALK, DEPUTY, DECLINED, TAKEN_BACK -> Optional.empty();
         };
     }
 
@@ -121,8 +122,7 @@ final class Network {
     YearMonth begins() {
         var today = words.dates().today();
         return YearMonth.from(all.stream()
-                .map(Someone::since)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(one.since()))
                 .min(LocalDate::compareTo)
                 .filter(first -> first.isBefore(today))
                 .orElse(today));

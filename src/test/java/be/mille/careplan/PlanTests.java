@@ -210,7 +210,11 @@ class PlanTests {
                 List.of(),
                 List.of(),
                 List.of(new SavePlan.NewNeed(
-                        "money", "Joindre les deux bouts", null, "cpas", byMidwife().named("Appeler le CPAS"))),
+                        "money",
+                        "Joindre les deux bouts",
+                        null,
+                        "cpas",
+                        byMidwife().named("Appeler le CPAS"))),
                 List.of(),
                 List.of(),
                 List.of());

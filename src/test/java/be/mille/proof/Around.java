@@ -84,12 +84,11 @@ final class Around {
     }
 
     void join(Instant now) {
-        var type =
-                switch (who.function().group()) {
-                    case HEALTH -> RelationType.HEALTH_CARE;
-                    case SOCIAL -> RelationType.SOCIAL_CARE;
-                    case NONE -> throw new IllegalArgumentException(code);
-                };
+        var type = switch (who.function().group()) {
+            case HEALTH -> RelationType.HEALTH_CARE;
+            case SOCIAL -> RelationType.SOCIAL_CARE;
+            case NONE -> throw new IllegalArgumentException(code);
+        };
         people.runAs(People.MIDWIFE, () -> relations.add(family, who.actor(), type, now, Proof.BROUGHT_IN));
         joined = true;
         open.addAll(bounds.opens(who.function()));

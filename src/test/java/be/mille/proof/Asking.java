@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A colleague at a browser, who sends one request after the other, and the same form again when no answer comes. */
 final class Asking implements Callable<Boolean> {
-    private static final Pattern MIDWIFE =
-            Pattern.compile("name=\"professional\" value=\"([^\"]+)\"(?:(?!name=\"professional\").)*?Nadia Kessels", Pattern.DOTALL);
+    private static final Pattern MIDWIFE = Pattern.compile(
+            "name=\"professional\" value=\"([^\"]+)\"(?:(?!name=\"professional\").)*?Nadia Kessels", Pattern.DOTALL);
     private static final Pattern FAMILY = Pattern.compile("/families/([0-9a-f-]{36})");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
@@ -50,8 +50,7 @@ final class Asking implements Callable<Boolean> {
         browser.post("/sign-in", Map.of("professional", midwife.group(1)));
         browser.get("/families/new");
         var opened = browser.post(
-                "/families/new",
-                Map.of("key", UUID.randomUUID().toString(), "called", "Amina", "anyway", "true"));
+                "/families/new", Map.of("key", UUID.randomUUID().toString(), "called", "Amina", "anyway", "true"));
         var family = FAMILY.matcher(opened.headers().firstValue("Location").orElse(""));
         if (!family.find()) {
             throw new IllegalStateException("No family: " + opened.statusCode());

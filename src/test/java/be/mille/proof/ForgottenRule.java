@@ -44,8 +44,8 @@ enum ForgottenRule {
     /** After each event of a history. */
     void spoil(Owner owner, FamilyId family) {
         if (table == null) {
-            owner.asSuperuser(
-                    "with gone as (" + what + " where " + rule + "'" + family + "' returning 1) select count(*) from gone");
+            owner.asSuperuser("with gone as (" + what + " where " + rule + "'" + family
+                    + "' returning 1) select count(*) from gone");
         }
     }
 }

@@ -129,9 +129,9 @@ class KilledProgramTests {
     }
 
     private int waiting(String which) {
-        return Integer.parseInt(owner.strings("select count(*)::text from outbox.message where state = 'PENDING' and "
-                        + which)
-                .getFirst());
+        return Integer.parseInt(
+                owner.strings("select count(*)::text from outbox.message where state = 'PENDING' and " + which)
+                        .getFirst());
     }
 
     private Reconciled found() {

@@ -165,7 +165,12 @@ class ReadingHistoriesTests {
         seen += expected.size();
         var violations = new ArrayList<String>();
         compare(violations, reader, "the program", expected, people.as(reader.code(), things::read));
-        compare(violations, reader, "the database", expected, people.as(reader.code(), () -> inOne(() -> rows(family))));
+        compare(
+                violations,
+                reader,
+                "the database",
+                expected,
+                people.as(reader.code(), () -> inOne(() -> rows(family))));
         return violations;
     }
 

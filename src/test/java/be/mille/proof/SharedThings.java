@@ -76,7 +76,17 @@ final class SharedThings {
                 ? Set.of(team.get(random.nextInt(team.size())).who().id())
                 : Set.<ActorId>of();
         var written = notes.write(new WriteNote(
-                UUID.randomUUID(), family, null, 0, compartment, circle, chosen, About.HER, "fr", "Une note", HerReading.OPEN));
+                UUID.randomUUID(),
+                family,
+                null,
+                0,
+                compartment,
+                circle,
+                chosen,
+                About.HER,
+                "fr",
+                "Une note",
+                HerReading.OPEN));
         if (written instanceof NoteOutcome.Written(var id)) {
             all.add(new Shared("NOTE", id, compartment, circle, chosen));
         }
@@ -150,9 +160,24 @@ final class SharedThings {
     /** What the program answers whoever is current, each through its contract. */
     Set<String> read() {
         var seen = new HashSet<String>();
-        each(seen, "NOTE", () -> notes.written(family).stream().map(one -> one.id().toString()).toList());
-        each(seen, "REQUEST", () -> referrals.of(family).stream().map(one -> one.id().toString()).toList());
-        each(seen, "HANDOVER", () -> handovers.of(family).stream().map(one -> one.id().toString()).toList());
+        each(
+                seen,
+                "NOTE",
+                () -> notes.written(family).stream()
+                        .map(one -> one.id().toString())
+                        .toList());
+        each(
+                seen,
+                "REQUEST",
+                () -> referrals.of(family).stream()
+                        .map(one -> one.id().toString())
+                        .toList());
+        each(
+                seen,
+                "HANDOVER",
+                () -> handovers.of(family).stream()
+                        .map(one -> one.id().toString())
+                        .toList());
         all.stream()
                 .filter(one -> one.kind().equals("LETTER"))
                 .map(one -> (HandoverId) one.id())
@@ -161,7 +186,12 @@ final class SharedThings {
                         "LETTER",
                         () -> handovers.letter(family, id).map(_ -> id.toString()).stream()
                                 .toList()));
-        each(seen, "MANDATE", () -> mandates.of(family).all().stream().map(one -> one.id().toString()).toList());
+        each(
+                seen,
+                "MANDATE",
+                () -> mandates.of(family).all().stream()
+                        .map(one -> one.id().toString())
+                        .toList());
         return seen;
     }
 

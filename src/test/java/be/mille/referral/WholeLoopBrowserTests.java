@@ -179,7 +179,8 @@ class WholeLoopBrowserTests extends BrowserTest {
         assertThat(mail).singleElement().satisfies(one -> {
             assertThat(one.to()).isEqualTo("[" + MAILBOX + "]");
             assertThat(one.whole())
-                    .doesNotContain(code, code.replace(" ", ""), "Amina", "Nadia", "Mille", NEED, "vroedvrouw", HER_WORDS);
+                    .doesNotContain(
+                            code, code.replace(" ", ""), "Amina", "Nadia", "Mille", NEED, "vroedvrouw", HER_WORDS);
         });
         var link = LINK.matcher(mail.getFirst().text());
         assertThat(link.find()).isTrue();
@@ -241,7 +242,8 @@ class WholeLoopBrowserTests extends BrowserTest {
 
     private void theStrangerFindsNothing(String request) {
         var stranger = open(Look.WIDE, People.OTHER_MIDWIFE, "/");
-        for (var hidden : new String[] {request, path + "/referrals", "/families/" + UUID.randomUUID() + "/referrals"}) {
+        for (var hidden :
+                new String[] {request, path + "/referrals", "/families/" + UUID.randomUUID() + "/referrals"}) {
             assertThat(stranger.navigate(address(hidden)).status()).isEqualTo(404);
             never(stranger, "Amina", NEED, OUTSIDE);
         }

@@ -48,13 +48,10 @@ class BulkRequestStore {
     /** @return how many were sent: one for each of her families, at most so many */
     int send(Actor actor, HelpService to, ActorFunction takes, int most) {
         access.require(TrainingAction.GENERATE);
-        var families = sql.list(
-                Asked.class,
-                """
+        var families = sql.list(Asked.class, """
                 select f.id as family, f.called from family.family f join access.my_families() mine on mine = f.id
                 where access.may_write(f.id, 'C2', access.actor()) order by f.id limit :most
-                """,
-                p("most", most));
+                """, p("most", most));
         if (families.isEmpty()) {
             return 0;
         }
@@ -94,13 +91,11 @@ class BulkRequestStore {
                 p("takes", takes),
                 p("today", Brussels.today(clock)),
                 p("now", clock.instant()));
-        sql.update(
-                """
+        sql.update("""
                 insert into referral.event (id, request, family, compartment, author, what, by_actor, at)
                 select training.next_id(), r.id, r.family, r.compartment, r.author, 'SENT', r.author, r.made_at
                 from referral.request r where r.id = any(cast(:ids as uuid[]))
-                """,
-                p("ids", requests));
+                """, p("ids", requests));
     }
 
     private static Told told(Asked one) {

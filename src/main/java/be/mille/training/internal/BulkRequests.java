@@ -86,7 +86,8 @@ class BulkRequests {
     private int send(Professional who, HelpService to, int most) {
         try {
             return CurrentActor.callAs(
-                    who.actor(), () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    who.actor(),
+                    () -> Objects.requireNonNull(transaction.execute(_ -> {
                         loaded.hurry();
                         return store.send(who.actor(), to, TAKES, most);
                     })));
@@ -102,8 +103,8 @@ class BulkRequests {
         return services.all().stream()
                 .filter(one -> one.category().equals(CATEGORY))
                 .filter(one -> people.stream()
-                        .anyMatch(who -> who.function() == TAKES
-                                && who.organisation().equals(one.organisation())))
+                        .anyMatch(who ->
+                                who.function() == TAKES && who.organisation().equals(one.organisation())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody takes requests to a " + CATEGORY));
     }

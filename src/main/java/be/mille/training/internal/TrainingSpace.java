@@ -95,7 +95,8 @@ class TrainingSpace implements ApplicationRunner {
                     ? List.of()
                     : values.stream().map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw new UnsafeStartException("--" + what + " is not a number.", "Start with --" + what + "=50000, for example.");
+            throw new UnsafeStartException(
+                    "--" + what + " is not a number.", "Start with --" + what + "=50000, for example.");
         }
     }
 }

@@ -58,10 +58,13 @@ class BulkRequestsTests {
         long open = 0;
         var called = new ArrayList<String>();
         for (var one : professionals.accompanying()) {
-            if (one.function() == ActorFunction.CPAS_SOCIAL_WORKER && !one.code().startsWith(BulkLoader.CODE)) {
-                open = Math.max(open, CurrentActor.callAs(one.actor(), () -> inbox.counts().open()));
-                CurrentActor.callAs(one.actor(), () -> inbox.queue(0)).forEach(request ->
-                        called.add(request.told().called()));
+            if (one.function() == ActorFunction.CPAS_SOCIAL_WORKER
+                    && !one.code().startsWith(BulkLoader.CODE)) {
+                open = Math.max(
+                        open,
+                        CurrentActor.callAs(one.actor(), () -> inbox.counts().open()));
+                CurrentActor.callAs(one.actor(), () -> inbox.queue(0))
+                        .forEach(request -> called.add(request.told().called()));
             }
         }
         return new Waiting(open, called);

@@ -141,7 +141,9 @@ final class Network {
                         family.called(),
                         there.size(),
                         words.dates().full(on)),
-                all.stream().map(one -> one.drawn(on, Initials.of(one.name()), words)).toList());
+                all.stream()
+                        .map(one -> one.drawn(on, Initials.of(one.name()), words))
+                        .toList());
         boolean mirrored = Languages.direction(words.t().language()).equals("rtl");
         return Ecomap.of(circle, there.stream().map(Someone::id).collect(Collectors.toSet()), mirrored);
     }

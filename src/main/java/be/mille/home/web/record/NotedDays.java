@@ -15,11 +15,7 @@ import java.util.Map;
 
 /** The days on which somebody wrote a note that this reader may know. */
 record NotedDays(
-        FamilyId family,
-        List<Notes.Written> written,
-        Map<ActorId, Professional> authors,
-        ActorId reader,
-        Words words) {
+        FamilyId family, List<Notes.Written> written, Map<ActorId, Professional> authors, ActorId reader, Words words) {
 
     List<LocalDate> of(ActorId professional) {
         return written.stream()

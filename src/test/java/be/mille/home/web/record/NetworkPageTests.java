@@ -81,7 +81,8 @@ class NetworkPageTests {
     }
 
     private static String place(String page) {
-        var place = Pattern.compile("<text[^>]* x=\"([^\"]+)\" y=\"([^\"]+)\"[^>]*>" + DOCTOR).matcher(drawn(page));
+        var place = Pattern.compile("<text[^>]* x=\"([^\"]+)\" y=\"([^\"]+)\"[^>]*>" + DOCTOR)
+                .matcher(drawn(page));
         assertThat(place.find()).as("where he stands").isTrue();
         return place.group(1) + " " + place.group(2);
     }

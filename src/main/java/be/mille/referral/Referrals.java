@@ -5,6 +5,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
@@ -14,6 +15,9 @@ public interface Referrals {
 
     /** @throws NotFoundException when absent, of another family, or not for this reader */
     Referral get(FamilyId family, ReferralId id);
+
+    /** Those of these that this reader may know, of whichever of her families; one query. */
+    Map<ReferralId, Referral> standing(List<ReferralId> ids);
 
     /** Everything that happened to it, the oldest first. */
     List<ReferralEvent> course(FamilyId family, ReferralId id);

@@ -30,7 +30,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +84,12 @@ class ReferralService implements Referrals {
     @Override
     public Referral get(FamilyId family, ReferralId id) {
         return requests.find(merges.records(ReferralAction.VIEW, family), id).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Map<ReferralId, Referral> standing(List<ReferralId> ids) {
+        access.require(ReferralAction.STANDING);
+        return requests.byIds(ids).stream().collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     @Override

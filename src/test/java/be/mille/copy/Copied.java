@@ -31,6 +31,7 @@ import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.handover.ProposeHandover;
 import be.mille.handover.ProposeOutcome;
 import be.mille.handover.ReadWithHer;
@@ -47,6 +48,7 @@ import be.mille.opinion.ReceivedOpinions;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
+import be.mille.referral.SendOutcome;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
 import be.mille.screening.Held;
@@ -145,6 +147,7 @@ final class Copied {
         opinion(family);
         request(family);
         handover(family);
+        handedOut(family);
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
         if (apart) {
@@ -273,6 +276,32 @@ final class Copied {
                 ReadWithHer.WITH_HER));
         var id = ((ProposeOutcome.Proposed) proposed).id();
         people.runAs(People.SOCIAL_WORKER, () -> handovers.decline(family, id, "le service est complet", 0));
+    }
+
+    private void handedOut(FamilyId family) {
+        var told = new Told("Amina", null, List.of("ar"), true, "Prendre le relais", "elle préfère le matin");
+        var sent = get(Referrals.class)
+                .send(new SendReferral(
+                        UUID.randomUUID(),
+                        family,
+                        Compartment.C2,
+                        null,
+                        null,
+                        "maison-medicale",
+                        new Receiver.Outside("Maison du Quai", "02 000 00 00"),
+                        told,
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                        false,
+                        null,
+                        TestClock.TODAY.plusDays(5),
+                        null));
+        get(OutsideHandovers.class)
+                .handOut(
+                        UUID.randomUUID(),
+                        family,
+                        ((SendOutcome.Sent) sent).id(),
+                        Border.MONTH_12,
+                        TestClock.TODAY.plusDays(9));
     }
 
     private void opinion(FamilyId family) {

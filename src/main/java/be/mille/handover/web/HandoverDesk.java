@@ -91,6 +91,7 @@ class HandoverDesk {
                 "/families/" + family + "/referrals/" + one.request().id(),
                 words.title(one.border(), one.on(), t),
                 words.stands(one, t),
+                one.state() == HandoverState.TAKEN_BACK ? null : words.responsible(one, t),
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()),
                 writes && one.toSettle() ? "/families/" + family + "/handovers/outside/" + one.id() + "/settle" : null,

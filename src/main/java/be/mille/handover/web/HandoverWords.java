@@ -9,6 +9,7 @@ import be.mille.handover.HandoverState;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.ReceiverNames;
+import be.mille.referral.ReferralState;
 import be.mille.ui.Dates;
 import be.mille.ui.Knot;
 import be.mille.ui.Languages;
@@ -65,12 +66,22 @@ public class HandoverWords {
 
     String stands(HandedOut one, Texts t) {
         var request = one.request();
+        if (one.state() == HandoverState.PROPOSED && request.state() != ReferralState.REQUESTED) {
+            return t.get(
+                    "handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
+        }
         return t.get(
                 "handover.stands." + one.state(),
                 receiver(one, t),
                 dates(t).brief(Brussels.dayOf(one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since())),
                 dates(t).brief(request.answerBy()),
                 name(one.author()));
+    }
+
+    String responsible(HandedOut one, Texts t) {
+        return t.get(
+                "handover.responsible",
+                one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(one.author()));
     }
 
     /** How it stands, in one sentence. */

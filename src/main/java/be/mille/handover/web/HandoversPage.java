@@ -33,12 +33,14 @@ public record HandoversPage(
      * Somebody who is not of her team.
      *
      * @param href of the request: the link and the code, answers, taking it back
+     * @param responsible who is responsible now, in a sentence; null once it is not proposed any more
      * @param settle where the reader says that it is known; null where there is nothing to say
      */
     public record Out(
             String href,
             String title,
             String stands,
+            @Nullable String responsible,
             Knot knot,
             boolean silent,
             @Nullable String settle,

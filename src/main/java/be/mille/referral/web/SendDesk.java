@@ -83,7 +83,7 @@ class SendDesk {
     /** The page as it opens: what is known is filled in, and she is asked for nothing twice. */
     SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, boolean hands, Texts t) {
         var onward = hands ? Optional.of(handing.begun(family, t)) : Optional.<Handing.Begun>empty();
-        var from = step(family, step);
+        var from = hands ? Optional.<Step>empty() : step(family, step);
         var summary = families.get(family);
         var dates = words.dates(t);
         var kind = from.map(Step::category).orElse(category);
@@ -196,7 +196,7 @@ class SendDesk {
 
     /** Asked after the form was found readable. */
     SendReferral command(FamilyId family, String category, SendForm form) {
-        var step = step(family, form.step());
+        var step = form.hands() ? Optional.<Step>empty() : step(family, form.step());
         var companion = SendForm.uuid(form.companion());
         var key = SendForm.uuid(form.key());
         return new SendReferral(

@@ -6,6 +6,7 @@ import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
@@ -24,6 +25,9 @@ public interface Referrals {
 
     /** Requests of this kind that are not over, as far as this reader may know of them. */
     List<AskedAlready> asked(FamilyId family, String category, Compartment compartment);
+
+    /** What would keep it from being sent; nothing leaves. */
+    Set<ReferralProblem> problems(SendReferral command);
 
     SendOutcome send(SendReferral command);
 

@@ -52,8 +52,12 @@ class OutsideService implements OutsideHandovers {
     @Override
     public Map<FamilyId, List<HandedOut>> ofMine(LocalDate since) {
         access.require(HandoverAction.MINE);
+        var mine = standing(outside.ofMine(Brussels.startOf(since)));
+        if (mine.isEmpty()) {
+            return Map.of();
+        }
         var kept = merges.kept();
-        return standing(outside.ofMine(Brussels.startOf(since))).stream()
+        return mine.stream()
                 .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -75,14 +75,8 @@ class HandoverDesk {
                 && inside.filter(one -> one.since().isAfter(beyond.get().request().since()))
                         .isEmpty();
         return later
-                ? t.get(
-                        "handover.holder",
-                        words.receiver(beyond.get(), t),
-                        words.dates(t).brief(beyond.get().on()))
-                : inside.map(one -> t.get(
-                                "handover.holder",
-                                words.name(one.receiver()),
-                                words.dates(t).brief(one.on())))
+                ? words.holder(words.receiver(beyond.get(), t), beyond.get().on(), t)
+                : inside.map(one -> words.holder(words.name(one.receiver()), one.on(), t))
                         .orElse(null);
     }
 

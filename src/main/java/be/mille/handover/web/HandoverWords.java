@@ -60,6 +60,13 @@ public class HandoverWords {
         return t.get("handover.one.title", t.of("handover.border", border), dates(t).brief(on));
     }
 
+    String holder(String name, LocalDate on, Texts t) {
+        return t.get(
+                on.isAfter(today()) ? "handover.holder.ahead" : "handover.holder",
+                name,
+                dates(t).brief(on));
+    }
+
     String receiver(HandedOut one, Texts t) {
         return receivers.of(one.request().to(), t.language());
     }

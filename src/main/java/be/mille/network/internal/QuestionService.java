@@ -1,6 +1,7 @@
 package be.mille.network.internal;
 
 import be.mille.access.Access;
+import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.NotFoundException;
@@ -94,11 +95,15 @@ class QuestionService implements NetworkQuestions {
         return new SayOutcome.Sent(id);
     }
 
-    /** The names of the families she accompanies are known to her page: they are found whatever they look like. */
     private Set<Telltale> left(String words, String language, Predicate<Telltale> inTheWay) {
-        return check
-                .in(words, language, families.mine().stream().map(FamilySummary::called).toList())
-                .stream().filter(inTheWay).collect(Collectors.toUnmodifiableSet());
+        return check.in(words, language, names()).stream().filter(inTheWay).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of the families she accompanies: they are found whatever they look like. */
+    private List<String> names() {
+        return CurrentActor.get().function().accompaniesFamilies()
+                ? families.mine().stream().map(FamilySummary::called).toList()
+                : List.of();
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +75,7 @@ class LetterDesk {
         var onward = new Handing.Typed(command.key(), command.family(), typed.border(), typed.on(), typed.more());
         var kept = handing.problems(onward, t);
         if (!kept.isEmpty()) {
-            return new Left(new SendOutcome.Refused(Set.of()), Optional.empty(), kept);
+            return new Left(new SendOutcome.Refused(referrals.problems(command)), Optional.empty(), kept);
         }
         var left = send(command, form);
         if (left.outcome() instanceof SendOutcome.Sent(var id)) {

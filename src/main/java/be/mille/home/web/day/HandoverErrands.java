@@ -56,6 +56,7 @@ class HandoverErrands implements DaySource {
 
     private final Handovers handovers;
     private final OutsideHandovers outside;
+    private final OutsideErrands errands;
     private final Families families;
     private final FamilyEvents events;
     private final Professionals professionals;
@@ -63,11 +64,13 @@ class HandoverErrands implements DaySource {
     HandoverErrands(
             Handovers handovers,
             OutsideHandovers outside,
+            OutsideErrands errands,
             Families families,
             FamilyEvents events,
             Professionals professionals) {
         this.handovers = handovers;
         this.outside = outside;
+        this.errands = errands;
         this.families = families;
         this.events = events;
         this.professionals = professionals;
@@ -84,12 +87,15 @@ class HandoverErrands implements DaySource {
                 .filter(of -> of.getValue().stream().anyMatch(one -> one.state() != HandoverState.TAKEN_BACK))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        outside.ofMine(today.minusDays(ANSWERS_FOR)).forEach((family, out) -> {
+        var beyond = outside.ofMine(today.minusDays(ANSWERS_FOR));
+        beyond.forEach((family, out) -> {
             if (out.stream().anyMatch(one -> answers(one, today))) {
                 answered.add(family);
             }
         });
-        return Stream.concat(asked, nobodyYet(me.function(), answered, words)).toList();
+        return Stream.of(asked, errands.of(beyond, words), nobodyYet(me.function(), answered, words))
+                .flatMap(one -> one)
+                .toList();
     }
 
     private static boolean answers(HandedOut one, LocalDate today) {

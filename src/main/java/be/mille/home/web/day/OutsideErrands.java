@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody outside whom the reader asked to go on: silent, not able to, or going on. */
 @Component
-class OutsideErrands implements DaySource {
+class OutsideErrands {
     private final OutsideHandovers outside;
     private final ReceiverNames names;
 
@@ -41,20 +41,21 @@ class OutsideErrands implements DaySource {
 
     private record Line(FamilyId family, HandedOut one, Say say) {}
 
-    @Override
-    public List<Errand> errands(Words words) {
-        return lines(words.dates().today()).map(line -> errand(line, words)).toList();
+    Stream<Errand> of(Map<FamilyId, List<HandedOut>> mine, Words words) {
+        return lines(mine, words.dates().today()).map(line -> errand(line, words));
     }
 
     /** Requests whose line stands here already, and nowhere else. */
     Set<ReferralId> spokenOf(LocalDate today) {
-        return lines(today).map(line -> line.one().request().id()).collect(Collectors.toSet());
+        return lines(outside.ofMine(today), today)
+                .map(line -> line.one().request().id())
+                .collect(Collectors.toSet());
     }
 
     /** The newest of each family: a no asks for nothing once somebody else was asked. */
-    private Stream<Line> lines(LocalDate today) {
+    private static Stream<Line> lines(Map<FamilyId, List<HandedOut>> mine, LocalDate today) {
         var me = CurrentActor.get().id();
-        return outside.ofMine(today).entrySet().stream().flatMap(of -> line(of, me, today).stream());
+        return mine.entrySet().stream().flatMap(of -> line(of, me, today).stream());
     }
 
     private static Optional<Line> line(Map.Entry<FamilyId, List<HandedOut>> of, ActorId me, LocalDate today) {

@@ -48,7 +48,6 @@ import be.mille.opinion.ReceivedOpinions;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
-import be.mille.referral.SendOutcome;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
 import be.mille.screening.Held;
@@ -278,30 +277,11 @@ final class Copied {
         people.runAs(People.SOCIAL_WORKER, () -> handovers.decline(family, id, "le service est complet", 0));
     }
 
+    /** The service that was asked is asked to go on as well. */
     private void handedOut(FamilyId family) {
-        var told = new Told("Amina", null, List.of("ar"), true, "Prendre le relais", "elle préfère le matin");
-        var sent = get(Referrals.class)
-                .send(new SendReferral(
-                        UUID.randomUUID(),
-                        family,
-                        Compartment.C2,
-                        null,
-                        null,
-                        "maison-medicale",
-                        new Receiver.Outside("Maison du Quai", "02 000 00 00"),
-                        told,
-                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                        false,
-                        null,
-                        TestClock.TODAY.plusDays(5),
-                        null));
+        var request = get(Referrals.class).of(family).getFirst().id();
         get(OutsideHandovers.class)
-                .handOut(
-                        UUID.randomUUID(),
-                        family,
-                        ((SendOutcome.Sent) sent).id(),
-                        Border.MONTH_12,
-                        TestClock.TODAY.plusDays(9));
+                .handOut(UUID.randomUUID(), family, request, Border.MONTH_12, TestClock.TODAY.plusDays(9));
     }
 
     private void opinion(FamilyId family) {

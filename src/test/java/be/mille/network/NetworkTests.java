@@ -114,8 +114,7 @@ class NetworkTests {
         var visitor = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
         assertThat(visitor.get("/network/new").body()).doesNotContain("value=\"HELPDESK\"");
         var answer = visitor.post(
-                "/network/new",
-                Map.of("key", UUID.randomUUID().toString(), "kind", "HELPDESK", "words", need));
+                "/network/new", Map.of("key", UUID.randomUUID().toString(), "kind", "HELPDESK", "words", need));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("n’est pas encore ici", mark);
         assertThat(new Visitor(port)
@@ -163,8 +162,10 @@ class NetworkTests {
         assertThat(no.statusCode()).isEqualTo(422);
         assertThat(no.body()).contains("Un numéro de téléphone s’y trouve", "0470 12 34 56", "name=\"looked\"");
         form.put("words", need);
-        var page =
-                visitor.post("/network/new", form).headers().firstValue("Location").orElseThrow();
+        var page = visitor.post("/network/new", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(visitor.post("/network/new", form).headers().firstValue("Location"))
                 .as("sent twice, asked once")
                 .contains(page);
@@ -173,7 +174,8 @@ class NetworkTests {
         assertThat(facilitator.get("/").body()).contains("href=\"/network\"");
         clock.forward(Duration.ofDays(3));
         assertThat(facilitator.get("/network").body()).contains(mark, "depuis 3 jours");
-        assertThat(facilitator.post(
+        assertThat(facilitator
+                        .post(
                                 page + "/answers",
                                 Map.of("key", UUID.randomUUID().toString(), "words", "une place se libère"))
                         .statusCode())

@@ -344,8 +344,7 @@ class CanaryTests {
     /** Of no family, and closed all the same; without figures, which could be a number of somebody. */
     private void network() {
         var questions = context.getBean(NetworkQuestions.class);
-        var asked = questions.ask(
-                new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, letters(), "fr", true));
+        var asked = questions.ask(new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, letters(), "fr", true));
         var id = ((SayOutcome.Sent) asked).id();
         assertThat(questions.say(id, UUID.randomUUID(), letters(), "fr", true)).isInstanceOf(SayOutcome.Sent.class);
     }

@@ -176,8 +176,7 @@ enum HiddenItem {
         if (hidden) {
             var to = new Receiver.Outside("Centre du Lac", "02 000 00 00");
             var told = Asked.told("Prendre le relais", "Elle arrive lundi");
-            var command =
-                    Asked.command(scene.family, scene.key(), Compartment.C0L, "reception-centre", to, told);
+            var command = Asked.command(scene.family, scene.key(), Compartment.C0L, "reception-centre", to, told);
             scene.get(OutsideHandovers.class)
                     .handOut(
                             scene.key(),

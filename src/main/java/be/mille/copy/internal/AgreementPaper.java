@@ -21,9 +21,9 @@ import be.mille.ui.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What she agreed to, who decides, what was noted and asked, and who reads the record now. */
 final class AgreementPaper {

@@ -35,7 +35,13 @@ class OutsideService implements OutsideHandovers {
     private final OutsideStore outside;
     private final ThreadNote thread;
 
-    OutsideService(Access access, Merges merges, Referrals referrals, HandoverStore inside, OutsideStore outside, ThreadNote thread) {
+    OutsideService(
+            Access access,
+            Merges merges,
+            Referrals referrals,
+            HandoverStore inside,
+            OutsideStore outside,
+            ThreadNote thread) {
         this.access = access;
         this.merges = merges;
         this.referrals = referrals;
@@ -66,8 +72,8 @@ class OutsideService implements OutsideHandovers {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var requests = referrals.standing(
-                rows.stream().map(OutsideStore.Row::request).toList());
+        var requests =
+                referrals.standing(rows.stream().map(OutsideStore.Row::request).toList());
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(requests.get(row.request())).map(row::with).stream())
                 .toList();

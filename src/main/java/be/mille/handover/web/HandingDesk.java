@@ -33,8 +33,7 @@ class HandingDesk implements Handing {
     private final LetterDraft draft;
     private final HandoverWords words;
 
-    HandingDesk(
-            Access access, Families families, OutsideHandovers outside, LetterDraft draft, HandoverWords words) {
+    HandingDesk(Access access, Families families, OutsideHandovers outside, LetterDraft draft, HandoverWords words) {
         this.access = access;
         this.families = families;
         this.outside = outside;

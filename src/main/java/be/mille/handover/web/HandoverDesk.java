@@ -6,11 +6,11 @@ import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.Stages;
 import be.mille.handover.Border;
+import be.mille.handover.HandedOut;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverId;
 import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
-import be.mille.handover.HandedOut;
 import be.mille.handover.OutsideHandovers;
 import be.mille.handover.internal.HandoverAction;
 import be.mille.kernel.FamilyId;
@@ -35,7 +35,13 @@ class HandoverDesk {
     private final HandoverWords words;
     private final Ids ids;
 
-    HandoverDesk(Access access, Families families, Handovers handovers, OutsideHandovers outside, HandoverWords words, Ids ids) {
+    HandoverDesk(
+            Access access,
+            Families families,
+            Handovers handovers,
+            OutsideHandovers outside,
+            HandoverWords words,
+            Ids ids) {
         this.access = access;
         this.families = families;
         this.handovers = handovers;
@@ -67,12 +73,15 @@ class HandoverDesk {
 
     /** Whoever accepted last, of the team or outside it. */
     private @Nullable String holder(List<Handover> all, List<HandedOut> out, Texts t) {
-        var inside =
-                all.stream().filter(one -> one.state() == HandoverState.ACCEPTED).findFirst();
-        var beyond =
-                out.stream().filter(one -> one.state() == HandoverState.ACCEPTED).findFirst();
+        var inside = all.stream()
+                .filter(one -> one.state() == HandoverState.ACCEPTED)
+                .findFirst();
+        var beyond = out.stream()
+                .filter(one -> one.state() == HandoverState.ACCEPTED)
+                .findFirst();
         boolean later = beyond.isPresent()
-                && inside.filter(one -> one.since().isAfter(beyond.get().request().since()))
+                && inside.filter(one ->
+                                one.since().isAfter(beyond.get().request().since()))
                         .isEmpty();
         return later
                 ? words.holder(words.receiver(beyond.get(), t), beyond.get().on(), t)

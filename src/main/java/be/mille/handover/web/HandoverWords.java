@@ -61,10 +61,7 @@ public class HandoverWords {
     }
 
     String holder(String name, LocalDate on, Texts t) {
-        return t.get(
-                on.isAfter(today()) ? "handover.holder.ahead" : "handover.holder",
-                name,
-                dates(t).brief(on));
+        return t.get(on.isAfter(today()) ? "handover.holder.ahead" : "handover.holder", name, dates(t).brief(on));
     }
 
     String receiver(HandedOut one, Texts t) {
@@ -74,21 +71,20 @@ public class HandoverWords {
     String stands(HandedOut one, Texts t) {
         var request = one.request();
         if (one.state() == HandoverState.PROPOSED && request.state() != ReferralState.REQUESTED) {
-            return t.get(
-                    "handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
+            return t.get("handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
         }
         return t.get(
                 "handover.stands." + one.state(),
                 receiver(one, t),
-                dates(t).brief(Brussels.dayOf(one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since())),
+                dates(t).brief(Brussels.dayOf(
+                        one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since())),
                 dates(t).brief(request.answerBy()),
                 name(one.author()));
     }
 
     String responsible(HandedOut one, Texts t) {
         return t.get(
-                "handover.responsible",
-                one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(one.author()));
+                "handover.responsible", one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(one.author()));
     }
 
     /** How it stands, in one sentence. */

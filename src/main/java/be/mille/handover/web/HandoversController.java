@@ -34,8 +34,7 @@ class HandoversController {
     private final OutsideHandovers outside;
     private final HandoverWords words;
 
-    HandoversController(
-            HandoverDesk desk, Handovers handovers, OutsideHandovers outside, HandoverWords words) {
+    HandoversController(HandoverDesk desk, Handovers handovers, OutsideHandovers outside, HandoverWords words) {
         this.desk = desk;
         this.handovers = handovers;
         this.outside = outside;

@@ -83,11 +83,9 @@ class QuestionService implements NetworkQuestions {
     @Override
     public SayOutcome say(QuestionId id, UUID key, String words, String language, boolean looked) {
         access.require(NetworkAction.SAY);
-        var question = store.find(id)
-                .filter(one -> one.state() == QuestionState.OPEN)
-                .orElseThrow(NotFoundException::new);
-        var left = left(
-                words, language, one -> one.mustBeMended() && !OF_SERVICES.contains(one) || !looked);
+        var question =
+                store.find(id).filter(one -> one.state() == QuestionState.OPEN).orElseThrow(NotFoundException::new);
+        var left = left(words, language, one -> one.mustBeMended() && !OF_SERVICES.contains(one) || !looked);
         if (!left.isEmpty()) {
             return new SayOutcome.TellsWho(left);
         }

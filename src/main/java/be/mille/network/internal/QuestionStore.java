@@ -69,8 +69,7 @@ class QuestionStore {
 
     List<Said> said(QuestionId id) {
         return sql.list(
-                row -> new Said(
-                        author(row), answers.open("words", row.getString("words")), moment(row, "said_at")),
+                row -> new Said(author(row), answers.open("words", row.getString("words")), moment(row, "said_at")),
                 "select author, words, said_at from network.answer where question = :id order by said_at, id",
                 p("id", id));
     }
@@ -106,15 +105,10 @@ class QuestionStore {
     }
 
     void close(QuestionId id, QuestionState state, int version) {
-        sql.updateOne(
-                """
+        sql.updateOne("""
                 update network.question set state = :state, closed_at = :now, version = version + 1
                 where id = :id and version = :version and state = 'OPEN'
-                """,
-                p("state", state),
-                p("now", clock.instant()),
-                p("id", id),
-                p("version", version));
+                """, p("state", state), p("now", clock.instant()), p("id", id), p("version", version));
     }
 
     void heard(QuestionId id) {
@@ -150,8 +144,7 @@ class QuestionStore {
                 moment(row, "said_at"),
                 mine,
                 state == QuestionState.OPEN
-                        && (mine
-                                || kind == Kind.HELPDESK && me.function() == ActorFunction.NETWORK_FACILITATOR),
+                        && (mine || kind == Kind.HELPDESK && me.function() == ActorFunction.NETWORK_FACILITATOR),
                 mine && moment(row, "said_at").isAfter(moment(row, "heard_at")),
                 row.getInt("version"));
     }

@@ -34,8 +34,7 @@ class NetworkController {
     private final NetworkWords words;
     private final Ids ids;
 
-    NetworkController(
-            NetworkDesk desk, NetworkQuestions questions, NetworkWords words, Ids ids) {
+    NetworkController(NetworkDesk desk, NetworkQuestions questions, NetworkWords words, Ids ids) {
         this.desk = desk;
         this.questions = questions;
         this.words = words;

@@ -17,5 +17,11 @@ public record NetworkPage(String basin, boolean asks, List<Row> open, List<Row> 
      * @param unheard that an answer waits, in words; null when none does
      */
     public record Row(
-            String href, String title, String words, String who, String age, String state, @Nullable String unheard) {}
+            String href,
+            String title,
+            String words,
+            String who,
+            String age,
+            String state,
+            @Nullable String unheard) {}
 }

@@ -87,9 +87,6 @@ class NetworkWords {
 
     /** What was found in the words, one sentence after the other. */
     static String found(Collection<Telltale> found, Texts t) {
-        return found.stream()
-                .sorted()
-                .map(one -> t.of("opinion.telltale", one))
-                .collect(Collectors.joining(" "));
+        return found.stream().sorted().map(one -> t.of("opinion.telltale", one)).collect(Collectors.joining(" "));
     }
 }

@@ -107,10 +107,10 @@ class QuestionService implements NetworkQuestions {
     @Override
     public void close(QuestionId id, boolean found, int version) {
         access.require(NetworkAction.CLOSE);
-        store.find(id)
+        var question = store.find(id)
                 .filter(one -> one.closes() || one.state() != QuestionState.OPEN)
                 .orElseThrow(NotFoundException::new);
-        store.close(id, found ? QuestionState.FOUND : QuestionState.NOT_FOUND, version);
+        store.close(question.id(), found ? QuestionState.FOUND : QuestionState.NOT_FOUND, version);
     }
 
     @Override

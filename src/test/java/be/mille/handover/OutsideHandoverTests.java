@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class OutsideHandoverTests {
         return people.as(LEAVES, () -> outside.of(family).getFirst());
     }
 
-    private void answers(ReferralState state, Reason reason) {
+    private void answers(ReferralState state, @Nullable Reason reason) {
         ReferralId request = now().request().id();
         int version = now().request().version();
         people.runAs(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from any of these functions
  * @param due last day; null while no date is known
  * @param late whether that day is past
+ * @param handsOver whether it is done once somebody accepted to go on
  */
 public record ExpectedItem(
         FamilyId family,
@@ -29,7 +30,8 @@ public record ExpectedItem(
         boolean draft,
         Set<ActorFunction> from,
         @Nullable LocalDate due,
-        boolean late) {
+        boolean late,
+        boolean handsOver) {
     public ExpectedItem {
         from = Set.copyOf(from);
     }

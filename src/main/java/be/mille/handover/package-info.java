@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Handover",
-        allowedDependencies = {"kernel", "sql", "access", "sealing", "ui", "directory", "outbox", "family", "careplan"})
+        allowedDependencies = {
+            "kernel",
+            "sql",
+            "access",
+            "sealing",
+            "ui",
+            "directory",
+            "outbox",
+            "family",
+            "careplan",
+            "referral"
+        })
 package be.mille.handover;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@
             "handover",
             "referral",
             "note",
+            "network",
             "coordination"
         })
 package be.mille.home;

@@ -5,6 +5,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
@@ -15,11 +17,17 @@ public interface Referrals {
     /** @throws NotFoundException when absent, of another family, or not for this reader */
     Referral get(FamilyId family, ReferralId id);
 
+    /** Those of these that this reader may know, of whichever of her families; one query. */
+    Map<ReferralId, Referral> standing(List<ReferralId> ids);
+
     /** Everything that happened to it, the oldest first. */
     List<ReferralEvent> course(FamilyId family, ReferralId id);
 
     /** Requests of this kind that are not over, as far as this reader may know of them. */
     List<AskedAlready> asked(FamilyId family, String category, Compartment compartment);
+
+    /** What would keep it from being sent; nothing leaves. */
+    Set<ReferralProblem> problems(SendReferral command);
 
     SendOutcome send(SendReferral command);
 

@@ -24,6 +24,7 @@ public record Frame(
      * @param accompanies whether she sees families at all
      * @param administers whether she keeps the people of her organisation
      * @param reviews whether she is her organisation's confidentiality officer
+     * @param facilitates whether she facilitates the network of a basin
      * @param exceptional whether she may ask for exceptional access
      */
     public record Who(
@@ -34,6 +35,7 @@ public record Frame(
             boolean accompanies,
             boolean administers,
             boolean reviews,
+            boolean facilitates,
             boolean exceptional) {}
 
     /** The record on this page is open exceptionally: until when, and the form address that ends it now. */

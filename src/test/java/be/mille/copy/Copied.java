@@ -31,6 +31,7 @@ import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.handover.ProposeHandover;
 import be.mille.handover.ProposeOutcome;
 import be.mille.handover.ReadWithHer;
@@ -145,6 +146,7 @@ final class Copied {
         opinion(family);
         request(family);
         handover(family);
+        handedOut(family);
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
         if (apart) {
@@ -273,6 +275,13 @@ final class Copied {
                 ReadWithHer.WITH_HER));
         var id = ((ProposeOutcome.Proposed) proposed).id();
         people.runAs(People.SOCIAL_WORKER, () -> handovers.decline(family, id, "le service est complet", 0));
+    }
+
+    /** The service that was asked is asked to go on as well. */
+    private void handedOut(FamilyId family) {
+        var request = get(Referrals.class).of(family).getFirst().id();
+        get(OutsideHandovers.class)
+                .handOut(UUID.randomUUID(), family, request, Border.MONTH_12, TestClock.TODAY.plusDays(9));
     }
 
     private void opinion(FamilyId family) {

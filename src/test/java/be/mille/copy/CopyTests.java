@@ -75,6 +75,7 @@ class CopyTests {
             "opinions",
             "requests",
             "handovers",
+            "handedOut",
             "coordination",
             "pauses",
             "readers",

@@ -32,6 +32,10 @@ import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.kernel.FamilyId;
+import be.mille.network.AskNetwork;
+import be.mille.network.Kind;
+import be.mille.network.NetworkQuestions;
+import be.mille.network.SayOutcome;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
@@ -142,6 +146,7 @@ class CanaryTests {
             consent(family);
             request(family);
             notes(family);
+            network();
         });
         keptForm();
         var inRows = found(rows());
@@ -334,6 +339,20 @@ class CanaryTests {
         receiver.get("/reply?in=fr");
         var answer = receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", canary()));
         assertThat(answer.headers().firstValue("Location")).contains("/reply?in=fr&said");
+    }
+
+    /** Of no family, and closed all the same; without figures, which could be a number of somebody. */
+    private void network() {
+        var questions = context.getBean(NetworkQuestions.class);
+        var asked = questions.ask(new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, letters(), "fr", true));
+        var id = ((SayOutcome.Sent) asked).id();
+        assertThat(questions.say(id, UUID.randomUUID(), letters(), "fr", true)).isInstanceOf(SayOutcome.Sent.class);
+    }
+
+    private String letters() {
+        var one = "Kanari" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        set.add(one);
+        return one;
     }
 
     /** Written, said better, retracted; each with its reasons. */

@@ -14,6 +14,7 @@ import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.note.Circle;
 import be.mille.note.Notes;
 import be.mille.referral.Letter;
@@ -166,6 +167,23 @@ enum HiddenItem {
                 .narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C0L, Compartment.C2));
         if (hidden) {
             scene.get(Handovers.class).take(scene.key(), scene.family, Border.TRANSFER, TestClock.TODAY);
+        }
+    }),
+    /** As for a colleague of the team: a request that tells where she goes lies where that is known. */
+    HANDOVER_OUTSIDE(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
+        scene.get(Bounds.class)
+                .narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C0L, Compartment.C2));
+        if (hidden) {
+            var to = new Receiver.Outside("Centre du Lac", "02 000 00 00");
+            var told = Asked.told("Prendre le relais", "Elle arrive lundi");
+            var command = Asked.command(scene.family, scene.key(), Compartment.C0L, "reception-centre", to, told);
+            scene.get(OutsideHandovers.class)
+                    .handOut(
+                            scene.key(),
+                            scene.family,
+                            Asked.send(scene.world.context, command),
+                            Border.TRANSFER,
+                            TestClock.TODAY);
         }
     });
 

@@ -8,6 +8,7 @@ import be.mille.coordination.Mandate;
 import be.mille.coordination.Pause;
 import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.copy.internal.Gathered.Handed;
+import be.mille.copy.internal.Gathered.Onward;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.note.Note;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What she agreed to, who decides, what was noted and asked, and who reads the record now. */
 final class AgreementPaper {
@@ -53,7 +55,10 @@ final class AgreementPaper {
                         all.referrals().stream().map(this::referral).toList()),
                 new Part(
                         t.get("handover.title"),
-                        all.handovers().stream().map(this::handover).toList()),
+                        Stream.concat(
+                                        all.handovers().stream().map(this::handover),
+                                        all.onwards().stream().map(this::onward))
+                                .toList()),
                 new Part(
                         t.get("coordination.title"),
                         all.mandates().stream().map(this::mandate).toList()),
@@ -164,6 +169,16 @@ final class AgreementPaper {
                         voice.day(one.since()),
                         voice.day(be.mille.kernel.Brussels.startOf(one.answerBy()))),
                 lines,
+                voice.by(one.author(), one.madeAt()));
+    }
+
+    private Item onward(Onward one) {
+        return Item.of(
+                t.get(
+                        "handover.one.title",
+                        t.of("handover.border", one.border()),
+                        voice.day(Brussels.startOf(one.on()))),
+                List.of(t.get("handover.outside.title")),
                 voice.by(one.author(), one.madeAt()));
     }
 

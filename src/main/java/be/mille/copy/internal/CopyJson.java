@@ -63,6 +63,7 @@ class CopyJson {
         root.set("opinions", opinions(all));
         root.set("requests", tree(all.referrals()));
         root.set("handovers", tree(all.handovers()));
+        root.set("handedOut", tree(all.onwards()));
         root.set("coordination", tree(all.mandates()));
         root.set("pauses", tree(all.pauses()));
         root.set("readers", readers(all));

@@ -14,16 +14,19 @@ import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
+import be.mille.handover.Border;
 import be.mille.handover.Handover;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
+import be.mille.referral.ReferralId;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations.Earlier;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.TurnOuts.Saying;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +55,7 @@ record Gathered(
         List<AskedOpinion> opinions,
         List<Referral> referrals,
         List<Handed> handovers,
+        List<Onward> onwards,
         List<Mandate> mandates,
         List<Pause> pauses,
         Map<ActorId, Set<Compartment>> readers,
@@ -67,6 +71,15 @@ record Gathered(
 
     /** One handover, and its letter where the reader is one of the two it concerns. */
     record Handed(Handover handover, @Nullable String letter) {}
+
+    /** Somebody outside is asked to go on: what the request does not say. */
+    record Onward(
+            ReferralId request,
+            ActorId author,
+            Instant madeAt,
+            Border border,
+            LocalDate on,
+            @Nullable Instant settledAt) {}
 
     /** A name; empty for whoever is no colleague. */
     String name(ActorId id) {

@@ -7,11 +7,13 @@ import be.mille.careplan.Plan;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
 import be.mille.copy.internal.Gathered.Handed;
+import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonCard;
+import be.mille.handover.HandedOut;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
@@ -131,6 +133,12 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> has(one.handover().border().compartment()))
                 .map(one -> guarded ? new Handed(one.handover(), null) : one)
+                .toList();
+    }
+
+    List<Onward> onwards(List<Onward> all) {
+        return all.stream()
+                .filter(one -> has(HandedOut.compartment(one.border())))
                 .toList();
     }
 

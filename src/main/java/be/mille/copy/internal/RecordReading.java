@@ -7,6 +7,7 @@ import be.mille.consent.Consents;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.Silences;
 import be.mille.copy.internal.Gathered.Handed;
+import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
@@ -15,6 +16,7 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
@@ -48,6 +50,7 @@ class RecordReading {
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
+    private final OutsideHandovers outside;
     private final Mandates mandates;
     private final Silences silences;
     private final Professionals professionals;
@@ -69,6 +72,7 @@ class RecordReading {
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
+            OutsideHandovers outside,
             Mandates mandates,
             Silences silences,
             Professionals professionals,
@@ -88,6 +92,7 @@ class RecordReading {
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
+        this.outside = outside;
         this.mandates = mandates;
         this.silences = silences;
         this.professionals = professionals;
@@ -146,6 +151,7 @@ class RecordReading {
                 asked,
                 requests,
                 handed,
+                keeping.onwards(onwards(family)),
                 coordinated,
                 paused,
                 readers,
@@ -156,6 +162,18 @@ class RecordReading {
     private List<Handed> handed(FamilyId family) {
         return handovers.of(family).reversed().stream()
                 .map(one -> new Handed(one, handovers.letter(family, one.id()).orElse(null)))
+                .toList();
+    }
+
+    private List<Onward> onwards(FamilyId family) {
+        return outside.of(family).reversed().stream()
+                .map(one -> new Onward(
+                        one.request().id(),
+                        one.author(),
+                        one.request().madeAt(),
+                        one.border(),
+                        one.on(),
+                        one.settledAt()))
                 .toList();
     }
 

@@ -134,6 +134,7 @@ class ExpectedService implements ExpectedItems {
                 title.draft() || why.draft(),
                 open.item().from(),
                 line.dayOf(open.item().due()),
-                open.late());
+                open.late(),
+                open.item().doneBy().contains("event:handover"));
     }
 }

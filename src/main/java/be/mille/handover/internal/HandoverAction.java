@@ -11,7 +11,9 @@ public enum HandoverAction implements Action {
     TAKE("handover.take", true),
     ANSWER("handover.answer", true),
     TAKE_BACK("handover.take-back", true),
-    MINE("handover.mine", false);
+    MINE("handover.mine", false),
+    HAND_OUT("handover.hand-out", true),
+    SETTLE("handover.settle", true);
 
     private final String code;
     private final boolean writes;

@@ -9,11 +9,6 @@ import java.util.Set;
 
 /** What a handover must say before it is proposed, as far as the form alone tells. */
 final class HandoverRules {
-    /** Nobody can promise further ahead. */
-    static final int MONTHS_AHEAD = 3;
-    /** What was agreed by telephone is written down later. */
-    static final int MONTHS_BACK = 1;
-
     private HandoverRules() {}
 
     static Set<HandoverProblem> problems(ProposeHandover command, ActorId author, LocalDate today) {
@@ -26,8 +21,7 @@ final class HandoverRules {
         } else if (command.letter().length() > ProposeHandover.LONGEST_LETTER) {
             found.add(HandoverProblem.LETTER_LONG);
         }
-        if (command.on().isAfter(today.plusMonths(MONTHS_AHEAD))
-                || command.on().isBefore(today.minusMonths(MONTHS_BACK))) {
+        if (HandoverProblem.far(command.on(), today)) {
             found.add(HandoverProblem.DAY_FAR);
         }
         return found;

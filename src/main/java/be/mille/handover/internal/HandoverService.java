@@ -4,17 +4,14 @@ import be.mille.access.Access;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.family.Audience;
-import be.mille.family.FamilyEvent;
-import be.mille.family.FamilyEvents;
 import be.mille.family.Merges;
-import be.mille.family.RecordEvent;
 import be.mille.handover.Border;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverId;
 import be.mille.handover.HandoverProblem;
 import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.handover.ProposeHandover;
 import be.mille.handover.ProposeOutcome;
 import be.mille.kernel.ActorId;
@@ -28,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -41,7 +37,8 @@ class HandoverService implements Handovers {
     private final Access access;
     private final Clearances clearances;
     private final Merges merges;
-    private final FamilyEvents events;
+    private final ThreadNote thread;
+    private final OutsideHandovers outside;
     private final HandoverStore handovers;
     private final Clock clock;
 
@@ -49,13 +46,15 @@ class HandoverService implements Handovers {
             Access access,
             Clearances clearances,
             Merges merges,
-            FamilyEvents events,
+            ThreadNote thread,
+            OutsideHandovers outside,
             HandoverStore handovers,
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
         this.merges = merges;
-        this.events = events;
+        this.thread = thread;
+        this.outside = outside;
         this.handovers = handovers;
         this.clock = clock;
     }
@@ -92,7 +91,6 @@ class HandoverService implements Handovers {
         if (before.isPresent()) {
             return new ProposeOutcome.Proposed(before.get());
         }
-        handovers.oneAtATime(command.family());
         var problems = EnumSet.noneOf(HandoverProblem.class);
         problems.addAll(HandoverRules.problems(command, me, Brussels.today(clock)));
         access.require(
@@ -117,12 +115,11 @@ class HandoverService implements Handovers {
         if (before.isPresent()) {
             return before;
         }
-        handovers.oneAtATime(family);
         if (waiting(family)) {
             return Optional.empty();
         }
         var id = handovers.take(key, family, border, on);
-        noteOnTheThread(family, border, id);
+        thread.note(family, border, id);
         return Optional.of(id);
     }
 
@@ -130,7 +127,7 @@ class HandoverService implements Handovers {
     public void accept(FamilyId family, HandoverId id, int version) {
         var one = answering(family, id);
         handovers.move(one, HandoverState.ACCEPTED, null, version);
-        noteOnTheThread(one.family(), one.border(), id);
+        thread.note(one.family(), one.border(), id);
     }
 
     @Override
@@ -162,28 +159,7 @@ class HandoverService implements Handovers {
     }
 
     private boolean waiting(FamilyId family) {
-        return of(family).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED);
-    }
-
-    /** What lies elsewhere is an event of that place already: a second one, for everybody, would tell of it. */
-    private void noteOnTheThread(FamilyId family, Border border, HandoverId id) {
-        if (border.compartment() != Compartment.C0) {
-            return;
-        }
-        var today = Brussels.today(clock);
-        events.record(
-                family,
-                new RecordEvent(
-                        id.value(),
-                        null,
-                        FamilyEvent.Kind.HANDOVER,
-                        today,
-                        null,
-                        null,
-                        Audience.TEAM,
-                        Set.of(),
-                        today,
-                        0));
+        return outside.waits(family, null);
     }
 
     private static ActorId me() {

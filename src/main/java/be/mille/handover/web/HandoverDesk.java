@@ -4,21 +4,20 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
-import be.mille.family.FamilySummary;
-import be.mille.family.Stage;
 import be.mille.family.Stages;
 import be.mille.handover.Border;
+import be.mille.handover.HandedOut;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverId;
 import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.handover.internal.HandoverAction;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,61 +28,86 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class HandoverDesk {
-    private static final int FIRST_WEEKS = 28;
-    private static final int YEAR = 365;
-
     private final Access access;
     private final Families families;
     private final Handovers handovers;
+    private final OutsideHandovers outside;
     private final HandoverWords words;
     private final Ids ids;
 
-    HandoverDesk(Access access, Families families, Handovers handovers, HandoverWords words, Ids ids) {
+    HandoverDesk(
+            Access access,
+            Families families,
+            Handovers handovers,
+            OutsideHandovers outside,
+            HandoverWords words,
+            Ids ids) {
         this.access = access;
         this.families = families;
         this.handovers = handovers;
+        this.outside = outside;
         this.words = words;
         this.ids = ids;
     }
 
     HandoversPage all(FamilyId family, FormErrors errors, Texts t) {
         var all = handovers.of(family);
+        var out = outside.of(family);
+        boolean writes = access.offers(HandoverAction.PROPOSE, family, Compartment.C0);
         var her = families.get(family);
         return new HandoversPage(
                 family.toString(),
                 her.called(),
                 Stages.words(her.stage(), t, words.dates(t)),
-                all.stream()
-                        .filter(one -> one.state() == HandoverState.ACCEPTED)
-                        .findFirst()
-                        .map(one -> t.get(
-                                "handover.holder",
-                                words.name(one.receiver()),
-                                words.dates(t).brief(one.on())))
-                        .orElse(null),
+                holder(all, out, t),
                 all.stream().map(one -> row(family, one, t)).toList(),
-                all.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED),
-                access.offers(HandoverAction.PROPOSE, family, Compartment.C0),
+                out.stream().map(one -> row(family, one, writes, t)).toList(),
+                all.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED)
+                        || out.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED),
+                writes,
                 borders(t),
-                next(her.stage()).name(),
+                Borders.next(her.stage()).name(),
                 ids.next().toString(),
                 errors);
+    }
+
+    /** Whoever accepted last, of the team or outside it. */
+    private @Nullable String holder(List<Handover> all, List<HandedOut> out, Texts t) {
+        var inside = all.stream()
+                .filter(one -> one.state() == HandoverState.ACCEPTED)
+                .findFirst();
+        var beyond = out.stream()
+                .filter(one -> one.state() == HandoverState.ACCEPTED)
+                .findFirst();
+        boolean later = beyond.isPresent()
+                && inside.filter(one ->
+                                one.since().isAfter(beyond.get().request().since()))
+                        .isEmpty();
+        return later
+                ? words.holder(words.receiver(beyond.get(), t), beyond.get().on(), t)
+                : inside.map(one -> words.holder(words.name(one.receiver()), one.on(), t))
+                        .orElse(null);
+    }
+
+    private HandoversPage.Out row(FamilyId family, HandedOut one, boolean writes, Texts t) {
+        return new HandoversPage.Out(
+                "/families/" + family + "/referrals/" + one.request().id(),
+                words.title(one.border(), one.on(), t),
+                words.stands(one, t),
+                one.state() == HandoverState.TAKEN_BACK ? null : words.responsible(one, t),
+                HandoverWords.knot(one.state()),
+                one.silent(words.today()),
+                writes && one.toSettle() ? "/families/" + family + "/handovers/outside/" + one.id() + "/settle" : null,
+                one.version());
     }
 
     private HandoversPage.Row row(FamilyId family, Handover one, Texts t) {
         return new HandoversPage.Row(
                 "/families/" + family + "/handovers/" + one.id(),
-                title(one, t),
+                words.title(one.border(), one.on(), t),
                 words.stands(one, t),
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()));
-    }
-
-    private String title(Handover one, Texts t) {
-        return t.get(
-                "handover.one.title",
-                t.of("handover.border", one.border()),
-                words.dates(t).brief(one.on()));
     }
 
     HandoverPage one(FamilyId family, HandoverId id, @Nullable String typed, FormErrors errors, Texts t) {
@@ -95,7 +119,7 @@ class HandoverDesk {
                 "/families/" + family + "/handovers/" + id,
                 family.toString(),
                 families.get(family).called(),
-                title(one, t),
+                words.title(one.border(), one.on(), t),
                 words.stands(one, t),
                 t.get(
                         "handover.responsible",
@@ -126,32 +150,5 @@ class HandoverDesk {
         return Arrays.stream(Border.values())
                 .map(one -> new Choice(one.name(), t.of("handover.border", one)))
                 .toList();
-    }
-
-    /** Where the way changes hands next, from where she is today. */
-    static Border next(Stage stage) {
-        return switch (stage) {
-            case Stage.Pregnant _ -> Border.DISCHARGE;
-            case Stage.AfterBirth(int days, var _) when days < 8 -> Border.DISCHARGE;
-            case Stage.AfterBirth(int days, var _) when days <= FIRST_WEEKS -> Border.DAY_28;
-            case Stage.AfterBirth(int days, var _) when days <= YEAR -> Border.MONTH_12;
-            case Stage.AfterBirth _ -> Border.MONTH_24;
-            case Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> Border.OTHER;
-        };
-    }
-
-    /** The day of that border, or today when no date tells. */
-    static LocalDate day(FamilySummary her, LocalDate today) {
-        return switch (her.stage()) {
-            case Stage.Pregnant(int _, int _, var due) -> due.isBefore(today) ? today : earlier(due, today);
-            case Stage.AfterBirth(int days, var birth)
-            when days >= 8 && days <= FIRST_WEEKS -> birth.plusDays(FIRST_WEEKS);
-            case Stage.AfterBirth _, Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> today;
-        };
-    }
-
-    /** A due date too far ahead to be promised is left to whoever writes. */
-    private static LocalDate earlier(LocalDate due, LocalDate today) {
-        return due.isAfter(today.plusMonths(3)) ? today : due;
     }
 }

@@ -2,10 +2,14 @@ package be.mille.handover.web;
 
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.handover.Border;
+import be.mille.handover.HandedOut;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverState;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.referral.ReceiverNames;
+import be.mille.referral.ReferralState;
 import be.mille.ui.Dates;
 import be.mille.ui.Knot;
 import be.mille.ui.Languages;
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class HandoverWords {
     private final MessageSource messages;
     private final Professionals professionals;
+    private final ReceiverNames receivers;
     private final Clock clock;
 
-    HandoverWords(MessageSource messages, Professionals professionals, Clock clock) {
+    HandoverWords(MessageSource messages, Professionals professionals, ReceiverNames receivers, Clock clock) {
         this.messages = messages;
         this.professionals = professionals;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -47,6 +53,38 @@ public class HandoverWords {
 
     String person(Professional one, Texts t) {
         return one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName();
+    }
+
+    /** "Sortie de la maternité, 12 déc. 2026". */
+    String title(Border border, LocalDate on, Texts t) {
+        return t.get("handover.one.title", t.of("handover.border", border), dates(t).brief(on));
+    }
+
+    String holder(String name, LocalDate on, Texts t) {
+        return t.get(on.isAfter(today()) ? "handover.holder.ahead" : "handover.holder", name, dates(t).brief(on));
+    }
+
+    String receiver(HandedOut one, Texts t) {
+        return receivers.of(one.request().to(), t.language());
+    }
+
+    String stands(HandedOut one, Texts t) {
+        var request = one.request();
+        if (one.state() == HandoverState.PROPOSED && request.state() != ReferralState.REQUESTED) {
+            return t.get("handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
+        }
+        return t.get(
+                "handover.stands." + one.state(),
+                receiver(one, t),
+                dates(t).brief(Brussels.dayOf(
+                        one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since())),
+                dates(t).brief(request.answerBy()),
+                name(one.author()));
+    }
+
+    String responsible(HandedOut one, Texts t) {
+        return t.get(
+                "handover.responsible", one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(one.author()));
     }
 
     /** How it stands, in one sentence. */

@@ -3,6 +3,7 @@ package be.mille.handover.web;
 import be.mille.handover.HandoverId;
 import be.mille.handover.HandoverProblem;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.StaleException;
 import be.mille.ui.FormErrors;
@@ -30,11 +31,13 @@ class HandoversController {
 
     private final HandoverDesk desk;
     private final Handovers handovers;
+    private final OutsideHandovers outside;
     private final HandoverWords words;
 
-    HandoversController(HandoverDesk desk, Handovers handovers, HandoverWords words) {
+    HandoversController(HandoverDesk desk, Handovers handovers, OutsideHandovers outside, HandoverWords words) {
         this.desk = desk;
         this.handovers = handovers;
+        this.outside = outside;
         this.words = words;
     }
 
@@ -120,6 +123,26 @@ class HandoversController {
         var id = new HandoverId(handover);
         return done(
                 family, id, "handover.toast.taken-back", locale, http, () -> handovers.takeBack(family, id, version));
+    }
+
+    /** It is known who goes on outside the team. */
+    @PostMapping(ALL + "/outside/{handover}/settle")
+    ModelAndView settle(
+            @PathVariable FamilyId family,
+            @PathVariable UUID handover,
+            @RequestParam int version,
+            Locale locale,
+            HttpServletRequest http) {
+        try {
+            outside.settle(family, new HandoverId(handover), version);
+        } catch (StaleException e) {
+            var t = words.texts(locale);
+            var errors = FormErrors.none();
+            errors.add("hands", t.get("handover.stale"));
+            return Pages.stale(LIST, desk.all(family, errors, t));
+        }
+        Toasts.add(http, "handover.toast.settled", null);
+        return Pages.redirect("/families/" + family + "/handovers");
     }
 
     private ModelAndView done(

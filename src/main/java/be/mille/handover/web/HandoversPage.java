@@ -19,6 +19,7 @@ public record HandoversPage(
         String stage,
         @Nullable String holder,
         List<Row> rows,
+        List<Out> outside,
         boolean waiting,
         boolean writes,
         List<Choice> borders,
@@ -27,4 +28,21 @@ public record HandoversPage(
         FormErrors errors) {
 
     public record Row(String href, String title, String stands, Knot knot, boolean silent) {}
+
+    /**
+     * Somebody who is not of her team.
+     *
+     * @param href of the request: the link and the code, answers, taking it back
+     * @param responsible who is responsible now, in a sentence; null once it is not proposed any more
+     * @param settle where the reader says that it is known; null where there is nothing to say
+     */
+    public record Out(
+            String href,
+            String title,
+            String stands,
+            @Nullable String responsible,
+            Knot knot,
+            boolean silent,
+            @Nullable String settle,
+            int version) {}
 }

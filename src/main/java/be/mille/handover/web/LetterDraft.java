@@ -81,25 +81,43 @@ class LetterDraft {
 
     String text(FamilyId family, Set<Compartment> shared, Texts t) {
         var her = families.get(family);
-        var lines = new ArrayList<String>();
-        lines.add(t.get(
-                "handover.letter.who", her.called(), Stages.words(her.stage(), t, words.dates(t)), languages(her, t)));
+        var lines = begun(her, t);
         if (shared.contains(Compartment.C0L)) {
             ways.of(family).stream()
                     .filter(one -> !(one.now() instanceof Verdict.No))
                     .findFirst()
                     .ifPresent(one -> lines.add(t.get("handover.letter.reach", one.value())));
         }
-        var coordinator = her.coordinator();
-        lines.add(
-                coordinator == null
-                        ? t.get("handover.letter.nobody")
-                        : t.get("handover.letter.coordinates", words.name(coordinator)));
+        lines.add(coordinates(her, t));
         section(lines, t.get("handover.letter.steps"), steps(family, shared, t));
         section(lines, t.get("handover.letter.contacts"), contacts(family, shared, t));
         lines.add("");
         lines.add(t.get("handover.letter.helps"));
         return String.join("\n", lines);
+    }
+
+    /** For somebody outside the team: who she is and who coordinates. The rest is for the writer to choose with her. */
+    String outside(FamilyId family, Texts t) {
+        var her = families.get(family);
+        var lines = begun(her, t);
+        lines.add(coordinates(her, t));
+        lines.add("");
+        lines.add(t.get("handover.letter.helps"));
+        return String.join("\n", lines);
+    }
+
+    private List<String> begun(FamilySummary her, Texts t) {
+        var lines = new ArrayList<String>();
+        lines.add(t.get(
+                "handover.letter.who", her.called(), Stages.words(her.stage(), t, words.dates(t)), languages(her, t)));
+        return lines;
+    }
+
+    private String coordinates(FamilySummary her, Texts t) {
+        var coordinator = her.coordinator();
+        return coordinator == null
+                ? t.get("handover.letter.nobody")
+                : t.get("handover.letter.coordinates", words.name(coordinator));
     }
 
     private static void section(List<String> lines, String title, List<String> of) {

@@ -46,8 +46,8 @@ class ProposeDesk {
         return new ProposeForm(
                 ids.next().toString(),
                 to.toString(),
-                HandoverDesk.next(her.stage()).name(),
-                words.dates(t).numeric(HandoverDesk.day(her, words.today())),
+                Borders.next(her.stage()).name(),
+                words.dates(t).numeric(Borders.day(her.stage(), words.today())),
                 draft.text(family, draft.shared(family, to), t),
                 null);
     }

@@ -52,6 +52,25 @@ class Telltales {
         this.names = names;
     }
 
+    /** Of no record: names that must not be there, the names of colleagues, and what has the shape of a trace. */
+    TelltaleRules of(Collection<String> names, String language) {
+        return new TelltaleRules(
+                new Known(
+                        List.of(),
+                        List.copyOf(names),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        professionals.accompanying().stream()
+                                .map(Professional::name)
+                                .toList(),
+                        List.of(),
+                        !language.equals("de")),
+                this.names::folded,
+                this.names::alike,
+                MONTHS);
+    }
+
     /**
      * @param records all that are read as one, the one that is asked about first
      * @param language of the texts

@@ -9,6 +9,7 @@ public enum ReferralAction implements Action {
     SEND("referral.send", true),
     MOVE("referral.move", true),
     EXPECTED("referral.expected", false),
+    STANDING("referral.standing", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
     ANSWER("inbox.answer", true);

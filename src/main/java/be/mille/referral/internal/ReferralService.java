@@ -30,7 +30,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +88,12 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public Map<ReferralId, Referral> standing(List<ReferralId> ids) {
+        access.require(ReferralAction.STANDING);
+        return requests.byIds(ids).stream().collect(Collectors.toMap(Referral::id, Function.identity()));
+    }
+
+    @Override
     public List<ReferralEvent> course(FamilyId family, ReferralId id) {
         return requests.course(get(family, id).id());
     }
@@ -111,6 +121,33 @@ class ReferralService implements Referrals {
         if (before.isPresent()) {
             return new SendOutcome.Sent(before.get());
         }
+        var problems = problemsOf(command);
+        return switch (addresses.of(command)) {
+            case Addresses.Found.No(var problem) -> {
+                problems.add(problem);
+                yield new SendOutcome.Refused(problems);
+            }
+            case Addresses.Found.At(var address) ->
+                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
+        };
+    }
+
+    @Override
+    public Set<ReferralProblem> problems(SendReferral command) {
+        access.require(
+                ReferralAction.SEND,
+                command.family(),
+                command.compartment(),
+                CurrentActor.get().id());
+        var problems = problemsOf(command);
+        if (addresses.of(command) instanceof Addresses.Found.No(var problem)) {
+            problems.add(problem);
+        }
+        return problems;
+    }
+
+    private EnumSet<ReferralProblem> problemsOf(SendReferral command) {
+        var family = command.family();
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(command, Brussels.today(clock)));
         if (blank(command.although())
@@ -120,14 +157,7 @@ class ReferralService implements Referrals {
         if (command.companion() != null && !addresses.accompanies(family, command.companion())) {
             problems.add(ReferralProblem.COMPANION_UNKNOWN);
         }
-        return switch (addresses.of(command)) {
-            case Addresses.Found.No(var problem) -> {
-                problems.add(problem);
-                yield new SendOutcome.Refused(problems);
-            }
-            case Addresses.Found.At(var address) ->
-                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
-        };
+        return problems;
     }
 
     private SendOutcome sent(SendReferral command, ReferralStore.Address address) {

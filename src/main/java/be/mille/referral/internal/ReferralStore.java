@@ -75,6 +75,15 @@ class ReferralStore {
                         """, p("records", records));
     }
 
+    /** Of the families the reader has: what was sent to herself is no request of theirs. */
+    List<Referral> byIds(List<ReferralId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
+                         from referral.request r join access.my_families() mine on mine = r.family where r.id = any(:ids)
+                        """, p("ids", ids));
+    }
+
     /** What one author asked for in all her families and is not closed; the longest in its state first. */
     List<Referral> notClosed(ActorId author) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """

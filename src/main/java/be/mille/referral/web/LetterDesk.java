@@ -7,6 +7,7 @@ import be.mille.kernel.Ids;
 import be.mille.outbox.HerMessages;
 import be.mille.outbox.Medium;
 import be.mille.outbox.Outbox;
+import be.mille.referral.Handing;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class LetterDesk {
     private final Outbox outbox;
     private final Access access;
     private final ReferralWords words;
+    private final Handing handing;
     private final Ids ids;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class LetterDesk {
             Outbox outbox,
             Access access,
             ReferralWords words,
+            Handing handing,
             Ids ids,
             Clock clock) {
         this.referrals = referrals;
@@ -54,19 +58,38 @@ class LetterDesk {
         this.outbox = outbox;
         this.access = access;
         this.words = words;
+        this.handing = handing;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** What left: the request, and the letter that was made with it. */
-    record Left(SendOutcome outcome, Optional<Letters.Made> letter) {}
+    /**
+     * What left: the request, and the letter that was made with it.
+     *
+     * @param kept by field: why somebody outside cannot be asked to go on
+     */
+    record Left(SendOutcome outcome, Optional<Letters.Made> letter, Map<String, String> kept) {}
+
+    /** The receiver is asked to go on with her: all of it leaves, or nothing. */
+    Left hand(SendReferral command, LetterForm form, SendForm typed, Texts t) {
+        var onward = new Handing.Typed(command.key(), command.family(), typed.border(), typed.on(), typed.more());
+        var kept = handing.problems(onward, t);
+        if (!kept.isEmpty()) {
+            return new Left(new SendOutcome.Refused(referrals.problems(command)), Optional.empty(), kept);
+        }
+        var left = send(command, form);
+        if (left.outcome() instanceof SendOutcome.Sent(var id)) {
+            handing.sent(onward, id);
+        }
+        return left;
+    }
 
     Left send(SendReferral command, LetterForm form) {
         var outcome = referrals.send(command);
         var letter = outcome instanceof SendOutcome.Sent(var id) && command.to() instanceof Receiver.Outside
                 ? form.wish(command.key()).flatMap(wish -> letters.write(command.family(), id, wish))
                 : Optional.<Letters.Made>empty();
-        return new Left(outcome, letter);
+        return new Left(outcome, letter, Map.of());
     }
 
     boolean mails() {

@@ -9,6 +9,7 @@ import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,11 @@ class SendController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "false") boolean handing,
             Locale locale) {
         var t = words.texts(locale);
-        return Pages.view(TEMPLATE, desk.page(family, desk.begun(family, step, category, t), FormErrors.none(), t));
+        return Pages.view(
+                TEMPLATE, desk.page(family, desk.begun(family, step, category, handing, t), FormErrors.none(), t));
     }
 
     @PostMapping(PATH)
@@ -55,7 +58,8 @@ class SendController {
         if (category.isEmpty() || errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
         }
-        var left = letters.send(desk.command(family, category.get(), form), form.letter());
+        var command = desk.command(family, category.get(), form);
+        var left = form.hands() ? letters.hand(command, form.letter(), form, t) : letters.send(command, form.letter());
         return switch (left.outcome()) {
             case SendOutcome.Sent(var id)
             when left.letter().isPresent() ->
@@ -67,12 +71,13 @@ class SendController {
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);
             }
             case SendOutcome.Refused(var problems) ->
-                Pages.invalid(TEMPLATE, desk.page(family, form, sentences(problems, t), t));
+                Pages.invalid(TEMPLATE, desk.page(family, form, sentences(problems, left.kept(), t), t));
         };
     }
 
-    private static FormErrors sentences(Set<ReferralProblem> problems, Texts t) {
+    private static FormErrors sentences(Set<ReferralProblem> problems, Map<String, String> kept, Texts t) {
         var errors = FormErrors.none();
+        kept.forEach(errors::add);
         problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("referral.problem", one)));
         return errors;
     }

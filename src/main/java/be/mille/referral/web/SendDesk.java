@@ -16,6 +16,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.outbox.Verdict;
 import be.mille.referral.Agreement;
+import be.mille.referral.Handing;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
@@ -49,6 +50,7 @@ class SendDesk {
     private final ReferralWords words;
     private final LetterDesk letters;
     private final SendChoices choices;
+    private final Handing handing;
     private final Ids ids;
 
     SendDesk(
@@ -62,6 +64,7 @@ class SendDesk {
             ReferralWords words,
             LetterDesk letters,
             SendChoices choices,
+            Handing handing,
             Ids ids) {
         this.access = access;
         this.families = families;
@@ -73,12 +76,14 @@ class SendDesk {
         this.words = words;
         this.letters = letters;
         this.choices = choices;
+        this.handing = handing;
         this.ids = ids;
     }
 
     /** The page as it opens: what is known is filled in, and she is asked for nothing twice. */
-    SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, Texts t) {
-        var from = step(family, step);
+    SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, boolean hands, Texts t) {
+        var onward = hands ? Optional.of(handing.begun(family, t)) : Optional.<Handing.Begun>empty();
+        var from = hands ? Optional.<Step>empty() : step(family, step);
         var summary = families.get(family);
         var dates = words.dates(t);
         var kind = from.map(Step::category).orElse(category);
@@ -98,14 +103,20 @@ class SendDesk {
                 reach(family),
                 summary.languages(),
                 summary.interpreter() ? "true" : null,
-                from.map(one -> one.state().title()).orElse(null),
-                null,
+                onward.map(Handing.Begun::need)
+                        .or(() -> from.map(one -> one.state().title()))
+                        .orElse(null),
+                onward.map(Handing.Begun::letter).orElse(null),
                 null,
                 dates.numeric(words.today()),
                 null,
                 null,
-                dates.numeric(words.today().plusDays(ANSWER_DAYS)),
-                null);
+                dates.numeric(onward.map(Handing.Begun::answerBy)
+                        .orElseGet(() -> words.today().plusDays(ANSWER_DAYS))),
+                null,
+                hands ? "true" : null,
+                onward.map(Handing.Begun::border).orElse(null),
+                onward.map(one -> dates.numeric(one.on())).orElse(null));
     }
 
     /** The first of her ways that is safe now. */
@@ -128,6 +139,7 @@ class SendDesk {
                         .sorted(Comparator.comparing(Choice::text))
                         .toList(),
                 known(form.category()).map(kind -> kind(family, kind, form, t)).orElse(null),
+                form.hands(),
                 errors);
     }
 
@@ -162,12 +174,15 @@ class SendDesk {
                         .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
                         .toList(),
                 choices.companions(family, t),
+                form.hands() ? handing.borders(t) : List.of(),
                 readers.of(family, compartment, CurrentActor.get().id(), t),
                 form);
     }
 
     private Compartment compartment(FamilyId family, SendForm form) {
-        return step(family, form.step()).map(Step::compartment).orElse(Compartment.C2);
+        return form.hands()
+                ? handing.compartment(form.border()).orElse(Compartment.C2)
+                : step(family, form.step()).map(Step::compartment).orElse(Compartment.C2);
     }
 
     private Optional<Step> step(FamilyId family, @Nullable String typed) {
@@ -181,7 +196,7 @@ class SendDesk {
 
     /** Asked after the form was found readable. */
     SendReferral command(FamilyId family, String category, SendForm form) {
-        var step = step(family, form.step());
+        var step = form.hands() ? Optional.<Step>empty() : step(family, form.step());
         var companion = SendForm.uuid(form.companion());
         var key = SendForm.uuid(form.key());
         return new SendReferral(

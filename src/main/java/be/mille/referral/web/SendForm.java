@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A request as it is typed.
  *
  * @param to {@code SERVICE:id}, {@code COLLEAGUE:id} or {@code OUTSIDE}
+ * @param handing {@code true} when the receiver is asked to go on with her
+ * @param border and on: when the way changes hands, where she is
  */
 public record SendForm(
         @Nullable String key,
@@ -41,7 +43,10 @@ public record SendForm(
         @Nullable String knowing,
         @Nullable String although,
         @Nullable String answerBy,
-        @Nullable String companion) {
+        @Nullable String companion,
+        @Nullable String handing,
+        @Nullable String border,
+        @Nullable String on) {
 
     static final String SERVICE = "SERVICE:";
     static final String COLLEAGUE = "COLLEAGUE";
@@ -63,6 +68,10 @@ public record SendForm(
             errors.add("agreedOn", t.get("referral.problem.agreed-on"));
         }
         return errors;
+    }
+
+    boolean hands() {
+        return "true".equals(handing);
     }
 
     /** How somebody outside is reached; for everybody else it asks for nothing. */

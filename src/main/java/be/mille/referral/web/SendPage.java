@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asking for help for her: what kind, whom, what they will see, that she agrees.
  *
+ * @param handing whether the receiver is asked to go on with her
  * @param kind null until the kind of help is chosen
  */
 public record SendPage(
@@ -16,6 +17,7 @@ public record SendPage(
         String called,
         List<Choice> categories,
         @Nullable Kind kind,
+        boolean handing,
         FormErrors errors) {
 
     /**
@@ -24,6 +26,7 @@ public record SendPage(
      * @param subject the restricted subject it would tell of; null for an open one
      * @param ways to reach somebody outside
      * @param written languages a letter is written in
+     * @param borders when the way changes hands; none for an ordinary request
      * @param readers who of the team reads the request
      */
     public record Kind(
@@ -39,6 +42,7 @@ public record SendPage(
             List<Choice> languages,
             List<Choice> agreements,
             List<Choice> companions,
+            List<Choice> borders,
             String readers,
             SendForm form) {}
 }

@@ -77,6 +77,7 @@ class Frames {
                 function.accompaniesFamilies(),
                 function == ActorFunction.ORGANISATION_ADMINISTRATOR,
                 function == ActorFunction.CONFIDENTIALITY_OFFICER,
+                function == ActorFunction.NETWORK_FACILITATOR,
                 door.offered(user.actor()));
     }
 

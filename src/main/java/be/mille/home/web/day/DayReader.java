@@ -37,6 +37,7 @@ class DayReader {
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
     private final RequestLine requests;
+    private final NetworkLine network;
     private final DozingLine dozing;
     private final NewsLines news;
 
@@ -48,6 +49,7 @@ class DayReader {
             ExceptionalNotices notices,
             OpinionLines opinions,
             RequestLine requests,
+            NetworkLine network,
             DozingLine dozing,
             NewsLines news) {
         this.dozing = dozing;
@@ -55,6 +57,7 @@ class DayReader {
         this.notices = notices;
         this.opinions = opinions;
         this.requests = requests;
+        this.network = network;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -143,7 +146,8 @@ class DayReader {
 
     /** What colleagues ask of the reader, of nobody by name. */
     private List<DayPage.Opinion> asked(Words words) {
-        return Stream.concat(requests.read(words).stream(), opinions.read(words).stream())
+        return Stream.of(requests.read(words), network.read(words), opinions.read(words))
+                .flatMap(List::stream)
                 .toList();
     }
 

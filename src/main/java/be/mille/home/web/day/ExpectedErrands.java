@@ -49,6 +49,8 @@ class ExpectedErrands implements DaySource {
                 item.title(),
                 item.why(),
                 item.draft(),
-                new Errand.Answer.Go("home.day.open", Links.family(item.family()))));
+                new Errand.Answer.Go(
+                        "home.day.open",
+                        item.handsOver() ? Links.handovers(item.family()) : Links.family(item.family()))));
     }
 }

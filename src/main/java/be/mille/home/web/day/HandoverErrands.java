@@ -9,9 +9,11 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySummary;
 import be.mille.family.Stage;
+import be.mille.handover.HandedOut;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
+import be.mille.handover.OutsideHandovers;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
@@ -53,12 +55,22 @@ class HandoverErrands implements DaySource {
             ActorFunction.PRIMARY_CARE_NURSE);
 
     private final Handovers handovers;
+    private final OutsideHandovers outside;
+    private final OutsideErrands errands;
     private final Families families;
     private final FamilyEvents events;
     private final Professionals professionals;
 
-    HandoverErrands(Handovers handovers, Families families, FamilyEvents events, Professionals professionals) {
+    HandoverErrands(
+            Handovers handovers,
+            OutsideHandovers outside,
+            OutsideErrands errands,
+            Families families,
+            FamilyEvents events,
+            Professionals professionals) {
         this.handovers = handovers;
+        this.outside = outside;
+        this.errands = errands;
         this.families = families;
         this.events = events;
         this.professionals = professionals;
@@ -75,7 +87,21 @@ class HandoverErrands implements DaySource {
                 .filter(of -> of.getValue().stream().anyMatch(one -> one.state() != HandoverState.TAKEN_BACK))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return Stream.concat(asked, nobodyYet(me.function(), answered, words)).toList();
+        var beyond = outside.ofMine(today.minusDays(ANSWERS_FOR));
+        beyond.forEach((family, out) -> {
+            if (out.stream().anyMatch(one -> answers(one, today))) {
+                answered.add(family);
+            }
+        });
+        return Stream.of(asked, errands.of(beyond, words), nobodyYet(me.function(), answered, words))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static boolean answers(HandedOut one, LocalDate today) {
+        return one.state() == HandoverState.PROPOSED
+                || one.state() == HandoverState.ACCEPTED
+                        && !Brussels.dayOf(one.request().since()).isBefore(today.minusDays(ANSWERS_FOR));
     }
 
     /** A no asks for something until somebody else is asked, or goes on; the newest come first. */

@@ -1,13 +1,10 @@
 package be.mille.home.web.day;
 
-import be.mille.directory.HelpServices;
-import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.family.Merges;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.referral.Awaited;
-import be.mille.referral.Receiver;
+import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referrals;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestErrands implements DaySource {
     private final Referrals referrals;
-    private final HelpServices services;
-    private final Professionals professionals;
+    private final ReceiverNames names;
+    private final OutsideErrands outside;
     private final Merges merges;
 
-    RequestErrands(Referrals referrals, HelpServices services, Professionals professionals, Merges merges) {
+    RequestErrands(Referrals referrals, ReceiverNames names, OutsideErrands outside, Merges merges) {
         this.referrals = referrals;
-        this.services = services;
-        this.professionals = professionals;
+        this.names = names;
+        this.outside = outside;
         this.merges = merges;
     }
 
@@ -34,7 +31,9 @@ class RequestErrands implements DaySource {
             return List.of();
         }
         var kept = merges.kept();
+        var elsewhere = outside.spokenOf(words.dates().today());
         return mine.stream()
+                .filter(one -> !elsewhere.contains(one.request().id()) || one.why() == Awaited.Why.UNDELIVERED)
                 .map(one -> {
                     var family = kept.of(one.request().family());
                     return new Errand(
@@ -46,7 +45,7 @@ class RequestErrands implements DaySource {
                             null,
                             words.get(
                                     "home.day.request." + one.why(),
-                                    name(one.request().to(), words)),
+                                    names.of(one.request().to(), words.t().language())),
                             why(one, words),
                             false,
                             new Errand.Answer.Go(
@@ -61,17 +60,5 @@ class RequestErrands implements DaySource {
         return one.why() == Awaited.Why.SILENT
                 ? words.get("home.day.why.request.SILENT", need, one.days())
                 : words.get("home.day.why.request." + one.why(), need);
-    }
-
-    private String name(Receiver to, Words words) {
-        return switch (to) {
-            case Receiver.Service one ->
-                services.find(one.service())
-                        .map(service -> service.name(words.t().language()))
-                        .orElse("");
-            case Receiver.Colleague one ->
-                professionals.find(one.actor()).map(Professional::name).orElse("");
-            case Receiver.Outside one -> one.name();
-        };
     }
 }

@@ -1,0 +1,112 @@
+package be.mille.handover.internal;
+
+import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.family.Merges;
+import be.mille.handover.Border;
+import be.mille.handover.HandedOut;
+import be.mille.handover.HandoverId;
+import be.mille.handover.HandoverState;
+import be.mille.handover.OutsideHandovers;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.referral.ReferralId;
+import be.mille.referral.Referrals;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps which requests ask somebody outside to go on; how each stands is read from the request, never copied. */
+@Service
+@Transactional
+class OutsideService implements OutsideHandovers {
+    private final Access access;
+    private final Merges merges;
+    private final Referrals referrals;
+    private final HandoverStore inside;
+    private final OutsideStore outside;
+    private final ThreadNote thread;
+
+    OutsideService(
+            Access access,
+            Merges merges,
+            Referrals referrals,
+            HandoverStore inside,
+            OutsideStore outside,
+            ThreadNote thread) {
+        this.access = access;
+        this.merges = merges;
+        this.referrals = referrals;
+        this.inside = inside;
+        this.outside = outside;
+        this.thread = thread;
+    }
+
+    @Override
+    public List<HandedOut> of(FamilyId family) {
+        return standing(outside.of(merges.records(HandoverAction.LIST, family)));
+    }
+
+    @Override
+    public Map<FamilyId, List<HandedOut>> ofMine(LocalDate since) {
+        access.require(HandoverAction.MINE);
+        var mine = standing(outside.ofMine(Brussels.startOf(since)));
+        if (mine.isEmpty()) {
+            return Map.of();
+        }
+        var kept = merges.kept();
+        return mine.stream()
+                .collect(Collectors.groupingBy(one -> kept.of(one.family()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Where the request is not for this reader, or was erased, nothing of it is left. */
+    private List<HandedOut> standing(List<OutsideStore.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var requests =
+                referrals.standing(rows.stream().map(OutsideStore.Row::request).toList());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(requests.get(row.request())).map(row::with).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean waits(FamilyId family, @Nullable UUID form) {
+        var records = merges.records(HandoverAction.LIST, family);
+        inside.oneAtATime(family);
+        var before = outside.of(records).stream()
+                .filter(row -> !row.key().equals(form))
+                .toList();
+        return inside.of(records).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED)
+                || standing(before).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED);
+    }
+
+    @Override
+    public void handOut(UUID key, FamilyId family, ReferralId request, Border border, LocalDate on) {
+        access.require(
+                HandoverAction.HAND_OUT,
+                family,
+                HandedOut.compartment(border),
+                CurrentActor.get().id());
+        outside.insert(key, family, request, border, on);
+    }
+
+    @Override
+    public void settle(FamilyId family, HandoverId id, int version) {
+        var one = standing(outside.of(merges.records(HandoverAction.SETTLE, family))).stream()
+                .filter(it -> it.id().equals(id) && it.toSettle())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        outside.settle(one, version);
+        thread.note(one.family(), one.border(), id);
+    }
+}

@@ -1,0 +1,39 @@
+package be.mille.network;
+
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
+import java.util.List;
+import java.util.UUID;
+
+/** Questions of a basin, about no family. Each method asks access first. */
+public interface NetworkQuestions {
+    /** Those the reader may see: open ones first, the one that waits longest on top. */
+    List<Question> all();
+
+    /** @throws NotFoundException when absent, or not for this reader */
+    Question get(QuestionId id);
+
+    /** What was said, the first word first. */
+    List<Said> said(QuestionId id);
+
+    /** Whether the basin of the reader has a helpdesk here. */
+    boolean facilitated();
+
+    /** @throws NotFoundException when the helpdesk is asked where nobody would read it */
+    SayOutcome ask(AskNetwork command);
+
+    /**
+     * @param key of the form: sent twice, it is said once
+     * @throws NotFoundException when the question is not there for this reader, or is closed
+     */
+    SayOutcome say(QuestionId id, UUID key, String words, String language, boolean looked);
+
+    /** @throws StaleException when somebody else closed it meanwhile */
+    void close(QuestionId id, boolean found, int version);
+
+    /** Whoever asked has read what was said. */
+    void heard(QuestionId id);
+
+    /** How many of the reader’s own questions have an answer she has not read. */
+    long unheard();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.network.internal;
+
+import org.jspecify.annotations.NullMarked;

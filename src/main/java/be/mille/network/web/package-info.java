@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.network.web;
+
+import org.jspecify.annotations.NullMarked;

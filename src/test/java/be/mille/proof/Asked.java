@@ -35,7 +35,6 @@ final class Asked {
                 family,
                 subject,
                 null,
-                null,
                 category,
                 to,
                 told,

@@ -148,7 +148,7 @@ final class AgreementPaper {
         Voice.add(lines, one.told().reach());
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());
-        return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
+        return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.sender(), one.madeAt()));
     }
 
     private Item handover(Handed of) {

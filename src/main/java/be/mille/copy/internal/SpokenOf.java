@@ -127,7 +127,7 @@ final class SpokenOf {
     }
 
     void of(Referral one) {
-        of(one.author());
+        of(one.sender());
         of(one.companion());
         switch (one.to()) {
             case Receiver.Service(var service) -> of(service);

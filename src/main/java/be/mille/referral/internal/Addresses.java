@@ -7,6 +7,7 @@ import be.mille.access.Relations;
 import be.mille.consent.Secrecy;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -72,11 +73,31 @@ class Addresses {
         if (house == null || !staffed(house, service.category())) {
             return no(ReferralProblem.TAKES_NONE);
         }
-        if (requests.keepsAway(command.family(), null, house)) {
-            return no(ReferralProblem.KEPT_AWAY);
+        return requests.keepsAway(command.family(), null, house)
+                ? no(ReferralProblem.KEPT_AWAY)
+                : heard(command, house, service.category());
+    }
+
+    /** The same for somebody who passes it on: whom she keeps away is looked up when it leaves, and told to nobody. */
+    Found further(SendReferral command, ServiceId to, OrganisationId asker) {
+        var service = services.find(to)
+                .filter(one -> one.category().equals(command.category()))
+                .orElse(null);
+        if (service == null) {
+            return no(ReferralProblem.GONE);
         }
-        return takers.hears(service.category(), command.compartment())
-                ? at(house, takers.functions(service.category()))
+        var house = service.organisation();
+        if (house == null || !staffed(house, service.category())) {
+            return no(ReferralProblem.TAKES_NONE);
+        }
+        return house.equals(CurrentActor.get().organisation()) || house.equals(asker)
+                ? no(ReferralProblem.NO_FURTHER)
+                : heard(command, house, service.category());
+    }
+
+    private Found heard(SendReferral command, OrganisationId house, String category) {
+        return takers.hears(category, command.compartment())
+                ? at(house, takers.functions(category))
                 : no(ReferralProblem.NOT_CLEARED);
     }
 

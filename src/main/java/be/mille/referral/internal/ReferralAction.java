@@ -11,7 +11,8 @@ public enum ReferralAction implements Action {
     EXPECTED("referral.expected", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
-    ANSWER("inbox.answer", true);
+    ANSWER("inbox.answer", true),
+    PASS_ON("inbox.pass-on", true);
 
     private final String code;
     private final boolean writes;

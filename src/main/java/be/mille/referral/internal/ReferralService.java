@@ -43,6 +43,7 @@ class ReferralService implements Referrals {
     private final Clearances clearances;
     private final Merges merges;
     private final ReferralStore requests;
+    private final PassedOnBelow further;
     private final Addresses addresses;
     private final StepProgress steps;
     private final AwaitedReading awaited;
@@ -55,6 +56,7 @@ class ReferralService implements Referrals {
             Clearances clearances,
             Merges merges,
             ReferralStore requests,
+            PassedOnBelow further,
             Addresses addresses,
             StepProgress steps,
             AwaitedReading awaited,
@@ -65,6 +67,7 @@ class ReferralService implements Referrals {
         this.clearances = clearances;
         this.merges = merges;
         this.requests = requests;
+        this.further = further;
         this.addresses = addresses;
         this.steps = steps;
         this.awaited = awaited;
@@ -95,7 +98,7 @@ class ReferralService implements Referrals {
                 // what is asked for the second parent is not said at a request for her, nor the other way round
                 .filter(one -> (one.compartment() == Compartment.C10) == (compartment == Compartment.C10))
                 .map(one ->
-                        new AskedAlready(one.id(), one.to(), one.author(), one.state(), one.since(), one.answerBy()))
+                        new AskedAlready(one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy()))
                 .toList();
     }
 
@@ -170,6 +173,12 @@ class ReferralService implements Referrals {
             throw new IllegalArgumentException(reason + " takes nothing back");
         }
         var request = moving(family, id, ReferralState::open);
+        takeBack(request, version, reason);
+        further.open(id).forEach(one -> takeBack(one, one.version(), reason));
+        steps.takenBack(request);
+    }
+
+    private void takeBack(Referral request, int version, Reason reason) {
         requests.change(
                 request,
                 version,
@@ -177,7 +186,6 @@ class ReferralService implements Referrals {
                 p("reason", reason),
                 p("now", clock.instant()));
         requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
-        steps.takenBack(request);
     }
 
     @Override
@@ -186,6 +194,12 @@ class ReferralService implements Referrals {
         if (request.closing().bySender() != null) {
             return;
         }
+        closed(request, version);
+        steps.closed(request);
+        further.ended(id).forEach(one -> closed(one, one.version()));
+    }
+
+    private void closed(Referral request, int version) {
         requests.change(
                 request,
                 version,
@@ -193,7 +207,6 @@ class ReferralService implements Referrals {
                 p("now", clock.instant()),
                 p("by", CurrentActor.get().id()));
         requests.event(request, What.CLOSED, Move.none());
-        steps.closed(request);
     }
 
     @Override

@@ -32,6 +32,7 @@ class ReferralDesk {
     private final Readers readers;
     private final Access access;
     private final LetterDesk letters;
+    private final ReferralChains chains;
     private final ReferralWords words;
 
     ReferralDesk(
@@ -40,12 +41,14 @@ class ReferralDesk {
             Readers readers,
             Access access,
             LetterDesk letters,
+            ReferralChains chains,
             ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
         this.readers = readers;
         this.access = access;
         this.letters = letters;
+        this.chains = chains;
         this.words = words;
     }
 
@@ -91,9 +94,12 @@ class ReferralDesk {
                     dates.brief(one.answerBy()));
         }
         if (one.toClose()) {
-            return t.get("referral.next.close", words.name(one.author(), t));
+            return t.get("referral.next.close", words.name(one.sender(), t));
         }
-        if (one.state().ended() && one.closing().met() == null && one.state() == ReferralState.DONE) {
+        if (one.state().ended()
+                && one.closing().met() == null
+                && one.passed() == null
+                && one.state() == ReferralState.DONE) {
             return t.get("referral.next.met");
         }
         return null;
@@ -150,6 +156,8 @@ class ReferralDesk {
                 readers.of(one.family(), one.compartment(), one.author(), t),
                 acts(family, one, part),
                 part,
+                chains.from(family, one, t),
+                chains.below(family, one, t),
                 ReferralWords.answers(one.state(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
@@ -176,6 +184,7 @@ class ReferralDesk {
                 writes
                         && state.ended()
                         && state != ReferralState.CANCELLED
+                        && one.passed() == null
                         && one.closing().met() == null,
                 writes && one.metOn() == null && state.open() && !state.unanswered());
     }

@@ -10,6 +10,8 @@ import be.mille.family.LanguageNames;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.OrganisationId;
+import be.mille.referral.Agreement;
+import be.mille.referral.AskedAlready;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
@@ -22,6 +24,7 @@ import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +130,16 @@ class ReferralWords {
         return placeOn == null ? word : t.get("referral.state.place", word, dates(t).brief(placeOn));
     }
 
+    /** "CPAS de Rive-Claire, le 12 nov., par Nadia Kessels : demandée." */
+    String asked(AskedAlready one, Texts t) {
+        return t.get(
+                "referral.asked",
+                receiver(one.to(), t),
+                dates(t).brief(Brussels.dayOf(one.since())),
+                name(one.by(), t),
+                state(one.state(), null, null, t));
+    }
+
     static String languages(Collection<String> codes, Texts t) {
         return codes.stream().map(code -> LanguageNames.of(code, t)).collect(Collectors.joining(", "));
     }
@@ -160,6 +173,12 @@ class ReferralWords {
     static List<Choice> reasons(ReferralState state, Texts t) {
         return Reason.of(state).stream()
                 .map(one -> new Choice(one.name(), t.of("referral.reason", one)))
+                .toList();
+    }
+
+    static List<Choice> agreements(Texts t) {
+        return Arrays.stream(Agreement.Way.values())
+                .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
                 .toList();
     }
 

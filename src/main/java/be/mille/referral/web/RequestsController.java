@@ -5,6 +5,7 @@ import be.mille.referral.Inbox;
 import be.mille.referral.ReferralId;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -67,6 +68,20 @@ class RequestsController {
         }
         Toasts.add(http, "referral.toast.answered", null);
         return Pages.redirect(PATH + "/" + id);
+    }
+
+    ModelAndView again(ReferralId id, FormErrors errors, Texts t) {
+        var received = inbox.get(id);
+        return Pages.invalid(
+                TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), errors, List.of(), t));
+    }
+
+    /** Something of what was passed on moved meanwhile: the page shows how it stands. */
+    ModelAndView changed(ReferralId id, Texts t) {
+        var received = inbox.get(id);
+        var now = List.of(t.get("referral.passed.changed"));
+        return Pages.stale(
+                TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), FormErrors.none(), now, t));
     }
 
     /** Somebody else answered first: what she said stands beside what was typed here, and nothing is overwritten. */

@@ -8,6 +8,7 @@ import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ class SendChoices {
         all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
         all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
         return all;
+    }
+
+    /** Services a request may be passed on to: neither one's own nor the one that asked. */
+    List<Choice> further(String category, OrganisationId asker, Texts t) {
+        var own = CurrentActor.get().organisation();
+        return services.inCategory(category, "").stream()
+                .filter(one -> one.organisation() != null
+                        && !one.organisation().equals(own)
+                        && !one.organisation().equals(asker))
+                .map(one -> new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false))
+                .toList();
     }
 
     private static String hint(HelpService one, Texts t) {

@@ -71,7 +71,7 @@ class SendController {
         };
     }
 
-    private static FormErrors sentences(Set<ReferralProblem> problems, Texts t) {
+    static FormErrors sentences(Set<ReferralProblem> problems, Texts t) {
         var errors = FormErrors.none();
         problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("referral.problem", one)));
         return errors;

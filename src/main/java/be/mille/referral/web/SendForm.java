@@ -4,6 +4,7 @@ import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
+import be.mille.referral.Told;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -85,6 +86,17 @@ public record SendForm(
         }
         var id = chosen.startsWith(SERVICE) ? uuid(chosen.substring(SERVICE.length())) : null;
         return id == null ? null : new Receiver.Service(new ServiceId(id));
+    }
+
+    /** What the receiver will read. */
+    Told told() {
+        return new Told(
+                typed(called),
+                AnswerForm.text(reach),
+                Objects.requireNonNullElse(languages, List.of()),
+                "true".equals(interpreter),
+                typed(need),
+                AnswerForm.text(more));
     }
 
     private static String typed(@Nullable String text) {

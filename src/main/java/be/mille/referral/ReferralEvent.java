@@ -28,6 +28,8 @@ public record ReferralEvent(
         CLOSED,
         NEED_MET,
         /** Whoever accepted it asked somebody else further. */
-        PASSED_ON
+        PASSED_ON,
+        /** Of several services none took it. */
+        RETURNED
     }
 }

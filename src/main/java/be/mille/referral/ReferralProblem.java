@@ -18,6 +18,8 @@ public enum ReferralProblem {
     /** Passed on to oneself, or back to whoever asked. */
     NO_FURTHER("to"),
     GONE("to"),
+    /** One service alone is asked by itself. */
+    POOL_SMALL("pool"),
     NAME_MISSING("outsideName"),
     PHONE_MISSING("outsidePhone"),
     COMPANION_UNKNOWN("companion"),

@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import be.mille.access.Compartment;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
@@ -20,6 +21,12 @@ public interface Referrals {
 
     /** Requests of this kind that are not over, as far as this reader may know of them. */
     List<AskedAlready> asked(FamilyId family, String category, Compartment compartment);
+
+    /** Services of a kind that could be asked together: those that take requests and may hear this subject; not her, not one's own. */
+    List<ServiceId> together(FamilyId family, String category, Compartment compartment);
+
+    /** Where a request was put to several services, what became of it at each. */
+    List<Offer> offers(FamilyId family, ReferralId id);
 
     SendOutcome send(SendReferral command);
 

@@ -195,6 +195,10 @@ final class AgreementPaper {
     private String receiver(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> voice.all().service(service, t.language());
+            case Receiver.Pool(var all) ->
+                all.stream()
+                        .map(one -> voice.all().service(one, t.language()))
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague(var actor) -> voice.all().name(actor);
             case Receiver.Outside outside -> outside.name();
         };

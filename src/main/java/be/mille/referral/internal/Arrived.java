@@ -13,6 +13,7 @@ import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,11 @@ import org.springframework.stereotype.Component;
 class Arrived {
     /** Sent to the reader or her house; who of the house, says the policy. */
     static final String MINE = """
-            (r.to_actor = access.actor() or (r.to_actor is null and r.to_organisation = access.organisation()))""";
+            (r.to_actor = access.actor() or (r.to_actor is null and r.to_organisation = access.organisation())
+                or (r.to_kind = 'POOL' and exists (
+                    select 1 from referral.offer o
+                    where o.request = r.id and o.organisation = access.organisation() and o.state = 'OPEN'
+                      and referral.reader_function() = any (o.functions))))""";
 
     private final Sql sql;
     private final ReferralRows rows;
@@ -39,9 +44,14 @@ class Arrived {
     /**
      * Whose it is, for the seal and the log; never shown.
      *
+     * @param together asked of several, taken by none yet
      * @param depth how often it was passed on before it came here
      */
-    record Here(FamilyId family, Compartment compartment, ReferralState state, int depth) {}
+    record Here(FamilyId family, Compartment compartment, ReferralState state, int depth, boolean together) {
+        Set<ReferralState> answers() {
+            return together ? EnumSet.of(ReferralState.ACCEPTED, ReferralState.DECLINED) : state.answers();
+        }
+    }
 
     Here here(ReferralId id) {
         return sql.find(
@@ -49,8 +59,9 @@ class Arrived {
                                 new FamilyId(row.getObject("family", UUID.class)),
                                 Compartment.valueOf(row.getString("compartment")),
                                 ReferralState.valueOf(row.getString("state")),
-                                row.getInt("depth")),
-                        "select r.family, r.compartment, r.state, r.depth from referral.request r where r.id = :id and "
+                                row.getInt("depth"),
+                                "POOL".equals(row.getString("to_kind"))),
+                        "select r.family, r.compartment, r.state, r.depth, r.to_kind from referral.request r where r.id = :id and "
                                 + MINE,
                         p("id", id))
                 .orElseThrow(NotFoundException::new);

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +29,16 @@ class InboxService implements Inbox {
     private final Sql sql;
     private final Access access;
     private final Arrived arrived;
+    private final Offers offers;
     private final ReferralRows rows;
     private final Ids ids;
     private final Clock clock;
 
-    InboxService(Sql sql, Access access, Arrived arrived, ReferralRows rows, Ids ids, Clock clock) {
+    InboxService(Sql sql, Access access, Arrived arrived, Offers offers, ReferralRows rows, Ids ids, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.arrived = arrived;
+        this.offers = offers;
         this.rows = rows;
         this.ids = ids;
         this.clock = clock;
@@ -72,6 +75,12 @@ class InboxService implements Inbox {
     }
 
     @Override
+    public Optional<Over> over(ReferralId id) {
+        access.require(ReferralAction.READ);
+        return offers.over(id);
+    }
+
+    @Override
     public List<ReferralEvent> course(ReferralId id) {
         access.require(ReferralAction.READ);
         arrived.here(id);
@@ -85,10 +94,14 @@ class InboxService implements Inbox {
     public void answer(ReferralId id, Answer answer) {
         var actor = access.require(ReferralAction.ANSWER);
         var here = arrived.here(id);
-        if (!here.state().answers().contains(answer.state())) {
+        if (!here.answers().contains(answer.state())) {
             throw new StaleException();
         }
         arrived.tell(actor, ReferralAction.ANSWER, here);
+        if (here.together()) {
+            offers.answer(id, here, answer);
+            return;
+        }
         var event = ids.next();
         var done = sql.find(
                 row -> row.getBoolean("done"),

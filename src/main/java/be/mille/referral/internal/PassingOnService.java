@@ -109,6 +109,7 @@ class PassingOnService implements PassingOn {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
             }
+            case Addresses.Found.Many _ -> throw new IllegalStateException("One service is asked further");
             case Addresses.Found.At(var address) -> {
                 if (!problems.isEmpty()) {
                     yield new SendOutcome.Refused(problems);

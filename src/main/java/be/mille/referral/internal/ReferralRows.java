@@ -24,6 +24,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ class ReferralRows {
     static final String COLUMNS = """
             r.id, r.family, r.compartment, r.author, r.organisation, r.step, r.parent, r.category, r.to_kind, r.to_service, r.to_actor,
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
-            r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version, r.passed_by, r.passed_house, r.depth""";
+            r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
+            case when r.to_kind = 'POOL' then array(
+                select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool""";
 
     private final Sealing sealing;
     private final ObjectMapper json;
@@ -104,6 +108,7 @@ class ReferralRows {
                 row.getString("category"),
                 told(row, seal),
                 known(row, "to_actor"),
+                "POOL".equals(row.getString("to_kind")),
                 ReferralState.valueOf(row.getString("state")),
                 reason(row),
                 seal.openAny("words", row.getString("words")),
@@ -154,10 +159,17 @@ class ReferralRows {
     private Receiver receiver(ResultSet row, Seal seal) throws SQLException {
         return switch (row.getString("to_kind")) {
             case "SERVICE" -> new Receiver.Service(new ServiceId(uuid(row, "to_service")));
+            case "POOL" -> new Receiver.Pool(services(row));
             case "COLLEAGUE" -> new Receiver.Colleague(new ActorId(uuid(row, "to_actor")));
             case "OUTSIDE" -> json.readValue(seal.open("outside", row.getString("outside")), Receiver.Outside.class);
             default -> throw new IllegalStateException("Unknown kind of receiver");
         };
+    }
+
+    private static List<ServiceId> services(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("pool").getArray())
+                .map(ServiceId::new)
+                .toList();
     }
 
     private Told told(ResultSet row, Seal seal) throws SQLException {

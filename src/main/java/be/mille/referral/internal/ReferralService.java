@@ -6,6 +6,7 @@ import be.mille.access.Access;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.directory.ServiceId;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -15,7 +16,9 @@ import be.mille.referral.AskedAlready;
 import be.mille.referral.Awaited;
 import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
+import be.mille.referral.Offer;
 import be.mille.referral.Reason;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralEvent.What;
@@ -30,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +48,7 @@ class ReferralService implements Referrals {
     private final Merges merges;
     private final ReferralStore requests;
     private final PassedOnBelow further;
+    private final Offers offers;
     private final Addresses addresses;
     private final StepProgress steps;
     private final AwaitedReading awaited;
@@ -57,6 +62,7 @@ class ReferralService implements Referrals {
             Merges merges,
             ReferralStore requests,
             PassedOnBelow further,
+            Offers offers,
             Addresses addresses,
             StepProgress steps,
             AwaitedReading awaited,
@@ -68,6 +74,7 @@ class ReferralService implements Referrals {
         this.merges = merges;
         this.requests = requests;
         this.further = further;
+        this.offers = offers;
         this.addresses = addresses;
         this.steps = steps;
         this.awaited = awaited;
@@ -103,6 +110,17 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
+        access.require(ReferralAction.LIST, family);
+        return addresses.together(family, category, compartment);
+    }
+
+    @Override
+    public List<Offer> offers(FamilyId family, ReferralId id) {
+        return offers.of(get(family, id).id());
+    }
+
+    @Override
     public SendOutcome send(SendReferral command) {
         var family = command.family();
         var me = CurrentActor.get().id();
@@ -127,6 +145,16 @@ class ReferralService implements Referrals {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
+            }
+            case Addresses.Found.Many(var addresses) -> {
+                if (!problems.isEmpty()) {
+                    yield new SendOutcome.Refused(problems);
+                }
+                var nobodyYet = new ReferralStore.Address(null, Set.of());
+                var id = requests.insert(command, nobodyYet);
+                offers.make(id, command, addresses);
+                steps.requested(command);
+                yield new SendOutcome.Sent(id);
             }
             case Addresses.Found.At(var address) ->
                 problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
@@ -163,6 +191,9 @@ class ReferralService implements Referrals {
     @Override
     public void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
         var request = moving(family, id, state -> state.answers().contains(answer.state()));
+        if (request.to() instanceof Receiver.Pool) {
+            throw new NotFoundException();
+        }
         requests.answered(request, answer, What.NOTED);
         steps.moved(request, answer);
     }
@@ -185,6 +216,7 @@ class ReferralService implements Referrals {
                 "state = 'CANCELLED', reason = :reason, since = :now, place_on = null, readable_until = :now",
                 p("reason", reason),
                 p("now", clock.instant()));
+        offers.takeBack(request.id());
         requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
     }
 

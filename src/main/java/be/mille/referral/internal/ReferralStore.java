@@ -137,6 +137,7 @@ class ReferralStore {
     private static String kind(Receiver to) {
         return switch (to) {
             case Receiver.Service _ -> "SERVICE";
+            case Receiver.Pool _ -> "POOL";
             case Receiver.Colleague _ -> "COLLEAGUE";
             case Receiver.Outside _ -> "OUTSIDE";
         };

@@ -54,6 +54,7 @@ class PassOnDesk {
                 null,
                 null,
                 null,
+                null,
                 told.called(),
                 told.reach(),
                 told.languages(),

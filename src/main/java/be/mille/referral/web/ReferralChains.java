@@ -2,8 +2,10 @@ package be.mille.referral.web;
 
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
@@ -61,6 +63,19 @@ class ReferralChains {
                         .findFirst()
                         .map(other -> words.asked(other, t))
                         .orElse(null);
+    }
+
+    /** What became of it at each, where several were asked. */
+    List<ReferralPage.Offered> offers(FamilyId family, Referral one, Texts t) {
+        return referrals.offers(family, one.id()).stream()
+                .map(offer -> new ReferralPage.Offered(
+                        words.receiver(new Receiver.Service(offer.service()), t),
+                        offer.reason() == null
+                                ? t.of("referral.offer", offer.state())
+                                : words.state(ReferralState.DECLINED, offer.reason(), null, t),
+                        words.dates(t).brief(Brussels.dayOf(offer.since())),
+                        offer.words()))
+                .toList();
     }
 
     List<PassedLine> below(FamilyId family, Referral one, Texts t) {

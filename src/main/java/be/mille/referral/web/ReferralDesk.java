@@ -8,6 +8,7 @@ import be.mille.family.Stages;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.NeedMet;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
@@ -158,7 +159,8 @@ class ReferralDesk {
                 part,
                 chains.from(family, one, t),
                 chains.below(family, one, t),
-                ReferralWords.answers(one.state(), t),
+                chains.offers(family, one, t),
+                ReferralWords.answers(one.state().answers(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 ReferralWords.reasons(ReferralState.CANCELLED, t),
@@ -178,7 +180,7 @@ class ReferralDesk {
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
                 writes && one.late(words.today()),
-                writes && state.open(),
+                writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),
                 writes

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters those to a receiver without an account; null for one who needs none
  * @param chain what it was passed on from; null for a first request
  * @param passed what it was passed on to
+ * @param offered what became of it at each service, where several were asked
  * @param readers who can read this page, in one line
  */
 public record ReferralPage(
@@ -38,6 +39,7 @@ public record ReferralPage(
         @Nullable LetterPart letters,
         @Nullable Chain chain,
         List<PassedLine> passed,
+        List<Offered> offered,
         List<Choice> answers,
         List<Choice> declines,
         List<Choice> couldNots,
@@ -56,6 +58,9 @@ public record ReferralPage(
      */
     public record Chain(
             String by, String from, String href, @Nullable String also) {}
+
+    /** One of several services that were asked. */
+    public record Offered(String service, String state, String when, @Nullable String words) {}
 
     /** What the receiver reads. */
     public record Told(

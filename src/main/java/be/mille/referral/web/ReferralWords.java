@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -80,6 +81,10 @@ class ReferralWords {
                 services.find(one.service())
                         .map(service -> service.name(t.language()))
                         .orElseGet(() -> t.get("referral.service.gone"));
+            case Receiver.Pool one ->
+                one.services().stream()
+                        .map(id -> receiver(new Receiver.Service(id), t))
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague one -> person(one.actor(), t);
             case Receiver.Outside one -> one.name();
         };
@@ -153,6 +158,14 @@ class ReferralWords {
         return id == null ? outside : name(id, t);
     }
 
+    private static String nobody(What what, String outside, Texts t) {
+        return switch (what) {
+            case REMINDED -> t.get("referral.by.itself");
+            case RETURNED -> t.get("referral.by.day");
+            default -> outside;
+        };
+    }
+
     /** @param outside who acted where nobody with an account did */
     List<CourseLine> course(List<ReferralEvent> events, String outside, Texts t) {
         var dates = dates(t);
@@ -164,7 +177,7 @@ class ReferralWords {
                                         "referral.what.state",
                                         t.of("referral.what", one.what()),
                                         state(one.state(), one.reason(), null, t)),
-                        by(one.by(), one.what() == What.REMINDED ? t.get("referral.by.itself") : outside, t),
+                        by(one.by(), nobody(one.what(), outside, t), t),
                         dates.moment(one.at()),
                         one.words()))
                 .toList();
@@ -182,8 +195,8 @@ class ReferralWords {
                 .toList();
     }
 
-    static List<Choice> answers(ReferralState state, Texts t) {
-        return state.answers().stream()
+    static List<Choice> answers(Set<ReferralState> answers, Texts t) {
+        return answers.stream()
                 .map(one -> new Choice(one.name(), t.of("referral.answer", one)))
                 .toList();
     }

@@ -55,9 +55,23 @@ class RequestsDesk {
                 one.told().need(),
                 words.name(one.from(), t) + ", " + words.house(one.organisation(), t),
                 t.get("referral.queue.age", days),
-                words.state(one.state(), one.reason(), one.placeOn(), t),
+                state(one, t),
                 ReferralWords.knot(one.state()),
                 late(one));
+    }
+
+    private String state(Inbox.Received one, Texts t) {
+        return one.together()
+                ? t.get("referral.together.state")
+                : words.state(one.state(), one.reason(), one.placeOn(), t);
+    }
+
+    /** It is over for the reader's service: that it is, since when, and nothing of her. */
+    OverPage over(Inbox.Over over, Texts t) {
+        return new OverPage(
+                t.of("referral.over", over.state()),
+                t.of("referral.over.text", over.state()),
+                words.dates(t).brief(Brussels.dayOf(over.since())));
     }
 
     private boolean late(Inbox.Received one) {
@@ -79,10 +93,11 @@ class RequestsDesk {
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),
                 late(one),
+                one.together(),
                 ReferralWords.knot(one.state()),
-                words.state(one.state(), one.reason(), one.placeOn(), t),
+                state(one, t),
                 one.words(),
-                ReferralWords.answers(one.state(), t),
+                ReferralWords.answers(one.answers(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 form,

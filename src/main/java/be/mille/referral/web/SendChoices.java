@@ -6,6 +6,7 @@ import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.ServiceId;
 import be.mille.family.Families;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -31,16 +32,27 @@ class SendChoices {
         this.relations = relations;
     }
 
-    List<Choice> receivers(FamilyId family, String category, Texts t) {
+    /** @param several whether more than one could be asked at once */
+    List<Choice> receivers(FamilyId family, String category, boolean several, Texts t) {
         var postcode = families.get(family).postcode();
         var all = new ArrayList<Choice>();
         services.inCategory(category, postcode == null ? "" : postcode).stream()
                 .filter(one -> one.organisation() != null)
                 .forEach(one ->
                         all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
+        if (several) {
+            all.add(new Choice(SendForm.TOGETHER, t.get("referral.to.together"), t.get("referral.to.together.hint"), true));
+        }
         all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
         all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
         return all;
+    }
+
+    List<Choice> together(List<ServiceId> several, Texts t) {
+        return services.byIds(several).values().stream()
+                .map(one -> new Choice(one.id().toString(), one.name(t.language()), hint(one, t), false))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
     }
 
     /** Services a request may be passed on to: neither one's own nor the one that asked. */

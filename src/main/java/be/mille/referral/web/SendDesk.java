@@ -89,6 +89,7 @@ class SendDesk {
                 null,
                 null,
                 null,
+                null,
                 t.language(),
                 summary.called(),
                 reach(family),
@@ -133,6 +134,7 @@ class SendDesk {
 
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, form);
+        var together = referrals.together(family, category, compartment);
         var asked = referrals.asked(family, category, compartment).stream().findFirst();
         return new SendPage.Kind(
                 category,
@@ -141,7 +143,8 @@ class SendDesk {
                 asked.map(one -> "/families/" + family + "/referrals/" + one.id())
                         .orElse(null),
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
-                choices.receivers(family, category, t),
+                choices.receivers(family, category, together.size() > 1, t),
+                choices.together(together, t),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
                 LetterDesk.languages(t),

@@ -13,18 +13,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it is typed.
  *
- * @param to {@code SERVICE:id}, {@code COLLEAGUE:id} or {@code OUTSIDE}
+ * @param to {@code SERVICE:id}, {@code POOL}, {@code COLLEAGUE} or {@code OUTSIDE}
  */
 public record SendForm(
         @Nullable String key,
         @Nullable String step,
         @Nullable String category,
         @Nullable String to,
+        @Nullable List<String> pool,
         @Nullable String colleague,
         @Nullable String outsideName,
         @Nullable String outsidePhone,
@@ -47,6 +49,7 @@ public record SendForm(
     static final String SERVICE = "SERVICE:";
     static final String COLLEAGUE = "COLLEAGUE";
     static final String OUTSIDE = "OUTSIDE";
+    static final String TOGETHER = "POOL";
 
     /** What cannot even be read; whether it may be sent is judged afterwards. */
     FormErrors errors(Texts t) {
@@ -79,6 +82,12 @@ public record SendForm(
         }
         if (chosen.equals(OUTSIDE)) {
             return new Receiver.Outside(typed(outsideName), typed(outsidePhone));
+        }
+        if (chosen.equals(TOGETHER)) {
+            return new Receiver.Pool(Objects.requireNonNullElse(pool, List.<String>of()).stream()
+                    .flatMap(one -> Stream.ofNullable(uuid(one)))
+                    .map(ServiceId::new)
+                    .toList());
         }
         if (chosen.equals(COLLEAGUE)) {
             var id = uuid(colleague);

@@ -10,6 +10,7 @@ import be.mille.referral.Awaited;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the reader asked for: silence that comes back to her, answers that came, what she has to close. */
@@ -69,6 +70,11 @@ class RequestErrands implements DaySource {
                 services.find(one.service())
                         .map(service -> service.name(words.t().language()))
                         .orElse("");
+            case Receiver.Pool(var all) ->
+                services.byIds(all).values().stream()
+                        .map(service -> service.name(words.t().language()))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague one ->
                 professionals.find(one.actor()).map(Professional::name).orElse("");
             case Receiver.Outside one -> one.name();

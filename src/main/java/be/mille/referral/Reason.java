@@ -31,6 +31,8 @@ public enum Reason {
 
     /** Those of a form, in its order. */
     public static List<Reason> of(ReferralState state) {
-        return Arrays.stream(values()).filter(one -> one.fits(state) && one != NOBODY_TOOK).toList();
+        return Arrays.stream(values())
+                .filter(one -> one.fits(state) && one != NOBODY_TOOK)
+                .toList();
     }
 }

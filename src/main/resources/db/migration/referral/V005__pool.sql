@@ -35,7 +35,8 @@ create policy gate on referral.offer to current_user using (true) with check (tr
 create policy seen_by_team on referral.offer for select to ${app} using (access.may_read(family, compartment, author));
 -- That it is over is said for thirty days, to those who had it before them; what was taken back is gone at once.
 create policy seen_by_asked on referral.offer for select to ${app} using (
-    organisation = access.organisation() and referral.reader_function() = any (functions) and state <> 'BACK'
+    access.actor() is not null and organisation = access.organisation() and referral.reader_function() = any (functions)
+    and state <> 'BACK'
     and (state = 'OPEN' or since + interval '30 days' > access.moment()) and not referral.kept_away(family));
 create policy made_by_author on referral.offer for insert to ${app}
     with check (author = access.actor() and state = 'OPEN' and access.may_write(family, compartment, author));
@@ -47,7 +48,7 @@ create policy seen_by_asked on referral.request for select to ${app} using (
     to_kind = 'POOL' and state = 'REQUESTED' and not referral.kept_away(family)
     and exists (
         select 1 from referral.offer o
-        where o.request = request.id and o.state = 'OPEN' and o.organisation = access.organisation()
+        where o.request = request.id and o.author = request.author and o.state = 'OPEN' and o.organisation = access.organisation()
           and referral.reader_function() = any (o.functions)));
 
 -- The day a moment falls on where the work is done.

@@ -110,10 +110,16 @@ class TogetherTests {
         assertThatThrownBy(() -> people.as(THIRD_MIDWIFE, () -> inbox.get(id))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people.runAs(THIRD_MIDWIFE, () -> inbox.answer(id, YES)))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(people.as(THIRD_MIDWIFE, () -> inbox.over(id)).orElseThrow().state()).isEqualTo(Offer.State.GONE);
+        assertThat(people.as(THIRD_MIDWIFE, () -> inbox.over(id)).orElseThrow().state())
+                .isEqualTo(Offer.State.GONE);
         assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.over(id))).isEmpty();
-        var page = new Visitor(port).signIn(people, THIRD_MIDWIFE).get("/requests/" + id).body();
-        assertThat(page).contains("Un autre service a pris cette demande").doesNotContain("Amina", "zilverberk", "Ilse");
+        var page = new Visitor(port)
+                .signIn(people, THIRD_MIDWIFE)
+                .get("/requests/" + id)
+                .body();
+        assertThat(page)
+                .contains("Un autre service a pris cette demande")
+                .doesNotContain("Amina", "zilverberk", "Ilse");
     }
 
     @Test
@@ -175,10 +181,12 @@ class TogetherTests {
     void whatNobodyTookByTheDayComesBackAndCannotBeTakenAnyMore() {
         var id = sent();
         clock.forward(Duration.ofDays(8));
-        assertThatThrownBy(() -> people.runAs(THIRD_MIDWIFE, () -> inbox.answer(id, YES))).isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> people.runAs(THIRD_MIDWIFE, () -> inbox.answer(id, YES)))
+                .isInstanceOf(StaleException.class);
         reminders.look();
         assertThat(get(id).reason()).isEqualTo(Reason.NOBODY_TOOK);
-        assertThat(people.as(THIRD_MIDWIFE, () -> inbox.over(id)).orElseThrow().state()).isEqualTo(Offer.State.OVER);
+        assertThat(people.as(THIRD_MIDWIFE, () -> inbox.over(id)).orElseThrow().state())
+                .isEqualTo(Offer.State.OVER);
         assertThat(people.as(People.MIDWIFE, () -> referrals.course(family, id)))
                 .extracting(ReferralEvent::what)
                 .contains(ReferralEvent.What.RETURNED);
@@ -218,9 +226,7 @@ class TogetherTests {
                         People.MIDWIFE,
                         () -> referrals.send(command(List.of(service("zilverberk"), service("berge-domicile"))))))
                 .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.NOBODY_NEW)));
-        assertThat(people.as(
-                        People.MIDWIFE,
-                        () -> referrals.together(family, "independent-midwife", Compartment.C2)))
+        assertThat(people.as(People.MIDWIFE, () -> referrals.together(family, "independent-midwife", Compartment.C2)))
                 .containsExactlyInAnyOrder(service("zilverberk"), service(AMANDIER));
     }
 

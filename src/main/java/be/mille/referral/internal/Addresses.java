@@ -76,10 +76,14 @@ class Addresses {
     List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
         var own = CurrentActor.get().organisation();
         return services.inCategory(category, "").stream()
-                .filter(one -> one.organisation() != null && !one.organisation().equals(own))
-                .filter(one -> takers.hears(category, compartment)
-                        && staffed(one.organisation(), category)
-                        && !requests.keepsAway(family, null, one.organisation()))
+                .filter(one -> {
+                    var house = one.organisation();
+                    return house != null
+                            && !house.equals(own)
+                            && takers.hears(category, compartment)
+                            && staffed(house, category)
+                            && !requests.keepsAway(family, null, house);
+                })
                 .map(HelpService::id)
                 .toList();
     }

@@ -43,13 +43,7 @@ class PassingOnService implements PassingOn {
     private final Clock clock;
 
     PassingOnService(
-            Sql sql,
-            Access access,
-            Arrived arrived,
-            ReferralRows rows,
-            Addresses addresses,
-            Ids ids,
-            Clock clock) {
+            Sql sql, Access access, Arrived arrived, ReferralRows rows, Addresses addresses, Ids ids, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.arrived = arrived;
@@ -66,8 +60,7 @@ class PassingOnService implements PassingOn {
         if (!further(here)) {
             throw new NotFoundException();
         }
-        return new Passable(
-                arrived.request(request), here.compartment().restricted() ? here.compartment() : null);
+        return new Passable(arrived.request(request), here.compartment().restricted() ? here.compartment() : null);
     }
 
     @Override
@@ -104,7 +97,8 @@ class PassingOnService implements PassingOn {
         if (here.depth() >= DEEPEST) {
             problems.add(ReferralProblem.TOO_FAR);
         }
-        return switch (addresses.further(asked, command.to(), arrived.request(command.from()).organisation())) {
+        return switch (addresses.further(
+                asked, command.to(), arrived.request(command.from()).organisation())) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
@@ -139,8 +133,8 @@ class PassingOnService implements PassingOn {
     /** Of what was asked elsewhere she may know what she and her service passed on themselves, and nothing else. */
     private boolean askedFurther(PassOn command) {
         return below(command.from()).stream()
-                .anyMatch(one -> one.category().equals(command.category())
-                        && one.state().open());
+                .anyMatch(one ->
+                        one.category().equals(command.category()) && one.state().open());
     }
 
     private Optional<ReferralId> byKey(PassOn command) {
@@ -201,8 +195,7 @@ class PassingOnService implements PassingOn {
     public List<Passed> open() {
         access.require(ReferralAction.SEE_QUEUE);
         return sql.list(
-                rows::passedOn,
-                "select " + ReferralRows.COLUMNS + " from referral.request r where " + MINE + """
+                rows::passedOn, "select " + ReferralRows.COLUMNS + " from referral.request r where " + MINE + """
                          and r.closed_at is null and r.state <> 'CANCELLED' and exists (
                             select 1 from referral.request q where q.id = r.parent and referral.receives(q))
                         order by r.since, r.id

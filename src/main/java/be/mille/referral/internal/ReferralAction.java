@@ -9,6 +9,7 @@ public enum ReferralAction implements Action {
     SEND("referral.send", true),
     MOVE("referral.move", true),
     EXPECTED("referral.expected", false),
+    ANSWERS_GIVEN("referral.answers-given", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
     ANSWER("inbox.answer", true),

@@ -3,12 +3,10 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.directory.ServiceId;
 import be.mille.family.Merges;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
@@ -23,7 +21,6 @@ import be.mille.referral.Referral;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralEvent.What;
 import be.mille.referral.ReferralId;
-import be.mille.referral.ReferralProblem;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
@@ -31,9 +28,7 @@ import be.mille.referral.SendReferral;
 import be.mille.referral.internal.ReferralStore.Move;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReferralService implements Referrals {
     private final Access access;
-    private final Clearances clearances;
+    private final Sending sending;
     private final Merges merges;
     private final ReferralStore requests;
     private final PassedOnBelow further;
@@ -58,7 +53,7 @@ class ReferralService implements Referrals {
 
     ReferralService(
             Access access,
-            Clearances clearances,
+            Sending sending,
             Merges merges,
             ReferralStore requests,
             PassedOnBelow further,
@@ -70,7 +65,7 @@ class ReferralService implements Referrals {
             Reminders reminders,
             Clock clock) {
         this.access = access;
-        this.clearances = clearances;
+        this.sending = sending;
         this.merges = merges;
         this.requests = requests;
         this.further = further;
@@ -122,49 +117,7 @@ class ReferralService implements Referrals {
 
     @Override
     public SendOutcome send(SendReferral command) {
-        var family = command.family();
-        var me = CurrentActor.get().id();
-        if (command.compartment().restricted()) {
-            clearances.clearAuthor(family, command.compartment());
-        }
-        access.require(ReferralAction.SEND, family, command.compartment(), me);
-        var before = requests.byKey(family, command.key());
-        if (before.isPresent()) {
-            return new SendOutcome.Sent(before.get());
-        }
-        var problems = EnumSet.noneOf(ReferralProblem.class);
-        problems.addAll(SendRules.problems(command, Brussels.today(clock)));
-        if (blank(command.although())
-                && !asked(family, command.category(), command.compartment()).isEmpty()) {
-            problems.add(ReferralProblem.ASKED_ALREADY);
-        }
-        if (command.companion() != null && !addresses.accompanies(family, command.companion())) {
-            problems.add(ReferralProblem.COMPANION_UNKNOWN);
-        }
-        return switch (addresses.of(command)) {
-            case Addresses.Found.No(var problem) -> {
-                problems.add(problem);
-                yield new SendOutcome.Refused(problems);
-            }
-            case Addresses.Found.Many(var addresses) -> {
-                if (!problems.isEmpty()) {
-                    yield new SendOutcome.Refused(problems);
-                }
-                var nobodyYet = new ReferralStore.Address(null, Set.of());
-                var id = requests.insert(command, nobodyYet);
-                offers.make(id, command, addresses);
-                steps.requested(command);
-                yield new SendOutcome.Sent(id);
-            }
-            case Addresses.Found.At(var address) ->
-                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
-        };
-    }
-
-    private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
-        var id = requests.insert(command, address);
-        steps.requested(command);
-        return new SendOutcome.Sent(id);
+        return sending.send(command, () -> asked(command.family(), command.category(), command.compartment()));
     }
 
     @Override
@@ -259,9 +212,5 @@ class ReferralService implements Referrals {
     private Referral moving(FamilyId family, ReferralId id, Predicate<ReferralState> fits) {
         var records = merges.records(ReferralAction.MOVE, family);
         return requests.find(records, id).filter(one -> fits.test(one.state())).orElseThrow(NotFoundException::new);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

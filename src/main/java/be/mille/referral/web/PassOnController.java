@@ -76,7 +76,7 @@ class PassOnController {
     ModelAndView close(
             @PathVariable UUID request,
             @PathVariable UUID passed,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "-1") int version,
             Locale locale,
             HttpServletRequest http) {
         var id = new ReferralId(request);
@@ -93,7 +93,7 @@ class PassOnController {
             @PathVariable UUID request,
             @PathVariable UUID passed,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "-1") int version,
             Locale locale,
             HttpServletRequest http) {
         var id = new ReferralId(request);

@@ -84,7 +84,8 @@ class PassOnDesk {
                 category.map(one -> categories.name(one, t.language())).orElse(null),
                 category.flatMap(one -> asked(id, one, t)).orElse(null),
                 subject(from, t),
-                category.map(one -> choices.further(one, from.request().organisation(), t)).orElse(List.of()),
+                category.map(one -> choices.further(one, from.request().organisation(), from.subject(), t))
+                        .orElse(List.of()),
                 from.request().told().languages().stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),

@@ -60,7 +60,11 @@ public record ReferralPage(
             String by, String from, String href, @Nullable String also) {}
 
     /** One of several services that were asked. */
-    public record Offered(String service, String state, String when, @Nullable String words) {}
+    public record Offered(
+            String service,
+            String state,
+            String when,
+            @Nullable String words) {}
 
     /** What the receiver reads. */
     public record Told(

@@ -89,8 +89,7 @@ class RequestsController {
 
     ModelAndView again(ReferralId id, FormErrors errors, Texts t) {
         var received = inbox.get(id);
-        return Pages.invalid(
-                TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), errors, List.of(), t));
+        return Pages.invalid(TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), errors, List.of(), t));
     }
 
     /** Something of what was passed on moved meanwhile: the page shows how it stands. */

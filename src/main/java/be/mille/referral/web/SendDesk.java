@@ -143,7 +143,7 @@ class SendDesk {
                 asked.map(one -> "/families/" + family + "/referrals/" + one.id())
                         .orElse(null),
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
-                choices.receivers(family, category, together.size() > 1, t),
+                choices.receivers(family, category, compartment, together.size() > 1, t),
                 choices.together(together, t),
                 choices.colleagues(family, t),
                 letters.ways(true, t),

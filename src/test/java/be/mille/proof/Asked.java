@@ -76,7 +76,7 @@ final class Asked {
                 category,
                 service(context, to),
                 told,
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(1)),
+                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(2)),
                 true,
                 told.more(),
                 TestClock.TODAY.plusDays(7));

@@ -5,7 +5,10 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as their receivers see them: what they were told, and nothing of the record it comes from. */
@@ -17,6 +20,7 @@ public interface Inbox {
      * One request at its receiver. There is no family in it, and no reference that would lead to one.
      *
      * @param from who asked
+     * @param together asked of several services at once, and taken by none yet
      * @param personally for her alone, and not for her service
      */
     record Received(
@@ -26,6 +30,7 @@ public interface Inbox {
             String category,
             Told told,
             boolean personally,
+            boolean together,
             ReferralState state,
             @Nullable Reason reason,
             @Nullable String words,
@@ -34,7 +39,19 @@ public interface Inbox {
             LocalDate answerBy,
             @Nullable LocalDate placeOn,
             int reminders,
-            int version) {}
+            int version) {
+        /** What may be answered now: of what several were asked, only yes or no. */
+        public Set<ReferralState> answers() {
+            return together ? EnumSet.of(ReferralState.ACCEPTED, ReferralState.DECLINED) : state.answers();
+        }
+    }
+
+    /**
+     * What several services were asked and is over for this one; nothing of her is in it.
+     *
+     * @param state GONE, DECLINED or OVER
+     */
+    record Over(Offer.State state, Instant since) {}
 
     /** How many requests wait in each state. */
     record Counts(long unanswered, long open) {}
@@ -46,6 +63,9 @@ public interface Inbox {
 
     /** @throws NotFoundException when absent, taken back, or not for this reader */
     Received get(ReferralId id);
+
+    /** Whether several were asked, this reader's service among them, and it is over for it. */
+    Optional<Over> over(ReferralId id);
 
     /** What happened to it, as far as it concerns the receiver. */
     List<ReferralEvent> course(ReferralId id);

@@ -8,6 +8,8 @@ public enum Reason {
     FULL(ReferralState.DECLINED),
     NOT_ELIGIBLE(ReferralState.DECLINED),
     OUTSIDE_AREA(ReferralState.DECLINED),
+    /** Of several services none took it: found by the program, chosen by nobody. */
+    NOBODY_TOOK(ReferralState.DECLINED),
     DECLINED_OTHER(ReferralState.DECLINED),
     NO_CONTACT(ReferralState.COULD_NOT),
     MOVED(ReferralState.COULD_NOT),
@@ -27,8 +29,10 @@ public enum Reason {
         return of == state;
     }
 
-    /** In the order of a form. */
+    /** Those of a form, in its order. */
     public static List<Reason> of(ReferralState state) {
-        return Arrays.stream(values()).filter(one -> one.fits(state)).toList();
+        return Arrays.stream(values())
+                .filter(one -> one.fits(state) && one != NOBODY_TOOK)
+                .toList();
     }
 }

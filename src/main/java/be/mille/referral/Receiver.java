@@ -2,11 +2,19 @@ package be.mille.referral;
 
 import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
+import java.util.List;
 
 /** Whom a request is for. */
 public sealed interface Receiver {
     /** A service of the list; those of its organisation who take such requests read it. */
     record Service(ServiceId service) implements Receiver {}
+
+    /** Several services at once: the first that can takes it, and then it is a {@link Service}. */
+    record Pool(List<ServiceId> services) implements Receiver {
+        public Pool {
+            services = List.copyOf(services);
+        }
+    }
 
     /** One colleague who has an account. */
     record Colleague(ActorId actor) implements Receiver {}

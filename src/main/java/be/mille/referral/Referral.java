@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who asked; in a restricted compartment, those who may know her words there see the request
  * @param step of the plan it belongs to
  * @param parent the request it was passed on from
+ * @param passed who passed it on; null for one that the author sent
  * @param category kind of service, an id of the directory
  * @param words what the receiver answered last
  * @param since entry in the state
@@ -31,6 +32,7 @@ public record Referral(
         OrganisationId organisation,
         @Nullable StepId step,
         @Nullable ReferralId parent,
+        @Nullable Passed passed,
         String category,
         Receiver to,
         Told told,
@@ -61,6 +63,14 @@ public record Referral(
         public static final Closing NONE = new Closing(null, null, null);
     }
 
+    /** Who passed it on, with her agreement asked anew. */
+    public record Passed(ActorId by, OrganisationId house) {}
+
+    /** Who asks this receiver: whoever passed it on, or the author. */
+    public ActorId sender() {
+        return passed == null ? author : passed.by();
+    }
+
     /** The same request, telling something else. */
     public Referral telling(Told other) {
         return new Referral(
@@ -71,6 +81,7 @@ public record Referral(
                 organisation,
                 step,
                 parent,
+                passed,
                 category,
                 to,
                 other,

@@ -26,6 +26,10 @@ public record ReferralEvent(
         CANCELLED,
         FIRST_CONTACT,
         CLOSED,
-        NEED_MET
+        NEED_MET,
+        /** Whoever accepted it asked somebody else further. */
+        PASSED_ON,
+        /** Of several services none took it. */
+        RETURNED
     }
 }

@@ -15,10 +15,16 @@ public enum ReferralProblem {
     KEPT_AWAY("to"),
     NOT_CLEARED("to"),
     TAKES_NONE("to"),
+    /** Passed on to oneself, or back to whoever asked. */
+    NO_FURTHER("to"),
     GONE("to"),
+    /** One service alone is asked by itself. */
+    POOL_SMALL("pool"),
     NAME_MISSING("outsideName"),
     PHONE_MISSING("outsidePhone"),
-    COMPANION_UNKNOWN("companion");
+    COMPANION_UNKNOWN("companion"),
+    /** It was passed on often enough: beyond that nobody knows any more who helps. */
+    TOO_FAR("to");
 
     private final String field;
 

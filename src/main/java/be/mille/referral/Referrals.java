@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import be.mille.access.Compartment;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.LocalDate;
@@ -28,6 +29,12 @@ public interface Referrals {
 
     /** What would keep it from being sent; nothing leaves. */
     Set<ReferralProblem> problems(SendReferral command);
+
+    /** Services of a kind that could be asked together: those that take requests and may hear this subject; not her, not one's own. */
+    List<ServiceId> together(FamilyId family, String category, Compartment compartment);
+
+    /** Where a request was put to several services, what became of it at each. */
+    List<Offer> offers(FamilyId family, ReferralId id);
 
     SendOutcome send(SendReferral command);
 

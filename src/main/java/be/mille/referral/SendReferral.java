@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to send, or to keep as a draft.
+ * A request to send.
  *
  * @param key of the form: sent twice, it leaves once
  * @param step of the plan; null for a request of its own
@@ -22,7 +22,6 @@ public record SendReferral(
         FamilyId family,
         Compartment compartment,
         @Nullable StepId step,
-        @Nullable ReferralId parent,
         String category,
         Receiver to,
         Told told,

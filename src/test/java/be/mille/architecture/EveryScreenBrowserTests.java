@@ -79,7 +79,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/merge",
             "/referrals",
             "/referrals/new",
-            "/referrals/new?category=maison-medicale",
+            "/referrals/new?category=independent-midwife",
             "/screenings",
             "/screenings/new",
             "/plan",

@@ -251,7 +251,6 @@ final class Copied {
                         family,
                         Compartment.C2,
                         null,
-                        null,
                         "cpas",
                         new Receiver.Service(cpas.id()),
                         new Told("Amina", "0470 00 00 00", List.of("ar"), true, "Une garantie locative", "le matin"),

@@ -1,15 +1,22 @@
 package be.mille.proof;
 
 import be.mille.access.Compartment;
+import be.mille.directory.HelpServices;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Agreement;
+import be.mille.referral.Answer;
+import be.mille.referral.Inbox;
+import be.mille.referral.PassingOn;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
+import be.mille.testing.People;
 import be.mille.testing.TestClock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +42,6 @@ final class Asked {
                 family,
                 subject,
                 null,
-                null,
                 category,
                 to,
                 told,
@@ -44,6 +50,41 @@ final class Asked {
                 "demandé autrement",
                 TestClock.TODAY.plusDays(7),
                 null);
+    }
+
+    static Receiver.Pool together(ApplicationContext context, String... services) {
+        return new Receiver.Pool(
+                Arrays.stream(services).map(one -> service(context, one)).toList());
+    }
+
+    private static ServiceId service(ApplicationContext context, String code) {
+        return context.getBean(HelpServices.class).byCode(code).orElseThrow().id();
+    }
+
+    /** As whoever may answer it. */
+    static void answer(ApplicationContext context, String who, ReferralId id, Answer answer) {
+        context.getBean(People.class)
+                .runAs(who, () -> context.getBean(Inbox.class).answer(id, answer));
+    }
+
+    /** As whoever accepted it; version and agreement aside, what is said is given. */
+    static void further(
+            ApplicationContext context, String who, UUID key, ReferralId from, String category, String to, Told told) {
+        var command = new PassingOn.PassOn(
+                key,
+                from,
+                category,
+                service(context, to),
+                told,
+                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(2)),
+                true,
+                told.more(),
+                TestClock.TODAY.plusDays(7));
+        var outcome = context.getBean(People.class)
+                .as(who, () -> context.getBean(PassingOn.class).send(command));
+        if (outcome instanceof SendOutcome.Refused(var problems)) {
+            throw new IllegalStateException("Refused: " + problems);
+        }
     }
 
     static ReferralId send(ApplicationContext context, SendReferral command) {

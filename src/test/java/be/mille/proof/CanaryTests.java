@@ -42,9 +42,12 @@ import be.mille.note.HerReading;
 import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
 import be.mille.note.WriteNote;
+import be.mille.referral.Answer;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
+import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
+import be.mille.referral.ReferralState;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Presence;
@@ -145,6 +148,7 @@ class CanaryTests {
             screening(family);
             consent(family);
             request(family);
+            together(family);
             notes(family);
             network();
         });
@@ -330,6 +334,30 @@ class CanaryTests {
                         new Letters.Wish(UUID.randomUUID(), Letter.Way.MAIL, canary() + "@example.org", "fr"))
                 .orElseThrow();
         CompletableFuture.runAsync(() -> answer(made)).join();
+    }
+
+    /** Asked of two at once: the words of the one that cannot, of the one that takes it, and of what she passes on. */
+    private void together(FamilyId family) {
+        var command = Asked.command(
+                family,
+                UUID.randomUUID(),
+                Compartment.C2,
+                "independent-midwife",
+                Asked.together(context, "zilverberk-aan-huis", "amandier-vert"),
+                Asked.told(canary(), canary()));
+        var id = Asked.send(context, command);
+        var no = new Answer(ReferralState.DECLINED, Reason.FULL, canary(), null, 0);
+        Asked.answer(context, "camille-rousselle", id, no);
+        var yes = new Answer(ReferralState.ACCEPTED, null, canary(), null, 0);
+        Asked.answer(context, People.OTHER_MIDWIFE, id, yes);
+        Asked.further(
+                context,
+                People.OTHER_MIDWIFE,
+                UUID.randomUUID(),
+                id,
+                "cpas",
+                "cpas-rive-claire-social",
+                Asked.told(canary(), canary()));
     }
 
     private void answer(Letters.Made made) {

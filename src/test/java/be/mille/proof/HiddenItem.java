@@ -17,9 +17,12 @@ import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
 import be.mille.note.Circle;
 import be.mille.note.Notes;
+import be.mille.referral.Answer;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -134,6 +137,22 @@ enum HiddenItem {
                     "violence-support",
                     new Receiver.Colleague(scene.id("bram-verlinden")),
                     Asked.told("Une place au refuge", null))))),
+    /** Asked of two at once, of a subject nobody around her is cleared for. */
+    REQUEST_TOGETHER(only(HiddenItem::askTwo)),
+    /** Taken by one of them, and passed on to the other. */
+    PASSED_ON(only(scene -> {
+        var context = scene.world.context;
+        var id = askTwo(scene);
+        Asked.answer(context, "pauline-gillain", id, new Answer(ReferralState.ACCEPTED, null, null, null, 0));
+        Asked.further(
+                context,
+                "pauline-gillain",
+                scene.key(),
+                id,
+                "family-planning",
+                "saponaire",
+                Asked.told("Un autre moment", "Elle préfère le soir"));
+    })),
     /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
     LETTER(List.of(), only(scene -> {
         var request = Asked.outside(scene.world.context, scene.family, scene.key(), "Deux visites");
@@ -202,6 +221,18 @@ enum HiddenItem {
     HiddenItem(List<String> team, Act act) {
         this.team = team;
         this.act = act;
+    }
+
+    private static ReferralId askTwo(Scene scene) {
+        return Asked.send(
+                scene.world.context,
+                Asked.command(
+                        scene.family,
+                        scene.key(),
+                        Compartment.C6,
+                        "family-planning",
+                        Asked.together(scene.world.context, "coquelune", "saponaire"),
+                        Asked.told("Une consultation", null)));
     }
 
     private static Act only(Consumer<Scene> act) {

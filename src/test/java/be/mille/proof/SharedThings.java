@@ -98,7 +98,6 @@ final class SharedThings {
                 family,
                 Compartment.C2,
                 null,
-                null,
                 "cpas",
                 new Receiver.Outside("Accueil", "02 000 00 00"),
                 new Told("Amina", null, List.of("fr"), false, "Un rendez-vous", null),

@@ -69,7 +69,6 @@ class ReminderTests extends MailTest {
                 family,
                 Compartment.C2,
                 null,
-                null,
                 "independent-midwife",
                 to,
                 new Told("Amina", null, List.of("fr"), false, "Deux visites", null),

@@ -153,7 +153,7 @@ final class AgreementPaper {
         Voice.add(lines, one.told().reach());
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());
-        return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.author(), one.madeAt()));
+        return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.sender(), one.madeAt()));
     }
 
     private Item handover(Handed of) {
@@ -210,6 +210,8 @@ final class AgreementPaper {
     private String receiver(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> voice.all().service(service, t.language());
+            case Receiver.Pool(var all) ->
+                all.stream().map(one -> voice.all().service(one, t.language())).collect(Collectors.joining(", "));
             case Receiver.Colleague(var actor) -> voice.all().name(actor);
             case Receiver.Outside outside -> outside.name();
         };

@@ -127,10 +127,11 @@ final class SpokenOf {
     }
 
     void of(Referral one) {
-        of(one.author());
+        of(one.sender());
         of(one.companion());
         switch (one.to()) {
             case Receiver.Service(var service) -> of(service);
+            case Receiver.Pool(var all) -> all.forEach(this::of);
             case Receiver.Colleague(var actor) -> of(actor);
             case Receiver.Outside _ -> {}
         }

@@ -5,8 +5,10 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.consent.Secrecy;
+import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -14,6 +16,10 @@ import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendReferral;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +54,8 @@ class Addresses {
 
     /** An address, or what keeps a request from going there. */
     sealed interface Found {
+        record Many(Map<ServiceId, ReferralStore.Address> addresses) implements Found {}
+
         record At(ReferralStore.Address address) implements Found {}
 
         record No(ReferralProblem problem) implements Found {}
@@ -56,11 +64,28 @@ class Addresses {
     Found of(SendReferral command) {
         return switch (command.to()) {
             case Receiver.Service to -> service(command, to);
+            case Receiver.Pool(var wanted) -> together(command, wanted);
             case Receiver.Colleague to -> colleague(command, to);
             // nothing restricted is written down for somebody of whom nothing is known
             case Receiver.Outside _ ->
                 command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
         };
+    }
+
+    /** Those of a kind that would be reached one by one. */
+    List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
+        var own = CurrentActor.get().organisation();
+        return services.inCategory(category, "").stream()
+                .filter(one -> {
+                    var house = one.organisation();
+                    return house != null
+                            && !house.equals(own)
+                            && takers.hears(category, compartment)
+                            && staffed(house, category)
+                            && !requests.keepsAway(family, null, house);
+                })
+                .map(HelpService::id)
+                .toList();
     }
 
     private Found service(SendReferral command, Receiver.Service to) {
@@ -72,11 +97,55 @@ class Addresses {
         if (house == null || !staffed(house, service.category())) {
             return no(ReferralProblem.TAKES_NONE);
         }
-        if (requests.keepsAway(command.family(), null, house)) {
-            return no(ReferralProblem.KEPT_AWAY);
+        return requests.keepsAway(command.family(), null, house)
+                ? no(ReferralProblem.KEPT_AWAY)
+                : heard(command, house, service.category());
+    }
+
+    /** One house is asked once, whichever of its services were chosen; one's own is not. */
+    private Found together(SendReferral command, List<ServiceId> wanted) {
+        var own = CurrentActor.get().organisation();
+        var found = new LinkedHashMap<ServiceId, ReferralStore.Address>();
+        var houses = new HashSet<OrganisationId>();
+        for (var one : wanted) {
+            switch (service(command, new Receiver.Service(one))) {
+                case Found.At(var address)
+                when address.organisation() != null && !address.organisation().equals(own) -> {
+                    if (houses.add(address.organisation())) {
+                        found.put(one, address);
+                    }
+                }
+                case Found.No no -> {
+                    return no;
+                }
+                case Found.At _, Found.Many _ -> {
+                    return no(ReferralProblem.NOBODY_NEW);
+                }
+            }
         }
-        return takers.hears(service.category(), command.compartment())
-                ? at(house, takers.functions(service.category()))
+        return found.size() < 2 ? no(ReferralProblem.POOL_SMALL) : new Found.Many(found);
+    }
+
+    /** The same for somebody who passes it on: whom she keeps away is looked up when it leaves, and told to nobody. */
+    Found further(SendReferral command, ServiceId to, OrganisationId asker) {
+        var service = services.find(to)
+                .filter(one -> one.category().equals(command.category()))
+                .orElse(null);
+        if (service == null) {
+            return no(ReferralProblem.GONE);
+        }
+        var house = service.organisation();
+        if (house == null || !staffed(house, service.category())) {
+            return no(ReferralProblem.TAKES_NONE);
+        }
+        return house.equals(CurrentActor.get().organisation()) || house.equals(asker)
+                ? no(ReferralProblem.NO_FURTHER)
+                : heard(command, house, service.category());
+    }
+
+    private Found heard(SendReferral command, OrganisationId house, String category) {
+        return takers.hears(category, command.compartment())
+                ? at(house, takers.functions(category))
                 : no(ReferralProblem.NOT_CLEARED);
     }
 

@@ -3,26 +3,18 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
-import be.mille.access.Actor;
-import be.mille.access.Compartment;
-import be.mille.audit.AuditEntry;
-import be.mille.audit.AuditLog;
-import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Answer;
 import be.mille.referral.Inbox;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
-import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,20 +26,19 @@ class InboxService implements Inbox {
     /** How long a receiver can look up what ended, to correct it or to note her own file. */
     private static final Duration READABLE = Duration.ofDays(30);
 
-    private static final String MINE = """
-            (r.to_actor = access.actor() or (r.to_actor is null and r.to_organisation = access.organisation()))""";
-
     private final Sql sql;
     private final Access access;
-    private final AuditLog log;
+    private final Arrived arrived;
+    private final Offers offers;
     private final ReferralRows rows;
     private final Ids ids;
     private final Clock clock;
 
-    InboxService(Sql sql, Access access, AuditLog log, ReferralRows rows, Ids ids, Clock clock) {
+    InboxService(Sql sql, Access access, Arrived arrived, Offers offers, ReferralRows rows, Ids ids, Clock clock) {
         this.sql = sql;
         this.access = access;
-        this.log = log;
+        this.arrived = arrived;
+        this.offers = offers;
         this.rows = rows;
         this.ids = ids;
         this.clock = clock;
@@ -58,7 +49,7 @@ class InboxService implements Inbox {
         access.require(ReferralAction.SEE_QUEUE);
         return sql.list(
                 rows::received,
-                "select " + ReferralRows.COLUMNS + " from referral.request r where " + MINE + """
+                "select " + ReferralRows.COLUMNS + " from referral.request r where " + Arrived.MINE + """
                          and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY')
                         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit :most offset :from
                         """,
@@ -78,33 +69,39 @@ class InboxService implements Inbox {
     @Override
     public Received get(ReferralId id) {
         var actor = access.require(ReferralAction.READ);
-        var here = here(id);
-        tell(actor, ReferralAction.READ, here);
-        return sql.find(
-                        rows::received,
-                        "select " + ReferralRows.COLUMNS + " from referral.request r where r.id = :id and " + MINE,
-                        p("id", id))
-                .orElseThrow(NotFoundException::new);
+        var here = arrived.here(id);
+        arrived.tell(actor, ReferralAction.READ, here);
+        return arrived.request(id);
+    }
+
+    @Override
+    public Optional<Over> over(ReferralId id) {
+        access.require(ReferralAction.READ);
+        return offers.over(id);
     }
 
     @Override
     public List<ReferralEvent> course(ReferralId id) {
         access.require(ReferralAction.READ);
-        here(id);
+        arrived.here(id);
         return sql.list(rows::event, """
                 select e.id, e.family, e.compartment, e.what, e.by_actor, e.at, e.state, e.reason, e.words
-                from referral.event e where e.request = :id and e.what in ('SENT', 'ANSWERED', 'NOTED', 'REMINDED') order by e.at, e.id
+                from referral.event e where e.request = :id and e.what in ('SENT', 'ANSWERED', 'NOTED', 'REMINDED', 'PASSED_ON') order by e.at, e.id
                 """, p("id", id));
     }
 
     @Override
     public void answer(ReferralId id, Answer answer) {
         var actor = access.require(ReferralAction.ANSWER);
-        var here = here(id);
-        if (!here.state().answers().contains(answer.state())) {
+        var here = arrived.here(id);
+        if (!here.answers().contains(answer.state())) {
             throw new StaleException();
         }
-        tell(actor, ReferralAction.ANSWER, here);
+        arrived.tell(actor, ReferralAction.ANSWER, here);
+        if (here.together()) {
+            offers.answer(id, here, answer);
+            return;
+        }
         var event = ids.next();
         var done = sql.find(
                 row -> row.getBoolean("done"),
@@ -131,33 +128,5 @@ class InboxService implements Inbox {
     /** Until when the receiver reads what she answered; null while it is open. */
     static @Nullable Instant readableUntil(Answer answer, Instant now) {
         return answer.state().ended() ? now.plus(READABLE) : null;
-    }
-
-    /** Whose it is, for the seal and the log; never shown. */
-    private record Here(FamilyId family, Compartment compartment, ReferralState state) {}
-
-    private Here here(ReferralId id) {
-        return sql.find(
-                        row -> new Here(
-                                new FamilyId(row.getObject("family", UUID.class)),
-                                Compartment.valueOf(row.getString("compartment")),
-                                ReferralState.valueOf(row.getString("state"))),
-                        "select r.family, r.compartment, r.state from referral.request r where r.id = :id and " + MINE,
-                        p("id", id))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** She will read among the looks at her record that a service read what it was told. */
-    private void tell(Actor actor, ReferralAction action, Here here) {
-        log.permitted(new AuditEntry(
-                clock.instant(),
-                actor.id(),
-                actor.organisation(),
-                actor.function().name(),
-                action.code(),
-                AuditEntry.Outcome.PERMIT,
-                "RECEIVED",
-                here.family(),
-                Set.of(here.compartment().name())));
     }
 }

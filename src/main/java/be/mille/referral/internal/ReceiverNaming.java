@@ -5,6 +5,7 @@ import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReceiverNames;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names of receivers, from the directory or as they were typed. */
@@ -25,6 +26,11 @@ class ReceiverNaming implements ReceiverNames {
                 services.find(one.service())
                         .map(service -> service.name(language))
                         .orElse("");
+            case Receiver.Pool(var all) ->
+                services.byIds(all).values().stream()
+                        .map(service -> service.name(language))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague one ->
                 professionals.find(one.actor()).map(Professional::name).orElse("");
             case Receiver.Outside one -> one.name();

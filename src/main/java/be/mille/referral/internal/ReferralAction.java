@@ -10,9 +10,11 @@ public enum ReferralAction implements Action {
     MOVE("referral.move", true),
     EXPECTED("referral.expected", false),
     STANDING("referral.standing", false),
+    ANSWERS_GIVEN("referral.answers-given", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
-    ANSWER("inbox.answer", true);
+    ANSWER("inbox.answer", true),
+    PASS_ON("inbox.pass-on", true);
 
     private final String code;
     private final boolean writes;

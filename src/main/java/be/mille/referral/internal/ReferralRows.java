@@ -9,6 +9,7 @@ import be.mille.kernel.OrganisationId;
 import be.mille.referral.Agreement;
 import be.mille.referral.Inbox;
 import be.mille.referral.NeedMet;
+import be.mille.referral.PassingOn;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -23,6 +24,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,9 @@ class ReferralRows {
     static final String COLUMNS = """
             r.id, r.family, r.compartment, r.author, r.organisation, r.step, r.parent, r.category, r.to_kind, r.to_service, r.to_actor,
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
-            r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version""";
+            r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
+            case when r.to_kind = 'POOL' then array(
+                select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool""";
 
     private final Sealing sealing;
     private final ObjectMapper json;
@@ -74,6 +79,7 @@ class ReferralRows {
                 new OrganisationId(uuid(row, "organisation")),
                 known(row, "step") ? new StepId(uuid(row, "step")) : null,
                 known(row, "parent") ? new ReferralId(uuid(row, "parent")) : null,
+                passed(row),
                 row.getString("category"),
                 receiver(row, seal),
                 told(row, seal),
@@ -97,11 +103,12 @@ class ReferralRows {
         var seal = sealing.of(REQUEST, row);
         return new Inbox.Received(
                 id(row),
-                new ActorId(uuid(row, "author")),
-                new OrganisationId(uuid(row, "organisation")),
+                new ActorId(uuid(row, known(row, "passed_by") ? "passed_by" : "author")),
+                new OrganisationId(uuid(row, known(row, "passed_house") ? "passed_house" : "organisation")),
                 row.getString("category"),
                 told(row, seal),
                 known(row, "to_actor"),
+                "POOL".equals(row.getString("to_kind")),
                 ReferralState.valueOf(row.getString("state")),
                 reason(row),
                 seal.openAny("words", row.getString("words")),
@@ -124,13 +131,45 @@ class ReferralRows {
                 sealing.of(EVENT, row).openAny("words", row.getString("words")));
     }
 
+    PassingOn.Passed passedOn(ResultSet row) throws SQLException {
+        var seal = sealing.of(REQUEST, row);
+        return new PassingOn.Passed(
+                id(row),
+                new ReferralId(uuid(row, "parent")),
+                receiver(row, seal),
+                row.getString("category"),
+                told(row, seal),
+                ReferralState.valueOf(row.getString("state")),
+                reason(row),
+                seal.openAny("words", row.getString("words")),
+                Objects.requireNonNull(instant(row, "since")),
+                Objects.requireNonNull(day(row, "answer_by")),
+                day(row, "place_on"),
+                row.getObject("closed_at") != null,
+                row.getInt("version"));
+    }
+
+    private static Referral.@Nullable Passed passed(ResultSet row) throws SQLException {
+        return known(row, "passed_by")
+                ? new Referral.Passed(
+                        new ActorId(uuid(row, "passed_by")), new OrganisationId(uuid(row, "passed_house")))
+                : null;
+    }
+
     private Receiver receiver(ResultSet row, Seal seal) throws SQLException {
         return switch (row.getString("to_kind")) {
             case "SERVICE" -> new Receiver.Service(new ServiceId(uuid(row, "to_service")));
+            case "POOL" -> new Receiver.Pool(services(row));
             case "COLLEAGUE" -> new Receiver.Colleague(new ActorId(uuid(row, "to_actor")));
             case "OUTSIDE" -> json.readValue(seal.open("outside", row.getString("outside")), Receiver.Outside.class);
             default -> throw new IllegalStateException("Unknown kind of receiver");
         };
+    }
+
+    private static List<ServiceId> services(ResultSet row) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray("pool").getArray())
+                .map(ServiceId::new)
+                .toList();
     }
 
     private Told told(ResultSet row, Seal seal) throws SQLException {

@@ -3,11 +3,10 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.directory.ServiceId;
 import be.mille.family.Merges;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
@@ -15,7 +14,9 @@ import be.mille.referral.AskedAlready;
 import be.mille.referral.Awaited;
 import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
+import be.mille.referral.Offer;
 import be.mille.referral.Reason;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralEvent.What;
@@ -28,7 +29,6 @@ import be.mille.referral.SendReferral;
 import be.mille.referral.internal.ReferralStore.Move;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +44,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReferralService implements Referrals {
     private final Access access;
-    private final Clearances clearances;
+    private final Sending sending;
     private final Merges merges;
     private final ReferralStore requests;
+    private final PassedOnBelow further;
+    private final Offers offers;
     private final Addresses addresses;
     private final StepProgress steps;
     private final AwaitedReading awaited;
@@ -56,9 +58,11 @@ class ReferralService implements Referrals {
 
     ReferralService(
             Access access,
-            Clearances clearances,
+            Sending sending,
             Merges merges,
             ReferralStore requests,
+            PassedOnBelow further,
+            Offers offers,
             Addresses addresses,
             StepProgress steps,
             AwaitedReading awaited,
@@ -66,9 +70,11 @@ class ReferralService implements Referrals {
             Reminders reminders,
             Clock clock) {
         this.access = access;
-        this.clearances = clearances;
+        this.sending = sending;
         this.merges = merges;
         this.requests = requests;
+        this.further = further;
+        this.offers = offers;
         this.addresses = addresses;
         this.steps = steps;
         this.awaited = awaited;
@@ -105,65 +111,29 @@ class ReferralService implements Referrals {
                 // what is asked for the second parent is not said at a request for her, nor the other way round
                 .filter(one -> (one.compartment() == Compartment.C10) == (compartment == Compartment.C10))
                 .map(one ->
-                        new AskedAlready(one.id(), one.to(), one.author(), one.state(), one.since(), one.answerBy()))
+                        new AskedAlready(one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy()))
                 .toList();
     }
 
     @Override
-    public SendOutcome send(SendReferral command) {
-        var family = command.family();
-        var me = CurrentActor.get().id();
-        if (command.compartment().restricted()) {
-            clearances.clearAuthor(family, command.compartment());
-        }
-        access.require(ReferralAction.SEND, family, command.compartment(), me);
-        var before = requests.byKey(family, command.key());
-        if (before.isPresent()) {
-            return new SendOutcome.Sent(before.get());
-        }
-        var problems = problemsOf(command);
-        return switch (addresses.of(command)) {
-            case Addresses.Found.No(var problem) -> {
-                problems.add(problem);
-                yield new SendOutcome.Refused(problems);
-            }
-            case Addresses.Found.At(var address) ->
-                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
-        };
+    public Set<ReferralProblem> problems(SendReferral command) {
+        return sending.check(command, () -> asked(command.family(), command.category(), command.compartment()));
     }
 
     @Override
-    public Set<ReferralProblem> problems(SendReferral command) {
-        access.require(
-                ReferralAction.SEND,
-                command.family(),
-                command.compartment(),
-                CurrentActor.get().id());
-        var problems = problemsOf(command);
-        if (addresses.of(command) instanceof Addresses.Found.No(var problem)) {
-            problems.add(problem);
-        }
-        return problems;
+    public List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
+        access.require(ReferralAction.LIST, family);
+        return addresses.together(family, category, compartment);
     }
 
-    private EnumSet<ReferralProblem> problemsOf(SendReferral command) {
-        var family = command.family();
-        var problems = EnumSet.noneOf(ReferralProblem.class);
-        problems.addAll(SendRules.problems(command, Brussels.today(clock)));
-        if (blank(command.although())
-                && !asked(family, command.category(), command.compartment()).isEmpty()) {
-            problems.add(ReferralProblem.ASKED_ALREADY);
-        }
-        if (command.companion() != null && !addresses.accompanies(family, command.companion())) {
-            problems.add(ReferralProblem.COMPANION_UNKNOWN);
-        }
-        return problems;
+    @Override
+    public List<Offer> offers(FamilyId family, ReferralId id) {
+        return offers.of(get(family, id).id());
     }
 
-    private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
-        var id = requests.insert(command, address);
-        steps.requested(command);
-        return new SendOutcome.Sent(id);
+    @Override
+    public SendOutcome send(SendReferral command) {
+        return sending.send(command, () -> asked(command.family(), command.category(), command.compartment()));
     }
 
     @Override
@@ -190,6 +160,9 @@ class ReferralService implements Referrals {
     @Override
     public void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
         var request = moving(family, id, state -> state.answers().contains(answer.state()));
+        if (request.to() instanceof Receiver.Pool) {
+            throw new NotFoundException();
+        }
         requests.answered(request, answer, What.NOTED);
         steps.moved(request, answer);
     }
@@ -200,14 +173,20 @@ class ReferralService implements Referrals {
             throw new IllegalArgumentException(reason + " takes nothing back");
         }
         var request = moving(family, id, ReferralState::open);
+        takeBack(request, version, reason);
+        further.open(id).forEach(one -> takeBack(one, one.version(), reason));
+        steps.takenBack(request);
+    }
+
+    private void takeBack(Referral request, int version, Reason reason) {
         requests.change(
                 request,
                 version,
                 "state = 'CANCELLED', reason = :reason, since = :now, place_on = null, readable_until = :now",
                 p("reason", reason),
                 p("now", clock.instant()));
+        offers.takeBack(request.id());
         requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
-        steps.takenBack(request);
     }
 
     @Override
@@ -216,6 +195,12 @@ class ReferralService implements Referrals {
         if (request.closing().bySender() != null) {
             return;
         }
+        closed(request, version);
+        steps.closed(request);
+        further.ended(id).forEach(one -> closed(one, one.version()));
+    }
+
+    private void closed(Referral request, int version) {
         requests.change(
                 request,
                 version,
@@ -223,7 +208,6 @@ class ReferralService implements Referrals {
                 p("now", clock.instant()),
                 p("by", CurrentActor.get().id()));
         requests.event(request, What.CLOSED, Move.none());
-        steps.closed(request);
     }
 
     @Override
@@ -244,9 +228,5 @@ class ReferralService implements Referrals {
     private Referral moving(FamilyId family, ReferralId id, Predicate<ReferralState> fits) {
         var records = merges.records(ReferralAction.MOVE, family);
         return requests.find(records, id).filter(one -> fits.test(one.state())).orElseThrow(NotFoundException::new);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -84,11 +84,16 @@ class ReferralStore {
                         """, p("ids", ids));
     }
 
-    /** What one author asked for in all her families and is not closed; the longest in its state first. */
+    /**
+     * What one author asked for in all her families and is not closed; the longest in its state first. What was passed on further is for
+     * whoever passed it on, and comes to the author once the first request is over.
+     */
     List<Referral> notClosed(ActorId author) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
-                        where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' order by r.since, r.id
+                        where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
+                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
+                        order by r.since, r.id
                         """, p("author", author));
     }
 
@@ -107,10 +112,10 @@ class ReferralStore {
         var me = CurrentActor.get();
         sql.update(
                 """
-                insert into referral.request (id, family, compartment, author, organisation, step, parent, category, to_kind, to_service,
+                insert into referral.request (id, family, compartment, author, organisation, step, category, to_kind, to_service,
                     to_actor, to_organisation, to_functions, outside, told, although, agreed, agreed_on, state, since, answer_by,
                     companion, made_at, key)
-                values (:id, :family, :compartment, :author, :organisation, :step, :parent, :category, :kind, :service, :actor, :house,
+                values (:id, :family, :compartment, :author, :organisation, :step, :category, :kind, :service, :actor, :house,
                     :functions, :outside, :told, :although, :agreed, :agreedOn, 'REQUESTED', :now, :answerBy, :companion, :now, :key)
                 """,
                 p("id", id),
@@ -119,7 +124,6 @@ class ReferralStore {
                 p("author", me.id()),
                 p("organisation", me.organisation()),
                 p("step", command.step()),
-                p("parent", command.parent()),
                 p("category", command.category()),
                 p("kind", kind(command.to())),
                 p("service", command.to() instanceof Receiver.Service to ? to.service() : null),
@@ -142,6 +146,7 @@ class ReferralStore {
     private static String kind(Receiver to) {
         return switch (to) {
             case Receiver.Service _ -> "SERVICE";
+            case Receiver.Pool _ -> "POOL";
             case Receiver.Colleague _ -> "COLLEAGUE";
             case Receiver.Outside _ -> "OUTSIDE";
         };

@@ -7,16 +7,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each morning, receivers who were asked to answer until today are reminded, each request by itself: what fails keeps no other from it. */
+/** Each morning, receivers who were asked to answer until today are reminded, and what nobody took goes back; each request by itself. */
 @Component
 public class ReminderClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderClock.class);
 
     private final Reminders reminders;
+    private final Offers offers;
     private final TransactionTemplate transaction;
 
-    ReminderClock(Reminders reminders, PlatformTransactionManager transactions) {
+    ReminderClock(Reminders reminders, Offers offers, PlatformTransactionManager transactions) {
         this.reminders = reminders;
+        this.offers = offers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -29,6 +31,13 @@ public class ReminderClock {
         }
         if (some > 0) {
             LOG.info("{} receivers were reminded of a request", some);
+        }
+        int back = 0;
+        while (Boolean.TRUE.equals(transaction.execute(_ -> offers.returnOne()))) {
+            back++;
+        }
+        if (back > 0) {
+            LOG.info("{} requests that no service took went back to whoever asked", back);
         }
     }
 }

@@ -87,7 +87,8 @@ class StepProgress {
             case NOT_ELIGIBLE, OUTSIDE_AREA -> CouldNot.NOT_ELIGIBLE;
             case NO_CONTACT -> CouldNot.NO_CONTACT;
             case MOVED -> CouldNot.MOVED;
-            case DECLINED_OTHER,
+            case NOBODY_TOOK,
+                    DECLINED_OTHER,
                     NO_LONGER_WISHED,
                     COULD_NOT_OTHER,
                     SHE_NO_LONGER_WISHES,

@@ -9,6 +9,7 @@ import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An answer to a request as it is typed: by who helps, or by whoever was told it. */
@@ -38,9 +39,9 @@ public record AnswerForm(
                 .findFirst();
     }
 
-    FormErrors errors(ReferralState now, LocalDate today, Texts t) {
+    FormErrors errors(Set<ReferralState> answers, LocalDate today, Texts t) {
         var errors = FormErrors.none();
-        var chosen = chosen().filter(one -> now.answers().contains(one));
+        var chosen = chosen().filter(answers::contains);
         if (chosen.isEmpty()) {
             return errors.add("state", t.get("referral.problem.answer"));
         }

@@ -4,10 +4,15 @@ import be.mille.ui.Knot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for the reader and her service. */
+/**
+ * What waits for the reader and her service.
+ *
+ * @param passedOn what she or her service passed on, on the first page
+ */
 public record QueuePage(
         List<Row> unanswered,
         List<Row> open,
+        List<Row> passedOn,
         String summary,
         @Nullable String previous,
         @Nullable String next) {

@@ -8,6 +8,7 @@ import be.mille.family.Stages;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.NeedMet;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
@@ -32,6 +33,7 @@ class ReferralDesk {
     private final Readers readers;
     private final Access access;
     private final LetterDesk letters;
+    private final ReferralChains chains;
     private final ReferralWords words;
 
     ReferralDesk(
@@ -40,12 +42,14 @@ class ReferralDesk {
             Readers readers,
             Access access,
             LetterDesk letters,
+            ReferralChains chains,
             ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
         this.readers = readers;
         this.access = access;
         this.letters = letters;
+        this.chains = chains;
         this.words = words;
     }
 
@@ -91,9 +95,12 @@ class ReferralDesk {
                     dates.brief(one.answerBy()));
         }
         if (one.toClose()) {
-            return t.get("referral.next.close", words.name(one.author(), t));
+            return t.get("referral.next.close", words.name(one.sender(), t));
         }
-        if (one.state().ended() && one.closing().met() == null && one.state() == ReferralState.DONE) {
+        if (one.state().ended()
+                && one.closing().met() == null
+                && one.passed() == null
+                && one.state() == ReferralState.DONE) {
             return t.get("referral.next.met");
         }
         return null;
@@ -150,7 +157,10 @@ class ReferralDesk {
                 readers.of(one.family(), one.compartment(), one.author(), t),
                 acts(family, one, part),
                 part,
-                ReferralWords.answers(one.state(), t),
+                chains.from(family, one, t),
+                chains.below(family, one, t),
+                chains.offers(family, one, t),
+                ReferralWords.answers(one.state().answers(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 ReferralWords.reasons(ReferralState.CANCELLED, t),
@@ -170,12 +180,13 @@ class ReferralDesk {
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
                 writes && one.late(words.today()),
-                writes && state.open(),
+                writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),
                 writes
                         && state.ended()
                         && state != ReferralState.CANCELLED
+                        && one.passed() == null
                         && one.closing().met() == null,
                 writes && one.metOn() == null && state.open() && !state.unanswered());
     }

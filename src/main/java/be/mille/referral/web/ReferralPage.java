@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where the same help is asked of somebody else
  * @param acts which of the acts make sense now, and only for who may write
  * @param letters those to a receiver without an account; null for one who needs none
+ * @param chain what it was passed on from; null for a first request
+ * @param passed what it was passed on to
+ * @param offered what became of it at each service, where several were asked
  * @param readers who can read this page, in one line
  */
 public record ReferralPage(
@@ -34,6 +37,9 @@ public record ReferralPage(
         String readers,
         Acts acts,
         @Nullable LetterPart letters,
+        @Nullable Chain chain,
+        List<PassedLine> passed,
+        List<Offered> offered,
         List<Choice> answers,
         List<Choice> declines,
         List<Choice> couldNots,
@@ -44,6 +50,21 @@ public record ReferralPage(
         int version,
         List<CourseLine> course,
         List<String> now) {
+
+    /**
+     * Where a request comes from that was passed on.
+     *
+     * @param also the same help, asked of somebody else too; null when it is not
+     */
+    public record Chain(
+            String by, String from, String href, @Nullable String also) {}
+
+    /** One of several services that were asked. */
+    public record Offered(
+            String service,
+            String state,
+            String when,
+            @Nullable String words) {}
 
     /** What the receiver reads. */
     public record Told(

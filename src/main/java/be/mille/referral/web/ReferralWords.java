@@ -10,6 +10,8 @@ import be.mille.family.LanguageNames;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.OrganisationId;
+import be.mille.referral.Agreement;
+import be.mille.referral.AskedAlready;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
@@ -22,9 +24,11 @@ import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -77,6 +81,10 @@ class ReferralWords {
                 services.find(one.service())
                         .map(service -> service.name(t.language()))
                         .orElseGet(() -> t.get("referral.service.gone"));
+            case Receiver.Pool one ->
+                one.services().stream()
+                        .map(id -> receiver(new Receiver.Service(id), t))
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague one -> person(one.actor(), t);
             case Receiver.Outside one -> one.name();
         };
@@ -127,6 +135,16 @@ class ReferralWords {
         return placeOn == null ? word : t.get("referral.state.place", word, dates(t).brief(placeOn));
     }
 
+    /** "CPAS de Rive-Claire, le 12 nov., par Nadia Kessels : demandée." */
+    String asked(AskedAlready one, Texts t) {
+        return t.get(
+                "referral.asked",
+                receiver(one.to(), t),
+                dates(t).brief(Brussels.dayOf(one.since())),
+                name(one.by(), t),
+                state(one.state(), null, null, t));
+    }
+
     static String languages(Collection<String> codes, Texts t) {
         return codes.stream().map(code -> LanguageNames.of(code, t)).collect(Collectors.joining(", "));
     }
@@ -140,6 +158,14 @@ class ReferralWords {
         return id == null ? outside : name(id, t);
     }
 
+    private static String nobody(What what, String outside, Texts t) {
+        return switch (what) {
+            case REMINDED -> t.get("referral.by.itself");
+            case RETURNED -> t.get("referral.by.day");
+            default -> outside;
+        };
+    }
+
     /** @param outside who acted where nobody with an account did */
     List<CourseLine> course(List<ReferralEvent> events, String outside, Texts t) {
         var dates = dates(t);
@@ -151,7 +177,7 @@ class ReferralWords {
                                         "referral.what.state",
                                         t.of("referral.what", one.what()),
                                         state(one.state(), one.reason(), null, t)),
-                        by(one.by(), one.what() == What.REMINDED ? t.get("referral.by.itself") : outside, t),
+                        by(one.by(), nobody(one.what(), outside, t), t),
                         dates.moment(one.at()),
                         one.words()))
                 .toList();
@@ -163,8 +189,14 @@ class ReferralWords {
                 .toList();
     }
 
-    static List<Choice> answers(ReferralState state, Texts t) {
-        return state.answers().stream()
+    static List<Choice> agreements(Texts t) {
+        return Arrays.stream(Agreement.Way.values())
+                .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
+                .toList();
+    }
+
+    static List<Choice> answers(Set<ReferralState> answers, Texts t) {
+        return answers.stream()
                 .map(one -> new Choice(one.name(), t.of("referral.answer", one)))
                 .toList();
     }

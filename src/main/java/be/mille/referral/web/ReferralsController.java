@@ -81,7 +81,7 @@ class ReferralsController {
         if (form.version() == null || form.version() != one.version()) {
             return stale(family, one, form, locale);
         }
-        var errors = form.errors(one.state(), words.today(), words.texts(locale));
+        var errors = form.errors(one.state().answers(), words.today(), words.texts(locale));
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, page(family, one, form, errors, locale));
         }

@@ -103,7 +103,7 @@ class ReplyController {
         if (form.version() == null || form.version() != asked.request().version()) {
             return stale(asked, form, locale);
         }
-        var errors = form.errors(asked.request().state(), desk.today(), desk.texts(locale));
+        var errors = form.errors(asked.request().state().answers(), desk.today(), desk.texts(locale));
         if (errors.any()) {
             return Pages.invalid(REQUEST, desk.page(asked, form, errors, List.of(), locale));
         }

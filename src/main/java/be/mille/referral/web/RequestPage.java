@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One request at whoever was asked.
  *
  * @param until until when she can read it; null while it is open
+ * @param together several were asked; the first that can takes it
+ * @param passOn where it is passed on; null when it cannot be
+ * @param passed what it was passed on to
  * @param now what somebody else answered meanwhile; empty when nobody did
  */
 public record RequestPage(
@@ -25,6 +28,7 @@ public record RequestPage(
         String sent,
         String answerBy,
         boolean late,
+        boolean together,
         Knot knot,
         String state,
         @Nullable String words,
@@ -33,5 +37,8 @@ public record RequestPage(
         List<Choice> couldNots,
         AnswerForm form,
         FormErrors errors,
+        @Nullable String passOn,
+        List<PassedLine> passed,
+        List<Choice> cancels,
         List<CourseLine> course,
         List<String> now) {}

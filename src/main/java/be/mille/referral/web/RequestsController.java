@@ -3,8 +3,10 @@ package be.mille.referral.web;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Inbox;
 import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestsController {
     static final String PATH = "/requests";
     private static final String TEMPLATE = "referral/request";
+    private static final String OVER = "referral/over";
 
     private final RequestsDesk desk;
     private final Inbox inbox;
@@ -42,6 +45,10 @@ class RequestsController {
     @GetMapping(PATH + "/{request}")
     ModelAndView one(@PathVariable UUID request, Locale locale) {
         var id = new ReferralId(request);
+        var over = inbox.over(id);
+        if (over.isPresent()) {
+            return Pages.view(OVER, desk.over(over.get(), words.texts(locale)));
+        }
         var received = inbox.get(id);
         var form = AnswerForm.empty(received.version());
         return Pages.view(TEMPLATE, desk.page(received, form, FormErrors.none(), List.of(), words.texts(locale)));
@@ -52,21 +59,45 @@ class RequestsController {
             @PathVariable UUID request, @ModelAttribute AnswerForm form, Locale locale, HttpServletRequest http) {
         var id = new ReferralId(request);
         var t = words.texts(locale);
+        var over = inbox.over(id);
+        if (over.isPresent()) {
+            return Pages.stale(OVER, desk.over(over.get(), t));
+        }
         var received = inbox.get(id);
         if (form.version() == null || form.version() != received.version()) {
             return stale(received, form, locale);
         }
-        var errors = form.errors(received.state(), words.today(), t);
+        var errors = form.errors(received.answers(), words.today(), t);
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(received, form, errors, List.of(), t));
         }
         try {
             inbox.answer(id, form.answer());
         } catch (StaleException _) {
-            return stale(inbox.get(id), form, locale);
+            return late(id, form, locale);
         }
         Toasts.add(http, "referral.toast.answered", null);
-        return Pages.redirect(PATH + "/" + id);
+        return Pages.redirect(
+                received.together() && form.answer().state() == ReferralState.DECLINED ? PATH : PATH + "/" + id);
+    }
+
+    private ModelAndView late(ReferralId id, AnswerForm form, Locale locale) {
+        return inbox.over(id)
+                .map(over -> Pages.stale(OVER, desk.over(over, words.texts(locale))))
+                .orElseGet(() -> stale(inbox.get(id), form, locale));
+    }
+
+    ModelAndView again(ReferralId id, FormErrors errors, Texts t) {
+        var received = inbox.get(id);
+        return Pages.invalid(TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), errors, List.of(), t));
+    }
+
+    /** Something of what was passed on moved meanwhile: the page shows how it stands. */
+    ModelAndView changed(ReferralId id, Texts t) {
+        var received = inbox.get(id);
+        var now = List.of(t.get("referral.passed.changed"));
+        return Pages.stale(
+                TEMPLATE, desk.page(received, AnswerForm.empty(received.version()), FormErrors.none(), now, t));
     }
 
     /** Somebody else answered first: what she said stands beside what was typed here, and nothing is overwritten. */

@@ -2,6 +2,7 @@ package be.mille.referral.web;
 
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
+import be.mille.referral.PassingOn;
 import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RequestsDesk {
     private final Inbox inbox;
+    private final PassingOn passing;
     private final ReferralWords words;
 
-    RequestsDesk(Inbox inbox, ReferralWords words) {
+    RequestsDesk(Inbox inbox, PassingOn passing, ReferralWords words) {
         this.inbox = inbox;
+        this.passing = passing;
         this.words = words;
     }
 
@@ -34,6 +37,7 @@ class RequestsDesk {
         return new QueuePage(
                 unanswered,
                 open,
+                page == 0 ? passing.open().stream().map(one -> passed(one, t)).toList() : List.of(),
                 t.get("referral.queue.summary", counts.unanswered(), counts.open()),
                 page == 0 ? null : address(page - 1),
                 more ? address(page + 1) : null);
@@ -51,9 +55,23 @@ class RequestsDesk {
                 one.told().need(),
                 words.name(one.from(), t) + ", " + words.house(one.organisation(), t),
                 t.get("referral.queue.age", days),
-                words.state(one.state(), one.reason(), one.placeOn(), t),
+                state(one, t),
                 ReferralWords.knot(one.state()),
                 late(one));
+    }
+
+    private String state(Inbox.Received one, Texts t) {
+        return one.together()
+                ? t.get("referral.together.state")
+                : words.state(one.state(), one.reason(), one.placeOn(), t);
+    }
+
+    /** It is over for the reader's service: that it is, since when, and nothing of her. */
+    OverPage over(Inbox.Over over, Texts t) {
+        return new OverPage(
+                t.of("referral.over", over.state()),
+                t.of("referral.over.text", over.state()),
+                words.dates(t).brief(Brussels.dayOf(over.since())));
     }
 
     private boolean late(Inbox.Received one) {
@@ -75,16 +93,52 @@ class RequestsDesk {
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),
                 late(one),
+                one.together(),
                 ReferralWords.knot(one.state()),
-                words.state(one.state(), one.reason(), one.placeOn(), t),
+                state(one, t),
                 one.words(),
-                ReferralWords.answers(one.state(), t),
+                ReferralWords.answers(one.answers(), t),
                 ReferralWords.reasons(ReferralState.DECLINED, t),
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 form,
                 errors,
+                passing.further(one.id()) ? RequestsController.PATH + "/" + one.id() + "/pass-on" : null,
+                passing.below(one.id()).stream()
+                        .map(below -> line(one, below, t))
+                        .toList(),
+                ReferralWords.reasons(ReferralState.CANCELLED, t),
                 words.course(inbox.course(one.id()), t.get("referral.by.outside"), t),
                 now);
+    }
+
+    private PassedLine line(Inbox.Received from, PassingOn.Passed one, Texts t) {
+        boolean open = one.state().open();
+        boolean acts = open || one.state() != ReferralState.CANCELLED && !one.closed();
+        return new PassedLine(
+                words.receiver(one.to(), t),
+                one.told().need(),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                ReferralWords.knot(one.state()),
+                one.words(),
+                words.dates(t).brief(Brussels.dayOf(one.since())),
+                null,
+                null,
+                acts ? RequestsController.PATH + "/" + from.id() + "/passed/" + one.id() : null,
+                !open,
+                one.version());
+    }
+
+    private QueuePage.Row passed(PassingOn.Passed one, Texts t) {
+        var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
+        return new QueuePage.Row(
+                RequestsController.PATH + "/" + one.from(),
+                one.told().called(),
+                one.told().need(),
+                words.receiver(one.to(), t),
+                t.get("referral.queue.age", days),
+                words.state(one.state(), one.reason(), one.placeOn(), t),
+                ReferralWords.knot(one.state()),
+                one.state().unanswered() && one.answerBy().isBefore(words.today()));
     }
 
     /** What somebody else answered meanwhile, in words. */

@@ -1,18 +1,25 @@
 package be.mille.referral.web;
 
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
 import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.ServiceId;
 import be.mille.family.Families;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
+import be.mille.referral.AnswersGiven;
+import be.mille.referral.AnswersGiven.Given;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom a request may be for, and who may go with her the first time. */
@@ -22,24 +29,80 @@ class SendChoices {
     private final HelpServices services;
     private final Professionals professionals;
     private final Relations relations;
+    private final AnswersGiven given;
+    private final GivenWords givenWords;
 
-    SendChoices(Families families, HelpServices services, Professionals professionals, Relations relations) {
+    SendChoices(
+            Families families,
+            HelpServices services,
+            Professionals professionals,
+            Relations relations,
+            AnswersGiven given,
+            GivenWords givenWords) {
         this.families = families;
         this.services = services;
         this.professionals = professionals;
         this.relations = relations;
+        this.given = given;
+        this.givenWords = givenWords;
     }
 
-    List<Choice> receivers(FamilyId family, String category, Texts t) {
+    /**
+     * @param subject what the request tells of: of a restricted one nothing is counted
+     * @param several whether more than one could be asked at once
+     */
+    List<Choice> receivers(FamilyId family, String category, Compartment subject, boolean several, Texts t) {
         var postcode = families.get(family).postcode();
         var all = new ArrayList<Choice>();
-        services.inCategory(category, postcode == null ? "" : postcode).stream()
+        var listed = services.inCategory(category, postcode == null ? "" : postcode).stream()
                 .filter(one -> one.organisation() != null)
-                .forEach(one ->
-                        all.add(new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, t), false)));
+                .toList();
+        var answers = answers(listed, subject);
+        listed.forEach(one -> all.add(new Choice(
+                SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, answers.get(one.id()), t), false)));
+        if (several) {
+            all.add(new Choice(
+                    SendForm.TOGETHER, t.get("referral.to.together"), t.get("referral.to.together.hint"), true));
+        }
         all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
         all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
         return all;
+    }
+
+    List<Choice> together(List<ServiceId> several, Texts t) {
+        return services.byIds(several).values().stream()
+                .map(one -> new Choice(one.id().toString(), one.name(t.language()), hint(one, t), false))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
+
+    /** Services a request may be passed on to: neither one's own nor the one that asked. */
+    List<Choice> further(String category, OrganisationId asker, @Nullable Compartment subject, Texts t) {
+        var own = CurrentActor.get().organisation();
+        var listed = services.inCategory(category, "").stream()
+                .filter(one -> one.organisation() != null
+                        && !one.organisation().equals(own)
+                        && !one.organisation().equals(asker))
+                .toList();
+        var answers = answers(listed, subject);
+        return listed.stream()
+                .map(one -> new Choice(
+                        SendForm.SERVICE + one.id(),
+                        one.name(t.language()),
+                        hint(one, answers.get(one.id()), t),
+                        false))
+                .toList();
+    }
+
+    private Map<ServiceId, Given> answers(List<HelpService> listed, @Nullable Compartment subject) {
+        return subject != null && subject.restricted()
+                ? Map.of()
+                : given.of(listed.stream().map(HelpService::id).toList());
+    }
+
+    private String hint(HelpService one, @Nullable Given answers, Texts t) {
+        var where = hint(one, t);
+        return answers == null ? where : t.get("referral.service.hint", where, givenWords.line(answers, t));
     }
 
     private static String hint(HelpService one, Texts t) {

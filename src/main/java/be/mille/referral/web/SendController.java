@@ -75,7 +75,7 @@ class SendController {
         };
     }
 
-    private static FormErrors sentences(Set<ReferralProblem> problems, Map<String, String> kept, Texts t) {
+    static FormErrors sentences(Set<ReferralProblem> problems, Map<String, String> kept, Texts t) {
         var errors = FormErrors.none();
         kept.forEach(errors::add);
         problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("referral.problem", one)));

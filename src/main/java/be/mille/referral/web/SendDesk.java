@@ -11,20 +11,16 @@ import be.mille.family.Families;
 import be.mille.family.LanguageNames;
 import be.mille.family.SafeContacts;
 import be.mille.kernel.ActorId;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.outbox.Verdict;
-import be.mille.referral.Agreement;
 import be.mille.referral.Handing;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendReferral;
-import be.mille.referral.Told;
 import be.mille.referral.internal.ReferralAction;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +94,7 @@ class SendDesk {
                 null,
                 null,
                 null,
+                null,
                 t.language(),
                 summary.called(),
                 reach(family),
@@ -149,30 +146,24 @@ class SendDesk {
 
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, form);
+        var together = referrals.together(family, category, compartment);
         var asked = referrals.asked(family, category, compartment).stream().findFirst();
         return new SendPage.Kind(
                 category,
                 categories.name(category, t.language()),
-                asked.map(one -> t.get(
-                                "referral.asked",
-                                words.receiver(one.to(), t),
-                                words.dates(t).brief(Brussels.dayOf(one.since())),
-                                words.name(one.by(), t),
-                                words.state(one.state(), null, null, t)))
-                        .orElse(null),
+                asked.map(one -> words.asked(one, t)).orElse(null),
                 asked.map(one -> "/families/" + family + "/referrals/" + one.id())
                         .orElse(null),
                 compartment.restricted() ? t.of("consent.subject", compartment) : null,
-                choices.receivers(family, category, t),
+                choices.receivers(family, category, compartment, together.size() > 1 && !form.hands(), t),
+                choices.together(together, t),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
                 LetterDesk.languages(t),
                 Objects.requireNonNullElse(form.languages(), List.<String>of()).stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
-                Arrays.stream(Agreement.Way.values())
-                        .map(one -> new Choice(one.name(), t.of("referral.agreed", one)))
-                        .toList(),
+                ReferralWords.agreements(t),
                 choices.companions(family, t),
                 form.hands() ? handing.borders(t) : List.of(),
                 readers.of(family, compartment, CurrentActor.get().id(), t),
@@ -204,16 +195,9 @@ class SendDesk {
                 step.map(Step::family).orElse(family),
                 compartment(family, form),
                 step.map(Step::id).orElse(null),
-                null,
                 category,
                 Objects.requireNonNull(form.receiver()),
-                new Told(
-                        Objects.requireNonNullElse(AnswerForm.text(form.called()), ""),
-                        AnswerForm.text(form.reach()),
-                        Objects.requireNonNullElse(form.languages(), List.of()),
-                        "true".equals(form.interpreter()),
-                        Objects.requireNonNullElse(AnswerForm.text(form.need()), ""),
-                        AnswerForm.text(form.more())),
+                form.told(),
                 form.agreement(),
                 "true".equals(form.knowing()),
                 AnswerForm.text(form.although()),

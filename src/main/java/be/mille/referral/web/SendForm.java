@@ -4,6 +4,7 @@ import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
+import be.mille.referral.Told;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -12,12 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it is typed.
  *
- * @param to {@code SERVICE:id}, {@code COLLEAGUE:id} or {@code OUTSIDE}
+ * @param to {@code SERVICE:id}, {@code POOL}, {@code COLLEAGUE} or {@code OUTSIDE}
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
  */
@@ -26,6 +28,7 @@ public record SendForm(
         @Nullable String step,
         @Nullable String category,
         @Nullable String to,
+        @Nullable List<String> pool,
         @Nullable String colleague,
         @Nullable String outsideName,
         @Nullable String outsidePhone,
@@ -51,6 +54,7 @@ public record SendForm(
     static final String SERVICE = "SERVICE:";
     static final String COLLEAGUE = "COLLEAGUE";
     static final String OUTSIDE = "OUTSIDE";
+    static final String TOGETHER = "POOL";
 
     /** What cannot even be read; whether it may be sent is judged afterwards. */
     FormErrors errors(Texts t) {
@@ -88,12 +92,31 @@ public record SendForm(
         if (chosen.equals(OUTSIDE)) {
             return new Receiver.Outside(typed(outsideName), typed(outsidePhone));
         }
+        if (chosen.equals(TOGETHER)) {
+            return hands()
+                    ? null
+                    : new Receiver.Pool(Objects.requireNonNullElse(pool, List.<String>of()).stream()
+                            .flatMap(one -> Stream.ofNullable(uuid(one)))
+                            .map(ServiceId::new)
+                            .toList());
+        }
         if (chosen.equals(COLLEAGUE)) {
             var id = uuid(colleague);
             return id == null ? null : new Receiver.Colleague(new ActorId(id));
         }
         var id = chosen.startsWith(SERVICE) ? uuid(chosen.substring(SERVICE.length())) : null;
         return id == null ? null : new Receiver.Service(new ServiceId(id));
+    }
+
+    /** What the receiver will read. */
+    Told told() {
+        return new Told(
+                typed(called),
+                AnswerForm.text(reach),
+                Objects.requireNonNullElse(languages, List.of()),
+                "true".equals(interpreter),
+                typed(need),
+                AnswerForm.text(more));
     }
 
     private static String typed(@Nullable String text) {

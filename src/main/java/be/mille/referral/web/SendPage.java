@@ -24,6 +24,7 @@ public record SendPage(
      * @param asked what was asked already, in words; null when nothing was, as far as the reader may know
      * @param joins where to join what was asked already
      * @param subject the restricted subject it would tell of; null for an open one
+     * @param together services that could be asked at once
      * @param ways to reach somebody outside
      * @param written languages a letter is written in
      * @param borders when the way changes hands; none for an ordinary request
@@ -36,6 +37,7 @@ public record SendPage(
             @Nullable String joins,
             @Nullable String subject,
             List<Choice> receivers,
+            List<Choice> together,
             List<Choice> colleagues,
             List<Choice> ways,
             List<Choice> written,

@@ -13,11 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who was around her, month by month. */
 @Controller
-class NetworkController {
+class HerNetworkController {
     private final NetworkReader network;
     private final Speech speech;
 
-    NetworkController(NetworkReader network, Speech speech) {
+    HerNetworkController(NetworkReader network, Speech speech) {
         this.network = network;
         this.speech = speech;
     }

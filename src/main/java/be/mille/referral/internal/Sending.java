@@ -1,0 +1,121 @@
+package be.mille.referral.internal;
+
+import be.mille.access.Access;
+import be.mille.access.Clearances;
+import be.mille.access.CurrentActor;
+import be.mille.directory.ServiceId;
+import be.mille.kernel.Brussels;
+import be.mille.referral.AskedAlready;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralProblem;
+import be.mille.referral.SendOutcome;
+import be.mille.referral.SendReferral;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends a request once everything it must say is said and whoever it is for may hear it. */
+@Component
+class Sending {
+    private final Access access;
+    private final Clearances clearances;
+    private final ReferralStore requests;
+    private final Offers offers;
+    private final Addresses addresses;
+    private final StepProgress steps;
+    private final Clock clock;
+
+    Sending(
+            Access access,
+            Clearances clearances,
+            ReferralStore requests,
+            Offers offers,
+            Addresses addresses,
+            StepProgress steps,
+            Clock clock) {
+        this.access = access;
+        this.clearances = clearances;
+        this.requests = requests;
+        this.offers = offers;
+        this.addresses = addresses;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** @param asked what was asked already, as far as the sender may know */
+    SendOutcome send(SendReferral command, Supplier<List<AskedAlready>> asked) {
+        var family = command.family();
+        var me = CurrentActor.get().id();
+        if (command.compartment().restricted()) {
+            clearances.clearAuthor(family, command.compartment());
+        }
+        access.require(ReferralAction.SEND, family, command.compartment(), me);
+        var before = requests.byKey(family, command.key());
+        if (before.isPresent()) {
+            return new SendOutcome.Sent(before.get());
+        }
+        var problems = problems(command, asked);
+        return switch (addresses.of(command)) {
+            case Addresses.Found.No(var problem) -> {
+                problems.add(problem);
+                yield new SendOutcome.Refused(problems);
+            }
+            case Addresses.Found.Many(var several) ->
+                problems.isEmpty() ? together(command, several) : new SendOutcome.Refused(problems);
+            case Addresses.Found.At(var address) ->
+                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
+        };
+    }
+
+    /** What would keep it from being sent; nothing leaves. */
+    Set<ReferralProblem> check(SendReferral command, Supplier<List<AskedAlready>> asked) {
+        access.require(
+                ReferralAction.SEND,
+                command.family(),
+                command.compartment(),
+                CurrentActor.get().id());
+        var problems = problems(command, asked);
+        if (addresses.of(command) instanceof Addresses.Found.No(var problem)) {
+            problems.add(problem);
+        }
+        return problems;
+    }
+
+    private Set<ReferralProblem> problems(SendReferral command, Supplier<List<AskedAlready>> asked) {
+        var problems = EnumSet.noneOf(ReferralProblem.class);
+        problems.addAll(SendRules.problems(command, Brussels.today(clock)));
+        if (blank(command.although()) && !asked.get().isEmpty()) {
+            problems.add(ReferralProblem.ASKED_ALREADY);
+        }
+        if (command.companion() != null && !addresses.accompanies(command.family(), command.companion())) {
+            problems.add(ReferralProblem.COMPANION_UNKNOWN);
+        }
+        return problems;
+    }
+
+    private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
+        return new SendOutcome.Sent(insert(command, address));
+    }
+
+    /** It names no receiver until one of them takes it. */
+    private SendOutcome together(SendReferral command, Map<ServiceId, ReferralStore.Address> several) {
+        var id = insert(command, new ReferralStore.Address(null, Set.of()));
+        offers.make(id, command, several);
+        return new SendOutcome.Sent(id);
+    }
+
+    private ReferralId insert(SendReferral command, ReferralStore.Address address) {
+        var id = requests.insert(command, address);
+        steps.requested(command);
+        return id;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,137 @@
+package be.mille.referral.web;
+
+import be.mille.directory.Categories;
+import be.mille.family.LanguageNames;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.Ids;
+import be.mille.referral.PassingOn;
+import be.mille.referral.PassingOn.PassOn;
+import be.mille.referral.PassingOn.Passable;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the page on which a request is passed on. It knows what its reader was told, and nothing of the record. */
+@Component
+@Transactional
+class PassOnDesk {
+    private static final int ANSWER_DAYS = 7;
+
+    private final PassingOn passing;
+    private final Categories categories;
+    private final SendChoices choices;
+    private final ReferralWords words;
+    private final Ids ids;
+
+    PassOnDesk(PassingOn passing, Categories categories, SendChoices choices, ReferralWords words, Ids ids) {
+        this.passing = passing;
+        this.categories = categories;
+        this.choices = choices;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    /** As it opens: what she was told stands there, to be shortened; her agreement does not. */
+    SendForm begun(ReferralId id, @Nullable String category, Texts t) {
+        var told = passing.of(id).request().told();
+        var dates = words.dates(t);
+        return new SendForm(
+                ids.next().toString(),
+                null,
+                category,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                told.called(),
+                told.reach(),
+                told.languages(),
+                told.interpreter() ? "true" : null,
+                told.need(),
+                told.more(),
+                null,
+                dates.numeric(words.today()),
+                null,
+                null,
+                dates.numeric(words.today().plusDays(ANSWER_DAYS)),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    PassOnPage page(ReferralId id, SendForm form, FormErrors errors, Texts t) {
+        var from = passing.of(id);
+        var category = known(form.category());
+        return new PassOnPage(
+                RequestsController.PATH + "/" + id + "/pass-on",
+                RequestsController.PATH + "/" + id,
+                from.request().told().called(),
+                from.request().told().need(),
+                categories.ids().stream()
+                        .map(one -> new Choice(one, categories.name(one, t.language())))
+                        .sorted(Comparator.comparing(Choice::text))
+                        .toList(),
+                category.map(one -> categories.name(one, t.language())).orElse(null),
+                category.flatMap(one -> asked(id, one, t)).orElse(null),
+                subject(from, t),
+                category.map(one -> choices.further(one, from.request().organisation(), from.subject(), t))
+                        .orElse(List.of()),
+                from.request().told().languages().stream()
+                        .map(code -> new Choice(code, LanguageNames.of(code, t)))
+                        .toList(),
+                ReferralWords.agreements(t),
+                form,
+                errors);
+    }
+
+    private static @Nullable String subject(Passable from, Texts t) {
+        var subject = from.subject();
+        return subject == null ? null : t.of("consent.subject", subject);
+    }
+
+    private Optional<String> asked(ReferralId id, String category, Texts t) {
+        return passing.below(id).stream()
+                .filter(one -> one.category().equals(category) && one.state().open())
+                .findFirst()
+                .map(one -> t.get(
+                        "referral.pass.asked",
+                        words.receiver(one.to(), t),
+                        words.dates(t).brief(Brussels.dayOf(one.since())),
+                        words.state(one.state(), null, null, t)));
+    }
+
+    Optional<String> known(@Nullable String category) {
+        return categories.ids().stream().filter(one -> one.equals(category)).findFirst();
+    }
+
+    /** Asked after the form was found readable; empty when it names no service. */
+    Optional<PassOn> command(ReferralId id, String category, SendForm form) {
+        if (!(form.receiver() instanceof Receiver.Service(var service))) {
+            return Optional.empty();
+        }
+        var key = SendForm.uuid(form.key());
+        return Optional.of(new PassOn(
+                key == null ? ids.next() : key,
+                id,
+                category,
+                service,
+                form.told(),
+                form.agreement(),
+                "true".equals(form.knowing()),
+                AnswerForm.text(form.although()),
+                form.answerDay(words.today())));
+    }
+}

@@ -1,0 +1,28 @@
+package be.mille.referral.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passing a request on: what kind of help, which service, what it will see, that she agrees anew.
+ *
+ * @param asked what was passed on already to this kind of help, in words; null when nothing was
+ * @param subject the restricted subject it tells of; null for an open one
+ * @param receivers empty when no service of this kind takes requests here
+ */
+public record PassOnPage(
+        String action,
+        String back,
+        String called,
+        String need,
+        List<Choice> categories,
+        @Nullable String category,
+        @Nullable String asked,
+        @Nullable String subject,
+        List<Choice> receivers,
+        List<Choice> languages,
+        List<Choice> agreements,
+        SendForm form,
+        FormErrors errors) {}

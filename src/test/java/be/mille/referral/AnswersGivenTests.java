@@ -1,0 +1,150 @@
+package be.mille.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Compartment;
+import be.mille.directory.HelpServices;
+import be.mille.directory.ServiceId;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is counted of a service’s own answers, and what is not. */
+@MilleTest
+class AnswersGivenTests {
+    private static final String PLANNER = "marta-kowalska";
+    private static final String CATEGORY = "family-planning";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    HelpServices services;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    AnswersGiven given;
+
+    @Autowired
+    TestClock clock;
+
+    /** Each test stands in days of its own: answers are kept. */
+    private static int round;
+
+    ServiceId service;
+
+    @BeforeEach
+    void longAfterTheAnswersOfOtherTests() {
+        service = services.byCode("saponaire").orElseThrow().id();
+        clock.forward(Duration.ofDays(200L * ++round));
+    }
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
+    }
+
+    @Test
+    void threeAnswersAboutThreeFamiliesAreCountedAndFewerAreNot() {
+        answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
+        answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
+        assertThat(seen()).isNull();
+        answered(family(), Compartment.C2, ReferralState.DECLINED, Reason.FULL);
+        assertThat(seen()).isEqualTo(new AnswersGiven.Given(3, 2, 0, 1, Brussels.today(clock), 2));
+        clock.forward(Duration.ofDays(90));
+        assertThat(seen()).isNull();
+    }
+
+    @Test
+    void severalAnswersAboutOneFamilyOrARestrictedSubjectTellNothing() {
+        var one = family();
+        for (int i = 0; i < 3; i++) {
+            answered(one, Compartment.C2, ReferralState.ACCEPTED, null);
+            answered(family(), Compartment.C6, ReferralState.ACCEPTED, null);
+        }
+        assertThat(seen()).isNull();
+    }
+
+    @Test
+    void whatOthersNotedForItDoesNotCount() {
+        for (int i = 0; i < 3; i++) {
+            var family = family();
+            var id = sent(family, Compartment.C2);
+            people.runAs(
+                    People.MIDWIFE,
+                    () -> referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
+        }
+        assertThat(seen()).isNull();
+    }
+
+    @Test
+    void itStandsUnderTheNameWhereAServiceIsChosen() {
+        var family = family();
+        var path = "/families/" + family + "/referrals/new?category=" + CATEGORY;
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        assertThat(midwife.get(path).body()).doesNotContain("a répondu à");
+        for (int i = 0; i < 3; i++) {
+            answered(family(), Compartment.C2, ReferralState.WAITING, null);
+        }
+        midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        assertThat(midwife.get(path).body())
+                .contains("a répondu à 3 demandes en 90 jours : 3 sur liste d’attente ; d’habitude en 2 jours");
+    }
+
+    private AnswersGiven.@Nullable Given seen() {
+        return people.as(People.MIDWIFE, () -> given.of(List.of(service))).get(service);
+    }
+
+    private FamilyId family() {
+        return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
+    }
+
+    private void answered(FamilyId family, Compartment subject, ReferralState state, @Nullable Reason reason) {
+        var id = sent(family, subject);
+        clock.forward(Duration.ofDays(2));
+        people.runAs(PLANNER, () -> inbox.answer(id, new Answer(state, reason, null, null, 0)));
+    }
+
+    private ReferralId sent(FamilyId family, Compartment subject) {
+        var today = Brussels.today(clock);
+        var command = new SendReferral(
+                UUID.randomUUID(),
+                family,
+                subject,
+                null,
+                CATEGORY,
+                new Receiver.Service(service),
+                new Told("Amina", null, List.of("fr"), false, "Une consultation", null),
+                new Agreement(Agreement.Way.ORALLY, today),
+                true,
+                "encore",
+                today.plusDays(7),
+                null);
+        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+    }
+}

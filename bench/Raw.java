@@ -41,7 +41,10 @@ final class Raw {
         figures.print("the same as raw SQL");
         System.out.printf("CPU per operation: database %.1f ms; program and database together cost %.1f times that%n", raw, cost / raw);
         for (var one : Operation.values()) {
-            System.out.printf("%s: %.1f times raw SQL at the median%n", one.title, of.median(one.title) / figures.median(one.title));
+            double ratio = of.median(one.title) / figures.median(one.title);
+            if (!Double.isNaN(ratio)) {
+                System.out.printf("%s: %.1f times raw SQL at the median%n", one.title, ratio);
+            }
         }
         for (var connection : connections) {
             connection.close();

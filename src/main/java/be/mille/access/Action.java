@@ -1,6 +1,8 @@
 package be.mille.access;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing that can be done, named by the module that does it; an enum per module implements it. Pages and services
@@ -25,9 +27,9 @@ public interface Action {
 
     /** Holds the default of {@link #functions()}. */
     final class Everyone {
-        static final Set<ActorFunction> ACCOMPANYING = java.util.Arrays.stream(ActorFunction.values())
+        static final Set<ActorFunction> ACCOMPANYING = Arrays.stream(ActorFunction.values())
                 .filter(ActorFunction::accompaniesFamilies)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
 
         private Everyone() {}
     }

@@ -1,6 +1,7 @@
 package be.mille.careplan;
 
 import be.mille.family.Stage;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The part of the thousand days that care paths tell apart. */
@@ -16,9 +17,7 @@ public enum PathStage {
     }
 
     public static Optional<PathStage> byCode(String code) {
-        return java.util.Arrays.stream(values())
-                .filter(one -> one.code.equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** Empty for a closed record: nothing is proposed there. */

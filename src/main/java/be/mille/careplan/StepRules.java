@@ -2,6 +2,7 @@ package be.mille.careplan;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for a step before it is stored; the database holds the first of these too. */
 public final class StepRules {
@@ -43,7 +44,7 @@ public final class StepRules {
         return problems;
     }
 
-    private static boolean longer(@org.jspecify.annotations.Nullable String text, int length) {
+    private static boolean longer(@Nullable String text, int length) {
         return text != null && text.length() > length;
     }
 }

@@ -1,6 +1,7 @@
 package be.mille.confidentiality;
 
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,14 +27,14 @@ public interface Sleeping {
     /**
      * She still accompanies her: the record is open again, to the day it would have been.
      *
-     * @throws be.mille.kernel.NotFoundException when nothing of hers sleeps under that id
+     * @throws NotFoundException when nothing of hers sleeps under that id
      */
     FamilyId wake(UUID asleep);
 
     /**
      * She accompanies her no more: it is not offered again.
      *
-     * @throws be.mille.kernel.NotFoundException when nothing of hers sleeps under that id
+     * @throws NotFoundException when nothing of hers sleeps under that id
      */
     void letGo(UUID asleep);
 }

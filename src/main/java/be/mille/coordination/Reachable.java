@@ -2,6 +2,7 @@ package be.mille.coordination;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Reachable(
     public Reachable {
         var ordered = EnumSet.noneOf(DayOfWeek.class);
         ordered.addAll(days);
-        days = java.util.Collections.unmodifiableSet(ordered);
+        days = Collections.unmodifiableSet(ordered);
     }
 
     public static Reachable unsaid() {

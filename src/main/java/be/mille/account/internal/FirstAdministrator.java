@@ -9,6 +9,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.OrganisationId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ public class FirstAdministrator implements ApplicationRunner {
     /** @return the link; an organisation of this name is made if there is none */
     @Transactional
     public String invite(String name) {
-        var code = name.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        var code = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         var place = organisations.organisationByCode(code).orElseGet(() -> {
             var fresh = new Organisation(
                     new OrganisationId(ids.next()),

@@ -5,6 +5,7 @@ import be.mille.directory.Professionals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person whom somebody vouched for comes in: who has one post signs in, who has several chooses, who has none learns only that. */
@@ -41,7 +42,7 @@ class Entrance {
     }
 
     /** The invitation that was opened in this web session, once. */
-    static @org.jspecify.annotations.Nullable String takeInvitation(HttpServletRequest request) {
+    static @Nullable String takeInvitation(HttpServletRequest request) {
         var session = request.getSession();
         var token = session.getAttribute(INVITATION) instanceof String text ? text : null;
         session.removeAttribute(INVITATION);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -161,7 +162,7 @@ class SeatController {
         return person;
     }
 
-    private List<SeatsPage.Seat> seats(UUID person, @org.jspecify.annotations.Nullable ActorId but, Locale locale) {
+    private List<SeatsPage.Seat> seats(UUID person, @Nullable ActorId but, Locale locale) {
         var t = texts(locale);
         var ids = persons.seats(person);
         var known = professionals.byIds(ids);

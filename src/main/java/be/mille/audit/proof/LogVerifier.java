@@ -2,6 +2,7 @@ package be.mille.audit.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class LogVerifier {
         if (cosignature == null) {
             return;
         }
-        var signature = java.util.Base64.getDecoder().decode(cosignature.signature());
+        var signature = Base64.getDecoder().decode(cosignature.signature());
         check(
                 LogKey.signed(witness, checkpoint.text(), signature) && cosignature.covers(checkpoint),
                 name + " is another one than the witness saw");

@@ -9,6 +9,7 @@ import be.mille.careplan.internal.Helplines;
 import be.mille.careplan.web.CrisisController.CrisisSubject;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
@@ -94,7 +95,7 @@ class CrisisPages {
                                 checked(one, t, dates),
                                 helplines.draft(one.id(), t.language())))
                         .toList(),
-                t.get("careplan.crisis.changed", dates.full(be.mille.kernel.Brussels.dayOf(plan.changedAt())), by),
+                t.get("careplan.crisis.changed", dates.full(Brussels.dayOf(plan.changedAt())), by),
                 form);
     }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class ExceptionalService implements ExceptionalOpenings {
             notices.write(request.key(), answer.opened(), actor);
         }
         if (!(outcome instanceof Outcome.Opened)) {
-            log.refused(refusal(actor, outcome.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT)));
+            log.refused(refusal(actor, outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT)));
         }
         return outcome;
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,7 +147,7 @@ class AccessChanges {
         return merges.together(ConfidentialityAction.CHANGE_ACCESS, family);
     }
 
-    private void leaderless(FamilyId family, java.util.function.Predicate<ActorId> gone) {
+    private void leaderless(FamilyId family, Predicate<ActorId> gone) {
         var coordinator = families.get(family).coordinator();
         if (coordinator != null && gone.test(coordinator)) {
             families.uncoordinate(family);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,6 @@ class Senders {
 
     private static String[] house(String address) {
         var parts = address.split(":");
-        return java.util.Arrays.copyOf(parts, Math.min(4, parts.length));
+        return Arrays.copyOf(parts, Math.min(4, parts.length));
     }
 }

@@ -13,6 +13,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ class Withdrawing {
                         record -> new WithdrawalRules(said, clearances.named(record), me, clock.instant())
                                 .of(wish, readers.of(record)),
                         (one, _) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 
     void carryOut(Map<FamilyId, Withdrawal> plans, NoteConsent note) {

@@ -1,5 +1,6 @@
 package be.mille.content.internal;
 
+import be.mille.content.BrokenPackException;
 import be.mille.content.ContentPacks;
 import be.mille.content.Pack;
 import be.mille.content.Packs;
@@ -46,7 +47,7 @@ class InstalledPacks implements ContentPacks {
     /**
      * Reads the site's folder anew.
      *
-     * @throws be.mille.content.BrokenPackException when anybody finds a pack broken; everything stays as it was
+     * @throws BrokenPackException when anybody finds a pack broken; everything stays as it was
      */
     synchronized Reread again() {
         var before = now.packs();

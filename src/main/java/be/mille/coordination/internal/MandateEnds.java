@@ -4,6 +4,7 @@ import be.mille.access.Coordinating;
 import be.mille.access.EndReason;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.MandateEnd;
+import be.mille.coordination.MandateState;
 import be.mille.coordination.Notices;
 import be.mille.family.Families;
 import be.mille.family.NobodyCoordinates;
@@ -54,7 +55,7 @@ class MandateEnds {
     @EventListener
     void gone(NobodyCoordinates event) {
         store.of(List.of(event.family())).stream()
-                .filter(one -> one.state() == be.mille.coordination.MandateState.ACTIVE)
+                .filter(one -> one.state() == MandateState.ACTIVE)
                 .forEach(one -> store.ended(one, one.version(), MandateEnd.NO_ACCESS));
     }
 }

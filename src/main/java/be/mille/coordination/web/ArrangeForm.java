@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +83,7 @@ public record ArrangeForm(
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        var parts = text.strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace('h', ':')
-                .split(":", -1);
+        var parts = text.strip().toLowerCase(Locale.ROOT).replace('h', ':').split(":", -1);
         var minutes = parts.length < 2 || parts[1].isBlank() ? "00" : parts[1].strip();
         var hours = parts[0].strip();
         try {

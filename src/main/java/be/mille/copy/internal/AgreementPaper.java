@@ -167,7 +167,7 @@ final class AgreementPaper {
                         one.taken() ? "handover.stands.TAKEN" : "handover.stands." + one.state(),
                         voice.all().name(one.receiver()),
                         voice.day(one.since()),
-                        voice.day(be.mille.kernel.Brussels.startOf(one.answerBy()))),
+                        voice.day(Brussels.startOf(one.answerBy()))),
                 lines,
                 voice.by(one.author(), one.madeAt()));
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -82,7 +83,7 @@ class CopyJson {
         return mapper.writeValueAsBytes(root);
     }
 
-    private JsonNode tree(@org.jspecify.annotations.Nullable Object value) {
+    private JsonNode tree(@Nullable Object value) {
         return mapper.valueToTree(value);
     }
 

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class DirectoryStore implements Organisations, Professionals {
     @Override
     public List<Professional> trainingSignIns() {
         return sql.list(this::professional, PROFESSIONAL + " where p.signs_in order by p.family_name").stream()
-                .sorted(java.util.Comparator.comparing(Professional::function))
+                .sorted(Comparator.comparing(Professional::function))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ class FamilyStore {
                 p("interpreter", she.interpreter()),
                 p("interpreterLanguage", she.interpreterLanguage()),
                 p("birth", Rows.text(she.birth())));
-        var all = new java.util.ArrayList<>(own);
+        var all = new ArrayList<>(own);
         all.addAll(List.of(more));
         return all.toArray(Sql.Param[]::new);
     }

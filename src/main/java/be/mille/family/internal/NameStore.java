@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The keys by which names are found, and the families of the reader that have one of them. */
@@ -52,7 +53,7 @@ class NameStore implements NameKeys {
                 p("keys", keys));
     }
 
-    private static List<String> names(@org.jspecify.annotations.Nullable String... names) {
+    private static List<String> names(@Nullable String... names) {
         return Stream.of(names).filter(Objects::nonNull).toList();
     }
 

@@ -6,6 +6,7 @@ import be.mille.family.FamilyAction;
 import be.mille.family.HouseholdFields;
 import be.mille.family.MemberFields;
 import be.mille.kernel.FamilyId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class NoteSaving {
             HouseholdNotes.Kind kind,
             @Nullable String from,
             @Nullable String to) {
-        if (!java.util.Objects.equals(from, to)) {
+        if (!Objects.equals(from, to)) {
             notes.set(family, member, kind, to);
         }
     }

@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.family.AddressFields;
 import be.mille.family.FamilyAction;
 import be.mille.family.PersonCard;
 import be.mille.family.Persons;
@@ -83,7 +84,6 @@ class PersonService implements Persons {
             return address;
         }
         return new PersonCard.Address(
-                address.version(),
-                new be.mille.family.AddressFields(fields.kind(), null, null, null, null, null, null, null));
+                address.version(), new AddressFields(fields.kind(), null, null, null, null, null, null, null));
     }
 }

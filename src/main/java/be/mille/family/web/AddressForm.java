@@ -4,6 +4,7 @@ import be.mille.directory.Geography;
 import be.mille.family.AddressFields;
 import be.mille.family.PersonCard;
 import be.mille.ui.FormErrors;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public record AddressForm(
                 Typed.orNull(note)));
     }
 
-    java.util.List<Difference> against(AddressForm theirs, PersonWords words) {
+    List<Difference> against(AddressForm theirs, PersonWords words) {
         return Difference.among(
                 new Difference(words.get("family.person.address.kind"), kind(theirs.kind, words), kind(kind, words)),
                 new Difference(words.get("family.person.address.place"), theirs.place, place),

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -147,7 +148,7 @@ class BirthController {
         var wanted = List.of(fields);
         return problems.entrySet().stream()
                 .filter(one -> wanted.contains(one.getKey()))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private ModelAndView save(FamilyId family, BirthReader read, BirthForm form, HttpServletRequest request, Texts t) {

@@ -7,6 +7,7 @@ import be.mille.family.PregnancyId;
 import be.mille.family.RecordBirth;
 import be.mille.family.RecordLoss;
 import be.mille.family.TimeOutcome.Problem;
+import be.mille.kernel.NotFoundException;
 import be.mille.ui.FormErrors;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class BirthReader {
         try {
             return form.pregnancy().isEmpty() ? null : new PregnancyId(UUID.fromString(form.pregnancy()));
         } catch (IllegalArgumentException _) {
-            throw new be.mille.kernel.NotFoundException();
+            throw new NotFoundException();
         }
     }
 

@@ -4,6 +4,7 @@ import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
 import be.mille.family.Phones;
 import be.mille.family.SafeContactRules;
+import be.mille.outbox.Refusal;
 import be.mille.outbox.Verdict;
 import be.mille.ui.Texts;
 import java.time.Instant;
@@ -52,7 +53,7 @@ record ChannelLines(PersonWords words, Instant now) {
         };
     }
 
-    static String refusal(Texts t, be.mille.outbox.Refusal why) {
+    static String refusal(Texts t, Refusal why) {
         return t.of("outbox.refusal", why);
     }
 

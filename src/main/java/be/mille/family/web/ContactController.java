@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,7 +144,7 @@ class ContactController {
 
     /** What is stored now beside what was typed; sending again says that one has seen it. */
     private ModelAndView stale(FamilyId family, @Nullable ContactId contact, ContactForm form, Texts t) {
-        var now = contacts.get(family, java.util.Objects.requireNonNull(contact));
+        var now = contacts.get(family, Objects.requireNonNull(contact));
         var lines = ContactsController.lines(
                 now, team.named(Set.of(now.professional())), t, new Dates(t, Brussels.today(clock)));
         var again = new ContactForm(

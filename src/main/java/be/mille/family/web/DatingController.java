@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -122,7 +123,7 @@ class DatingController {
 
     private ModelAndView stale(FamilyId family, Pregnancy now, DatingForm form, Texts t) {
         var item = new PregnanciesView(t, new Dates(t, Brussels.today(clock)), Map.of()).item(now);
-        var lines = java.util.stream.Stream.of(item.title(), item.due(), item.how())
+        var lines = Stream.of(item.title(), item.due(), item.how())
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,10 +79,7 @@ class MessagesController {
     }
 
     private static MessagesPage.Line line(
-            HerMessages.Note one,
-            PersonWords words,
-            Map<ActorId, Professional> people,
-            @org.jspecify.annotations.Nullable String path) {
+            HerMessages.Note one, PersonWords words, Map<ActorId, Professional> people, @Nullable String path) {
         var who = people.get(one.askedBy());
         var why = one.why();
         return new MessagesPage.Line(

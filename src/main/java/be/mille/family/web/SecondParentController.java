@@ -5,6 +5,7 @@ import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
+import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.FamilyAction;
 import be.mille.family.MemberFields;
@@ -20,8 +21,10 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -175,14 +178,12 @@ class SecondParentController {
         var parent = parent(family);
         boolean reads = parent.map(one -> one.detail() != null).orElse(false);
         var cleared = reads ? clearances.mayKnow(family, Compartment.C10, author(parent)) : Set.<ActorId>of();
-        var team = reads
-                ? professionals.byIds(others(family))
-                : java.util.Map.<ActorId, be.mille.directory.Professional>of();
+        var team = reads ? professionals.byIds(others(family)) : Map.<ActorId, Professional>of();
         boolean names = clearances.mayName(family, Compartment.C10, author(parent));
         var others = team.values().stream()
                 .filter(one -> names && !cleared.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
-                .sorted(java.util.Comparator.comparing(Choice::text))
+                .sorted(Comparator.comparing(Choice::text))
                 .toList();
         return new SecondParentPage(
                 path(family),

@@ -15,6 +15,7 @@ import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class TimeTeam {
         choices.add(new Choice(me.toString(), t.get("family.time.me")));
         known.values().stream()
                 .filter(one -> !one.id().equals(me))
-                .sorted(java.util.Comparator.comparing(Professional::familyName))
+                .sorted(Comparator.comparing(Professional::familyName))
                 .forEach(one -> choices.add(
                         new Choice(one.id().toString(), one.name() + ", " + t.of("ui.function", one.function()))));
         return choices;

@@ -3,6 +3,7 @@ package be.mille.handover.web;
 import be.mille.handover.HandoverProblem;
 import be.mille.handover.Handovers;
 import be.mille.handover.ProposeOutcome;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
@@ -41,7 +42,7 @@ class ProposeController {
             @PathVariable FamilyId family, @RequestParam(required = false) @Nullable String to, Locale locale) {
         var t = words.texts(locale);
         return ProposeForm.uuid(to)
-                .map(be.mille.kernel.ActorId::new)
+                .map(ActorId::new)
                 .filter(one -> desk.knows(family, one))
                 .map(one ->
                         Pages.view(TEMPLATE, desk.writing(family, desk.begun(family, one, t), FormErrors.none(), t)))

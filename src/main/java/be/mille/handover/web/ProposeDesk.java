@@ -9,12 +9,14 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
+import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,8 +72,7 @@ class ProposeDesk {
         return page(family, form, errors, t);
     }
 
-    private ProposePage page(
-            FamilyId family, @org.jspecify.annotations.Nullable ProposeForm form, FormErrors errors, Texts t) {
+    private ProposePage page(FamilyId family, @Nullable ProposeForm form, FormErrors errors, Texts t) {
         access.require(HandoverAction.PROPOSE, family);
         return new ProposePage(
                 "/families/" + family + "/handovers/new",
@@ -122,7 +123,7 @@ class ProposeDesk {
                 family,
                 to,
                 form.chosenBorder().orElseThrow(),
-                be.mille.ui.DateInput.parse(form.on()).orElseThrow(),
+                DateInput.parse(form.on()).orElseThrow(),
                 Objects.requireNonNullElse(form.letter(), "").strip().replace("\r\n", "\n"),
                 LetterDraft.place(draft.shared(family, to)),
                 form.chosenRead().orElseThrow());

@@ -1,5 +1,7 @@
 package be.mille.home.web;
 
+import java.util.Locale;
+
 /** One or two letters that stand for a name in a drawing. */
 public final class Initials {
     private Initials() {}
@@ -13,6 +15,6 @@ public final class Initials {
     private static String letter(String word) {
         return word.isEmpty()
                 ? ""
-                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

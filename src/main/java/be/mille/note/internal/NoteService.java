@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ class NoteService implements Notes {
             clearances.clearAuthor(family, command.compartment());
         }
         access.require(NoteAction.WRITE, family, command.compartment(), me.id());
-        var before = command.draft() == null ? store.byKey(family, command.key()) : java.util.Optional.<NoteId>empty();
+        var before = command.draft() == null ? store.byKey(family, command.key()) : Optional.<NoteId>empty();
         if (before.isPresent()) {
             return new NoteOutcome.Written(before.get());
         }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -168,11 +169,11 @@ class NoteStore {
     }
 
     /** Empty when it is too late, or not the current actor’s. */
-    Optional<java.util.Set<ActorId>> takeBack(NoteId id) {
+    Optional<Set<ActorId>> takeBack(NoteId id) {
         return sql.list(
                         row -> Optional.ofNullable(row.getArray("readers")).isPresent()
                                 ? Optional.of(NoteRows.actors(row, "readers"))
-                                : Optional.<java.util.Set<ActorId>>empty(),
+                                : Optional.<Set<ActorId>>empty(),
                         "select note.take_back(:id, :since) as readers",
                         p("id", id),
                         p("since", clock.instant().minus(Notes.UNDO)))

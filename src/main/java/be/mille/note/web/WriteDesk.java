@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -210,8 +211,7 @@ class WriteDesk {
                 circle,
                 circle == Circle.CHOSEN ? form.people() : Set.of(),
                 form.who().orElse(About.HER),
-                Languages.supportedOrFrench(
-                                java.util.Locale.forLanguageTag(Objects.requireNonNullElse(form.language(), "fr")))
+                Languages.supportedOrFrench(Locale.forLanguageTag(Objects.requireNonNullElse(form.language(), "fr")))
                         .getLanguage(),
                 NoteForm.text(form.words()),
                 form.herReading());

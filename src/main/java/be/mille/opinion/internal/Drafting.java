@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,8 +84,7 @@ class Drafting {
     }
 
     private static DraftLine fact(Subject subject, ActorId me, String words) {
-        return new DraftLine(
-                subject.name().toLowerCase(java.util.Locale.ROOT), subject, Compartment.C0, me, words, false);
+        return new DraftLine(subject.name().toLowerCase(Locale.ROOT), subject, Compartment.C0, me, words, false);
     }
 
     /** Of this record alone: in one it is read together with, the same words may have other readers. */

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class Delivery {
         }
     }
 
-    private Carried deliver(java.util.UUID id, Carrier carrier, AtomicBoolean handing) {
+    private Carried deliver(UUID id, Carrier carrier, AtomicBoolean handing) {
         var held = store.held(id, key).orElse(null);
         if (held == null) {
             return Carried.REJECTED;
@@ -170,7 +171,7 @@ class Delivery {
         return Carried.REJECTED;
     }
 
-    private void end(java.util.UUID id, State state, @Nullable Refusal why, @Nullable ActorId told) {
+    private void end(UUID id, State state, @Nullable Refusal why, @Nullable ActorId told) {
         store.end(id, state, why, told, clock.instant());
     }
 }

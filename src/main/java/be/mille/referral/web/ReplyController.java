@@ -9,6 +9,7 @@ import be.mille.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,7 +58,7 @@ class ReplyController {
         // what cannot be a code is no try: a scanner that sends empty forms does not use them up
         var visit = typed.matches("[0-9]{" + Replies.CODE + "}")
                 ? replies.knock(secret, typed)
-                : java.util.Optional.<Replies.Visit>empty();
+                : Optional.<Replies.Visit>empty();
         if (visit.isEmpty()) {
             return Pages.invalid(CODE, desk.code(secret, true, locale));
         }

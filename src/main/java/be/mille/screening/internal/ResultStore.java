@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -219,7 +220,7 @@ class ResultStore {
     }
 
     /** The compartment of a same-day item, where the reader may know of it. */
-    java.util.Optional<Compartment> compartmentOf(Screening screening, String code) {
+    Optional<Compartment> compartmentOf(Screening screening, String code) {
         return sql.find(
                 row -> Compartment.valueOf(row.getString("compartment")),
                 "select compartment from screening.same_day where screening = :screening and code = :code",

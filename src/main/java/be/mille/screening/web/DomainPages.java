@@ -1,6 +1,7 @@
 package be.mille.screening.web;
 
 import be.mille.family.FamilySummary;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.screening.Answer;
 import be.mille.screening.AnswerKind;
@@ -15,6 +16,7 @@ import be.mille.screening.ScreeningState;
 import be.mille.screening.web.DomainPage.Question;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Languages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +108,7 @@ class DomainPages {
                 shown(asked, help, comesOut, urgent),
                 UUID.randomUUID().toString(),
                 lang == null ? "" : lang,
-                be.mille.ui.Languages.direction(wordings.hers()),
+                Languages.direction(wordings.hers()),
                 languages(conversation, wordings),
                 Arrays.stream(NotAskedReason.values())
                         .map(one -> new Choice(one.name(), wordings.t().of("screening.reason", one)))
@@ -118,8 +120,8 @@ class DomainPages {
                 attempt.conflict());
     }
 
-    private Map<be.mille.kernel.ActorId, String> named(Map<String, Answer> known, Attempt attempt) {
-        var ids = new ArrayList<be.mille.kernel.ActorId>();
+    private Map<ActorId, String> named(Map<String, Answer> known, Attempt attempt) {
+        var ids = new ArrayList<ActorId>();
         known.values().forEach(one -> ids.add(one.heardBy()));
         attempt.theirs().forEach(one -> ids.add(one.by()));
         return names.of(ids);

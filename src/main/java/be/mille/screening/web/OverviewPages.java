@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +117,7 @@ class OverviewPages {
         var outcomes = results.trend(family.id());
         var answered = conversations.answered(family.id());
         var wordings = words.of(Optional.of(packs.current()), locale);
-        var everOut = outcomes.stream().map(ComesOut::domain).collect(java.util.stream.Collectors.toSet());
+        var everOut = outcomes.stream().map(ComesOut::domain).collect(Collectors.toSet());
         return packs.current().domains().stream()
                 .map(ScreeningPack.Domain::id)
                 .filter(everOut::contains)

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ record Questions(
         return new Question(
                 AnswerForm.id(item.id()),
                 item.id(),
-                item.type().name().toLowerCase(java.util.Locale.ROOT),
+                item.type().name().toLowerCase(Locale.ROOT),
                 wordings.of("item." + item.id()),
                 hint(item),
                 options,

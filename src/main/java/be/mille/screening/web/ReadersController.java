@@ -19,11 +19,13 @@ import be.mille.ui.Choice;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -114,7 +116,7 @@ class ReadersController {
                 + domains.onwards(conversation, families.get(family), place, ""));
     }
 
-    private static @org.jspecify.annotations.Nullable ActorId colleague(String who) {
+    private static @Nullable ActorId colleague(String who) {
         try {
             return new ActorId(UUID.fromString(who));
         } catch (IllegalArgumentException e) {
@@ -186,7 +188,7 @@ class ReadersController {
                 errors);
     }
 
-    private static String role(Professional person, be.mille.ui.Texts t) {
+    private static String role(Professional person, Texts t) {
         return t.of("ui.function", person.function()) + ", " + person.organisationName();
     }
 }

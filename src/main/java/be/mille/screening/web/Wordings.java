@@ -1,6 +1,7 @@
 package be.mille.screening.web;
 
 import be.mille.screening.Answer;
+import be.mille.screening.AnswerKind;
 import be.mille.screening.HelpWish;
 import be.mille.screening.ScreeningPack;
 import be.mille.screening.ScreeningPack.Type;
@@ -10,6 +11,8 @@ import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,7 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
     }
 
     private Wording wording() {
-        return java.util.Objects.requireNonNull(pack).wording(professional);
+        return Objects.requireNonNull(pack).wording(professional);
     }
 
     String domain(String domain) {
@@ -87,8 +90,7 @@ record Wordings(@Nullable ScreeningPack pack, String professional, String hers, 
         return answer(answer.item(), answer.kind(), answer.codes(), answer.words());
     }
 
-    String answer(
-            String item, be.mille.screening.AnswerKind kind, java.util.List<String> codes, @Nullable String words) {
+    String answer(String item, AnswerKind kind, List<String> codes, @Nullable String words) {
         return switch (kind) {
             case ANSWERED, KEPT ->
                 words == null

@@ -1,6 +1,7 @@
 package be.mille.sql.internal;
 
 import be.mille.sql.TransactionSettings;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class DatabaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource source, ObjectProvider<TransactionSettings> settings) {
         // found once, at the first transaction: what it answers depends on this module, and looking it up is not free
-        var found = SingletonSupplier.of(() -> settings.getIfAvailable(() -> java.util.Map::of));
+        var found = SingletonSupplier.of(() -> settings.getIfAvailable(() -> Map::of));
         return new ReaderTransactions(source, () -> found.obtain().current());
     }
 

@@ -1,5 +1,6 @@
 package be.mille.ui.draw;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,7 @@ public final class Ecomap {
         var length = Math.hypot(endX - x, endY - y);
         var acrossX = -(endY - y) / length * 4;
         var acrossY = (endX - x) / length * 4;
-        var parts = new java.util.ArrayList<Object>(List.of("M", x, y));
+        var parts = new ArrayList<Object>(List.of("M", x, y));
         for (var i = 4; i <= 9; i++) {
             var side = i % 2 == 0 ? 1 : -1;
             parts.addAll(

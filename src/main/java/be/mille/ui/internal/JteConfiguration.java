@@ -6,7 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -31,7 +33,7 @@ class JteConfiguration {
 
     private record OrderedResolver(TemplateEngine engine, Frames frames) implements ViewResolver, Ordered {
         @Override
-        public View resolveViewName(String name, java.util.Locale locale) {
+        public View resolveViewName(String name, Locale locale) {
             if (name.startsWith(REDIRECT)) {
                 var view = new RedirectView(name.substring(REDIRECT.length()), true, false, false);
                 view.setPropagateQueryParams(false);
@@ -54,10 +56,7 @@ class JteConfiguration {
         }
 
         @Override
-        public void render(
-                @org.jspecify.annotations.Nullable Map<String, ?> model,
-                HttpServletRequest request,
-                HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             var values = new HashMap<String, Object>();
             values.put("frame", frames.of(request, response));

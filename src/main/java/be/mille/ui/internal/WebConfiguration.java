@@ -3,6 +3,7 @@ package be.mille.ui.internal;
 import be.mille.ui.Languages;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() throws java.io.IOException {
         var source = new ResourceBundleMessageSource();
-        var names = new java.util.TreeSet<String>();
+        var names = new TreeSet<String>();
         for (var file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_fr.properties")) {
             var name = String.valueOf(file.getFilename());

@@ -14,6 +14,7 @@ import be.mille.ui.Languages;
 import be.mille.ui.Tab;
 import be.mille.ui.draw.Drawing;
 import be.mille.ui.draw.Pulse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class CaseloadDesk {
     }
 
     private List<String> sub(FamilySummary family) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         family.languages().stream().limit(2).map(words::language).forEach(parts::add);
         if (family.interpreter()) {
             parts.add(words.get("home.interpreter"));

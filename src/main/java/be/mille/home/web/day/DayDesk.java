@@ -6,7 +6,9 @@ import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Knot;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lays the rows of the day out in the reader's words. */
 final class DayDesk {
@@ -20,7 +22,7 @@ final class DayDesk {
 
     DayPage.Stretch stretch(Group group, List<Errand> errands, int longest, int older) {
         return new DayPage.Stretch(
-                group.name().toLowerCase(java.util.Locale.ROOT),
+                group.name().toLowerCase(Locale.ROOT),
                 words.t().of("home.day.group", group),
                 errands.stream()
                         .limit(longest)
@@ -30,8 +32,8 @@ final class DayDesk {
                 older);
     }
 
-    private java.util.Optional<DayPage.Row> row(Group group, Errand errand) {
-        return java.util.Optional.ofNullable(families.get(errand.family())).map(family -> row(group, errand, family));
+    private Optional<DayPage.Row> row(Group group, Errand errand) {
+        return Optional.ofNullable(families.get(errand.family())).map(family -> row(group, errand, family));
     }
 
     private DayPage.Row row(Group group, Errand errand, FamilySummary family) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -175,13 +176,13 @@ class DayReader {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable String next(List<Errand> errands, LocalDate today, Words words) {
+    private static @Nullable String next(List<Errand> errands, LocalDate today, Words words) {
         return errands.stream()
                 .map(Errand::on)
                 .filter(Objects::nonNull)
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())
-                .map(words.dates()::weekday)
+                .map(words.dates()::full)
                 .orElse(null);
     }
 }

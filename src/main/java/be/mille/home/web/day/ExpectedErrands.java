@@ -8,6 +8,7 @@ import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +36,12 @@ class ExpectedErrands implements DaySource {
                 .toList();
     }
 
-    private static java.util.Optional<Errand> errand(
-            ExpectedItem item, ActorFunction function, LocalDate horizon, Words words) {
+    private static Optional<Errand> errand(ExpectedItem item, ActorFunction function, LocalDate horizon, Words words) {
         var due = item.due();
         if (due == null || due.isAfter(horizon) || !item.from().contains(function)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new Errand(
+        return Optional.of(new Errand(
                 Kind.EXPECTED,
                 item.family(),
                 due,

@@ -5,6 +5,7 @@ import be.mille.family.Contact;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Knot;
 import be.mille.ui.Moment;
@@ -67,9 +68,7 @@ final class ContactPanels {
     private String when(Contact one) {
         var day = words.by(one.day());
         return one.timed()
-                ? day + ", "
-                        + words.dates()
-                                .time(be.mille.kernel.Brussels.timeOf(one.at()).toLocalTime())
+                ? day + ", " + words.dates().time(Brussels.timeOf(one.at()).toLocalTime())
                 : day;
     }
 

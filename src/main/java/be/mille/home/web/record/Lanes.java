@@ -9,6 +9,7 @@ import be.mille.home.web.team.Voices;
 import be.mille.ui.draw.Story;
 import be.mille.ui.draw.Story.Lane;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ final class Lanes {
     /** Those who are around her now go before those who left. */
     List<Lane> drawn() {
         return lanes.stream()
-                .sorted(java.util.Comparator.comparing(lane -> lane.until() != null))
+                .sorted(Comparator.comparing(lane -> lane.until() != null))
                 .limit(MOST)
                 .toList();
     }

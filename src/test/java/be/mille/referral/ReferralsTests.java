@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Looks;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -49,6 +50,9 @@ class ReferralsTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Looks looks;
 
     @Autowired
     Exclusions exclusions;
@@ -258,6 +262,14 @@ class ReferralsTests {
                 .isInstanceOf(NotFoundException.class);
         assertThat(people.as(People.MIDWIFE, () -> referrals.asked(family, "perinatal-psychology", Compartment.C4)))
                 .hasSize(1);
+        var open = sent(toCpas());
+        people.as(People.SOCIAL_WORKER, () -> inbox.get(open));
+        assertThat(people.as(People.DOCTOR, () -> looks.of(family, TestClock.START)))
+                .as(
+                        "that a house read what it was told is a look she is shown; where it is restricted, no fact for him")
+                .extracting(Looks.Look::organisation)
+                .contains(people.get(People.SOCIAL_WORKER).organisation())
+                .doesNotContain(people.get(People.PSYCHOLOGIST).organisation());
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole program as a process of its own, on a port of its own, so that it can be killed and started again. */
 public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LOWEST = 20_000;
+    private static final int SPAN = 5_000;
 
     private final int port = freePort();
     private final Map<String, String> settings;
@@ -32,12 +34,16 @@ public final class Program implements AutoCloseable {
         this.log = log;
     }
 
+    /** Below the ports that the system gives to outgoing connections: what is free now would be taken before the program starts. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port = LOWEST + (int) (ProcessHandle.current().pid() % SPAN); port < LOWEST + 2 * SPAN; port++) {
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("No port is free");
     }
 
     public int port() {

@@ -23,32 +23,6 @@ $$;
 revoke all on function note.unread(uuid[], timestamptz, boolean) from public;
 grant execute on function note.unread(uuid[], timestamptz, boolean) to ${app};
 
--- As before; what is not unread is not looked for.
-create or replace function note.news(wanted uuid[], before timestamptz, together boolean)
-returns table (family uuid, since timestamptz, kind text, items bigint, last timestamptz, actors uuid[])
-language sql stable as $$
-    select visit.family, visit.since, new.kind, count(distinct new.item), max(new.at), array_agg(distinct new.actor)
-    from note.unread(wanted, before, together) visit cross join lateral (
-        select 'NOTE' as kind, n.id as item, n.published_at as at, n.author as actor from note.note n
-        where n.family = visit.family and n.published_at > visit.since and n.retracted_at is null
-        union all
-        select h.kind, h.item, h.changed_at, h.changed_by from family.time_history h
-        where h.family = visit.family and h.changed_at > visit.since and case h.kind
-            when 'CONTACT' then exists (select 1 from family.contact c where c.id = h.item and c.withdrawn_at is null)
-            when 'EVENT' then exists (select 1 from family.event e where e.id = h.item and e.withdrawn_at is null)
-            else false end
-        union all
-        select 'PLAN', s.id, s.changed_at, s.changed_by from careplan.need s
-        where s.family = visit.family and s.changed_at > visit.since
-        union all
-        select 'PLAN', s.id, s.changed_at, s.changed_by from careplan.step s
-        where s.family = visit.family and s.changed_at > visit.since
-        union all
-        select 'ANSWER', e.request, e.at, e.by_actor from referral.event e
-        where e.family = visit.family and e.at > visit.since and e.what in ('ANSWERED', 'NOTED')
-    ) new
-    where new.actor is distinct from access.actor()
-    group by visit.family, visit.since, new.kind
-$$;
+-- The news asked these; from the next migration on they ask the one above.
 drop function note.stirred(uuid, timestamptz);
 drop function note.visits(uuid[], timestamptz);

@@ -1,5 +1,5 @@
--- Handovers are news: proposed, accepted, answered with a no. What is not proposed any more is none. The event that an accepted one leaves
--- on her thread is the same news and is counted once.
+-- What is not unread is not looked for. Handovers are news: proposed, accepted, answered with a no. What is not proposed any more is none.
+-- The event that an accepted one leaves on her thread is the same news and is counted once.
 create index handover_new on handover.handover (family, since);
 
 create or replace function note.news(wanted uuid[], before timestamptz, together boolean)

@@ -75,11 +75,11 @@ final class World {
     /** The log is not signed by the way: its public fingerprints say how much was done, and change with every act. */
     @MilleTest
     @Import(Chance.Seeded.class)
-    @TestPropertySource(properties = {"mille.twin=first", "mille.log.checkpoint-every=PT20H"})
+    @TestPropertySource(properties = "mille.twin=first")
     static final class First {}
 
     @MilleTest
     @Import(Chance.Seeded.class)
-    @TestPropertySource(properties = {"mille.twin=second", "mille.log.checkpoint-every=PT20H"})
+    @TestPropertySource(properties = "mille.twin=second")
     static final class Second {}
 }

@@ -62,7 +62,6 @@ class WholeLoopBrowserTests extends BrowserTest {
         settings.add("spring.mail.port", POST::port);
         settings.add("mille.mail.from", () -> "Rendez-vous <no-reply@fil.example.org>");
         settings.add("mille.public-address", () -> BASE);
-        settings.add("mille.outbox.every", () -> "PT24H");
     }
 
     @AfterEach

@@ -35,7 +35,6 @@ public abstract class MailTest {
         settings.add("spring.mail.port", POST::port);
         settings.add("mille.mail.from", () -> "Rendez-vous <no-reply@fil.example.org>");
         settings.add("mille.public-address", () -> BASE + "/");
-        settings.add("mille.outbox.every", () -> "PT24H");
     }
 
     @BeforeEach

@@ -11,14 +11,23 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole program on a real database and a real port. All classes with this annotation and no other property share one
- * context, so each makes the families it needs. Invented families are not loaded; invented professionals are.
+ * context, so each makes the families it needs. Invented families are not loaded; invented professionals are. Nothing happens by the
+ * hour of the machine: what a clock starts in the real program (signing the log, sending, reminding, forgetting), a test starts itself.
  */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"mille.training.families=none"})
+        properties = {
+            "mille.training.families=none",
+            "mille.log.checkpoint-every=PT24H",
+            "mille.outbox.every=PT24H",
+            "mille.retention.cron=-",
+            "mille.sleep.cron=-",
+            "mille.reminders.cron=-",
+            "mille.news.at=-"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestConfiguration.class, People.class})
 public @interface MilleTest {}

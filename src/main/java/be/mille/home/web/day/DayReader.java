@@ -112,7 +112,11 @@ class DayReader {
             if (!rows.isEmpty()) {
                 var sorted = rows.stream()
                         .filter(errand -> !order.old(errand, today))
-                        .sorted(order.in(group, family -> days(Objects.requireNonNull(mine.get(family)), today)))
+                        .sorted(order.in(group, family -> days(known(mine, family), today))
+                                .thenComparing(
+                                        errand -> known(mine, errand.family()).called())
+                                .thenComparing(Errand::what)
+                                .thenComparing(Errand::why))
                         .toList();
                 var shown = group == Group.AWAITED ? oneEach(sorted, words) : sorted;
                 stretches.add(desk.stretch(
@@ -143,6 +147,10 @@ class DayReader {
                 asked(words),
                 news.read(mine, words),
                 dozing.read(mine, words));
+    }
+
+    private static FamilySummary known(Map<FamilyId, FamilySummary> mine, FamilyId family) {
+        return Objects.requireNonNull(mine.get(family));
     }
 
     /** What colleagues ask of the reader, of nobody by name. */

@@ -10,7 +10,9 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +110,23 @@ class DayPageTests {
                     .contains("n’accompagne pas de familles")
                     .doesNotContain("href=\"/families", "attendue");
         }
+    }
+
+    /** Else their chance numbers would order them, and an order that says nothing could tell of something hidden. */
+    @Test
+    void whatIsEqualOtherwiseComesByName() {
+        var homes = new Household(context);
+        var code = "sarah-aerts";
+        for (var called : List.of("Rang C", "Rang A", "Rang F", "Rang E", "Rang B", "Rang D")) {
+            var family = homes.open(code, called, TestClock.TODAY.plusDays(100));
+            homes.step(family, code, "housing", "Chercher", code, TestClock.TODAY);
+        }
+        var rows = Pattern.compile("Rang [A-F](?=<)")
+                .matcher(new Visitor(port).signIn(people, code).get("/").body())
+                .results()
+                .map(MatchResult::group)
+                .distinct();
+        assertThat(rows).containsExactly("Rang A", "Rang B", "Rang C", "Rang D", "Rang E", "Rang F");
     }
 
     @Test

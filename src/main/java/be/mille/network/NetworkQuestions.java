@@ -36,4 +36,7 @@ public interface NetworkQuestions {
 
     /** How many of the reader’s own questions have an answer she has not read. */
     long unheard();
+
+    /** How many open questions to the helpdesk wait for its word; none for whoever does not answer there. */
+    long awaited();
 }

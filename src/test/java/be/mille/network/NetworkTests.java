@@ -97,6 +97,38 @@ class NetworkTests {
     }
 
     @Test
+    void itIsOnTheDayOfTheFacilitatorUntilSheHasTheLastWord() {
+        long before = awaited(People.FACILITATOR);
+        asked(Kind.QUESTION);
+        assertThat(awaited(People.FACILITATOR))
+                .as("a question to all waits for nobody in particular")
+                .isEqualTo(before);
+        var id = asked(Kind.HELPDESK);
+        assertThat(awaited(People.FACILITATOR)).isEqualTo(before + 1);
+        assertThat(new Visitor(port).signIn(people, People.FACILITATOR).get("/").body())
+                .contains("du helpdesk", "href=\"/network\"");
+        assertThat(awaited(People.MIDWIFE)).isZero();
+        assertThat(new Visitor(port).signIn(people, People.ANALYST).get("/").body())
+                .doesNotContain("href=\"/network\"");
+
+        clock.forward(Duration.ofMinutes(1));
+        said(People.FACILITATOR, id, "je cherche", true);
+        assertThat(awaited(People.FACILITATOR)).isEqualTo(before);
+        clock.forward(Duration.ofMinutes(1));
+        said(People.MIDWIFE, id, "merci, aussi pour trois enfants", true);
+        assertThat(awaited(People.FACILITATOR)).isEqualTo(before + 1);
+        clock.forward(Duration.ofMinutes(1));
+        people.runAs(
+                People.MIDWIFE,
+                () -> questions.close(id, true, questions.get(id).version()));
+        assertThat(awaited(People.FACILITATOR)).isEqualTo(before);
+    }
+
+    private long awaited(String who) {
+        return people.as(who, () -> questions.awaited());
+    }
+
+    @Test
     void aQuestionToTheNetworkIsReadInTheBasinAndNowhereElse() {
         var id = asked(Kind.QUESTION);
         assertThat(sees(People.SOCIAL_WORKER, id)).isTrue();

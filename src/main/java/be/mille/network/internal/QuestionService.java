@@ -1,6 +1,7 @@
 package be.mille.network.internal;
 
 import be.mille.access.Access;
+import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
@@ -123,5 +124,11 @@ class QuestionService implements NetworkQuestions {
     public long unheard() {
         access.require(NetworkAction.SEE);
         return store.unheard();
+    }
+
+    @Override
+    public long awaited() {
+        var reader = access.require(NetworkAction.SEE);
+        return reader.function() == ActorFunction.NETWORK_FACILITATOR ? store.awaited() : 0;
     }
 }

@@ -127,6 +127,15 @@ class QuestionStore {
                 .orElseThrow();
     }
 
+    /** Those whose last word is of whoever asked; of her basin, as the policy says. */
+    long awaited() {
+        return sql.find(row -> row.getLong("some"), """
+                        select count(*) as some from network.question q where q.kind = 'HELPDESK' and q.state = 'OPEN' and q.author = coalesce(
+                            (select a.author from network.answer a where a.question = q.id order by a.said_at desc, a.id desc limit 1),
+                            q.author)
+                        """).orElseThrow();
+    }
+
     private Question question(ResultSet row) throws SQLException {
         var me = CurrentActor.get();
         var kind = Kind.valueOf(row.getString("kind"));

@@ -1,6 +1,8 @@
 package be.mille.home.web.day;
 
 import be.mille.access.Access;
+import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
 import be.mille.family.Gestation;
@@ -70,8 +72,9 @@ class DayReader {
         var reader = access.require(HomeAction.DAY);
         var date = words.longDay(words.dates().today());
         if (!reader.function().accompaniesFamilies()) {
+            var awaited = awaited(reader, words);
             return new DayPage(
-                    date, 0, 0, List.of(), 0, null, false, true, List.of(), List.of(), DayPage.News.NONE, null);
+                    date, 0, 0, List.of(), 0, null, false, true, List.of(), awaited, DayPage.News.NONE, null);
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -85,8 +88,9 @@ class DayReader {
 
     /** Whether anything stands on her day until this evening; nothing of it is shown. */
     boolean somethingWaits(Words words) {
-        if (!access.require(HomeAction.NEWS).function().accompaniesFamilies()) {
-            return false;
+        var reader = access.require(HomeAction.NEWS);
+        if (!reader.function().accompaniesFamilies()) {
+            return !awaited(reader, words).isEmpty();
         }
         var mine = families.mine().stream()
                 .filter(family -> !family.closed())
@@ -99,6 +103,11 @@ class DayReader {
                         .flatMap(source -> source.errands(words).stream())
                         .filter(errand -> mine.containsKey(errand.family()))
                         .anyMatch(errand -> order.group(errand, today).compareTo(Group.TODAY) <= 0);
+    }
+
+    /** What waits for somebody who accompanies no family: questions of the network alone. */
+    private List<DayPage.Opinion> awaited(Actor reader, Words words) {
+        return reader.function() == ActorFunction.NETWORK_FACILITATOR ? network.awaited(words) : List.of();
     }
 
     private DayPage page(

@@ -5,9 +5,11 @@ import be.mille.network.NetworkQuestions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** That the network answered what the reader asked. */
+/** That the network answered what the reader asked, or waits for her answer. */
 @Component
 class NetworkLine {
+    private static final String HREF = "/network";
+
     private final NetworkQuestions questions;
 
     NetworkLine(NetworkQuestions questions) {
@@ -15,9 +17,15 @@ class NetworkLine {
     }
 
     List<DayPage.Opinion> read(Words words) {
-        long unheard = questions.unheard();
-        return unheard == 0
-                ? List.of()
-                : List.of(new DayPage.Opinion(words.get("home.day.network", unheard), "/network"));
+        return line("home.day.network", questions.unheard(), words);
+    }
+
+    /** For whoever answers at the helpdesk and accompanies no family. */
+    List<DayPage.Opinion> awaited(Words words) {
+        return line("home.day.network.awaited", questions.awaited(), words);
+    }
+
+    private static List<DayPage.Opinion> line(String key, long some, Words words) {
+        return some == 0 ? List.of() : List.of(new DayPage.Opinion(words.get(key, some), HREF));
     }
 }

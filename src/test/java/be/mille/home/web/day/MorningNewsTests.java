@@ -6,10 +6,15 @@ import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.Contact;
 import be.mille.home.Household;
+import be.mille.network.AskNetwork;
+import be.mille.network.Kind;
+import be.mille.network.NetworkQuestions;
 import be.mille.testing.MailTest;
+import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,12 +32,16 @@ class MorningNewsTests extends MailTest {
     WorkMails mails;
 
     @Autowired
+    NetworkQuestions questions;
+
+    @Autowired
     ApplicationContext context;
 
     @AfterEach
     void nobodyWantsIt() {
         mails.forget(people.get(BUSY).id());
         mails.forget(people.get(FREE).id());
+        mails.forget(people.get(People.FACILITATOR).id());
     }
 
     private void wants(String code, boolean digest) {
@@ -54,6 +63,25 @@ class MorningNewsTests extends MailTest {
             assertThat(mail.to()).isEqualTo("[pauline-gillain@work.example]");
             assertThat(mail.text()).contains(BASE + "/");
             assertThat(mail.whole()).doesNotContain("Sabah", family.toString(), "15:00");
+        });
+    }
+
+    @Test
+    void theFacilitatorIsToldThatAQuestionWaitsAndNothingOfIt() {
+        wants(People.FACILITATOR, true);
+        news.tell();
+        rounds.sendWhatIsDue();
+        assertThat(POST.collect()).as("nothing was asked").isEmpty();
+
+        people.runAs(
+                People.MIDWIFE,
+                () -> questions.ask(new AskNetwork(
+                        UUID.randomUUID(), Kind.HELPDESK, "maternal-home", "une place avec deux enfants", "fr", true)));
+        news.tell();
+        rounds.sendWhatIsDue();
+        assertThat(POST.collect()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("[" + People.FACILITATOR + "@work.example]");
+            assertThat(mail.whole()).doesNotContain("enfants", "helpdesk");
         });
     }
 

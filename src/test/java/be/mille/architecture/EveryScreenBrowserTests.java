@@ -2,15 +2,22 @@ package be.mille.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.family.Contact;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.home.Household;
+import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.referral.Answer;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.screening.SecondParentTalks;
+import be.mille.testing.Asked;
 import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -20,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,12 +138,34 @@ class EveryScreenBrowserTests extends BrowserTest {
         var apart = seconds.hold(family, seconds.named(family, "Karim"), "Dormir une nuit");
         homes.step(family, HER, "second-parent", "Passer à la commune", HER, TestClock.TODAY.plusDays(4));
         var empty = homes.open(HER, "Selam", null);
+        var request = asked(family);
         return Map.of(
+                "request", request.toString(),
                 "family", family.toString(),
                 "empty", empty.toString(),
                 "done", done.toString(),
                 "apart", apart.toString(),
                 "open", open.toString());
+    }
+
+    /** Accepted, and passed on once. */
+    private ReferralId asked(FamilyId family) {
+        var to = new Receiver.Service(Asked.service(context, "cpas-rive-claire-social"));
+        var told = Asked.told("Une garantie locative", null);
+        var request = people.as(
+                HER,
+                () -> Asked.send(context, Asked.command(family, UUID.randomUUID(), Compartment.C2, "cpas", to, told)));
+        Asked.answer(
+                context, People.SOCIAL_WORKER, request, new Answer(ReferralState.ACCEPTED, null, "Jeudi", null, 0));
+        Asked.further(
+                context,
+                People.SOCIAL_WORKER,
+                UUID.randomUUID(),
+                request,
+                "maison-medicale",
+                "quai-vert",
+                told);
+        return request;
     }
 
     private static String made(String name) {
@@ -196,6 +226,27 @@ class EveryScreenBrowserTests extends BrowserTest {
                                                 "/result")
                                         .map(path -> talks + "/" + made("apart") + path))
                         .toList());
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whoReceivesARequestFindsNone() {
+        var request = "/requests/" + made("request");
+        walk(
+                open(Look.WIDE, People.SOCIAL_WORKER, "/"),
+                List.of(
+                        "/requests",
+                        request,
+                        request + "/pass-on",
+                        request + "/pass-on?category=family-planning",
+                        request + "/pass-on?category=maison-medicale"));
+        walk(open(Look.WIDE, HER, "/"), List.of("/families/" + made("family") + "/referrals/" + made("request")));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theFacilitatorFindsNone() {
+        walk(open(Look.WIDE, People.FACILITATOR, "/"), List.of("/", "/network"));
         assertThat(faults).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import be.mille.screening.Interpreting;
 import be.mille.screening.Presence;
 import be.mille.screening.ScreeningMoment;
 import be.mille.screening.Screenings;
+import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;

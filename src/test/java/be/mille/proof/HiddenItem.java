@@ -24,6 +24,7 @@ import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.screening.Screenings;
+import be.mille.testing.Asked;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package be.mille.proof;
+package be.mille.testing;
 
 import be.mille.access.Compartment;
 import be.mille.directory.HelpServices;
@@ -14,28 +14,26 @@ import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
-import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Requests that proofs need. */
-final class Asked {
+/** Requests that tests and proofs need: sent, passed on, answered. */
+public final class Asked {
     private Asked() {}
 
-    static ReferralId outside(ApplicationContext context, FamilyId family, UUID key, String need) {
+    public static ReferralId outside(ApplicationContext context, FamilyId family, UUID key, String need) {
         var to = new Receiver.Outside("Maison du Canal", "02 000 00 00");
         return send(context, command(family, key, Compartment.C2, "maison-medicale", to, told(need, null)));
     }
 
-    static Told told(String need, @Nullable String more) {
+    public static Told told(String need, @Nullable String more) {
         return new Told("Mina", null, List.of("fr"), false, need, more);
     }
 
-    static SendReferral command(
+    public static SendReferral command(
             FamilyId family, UUID key, Compartment subject, String category, Receiver to, Told told) {
         return new SendReferral(
                 key,
@@ -52,23 +50,23 @@ final class Asked {
                 null);
     }
 
-    static Receiver.Pool together(ApplicationContext context, String... services) {
+    public static Receiver.Pool together(ApplicationContext context, String... services) {
         return new Receiver.Pool(
                 Arrays.stream(services).map(one -> service(context, one)).toList());
     }
 
-    private static ServiceId service(ApplicationContext context, String code) {
+    public static ServiceId service(ApplicationContext context, String code) {
         return context.getBean(HelpServices.class).byCode(code).orElseThrow().id();
     }
 
     /** As whoever may answer it. */
-    static void answer(ApplicationContext context, String who, ReferralId id, Answer answer) {
+    public static void answer(ApplicationContext context, String who, ReferralId id, Answer answer) {
         context.getBean(People.class)
                 .runAs(who, () -> context.getBean(Inbox.class).answer(id, answer));
     }
 
     /** As whoever accepted it; version and agreement aside, what is said is given. */
-    static void further(
+    public static ReferralId further(
             ApplicationContext context, String who, UUID key, ReferralId from, String category, String to, Told told) {
         var command = new PassingOn.PassOn(
                 key,
@@ -82,13 +80,15 @@ final class Asked {
                 TestClock.TODAY.plusDays(7));
         var outcome = context.getBean(People.class)
                 .as(who, () -> context.getBean(PassingOn.class).send(command));
-        if (outcome instanceof SendOutcome.Refused(var problems)) {
-            throw new IllegalStateException("Refused: " + problems);
-        }
+        return sent(outcome);
     }
 
-    static ReferralId send(ApplicationContext context, SendReferral command) {
-        return switch (context.getBean(Referrals.class).send(command)) {
+    public static ReferralId send(ApplicationContext context, SendReferral command) {
+        return sent(context.getBean(Referrals.class).send(command));
+    }
+
+    private static ReferralId sent(SendOutcome outcome) {
+        return switch (outcome) {
             case SendOutcome.Sent(var id) -> id;
             case SendOutcome.Refused(var problems) -> throw new IllegalStateException("Refused: " + problems);
         };

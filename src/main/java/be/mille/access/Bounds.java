@@ -4,6 +4,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far relations reach by what she agreed to: narrower than a function opens, and no longer than she said. */
@@ -17,6 +18,22 @@ public interface Bounds {
      * @param until when it ends at the latest; null for the ordinary length
      */
     void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
+
+    /**
+     * Brings a colleague for one restricted subject alone, see {@link Relations#addForSubject}.
+     *
+     * @param until when it ends at the latest; null for the ordinary length
+     */
+    void addForSubject(FamilyId family, Actor colleague, Compartment subject, @Nullable Instant until, Proof proof);
+
+    /**
+     * What she takes back is taken from those too who are there for a restricted subject and whom the current actor does not
+     * see. It says nothing about whether there was one.
+     *
+     * @param whom a person or an organisation; null for the whole team
+     * @param subjects with C0 among them, or empty: everything
+     */
+    void endUnseen(FamilyId family, @Nullable UUID whom, Set<Compartment> subjects, EndReason reason);
 
     /**
      * Takes compartments out of every running relation of a colleague, and whatever she was named for there. C0 stays: without it there

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Relations: how a family comes to be open to somebody, how long, and how that ends. */
 public interface Relations {
-    /** Somebody's relation to a family, as the team sees it. */
+    /**
+     * Somebody's relation to a family, as those see it who may know of it.
+     *
+     * @param subject the one restricted subject she is there for; null for a place that the whole team sees
+     */
     record Relation(
             ActorId actor,
             RelationType type,
@@ -19,7 +23,8 @@ public interface Relations {
             @Nullable Instant endsAt,
             Set<Compartment> scope,
             Proof proof,
-            Basis basis) {}
+            Basis basis,
+            @Nullable Compartment subject) {}
 
     /** Somebody whose relation sleeps. */
     record Asleep(ActorId actor, OrganisationId organisation, RelationType type, Instant since) {}
@@ -37,6 +42,13 @@ public interface Relations {
      * @param since start of the relation; its default length counts from here
      */
     void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
+
+    /**
+     * Brings a colleague for one restricted subject alone. That she is there tells the subject: only those see it who may know what the
+     * current actor or the colleague writes about it. She reads who the person is, and the subject as far as her function opens it.
+     */
+    void addForSubject(
+            FamilyId family, Actor colleague, RelationType type, Compartment subject, Instant since, Proof proof);
 
     /** She agreed to a colleague who was there already: from now on the relation stands on that. */
     void confirm(FamilyId family, ActorId colleague, Proof proof);

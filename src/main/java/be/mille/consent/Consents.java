@@ -26,6 +26,14 @@ public interface Consents {
     boolean share(NoteConsent note, ActorId colleague);
 
     /**
+     * She agrees that a colleague comes for one restricted subject, which is all the note is about. Who may not know the subject sees
+     * neither the colleague nor the agreement.
+     *
+     * @return as for {@link #share}
+     */
+    boolean bringFor(NoteConsent note, Compartment subject, ActorId colleague);
+
+    /**
      * She agrees that the people of an organisation who accompany her, now or later, read these subjects. Opens nothing to anybody by
      * itself: each still joins by name, see {@link #join}.
      *

@@ -157,14 +157,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                 () -> Asked.send(context, Asked.command(family, UUID.randomUUID(), Compartment.C2, "cpas", to, told)));
         Asked.answer(
                 context, People.SOCIAL_WORKER, request, new Answer(ReferralState.ACCEPTED, null, "Jeudi", null, 0));
-        Asked.further(
-                context,
-                People.SOCIAL_WORKER,
-                UUID.randomUUID(),
-                request,
-                "maison-medicale",
-                "quai-vert",
-                told);
+        Asked.further(context, People.SOCIAL_WORKER, UUID.randomUUID(), request, "maison-medicale", "quai-vert", told);
         return request;
     }
 

@@ -4,6 +4,7 @@ import be.mille.access.Bounds;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
+import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
@@ -12,6 +13,7 @@ import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
@@ -153,6 +155,13 @@ enum HiddenItem {
                 "family-planning",
                 "saponaire",
                 Asked.told("Un autre moment", "Elle préfère le soir"));
+    })),
+    /** Brought in for a subject nobody around her is cleared for; she looks at the record. */
+    ROLE(only(scene -> {
+        var colleague = scene.world.people.get(Scene.WHO_MAY_KNOW).actor();
+        scene.get(Bounds.class).addForSubject(scene.family, colleague, Compartment.C3, null, Proof.AGREED);
+        scene.world.people.runAs(
+                Scene.WHO_MAY_KNOW, () -> scene.get(Persons.class).card(scene.family));
     })),
     /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
     LETTER(List.of(), only(scene -> {

@@ -7,7 +7,9 @@ import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Bounds;
 import be.mille.access.Compartment;
+import be.mille.access.EndReason;
 import be.mille.access.Proof;
+import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +50,7 @@ class BoundService implements Bounds {
 
     @Override
     public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        var type = matrix.ordinary(colleague.function())
-                .orElseThrow(() -> new IllegalArgumentException(colleague.function() + " accompanies nobody"));
-        relations.add(family, colleague, type, clock.instant(), proof);
+        relations.add(family, colleague, ordinary(colleague), clock.instant(), proof);
         var without = EnumSet.noneOf(Compartment.class);
         without.addAll(opens(colleague.function()));
         without.removeAll(subjects);
@@ -58,6 +59,33 @@ class BoundService implements Bounds {
         if (until != null) {
             endBy(family, colleague.id(), until);
         }
+    }
+
+    private RelationType ordinary(Actor colleague) {
+        return matrix.ordinary(colleague.function())
+                .orElseThrow(() -> new IllegalArgumentException(colleague.function() + " accompanies nobody"));
+    }
+
+    @Override
+    public void addForSubject(
+            FamilyId family, Actor colleague, Compartment subject, @Nullable Instant until, Proof proof) {
+        relations.addForSubject(family, colleague, ordinary(colleague), subject, clock.instant(), proof);
+        if (until != null) {
+            endBy(family, colleague.id(), until);
+        }
+    }
+
+    @Override
+    public void endUnseen(FamilyId family, @Nullable UUID whom, Set<Compartment> subjects, EndReason reason) {
+        access.require(AccessAction.SET_BOUNDS, family);
+        sql.find(
+                _ -> true,
+                "select access.end_unseen(:family, cast(:whom as uuid), cast(:subjects as text[]), :reason)",
+                p("family", family),
+                p("whom", whom),
+                p("subjects", subjects),
+                p("reason", reason));
+        Moment.forget();
     }
 
     @Override
@@ -97,7 +125,7 @@ class BoundService implements Bounds {
         sql.update("""
                 update access.relation set scope = array(select one from unnest(scope || cast(:more as text[])) one group by one order by one),
                     version = version + 1
-                where family = :family and actor = :actor and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
+                where family = :family and actor = :actor and subject is null and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
                 """, p("more", more), p("family", family), p("actor", colleague.id()), p("now", clock.instant()));
         Moment.forget();
     }

@@ -72,7 +72,8 @@ class CoordinatingService implements Coordinating {
     @Override
     public void begin(FamilyId family, Actor colleague, LocalDate lastDay) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
-        if (matrix.scope(colleague.function(), RelationType.COORDINATION).isEmpty()) {
+        var scope = matrix.scope(colleague.function(), RelationType.COORDINATION);
+        if (scope.isEmpty()) {
             return;
         }
         var now = Moment.of(sql);
@@ -82,7 +83,8 @@ class CoordinatingService implements Coordinating {
         closed.remove(Compartment.C0);
         var until = Brussels.startOf(lastDay.plusDays(1));
         var begun = store.insert(
-                new RelationStore.Begun(family, colleague, RelationType.COORDINATION, Proof.AGREED, now, until),
+                new RelationStore.Begun(
+                        family, colleague, RelationType.COORDINATION, scope, null, Proof.AGREED, now, until),
                 clock.instant());
         // the one before ends after the new one began: there may be no other by which to write it
         stop(family, colleague.id(), EndReason.OTHER, now, begun);

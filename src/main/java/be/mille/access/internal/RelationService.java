@@ -4,6 +4,8 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
 import be.mille.access.Actor;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
 import be.mille.access.EndReason;
 import be.mille.access.Episodes;
 import be.mille.access.Episodes.Episode;
@@ -17,7 +19,9 @@ import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +37,7 @@ class RelationService implements Relations {
     private final RelationStore store;
     private final RelationEnds ends;
     private final ScopeMatrix matrix;
+    private final Clearances clearances;
     private final ObjectProvider<Episodes> episodes;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ class RelationService implements Relations {
             RelationStore store,
             RelationEnds ends,
             ScopeMatrix matrix,
+            Clearances clearances,
             ObjectProvider<Episodes> episodes,
             Clock clock) {
         this.sql = sql;
@@ -49,6 +55,7 @@ class RelationService implements Relations {
         this.store = store;
         this.ends = ends;
         this.matrix = matrix;
+        this.clearances = clearances;
         this.episodes = episodes;
         this.clock = clock;
     }
@@ -58,7 +65,7 @@ class RelationService implements Relations {
         var actor = access.require(AccessAction.OPEN_NEW);
         var type = matrix.ordinary(actor.function())
                 .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
-        begin(family, actor, type, proof, Moment.of(sql), new Episode(due, null));
+        begin(family, actor, type, null, proof, Moment.of(sql), new Episode(due, null));
     }
 
     @Override
@@ -68,12 +75,37 @@ class RelationService implements Relations {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         store.leaveAsleep(family, colleague.id());
-        begin(family, colleague, type, proof, since, episode(family));
+        begin(family, colleague, type, null, proof, since, episode(family));
     }
 
-    private void begin(FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Episode episode) {
+    @Override
+    public void addForSubject(
+            FamilyId family, Actor colleague, RelationType type, Compartment subject, Instant since, Proof proof) {
+        access.require(AccessAction.ADD_COLLEAGUE, family);
+        if (!subject.restricted() || subject == Compartment.C10) {
+            throw new IllegalArgumentException("Nobody is there for " + subject + " alone");
+        }
+        clearances.clearAuthor(family, subject);
+        begin(family, colleague, type, subject, proof, since, episode(family));
+        clearances.clear(family, colleague.id(), subject);
+    }
+
+    private void begin(
+            FamilyId family,
+            Actor holder,
+            RelationType type,
+            @Nullable Compartment subject,
+            Proof proof,
+            Instant since,
+            Episode episode) {
+        var scope = EnumSet.noneOf(Compartment.class);
+        scope.addAll(matrix.scope(holder.function(), type));
+        if (subject != null) {
+            scope.retainAll(Set.of(Compartment.C0, subject));
+        }
         var until = ends.begun(type, proof, since, episode);
-        store.insert(new RelationStore.Begun(family, holder, type, proof, since, until), clock.instant());
+        store.insert(
+                new RelationStore.Begun(family, holder, type, scope, subject, proof, since, until), clock.instant());
         Moment.forget();
     }
 

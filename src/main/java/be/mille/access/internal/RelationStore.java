@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
 import be.mille.access.Basis;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
@@ -19,7 +20,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table of relations; asks nobody. */
@@ -35,25 +38,31 @@ class RelationStore {
 
     private final Sql sql;
     private final Ids ids;
-    private final ScopeMatrix matrix;
 
-    RelationStore(Sql sql, Ids ids, ScopeMatrix matrix) {
+    RelationStore(Sql sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
-        this.matrix = matrix;
     }
 
     /** A relation as it begins. */
-    record Begun(FamilyId family, Actor holder, RelationType type, Proof proof, Instant since, Instant until) {}
+    record Begun(
+            FamilyId family,
+            Actor holder,
+            RelationType type,
+            Set<Compartment> scope,
+            @Nullable Compartment subject,
+            Proof proof,
+            Instant since,
+            Instant until) {}
 
     UUID insert(Begun one, Instant now) {
         var id = ids.next();
         var holder = one.holder();
         sql.update(
                 """
-                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, subject, basis, proof,
                     starts_at, ends_at, created_by, created_at)
-                values (:id, :family, :actor, :organisation, :type, :writes, :scope, :basis, :proof,
+                values (:id, :family, :actor, :organisation, :type, :writes, :scope, cast(:subject as text), :basis, :proof,
                     :since, :until, :by, :now)
                 """,
                 p("id", id),
@@ -62,7 +71,8 @@ class RelationStore {
                 p("organisation", holder.organisation()),
                 p("type", one.type()),
                 p("writes", one.type().writes()),
-                p("scope", matrix.scope(holder.function(), one.type())),
+                p("scope", one.scope()),
+                p("subject", one.subject()),
                 p("basis", Basis.of(one.type(), one.proof())),
                 p("proof", one.proof()),
                 p("since", one.since()),
@@ -76,7 +86,7 @@ class RelationStore {
         return sql.list(
                 RelationStore::relation,
                 """
-                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis from access.relation r
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
                 where r.family = :family and
                 """ + NOT_KEPT_AWAY + " order by r.starts_at, r.id",
                 p("family", family),
@@ -138,7 +148,7 @@ class RelationStore {
         return sql.list(
                 RelationStore::relation,
                 """
-                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis from access.relation r
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
                 where r.family = :family and r.actor = :actor and r.asleep_until > :now and
                 """ + NOT_KEPT_AWAY,
                 p("family", family),
@@ -149,12 +159,13 @@ class RelationStore {
     void again(FamilyId family, Relation one, Instant until, Instant now) {
         sql.update(
                 """
-                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof,
+                insert into access.relation (id, family, actor, organisation, type, writes, scope, subject, basis, proof,
                     starts_at, ends_at, created_by, created_at)
-                select :id, r.family, r.actor, r.organisation, r.type, r.writes, r.scope, r.basis, r.proof,
-                    :now, :until, :by, :now
+                select :id, r.family, r.actor, r.organisation, r.type, r.writes, r.scope, r.subject, r.basis, r.proof,
+                    :now, :until, case when r.subject is null then :by else r.created_by end, :now
                 from access.relation r
                 where r.family = :family and r.actor = :actor and r.type = :type and r.proof = :proof and r.asleep_until > :now
+                  and r.subject is not distinct from cast(:subject as text)
                 order by r.ends_at desc, r.id limit 1
                 """,
                 p("id", ids.next()),
@@ -164,7 +175,8 @@ class RelationStore {
                 p("family", family),
                 p("actor", one.actor()),
                 p("type", one.type()),
-                p("proof", one.proof()));
+                p("proof", one.proof()),
+                p("subject", one.subject()));
     }
 
     /** Nothing of it is woken any more. */
@@ -177,6 +189,7 @@ class RelationStore {
 
     private static Relation relation(ResultSet row) throws SQLException {
         var end = row.getObject("ends_at", OffsetDateTime.class);
+        var subject = row.getString("subject");
         return new Relation(
                 new ActorId(row.getObject("actor", UUID.class)),
                 RelationType.valueOf(row.getString("type")),
@@ -184,6 +197,7 @@ class RelationStore {
                 end == null ? null : end.toInstant(),
                 AccessEngine.scope(row),
                 Proof.valueOf(row.getString("proof")),
-                Basis.valueOf(row.getString("basis")));
+                Basis.valueOf(row.getString("basis")),
+                subject == null ? null : Compartment.valueOf(subject));
     }
 }

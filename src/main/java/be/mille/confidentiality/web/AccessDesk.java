@@ -162,6 +162,7 @@ class AccessDesk {
                 t.get("confidentiality.basis", basis.text()),
                 basis.draft(),
                 reads(one.scope(), t),
+                one.subject() == null ? null : t.get("confidentiality.role", t.of("consent.subject", one.subject())),
                 one.type() != RelationType.BREAK_GLASS
                         && end != null
                         && end.isBefore(clock.instant().plus(SOON)),

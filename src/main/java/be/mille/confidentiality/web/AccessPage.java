@@ -61,6 +61,7 @@ public record AccessPage(
             String basis,
             boolean draft,
             String reads,
+            @Nullable String subject,
             boolean soon,
             boolean me) {}
 

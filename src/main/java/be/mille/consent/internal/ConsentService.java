@@ -116,9 +116,32 @@ class ConsentService implements Consents {
         return true;
     }
 
+    @Override
+    public boolean bringFor(NoteConsent note, Compartment subject, ActorId colleague) {
+        var family = note.family();
+        access.require(ConsentAction.SHARE, family);
+        if (!note.subjects().equals(Set.of(subject))) {
+            throw new IllegalArgumentException("What is noted would tell more than the subject");
+        }
+        var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
+        if (!secrecy.binds(who.function())) {
+            return false;
+        }
+        if (!events.has(family, note.key())) {
+            if (readers.scopes(family).containsKey(colleague)) {
+                clearances.clearAuthor(family, subject);
+                clearances.clear(family, colleague, subject);
+            } else {
+                bounds.addForSubject(family, who.actor(), subject, note.until(), ConsentProofs.of(note.kind()));
+            }
+            write(note);
+        }
+        return true;
+    }
+
     private void open(
             FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        if (!readers.scopes(family).containsKey(who.id())) {
+        if (!readers.inTheOpen(family).contains(who.id())) {
             bounds.add(family, who.actor(), subjects, until, proof);
         } else {
             bounds.widen(family, who.actor(), subjects);

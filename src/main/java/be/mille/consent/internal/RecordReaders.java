@@ -2,6 +2,7 @@ package be.mille.consent.internal;
 
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
+import be.mille.access.Relations.Relation;
 import be.mille.account.Seats;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whom a record is open to now, and what their relations open together. */
@@ -31,14 +34,26 @@ class RecordReaders {
     }
 
     Map<ActorId, Set<Compartment>> scopes(FamilyId family) {
-        var now = clock.instant();
         var scopes = new LinkedHashMap<ActorId, Set<Compartment>>();
-        relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
+        running(family)
                 .forEach(one -> scopes.computeIfAbsent(one.actor(), _ -> EnumSet.noneOf(Compartment.class))
                         .addAll(one.scope()));
         return scopes;
+    }
+
+    private Stream<Relation> running(FamilyId family) {
+        var now = clock.instant();
+        return relations.of(family).stream()
+                .filter(one -> !one.startsAt().isAfter(now)
+                        && (one.endsAt() == null || one.endsAt().isAfter(now)));
+    }
+
+    /** Whom the whole team sees. */
+    Set<ActorId> inTheOpen(FamilyId family) {
+        return running(family)
+                .filter(one -> one.subject() == null)
+                .map(Relation::actor)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whose relation sleeps: what she takes back is not woken any more. */

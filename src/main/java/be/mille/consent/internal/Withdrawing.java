@@ -72,6 +72,8 @@ class Withdrawing {
         var me = CurrentActor.get().id();
         plans.forEach((record, plan) ->
                 leave(plan).stream().filter(one -> !one.equals(me)).forEach(one -> end(record, one, note)));
+        plans.keySet()
+                .forEach(record -> bounds.endUnseen(record, note.recipient().id(), note.subjects(), reason(note)));
         // oneself last: whoever closed a record to herself can close it to nobody else
         plans.forEach((record, plan) -> leave(plan).stream().filter(me::equals).forEach(one -> end(record, one, note)));
     }
@@ -87,9 +89,10 @@ class Withdrawing {
         if (who.equals(families.get(record).coordinator())) {
             families.uncoordinate(record);
         }
-        relations.end(
-                record,
-                who,
-                note.kind() == ConsentKind.SUSPENDED_UNSAFE ? EndReason.SUSPENDED_UNSAFE : EndReason.WITHDRAWN);
+        relations.end(record, who, reason(note));
+    }
+
+    private static EndReason reason(NoteConsent note) {
+        return note.kind() == ConsentKind.SUSPENDED_UNSAFE ? EndReason.SUSPENDED_UNSAFE : EndReason.WITHDRAWN;
     }
 }

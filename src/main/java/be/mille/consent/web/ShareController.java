@@ -1,10 +1,12 @@
 package be.mille.consent.web;
 
+import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,7 @@ class ShareController {
         var note = note(family, form, whom.get());
         var colleague = whom.get().colleague();
         if (note.kind().opens() && colleague != null) {
-            consents.share(note, colleague.id());
+            bring(form, note, colleague.id());
             Toasts.add(request, "consent.shared", null);
         } else if (note.kind().opens()) {
             consents.agree(note);
@@ -101,6 +104,15 @@ class ShareController {
                 "/families/" + family + (note.kind().opens() && colleague != null ? "/team" : "/consent"));
     }
 
+    private void bring(ShareForm form, NoteConsent note, ActorId colleague) {
+        var subject = form.comesFor();
+        if (form.forSubject() && subject != null) {
+            consents.bringFor(note, subject, colleague);
+        } else {
+            consents.share(note, colleague);
+        }
+    }
+
     private NoteConsent note(FamilyId family, ShareForm form, ShareDesk.Whom whom) {
         var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
@@ -109,13 +121,18 @@ class ShareController {
                 family,
                 kind,
                 whom.recipient(),
-                form.chosen(whom.offered()),
+                subjects(form, whom),
                 last == null ? null : Brussels.startOf(last.plusDays(1)),
                 read(form, whom),
                 form.interpreted(),
                 kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null);
+    }
+
+    private static Set<Compartment> subjects(ShareForm form, ShareDesk.Whom whom) {
+        var subject = form.comesFor();
+        return form.forSubject() && subject != null ? Set.of(subject) : form.chosen(whom.offered());
     }
 
     /** The words as they stood on the page that was filled in, not those in force by now. */

@@ -27,7 +27,16 @@ public record ShareForm(
         @Nullable String article,
         @Nullable String reason,
         @Nullable List<String> subjects,
+        @Nullable String place,
+        @Nullable String subject,
         @Nullable String until) {
+    static final String FOR_SUBJECT = "SUBJECT";
+
+    /** The subjects somebody may be there for; what is told of a third party is nobody's role. */
+    static final List<Compartment> ROLES = Compartment.RESTRICTED.stream()
+            .filter(one -> one != Compartment.C10)
+            .sorted()
+            .toList();
 
     private static final Set<ConsentKind> OFFERED = Set.of(
             ConsentKind.GIVEN,
@@ -40,7 +49,21 @@ public record ShareForm(
     static ShareForm empty(
             String key, @Nullable String colleague, @Nullable String organisation, @Nullable String language) {
         return new ShareForm(
-                key, colleague, organisation, language, null, null, null, null, null, null, null, null, null);
+                key,
+                colleague,
+                organisation,
+                language,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Meant for a whole organisation. */
@@ -71,6 +94,20 @@ public record ShareForm(
                 .collect(Collectors.toSet());
     }
 
+    /** The colleague comes for one restricted subject alone. */
+    boolean forSubject() {
+        return !house() && FOR_SUBJECT.equals(place);
+    }
+
+    /** Which; null when none was chosen. */
+    @Nullable
+    Compartment comesFor() {
+        return ROLES.stream()
+                .filter(one -> one.name().equals(subject))
+                .findFirst()
+                .orElse(null);
+    }
+
     @Nullable
     LocalDate lastDay() {
         return DateInput.parse(until).orElse(null);
@@ -95,6 +132,9 @@ public record ShareForm(
             errors.add("article", t.get("consent.problem.article"));
         } else if (kind == ConsentKind.VITAL_INTEREST && text(reason) == null) {
             errors.add("reason", t.get("consent.problem.reason"));
+        }
+        if (forSubject() && comesFor() == null) {
+            errors.add("subject", t.get("consent.problem.subject"));
         }
         var last = lastDay();
         if (text(until) != null && (last == null || last.isBefore(today))) {

@@ -38,6 +38,19 @@ public record SharePage(
                 .toList();
     }
 
+    /** Where a colleague stands: in the team, or for one restricted subject that few know of. */
+    public List<Choice> places(Texts t) {
+        return Stream.of("TEAM", ShareForm.FOR_SUBJECT)
+                .map(one -> new Choice(one, t.get("consent.place." + one)))
+                .toList();
+    }
+
+    public List<Choice> roles(Texts t) {
+        return ShareForm.ROLES.stream()
+                .map(one -> new Choice(one.name(), t.of("consent.subject", one)))
+                .toList();
+    }
+
     public List<Choice> interpretings(Texts t) {
         return Arrays.stream(Interpreting.values())
                 .map(one -> new Choice(one.name(), t.of("consent.interpreting", one)))

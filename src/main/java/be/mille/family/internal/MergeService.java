@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Action;
+import be.mille.access.Actor;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.EndReason;
@@ -84,11 +85,21 @@ class MergeService implements Merges {
         live(from).forEach((actor, relation) -> {
             if (!already.contains(actor)) {
                 professionals.find(actor).ifPresent(colleague -> {
-                    relations.add(to, colleague.actor(), relation.type(), clock.instant(), relation.proof());
+                    again(to, colleague.actor(), relation);
                     store.added(merge, to, actor);
                 });
             }
         });
+    }
+
+    /** Who is there for a restricted subject alone is so in the other record too. */
+    private void again(FamilyId to, Actor colleague, Relations.Relation as) {
+        var subject = as.subject();
+        if (subject == null) {
+            relations.add(to, colleague, as.type(), clock.instant(), as.proof());
+        } else {
+            relations.addForSubject(to, colleague, as.type(), subject, clock.instant(), as.proof());
+        }
     }
 
     /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
@@ -107,10 +118,15 @@ class MergeService implements Merges {
         return relations.of(family).stream()
                 .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .collect(Collectors.toMap(
-                        Relations.Relation::actor,
-                        Function.identity(),
-                        (one, other) -> one.proof().agreed() ? one : other));
+                .collect(Collectors.toMap(Relations.Relation::actor, Function.identity(), MergeService::wider));
+    }
+
+    /** Seen by all before seen by few, agreed before declared. */
+    private static Relations.Relation wider(Relations.Relation one, Relations.Relation other) {
+        if ((one.subject() == null) != (other.subject() == null)) {
+            return one.subject() == null ? one : other;
+        }
+        return one.proof().agreed() ? one : other;
     }
 
     @Override

@@ -121,6 +121,7 @@ class TeamDesk {
                 professional.organisationName(),
                 professional.languages().stream().map(words::language).collect(Collectors.joining(", ")),
                 sinceUntil(mate, words),
+                role(mate, words),
                 professional.id().equals(family.coordinator()),
                 professional.id().equals(CurrentActor.get().id()),
                 silent.of(professional.id()),
@@ -149,6 +150,11 @@ class TeamDesk {
     private static Member member(Mate mate, @Nullable String since, Words words) {
         var one = mate.professional();
         return new Member(Initials.of(one.name()), one.name(), words.function(one), since, Member.Tie.ACTIVE, null);
+    }
+
+    private static @Nullable String role(Mate mate, Words words) {
+        var subject = mate.subject();
+        return subject == null ? null : words.get("home.team.role", words.t().of("consent.subject", subject));
     }
 
     private static String sinceUntil(Mate mate, Words words) {

@@ -27,6 +27,7 @@ public record TeamPage(
     }
 
     /**
+     * @param role that she is there for a restricted subject, and who sees it; null where the whole team sees her
      * @param silent whether she shared nothing this reader may know
      * @param askNews where she is asked for news; null when she was lately, or shared something
      * @param ending the form that ends her relation is open, with what was typed
@@ -37,6 +38,7 @@ public record TeamPage(
             String organisation,
             String languages,
             String until,
+            @Nullable String role,
             boolean coordinates,
             boolean me,
             boolean silent,

@@ -61,7 +61,8 @@ public class Teams {
                 shown.type(),
                 Brussels.dayOf(all.getFirst().startsAt()),
                 end == null ? null : Brussels.dayOf(end),
-                live(shown, now));
+                live(shown, now),
+                all.stream().anyMatch(one -> one.subject() == null) ? null : shown.subject());
     }
 
     private static boolean live(Relation relation, Instant now) {

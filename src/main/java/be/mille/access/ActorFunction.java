@@ -37,6 +37,14 @@ public enum ActorFunction {
         return group;
     }
 
+    /** Whether an organisation has people of this function: the others work for a network, a programme or the host. */
+    public boolean ofAnOrganisation() {
+        return switch (this) {
+            case NETWORK_FACILITATOR, PROGRAMME_ANALYST, OPERATOR -> false;
+            default -> true;
+        };
+    }
+
     public boolean accompaniesFamilies() {
         return group != Group.NONE;
     }

@@ -8,7 +8,9 @@ import java.util.Set;
 public enum DirectoryAction implements Action {
     LIST_PEOPLE("directory.list-people", false),
     KEEP_PEOPLE("directory.keep-people", true),
-    INVITE("directory.invite", true);
+    INVITE("directory.invite", true),
+    /** A function no organisation has: only the operator gives it, at the console. Asked to leave the no in the log. */
+    GIVE_ELSEWHERE("directory.give-elsewhere", true);
 
     private static final Set<ActorFunction> ADMINISTRATORS = Set.of(ActorFunction.ORGANISATION_ADMINISTRATOR);
 
@@ -32,6 +34,6 @@ public enum DirectoryAction implements Action {
 
     @Override
     public Set<ActorFunction> functions() {
-        return ADMINISTRATORS;
+        return this == GIVE_ELSEWHERE ? Set.of() : ADMINISTRATORS;
     }
 }

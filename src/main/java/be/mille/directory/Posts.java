@@ -1,6 +1,7 @@
 package be.mille.directory;
 
 import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
@@ -20,6 +21,9 @@ public interface Posts {
     /** @throws NotFoundException of another organisation, or unknown */
     Post get(ActorId actor);
 
+    /** Whether an administrator gives this function; a no is logged. {@link #add} and {@link #change} read it as not found. */
+    boolean gives(ActorFunction function);
+
     /** @param key of the form: the same one sent twice adds one person */
     ActorId add(UUID key, Post.Fields fields);
 
@@ -31,7 +35,10 @@ public interface Posts {
 
     void resume(ActorId actor, int version);
 
-    /** Asks for an invitation to somebody's post; who may, and of which organisation, is decided and logged here. */
+    /**
+     * Asks for an invitation to somebody's post; who may, and of which organisation, is decided and logged here. A post in
+     * a function she does not give is not hers to hand over either.
+     */
     void invite(ActorId actor);
 
     /** Her relations to families end with the last day; today's or an earlier day ends them now. */

@@ -2,6 +2,7 @@ package be.mille.directory.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Actor;
+import be.mille.access.ActorFunction;
 import be.mille.access.Relations;
 import be.mille.directory.DirectoryAction;
 import be.mille.directory.Post;
@@ -46,8 +47,19 @@ class PostService implements Posts {
     }
 
     @Override
+    public boolean gives(ActorFunction function) {
+        try {
+            given(function);
+            return true;
+        } catch (NotFoundException _) {
+            return false;
+        }
+    }
+
+    @Override
     public ActorId add(UUID key, Post.Fields fields) {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
+        given(fields.function());
         var id = new ActorId(key);
         store.insert(actor.organisation(), id, fields);
         return id;
@@ -55,7 +67,9 @@ class PostService implements Posts {
 
     @Override
     public void change(ActorId person, Post.Fields fields, int version) {
-        keeps(person);
+        if (keeps(person).fields().function() != fields.function()) {
+            given(fields.function());
+        }
         store.update(person, fields, version);
     }
 
@@ -74,9 +88,8 @@ class PostService implements Posts {
     @Override
     public void invite(ActorId person) {
         var actor = access.require(DirectoryAction.INVITE);
-        if (store.find(actor.organisation(), person).isEmpty()) {
-            throw new NotFoundException();
-        }
+        var post = store.find(actor.organisation(), person).orElseThrow(NotFoundException::new);
+        given(post.fields().function());
     }
 
     @Override
@@ -92,10 +105,14 @@ class PostService implements Posts {
         return store.current(person, Brussels.today(clock));
     }
 
-    private void keeps(ActorId person) {
+    private Post keeps(ActorId person) {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
-        if (store.find(actor.organisation(), person).isEmpty()) {
-            throw new NotFoundException();
+        return store.find(actor.organisation(), person).orElseThrow(NotFoundException::new);
+    }
+
+    private void given(ActorFunction function) {
+        if (!function.ofAnOrganisation()) {
+            access.require(DirectoryAction.GIVE_ELSEWHERE);
         }
     }
 }

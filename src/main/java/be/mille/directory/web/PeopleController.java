@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -86,7 +85,7 @@ class PeopleController {
         posts.ofMine();
         var t = texts(locale);
         var errors = FormErrors.none();
-        var fields = form.read(t, errors);
+        var fields = form.read(t, posts::gives, errors);
         if (fields.isEmpty()) {
             return Pages.invalid(ONE, page(null, form, t, errors, "", false));
         }
@@ -108,7 +107,8 @@ class PeopleController {
         var t = texts(locale);
         var post = posts.get(new ActorId(person));
         var errors = FormErrors.none();
-        var fields = form.read(t, errors);
+        var has = post.fields().function();
+        var fields = form.read(t, one -> one == has || posts.gives(one), errors);
         if (fields.isEmpty()) {
             return Pages.invalid(ONE, page(post, form, t, errors, "", false));
         }
@@ -164,10 +164,11 @@ class PeopleController {
                 path,
                 stale && post != null ? withVersion(form, post) : form,
                 errors,
-                functions(t),
+                functions(t, post),
                 post == null || gone(post)
                         ? null
-                        : new PostPage.Actions(path, String.valueOf(post.version()), post.suspended(), lastDay),
+                        : new PostPage.Actions(path, String.valueOf(post.version()), post.suspended(), lastDay,
+                                post.fields().function().ofAnOrganisation()),
                 form.doubtful() ? t.get("directory.people.doubt") : null,
                 stale);
     }
@@ -186,13 +187,11 @@ class PeopleController {
                 form.awayUntil());
     }
 
-    /** Those who work for the network or for the host, not for an organisation that gives care. */
-    private static final Set<ActorFunction> ELSEWHERE =
-            Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST, ActorFunction.OPERATOR);
-
-    private static List<Choice> functions(Texts t) {
+    /** Those an organisation has, and the one somebody holds already. */
+    private static List<Choice> functions(Texts t, @Nullable Post post) {
         return Arrays.stream(ActorFunction.values())
-                .filter(one -> !ELSEWHERE.contains(one))
+                .filter(one -> one.ofAnOrganisation()
+                        || (post != null && post.fields().function() == one))
                 .map(one -> new Choice(one.name(), t.of("ui.function", one)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One person of the organisation, as typed. */
@@ -82,12 +83,17 @@ public record PostForm(
         }
     }
 
-    /** Empty when something is wrong; each error stands at its field. */
-    Optional<Post.Fields> read(Texts t, FormErrors errors) {
+    /**
+     * Empty when something is wrong; each error stands at its field.
+     *
+     * @param gives whether this function may be chosen here; any other reads as unknown
+     */
+    Optional<Post.Fields> read(Texts t, Predicate<ActorFunction> gives, FormErrors errors) {
         name(given, "given", "directory.people.error.given", t, errors);
         name(familyName, "familyName", "directory.people.error.family-name", t, errors);
         var what = Arrays.stream(ActorFunction.values())
                 .filter(one -> one.name().equals(function))
+                .filter(gives)
                 .findFirst();
         if (what.isEmpty()) {
             errors.add("function", t.get("directory.people.error.function"));

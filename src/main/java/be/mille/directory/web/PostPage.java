@@ -27,6 +27,7 @@ public record PostPage(
      *
      * @param path address of the person; suspend, resume, leave and invitation hang below it
      * @param lastDay as typed
+     * @param invites whether the post is the administrator's to hand over
      */
-    public record Actions(String path, String version, boolean suspended, String lastDay) {}
+    public record Actions(String path, String version, boolean suspended, String lastDay, boolean invites) {}
 }

@@ -23,25 +23,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first person of an organisation, whom nobody there can invite: the operator names her at the start of the program and
- * hands over the link it prints. She keeps the people of her organisation, and sees no family.
+ * Those whom nobody can invite: the first person of an organisation, who keeps its people; whoever works alone; who works for
+ * a network, a programme or the host. The operator names them at the start of the program and hands over the links it prints.
  */
 @Component
-@EnableConfigurationProperties(FirstAdministrator.Invite.class)
-public class FirstAdministrator implements ApplicationRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+@EnableConfigurationProperties(InvitedByOperator.Invite.class)
+public class InvitedByOperator implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(InvitedByOperator.class);
 
-    /** {@code mille.invite.*}; nothing happens without the name of an organisation. */
+    /**
+     * {@code mille.invite.*}; nothing happens without the name of an organisation.
+     *
+     * @param function one post and one link each; the same person may take them all
+     * @param basin of a new organisation; a facilitator answers for the basin of hers
+     */
     @ConfigurationProperties("mille.invite")
     public record Invite(
             @Nullable String organisation,
+            @DefaultValue("ORGANISATION_ADMINISTRATOR") List<ActorFunction> function,
             @DefaultValue("OTHER") String kind,
             @DefaultValue("1000") String postcode,
             @DefaultValue("Bruxelles") String commune,
             @DefaultValue("centre-west") String basin,
             @DefaultValue("") String given,
             @DefaultValue("") String family,
-            @DefaultValue("http://localhost:8080") String baseUrl) {}
+            @DefaultValue("http://localhost:8080") String baseUrl) {
+        public Invite {
+            function = List.copyOf(function);
+        }
+    }
+
+    /** The one place where this link stands. */
+    public record Link(ActorId actor, ActorFunction function, String address) {}
 
     private final Invite invite;
     private final Organisations organisations;
@@ -49,7 +62,7 @@ public class FirstAdministrator implements ApplicationRunner {
     private final Invitations invitations;
     private final Ids ids;
 
-    FirstAdministrator(
+    InvitedByOperator(
             Invite invite, Organisations organisations, Professionals professionals, Invitations invitations, Ids ids) {
         this.invite = invite;
         this.organisations = organisations;
@@ -61,42 +74,54 @@ public class FirstAdministrator implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        var name = invite.organisation();
-        if (name == null || name.isBlank()) {
-            return;
+        for (var link : invite(invite)) {
+            LOG.info("Hand this over, it works once and for seven days ({}): {}", link.function(), link.address());
         }
-        LOG.info("Hand this over, it works once and for seven days: {}", invite(name));
     }
 
-    /** @return the link; an organisation of this name is made if there is none */
+    /** An organisation of this name is made if there is none. */
     @Transactional
-    public String invite(String name) {
-        var code = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        var place = organisations.organisationByCode(code).orElseGet(() -> {
+    public List<Link> invite(Invite wanted) {
+        var name = wanted.organisation();
+        if (name == null || name.isBlank()) {
+            return List.of();
+        }
+        var place = place(name.strip(), wanted);
+        return wanted.function().stream()
+                .map(function -> link(function, place, wanted))
+                .toList();
+    }
+
+    private Organisation place(String name, Invite wanted) {
+        var code = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return organisations.organisationByCode(code).orElseGet(() -> {
             var fresh = new Organisation(
                     new OrganisationId(ids.next()),
                     code,
-                    name.strip(),
+                    name,
                     null,
-                    invite.kind(),
-                    invite.postcode(),
-                    invite.commune(),
-                    invite.basin());
+                    wanted.kind(),
+                    wanted.postcode(),
+                    wanted.commune(),
+                    wanted.basin());
             organisations.save(fresh);
             return fresh;
         });
+    }
+
+    private Link link(ActorFunction function, Organisation place, Invite wanted) {
         var id = new ActorId(ids.next());
         professionals.save(new Professional(
                 id,
                 id.toString(),
-                invite.given(),
-                invite.family(),
-                ActorFunction.ORGANISATION_ADMINISTRATOR,
+                wanted.given(),
+                wanted.family(),
+                function,
                 place.id(),
                 place.name(),
                 List.of("fr", "nl"),
                 Map.of(),
                 false));
-        return invite.baseUrl() + "/invitation/" + invitations.issue(id, null);
+        return new Link(id, function, wanted.baseUrl() + "/invitation/" + invitations.issue(id, null));
     }
 }

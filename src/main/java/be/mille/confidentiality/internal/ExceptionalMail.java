@@ -3,7 +3,6 @@ package be.mille.confidentiality.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Actor;
-import be.mille.access.ActorFunction;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -50,9 +49,11 @@ class ExceptionalMail {
                         p("family", family))
                 .orElseThrow();
         write(opening, families.answersFor(family), Template.EXCEPTIONAL_NOTICE, reference);
-        professionals
-                .of(reader.organisation(), ActorFunction.CONFIDENTIALITY_OFFICER)
-                .forEach(one -> write(opening, one.id(), Template.EXCEPTIONAL_REVIEW, reference));
+        sql.list(
+                        row -> new ActorId(row.getObject("officer", UUID.class)),
+                        "select officer from confidentiality.officers_of(:house) as officer",
+                        p("house", reader.organisation()))
+                .forEach(officer -> write(opening, officer, Template.EXCEPTIONAL_REVIEW, reference));
     }
 
     private void write(UUID opening, ActorId to, Template template, String reference) {

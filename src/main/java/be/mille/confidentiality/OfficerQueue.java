@@ -69,8 +69,12 @@ public interface OfficerQueue {
     /** Within the last thirty days, the newest first. */
     List<Unusual> unusual();
 
-    /** @throws NotFoundException when there is no such look-up in her queue */
-    void settle(String key, String words);
+    /**
+     * @param words for officers
+     * @param hers for the family, under the look it did not recognise; null for every other kind
+     * @throws NotFoundException when there is no such look-up in her queue, or words for the family are missing or too many
+     */
+    void settle(String key, String words, @Nullable String hers);
 
     /** Whose privilege rests. */
     Set<ActorId> suspended();

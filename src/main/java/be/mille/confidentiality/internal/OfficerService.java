@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +42,12 @@ class OfficerService implements OfficerQueue {
     private final OpeningSeals seals;
     private final Seal settled;
     private final Seal lifted;
+    private final Seal clarified;
 
     OfficerService(Sql sql, Access access, Seats seats, Ids ids, Clock clock, OpeningSeals seals, Sealing sealing) {
         this.seals = seals;
         this.settled = sealing.ofProgram("confidentiality.settled");
+        this.clarified = sealing.ofProgram("confidentiality.clarified");
         this.lifted = sealing.ofProgram("confidentiality.lift");
         this.sql = sql;
         this.access = access;
@@ -105,13 +108,15 @@ class OfficerService implements OfficerQueue {
     }
 
     @Override
-    public void settle(String key, String words) {
+    public void settle(String key, String words, @Nullable String hers) {
         access.require(ExceptionalAction.SETTLE);
         done(
-                "select coalesce(confidentiality.settle(:key, :since, :words), false) as done",
+                "select coalesce(confidentiality.settle(:key, :since, :words, :id, cast(:hers as text)), false) as done",
                 p("key", key),
                 p("since", since()),
-                p("words", settled.close("words", words)));
+                p("words", settled.close("words", words)),
+                p("id", ids.next()),
+                p("hers", hers == null ? null : clarified.close("words", hers)));
     }
 
     @Override

@@ -12,14 +12,23 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps which lines of the looks she does not recognise. */
+/** Keeps which lines of the looks she does not recognise, and reads what an officer answered her. */
 @Service
 @Transactional
 class UnrecognisedService implements UnrecognisedLooks {
@@ -27,8 +36,10 @@ class UnrecognisedService implements UnrecognisedLooks {
     private final Access access;
     private final Looks looks;
     private final Ids ids;
+    private final Seal clarified;
 
-    UnrecognisedService(Sql sql, Access access, Looks looks, Ids ids) {
+    UnrecognisedService(Sql sql, Access access, Looks looks, Ids ids, Sealing sealing) {
+        this.clarified = sealing.ofProgram("confidentiality.clarified");
         this.sql = sql;
         this.access = access;
         this.looks = looks;
@@ -58,14 +69,36 @@ class UnrecognisedService implements UnrecognisedLooks {
     }
 
     @Override
-    public Set<Line> of(FamilyId family) {
+    public Map<Line, List<Answer>> of(FamilyId family) {
         access.require(ExceptionalAction.SEE_UNRECOGNISED, family);
-        return Set.copyOf(sql.list(
-                row -> new Line(
+        var found = new HashMap<Line, List<Answer>>();
+        sql.list(
+                        this::noted,
+                        """
+                        select u.day, u.organisation, u.function, c.words, c.at
+                        from confidentiality.unrecognised u left join confidentiality.clarified c on c.unrecognised = u.id
+                        where u.family = :family order by c.at, c.id
+                        """,
+                        p("family", family))
+                .forEach(one -> found.computeIfAbsent(one.line(), _ -> new ArrayList<>())
+                        .addAll(one.answer().stream().toList()));
+        return found;
+    }
+
+    private record Noted(Line line, Optional<Answer> answer) {}
+
+    private Noted noted(ResultSet row) throws SQLException {
+        var words = row.getString("words");
+        return new Noted(
+                new Line(
                         row.getObject("day", LocalDate.class),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         ActorFunction.valueOf(row.getString("function"))),
-                "select day, organisation, function from confidentiality.unrecognised where family = :family",
-                p("family", family)));
+                words == null
+                        ? Optional.empty()
+                        : Optional.of(new Answer(
+                                Brussels.dayOf(row.getObject("at", OffsetDateTime.class)
+                                        .toInstant()),
+                                clarified.open("words", words))));
     }
 }

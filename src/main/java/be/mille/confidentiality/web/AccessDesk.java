@@ -234,14 +234,18 @@ class AccessDesk {
                 .toList();
     }
 
-    private AccessPage.Look look(Looks.Look one, Set<UnrecognisedLooks.Line> unknown, Texts t, Dates dates) {
+    private AccessPage.Look look(Looks.Look one, Map<UnrecognisedLooks.Line, List<UnrecognisedLooks.Answer>> unknown, Texts t, Dates dates) {
         var organisation = organisations.find(one.organisation()).map(Organisation::name);
+        var line = new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function());
         return new AccessPage.Look(
                 dates.brief(one.day()),
                 t.of("ui.function", one.function())
                         + organisation.map(name -> ", " + name).orElse(""),
                 one.exceptional(),
-                unknown.contains(new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function())),
+                unknown.containsKey(line),
+                unknown.getOrDefault(line, List.of()).stream()
+                        .map(said -> new AccessPage.Answer(dates.brief(said.day()), said.words()))
+                        .toList(),
                 one.day().toString(),
                 one.organisation().toString(),
                 one.function().name());

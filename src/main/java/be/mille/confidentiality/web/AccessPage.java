@@ -77,9 +77,13 @@ public record AccessPage(
             String who,
             boolean exceptional,
             boolean unrecognised,
+            List<Answer> answers,
             String date,
             String organisation,
             String function) {}
+
+    /** What an officer let her know about a look she does not recognise. */
+    public record Answer(String day, String words) {}
 
     /** Somebody without an account, as whoever wrote named them. */
     public record Outside(String day, String who) {}

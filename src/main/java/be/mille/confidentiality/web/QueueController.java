@@ -67,7 +67,7 @@ class QueueController {
             errors.add("verdict", texts(locale).get("confidentiality.queue.verdict.missing"));
         }
         return answered(
-                new QueueDesk.Wrong(opening.toString(), words, verdict, errors),
+                new QueueDesk.Wrong(opening.toString(), words, "", verdict, errors),
                 "confidentiality.queue.reviewed",
                 said -> queue.review(opening, given.orElseThrow(), said),
                 locale,
@@ -78,12 +78,20 @@ class QueueController {
     ModelAndView settle(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String hers,
             Locale locale,
             HttpServletRequest request) {
+        boolean asked = queue.unusual().stream()
+                .anyMatch(one -> one.key().equals(key) && one.kind() == OfficerQueue.Kind.UNRECOGNISED);
+        var told = hers.strip();
+        var errors = FormErrors.none();
+        if (asked && (told.length() < FEWEST || told.length() > MOST)) {
+            errors.add("hers", texts(locale).get("confidentiality.queue.hers.missing"));
+        }
         return answered(
-                new QueueDesk.Wrong(key, words, "", FormErrors.none()),
+                new QueueDesk.Wrong(key, words, hers, "", errors),
                 "confidentiality.queue.settled",
-                said -> queue.settle(key, said),
+                said -> queue.settle(key, said, asked ? told : null),
                 locale,
                 request);
     }
@@ -95,7 +103,7 @@ class QueueController {
             Locale locale,
             HttpServletRequest request) {
         return answered(
-                new QueueDesk.Wrong(reader.toString(), words, "", FormErrors.none()),
+                new QueueDesk.Wrong(reader.toString(), words, "", "", FormErrors.none()),
                 "confidentiality.queue.lifted",
                 said -> queue.lift(new ActorId(reader), said),
                 locale,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QueueDesk {
     /** A form of the page that came back: which one, what was typed, what is wrong. */
-    record Wrong(String form, String typed, String verdict, FormErrors errors) {}
+    record Wrong(String form, String typed, String hers, String verdict, FormErrors errors) {}
 
     private final OfficerQueue queue;
     private final Professionals professionals;
@@ -52,7 +52,8 @@ class QueueDesk {
                                 t.of("confidentiality.queue.kind", one.kind()),
                                 who(one.reader(), t),
                                 one.reference(),
-                                dates.moment(one.at())))
+                                dates.moment(one.at()),
+                                one.kind() == OfficerQueue.Kind.UNRECOGNISED))
                         .toList(),
                 queue.suspended().stream()
                         .map(one -> new QueuePage.Suspended(one.toString(), who(one, t)))
@@ -62,6 +63,7 @@ class QueueDesk {
                         .toList(),
                 wrong == null ? null : wrong.form(),
                 wrong == null ? "" : wrong.typed(),
+                wrong == null ? "" : wrong.hers(),
                 wrong == null ? "" : wrong.verdict(),
                 wrong == null ? FormErrors.none() : wrong.errors());
     }

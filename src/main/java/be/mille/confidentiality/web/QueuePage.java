@@ -20,6 +20,7 @@ public record QueuePage(
         List<Choice> verdicts,
         @Nullable String wrong,
         String typed,
+        String hers,
         String verdict,
         FormErrors errors) {
     /** One exceptional opening: the reference of the record, who, why, when; a verdict once reviewed. */
@@ -35,9 +36,13 @@ public record QueuePage(
             @Nullable String verdict,
             @Nullable String verdictWords) {}
 
-    /** One unusual look-up. */
+    /**
+     * One unusual look-up.
+     *
+     * @param hers whether a family asked, and is answered
+     */
     public record Unusual(
-            String id, String kind, String who, @Nullable String reference, String when) {}
+            String id, String kind, String who, @Nullable String reference, String when, boolean hers) {}
 
     /** Somebody whose privilege rests. */
     public record Suspended(String id, String who) {}
@@ -45,6 +50,10 @@ public record QueuePage(
     /** What was typed in one of the forms, which comes back with what is wrong in it. */
     public String typedIn(String form) {
         return form.equals(wrong) ? typed : "";
+    }
+
+    public String hersIn(String form) {
+        return form.equals(wrong) ? hers : "";
     }
 
     public String verdictIn(String form) {

@@ -3,6 +3,8 @@ package be.mille.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.family.OpenFamily;
+import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
@@ -16,6 +18,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -157,9 +160,20 @@ class NetworkTests {
                 .contains("value=\"HELPDESK\"");
     }
 
+    private static OpenFamily official(String called, String given, String surname) {
+        return new OpenFamily(
+                UUID.randomUUID(),
+                new PersonFields(called, given, surname, null, null, List.of("fr"), false, null, null),
+                null,
+                null);
+    }
+
     @Test
     void whatLooksLikeATraceIsSaidAtTheFieldAndLeavesOnlyWhenItWasLookedAt() {
-        people.runAs(People.MIDWIFE, () -> records.open(OpenFamilies.called("Zewditu")));
+        people.runAs(People.MIDWIFE, () -> {
+            records.open(OpenFamilies.called("Zewditu"));
+            records.open(official("Zenebech", "Hiwot", "Gebremedhin"));
+        });
         assertThat(found("Elle accouche le 12/01/2027", false)).containsExactly(Telltale.DATE);
         assertThat(found("Elle accouche le 12/01/2027", true)).isEmpty();
         assertThat(found("Elle vit rue Haute", false)).contains(Telltale.PLACE);
@@ -167,6 +181,14 @@ class NetworkTests {
         assertThat(found("Zewditu cherche un logement", true))
                 .as("a name of her own families never leaves")
                 .containsExactly(Telltale.FAMILY);
+        for (var name : Set.of("Hiwot", "Gebremedhin")) {
+            assertThat(found("Pour " + name + ", un logement", true))
+                    .as("the official ones neither")
+                    .containsExactly(Telltale.FAMILY);
+        }
+        assertThat(found("Pour Berhane, un logement", true))
+                .as("control: a name of nobody she accompanies, looked at")
+                .isEmpty();
         assertThat(found("Joignable au 0470 12 34 56", true)).contains(Telltale.PHONE);
         assertThat(found("Écrire à elle@example.org", true)).contains(Telltale.EMAIL);
         assertThat(found("NISS 85.07.30-033.28", true)).contains(Telltale.NATIONAL_NUMBER);

@@ -4,7 +4,6 @@ import be.mille.access.Access;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
-import be.mille.family.FamilySummary;
 import be.mille.kernel.NotFoundException;
 import be.mille.network.AskNetwork;
 import be.mille.network.Kind;
@@ -17,10 +16,12 @@ import be.mille.network.SayOutcome;
 import be.mille.opinion.Telltale;
 import be.mille.opinion.TextCheck;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,10 +99,13 @@ class QuestionService implements NetworkQuestions {
         return check.in(words, language, names()).stream().filter(inTheWay).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of the families she accompanies: they are found whatever they look like. */
+    /** The called and the official names of the families she accompanies. */
     private List<String> names() {
         return CurrentActor.get().function().accompaniesFamilies()
-                ? families.mine().stream().map(FamilySummary::called).toList()
+                ? families.mine().stream()
+                        .flatMap(one -> Stream.of(Optional.of(one.called()), Optional.ofNullable(one.officialName())))
+                        .flatMap(Optional::stream)
+                        .toList()
                 : List.of();
     }
 

@@ -11,6 +11,7 @@ import be.mille.kernel.OrganisationId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(InvitedByOperator.Invite.class)
 public class InvitedByOperator implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(InvitedByOperator.class);
+    /** What breaks a line or turns what stands beside a name around, on every page that names the organisation. */
+    private static final Pattern TURNING = Pattern.compile("[\\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]");
 
     /**
      * {@code mille.invite.*}; nothing happens without the name of an organisation.
@@ -82,11 +85,11 @@ public class InvitedByOperator implements ApplicationRunner {
     /** An organisation of this name is made if there is none. */
     @Transactional
     public List<Link> invite(Invite wanted) {
-        var name = wanted.organisation();
-        if (name == null || name.isBlank()) {
+        var name = wanted.organisation() == null ? "" : TURNING.matcher(wanted.organisation()).replaceAll("").strip();
+        if (name.isEmpty()) {
             return List.of();
         }
-        var place = place(name.strip(), wanted);
+        var place = place(name, wanted);
         return wanted.function().stream()
                 .map(function -> link(function, place, wanted))
                 .toList();

@@ -4,16 +4,44 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who looked at a record, as the family will be shown it. */
 public interface Looks {
     /**
+     * What was opened, by the page: never what was read or written there. {@link #RECORD} is the general word, which also
+     * stands for everything that only some around her may know of.
+     */
+    enum Opened {
+        RECORD,
+        PLAN,
+        SCREENINGS,
+        CONTACTS,
+        TEAM,
+        READERS,
+        COPY,
+        REQUEST
+    }
+
+    /**
      * One day of one function of one organisation.
      *
      * @param exceptional by an exceptional opening
+     * @param opened all of that day
      */
-    record Look(LocalDate day, OrganisationId organisation, ActorFunction function, boolean exceptional) {}
+    record Look(
+            LocalDate day,
+            OrganisationId organisation,
+            ActorFunction function,
+            boolean exceptional,
+            Set<Opened> opened) {
+        public Look {
+            opened = opened.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(opened));
+        }
+    }
 
     /** The newest first. */
     List<Look> of(FamilyId family, Instant since);

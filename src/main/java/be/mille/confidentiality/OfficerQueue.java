@@ -1,6 +1,7 @@
 package be.mille.confidentiality;
 
 import be.mille.access.ActorFunction;
+import be.mille.access.Looks;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import java.time.Instant;
@@ -46,9 +47,15 @@ public interface OfficerQueue {
      * One look-up, or many.
      *
      * @param reference null when it is about no record in particular
+     * @param opened which pages of it on that day; nothing where it is about no record
      */
     record Unusual(
-            String key, Kind kind, ActorId reader, @Nullable String reference, Instant at) {}
+            String key,
+            Kind kind,
+            ActorId reader,
+            @Nullable String reference,
+            Instant at,
+            Set<Looks.Opened> opened) {}
 
     /** Exceptional openings among all openings of a record by one reader on one day. */
     record Rate(long exceptional, long openings) {

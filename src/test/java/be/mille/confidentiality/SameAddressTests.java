@@ -180,6 +180,7 @@ class SameAddressTests {
     void theReaderAndTheTeamReadTheSamePages() {
         var record = "/families/" + family;
         var before = reading(reader, record);
+        at(port, people, People.MIDWIFE).get(record + "/access");
         var access = reading(at(port, people, People.MIDWIFE), record + "/access");
         noteHers();
         reader.get(PAGE);

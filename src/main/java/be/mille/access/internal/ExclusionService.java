@@ -20,9 +20,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,8 +114,11 @@ class ExclusionService implements Exclusions, Looks {
                         row.getObject("day", LocalDate.class),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         ActorFunction.valueOf(row.getString("function")),
-                        row.getBoolean("exceptional")),
-                "select day, organisation, function, exceptional from access.looks(:family, :since) limit 200",
+                        row.getBoolean("exceptional"),
+                        Arrays.stream((String[]) row.getArray("opened").getArray())
+                                .map(Opened::valueOf)
+                                .collect(Collectors.toSet())),
+                "select day, organisation, function, exceptional, opened from access.looks(:family, :since) limit 200",
                 p("family", family),
                 p("since", since));
     }

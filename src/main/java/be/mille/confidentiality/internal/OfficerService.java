@@ -5,6 +5,7 @@ import static be.mille.sql.Sql.p;
 import be.mille.access.Access;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
+import be.mille.access.Looks;
 import be.mille.account.Seats;
 import be.mille.confidentiality.ExceptionalReason;
 import be.mille.confidentiality.OfficerQueue;
@@ -20,9 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,8 +105,11 @@ class OfficerService implements OfficerQueue {
                         Kind.valueOf(row.getString("kind")),
                         new ActorId(row.getObject("actor", UUID.class)),
                         row.getString("reference"),
-                        instant(row, "at")),
-                "select key, kind, actor, reference, at from confidentiality.unusual(:since)",
+                        instant(row, "at"),
+                        Arrays.stream((String[]) row.getArray("opened").getArray())
+                                .map(Looks.Opened::valueOf)
+                                .collect(Collectors.toSet())),
+                "select key, kind, actor, reference, at, opened from confidentiality.unusual(:since)",
                 p("since", since()));
     }
 

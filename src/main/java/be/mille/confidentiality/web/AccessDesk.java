@@ -241,6 +241,7 @@ class AccessDesk {
                 dates.brief(one.day()),
                 t.of("ui.function", one.function())
                         + organisation.map(name -> ", " + name).orElse(""),
+                opened(one.opened(), t),
                 one.exceptional(),
                 unknown.containsKey(line),
                 unknown.getOrDefault(line, List.of()).stream()
@@ -249,6 +250,14 @@ class AccessDesk {
                 one.day().toString(),
                 one.organisation().toString(),
                 one.function().name());
+    }
+
+    /** The general word first; what follows is a part of it. */
+    static String opened(Set<Looks.Opened> opened, Texts t) {
+        return opened.stream()
+                .sorted()
+                .map(one -> t.of("confidentiality.opened", one))
+                .collect(Collectors.joining(", "));
     }
 
     private AccessPage.Forms forms(Map<ActorId, Professional> team) {

@@ -71,10 +71,15 @@ public record AccessPage(
     /** A person or an organisation the record does not exist for. */
     public record Excluded(String id, String name, String since) {}
 
-    /** Everybody of one function of one organisation on one day. */
+    /**
+     * Everybody of one function of one organisation on one day.
+     *
+     * @param opened which pages, in words that tell nothing of what stands there
+     */
     public record Look(
             String day,
             String who,
+            String opened,
             boolean exceptional,
             boolean unrecognised,
             List<Answer> answers,

@@ -39,10 +39,11 @@ public record QueuePage(
     /**
      * One unusual look-up.
      *
+     * @param opened which pages, in words; empty where it is about no record
      * @param hers whether a family asked, and is answered
      */
     public record Unusual(
-            String id, String kind, String who, @Nullable String reference, String when, boolean hers) {}
+            String id, String kind, String who, @Nullable String reference, String when, String opened, boolean hers) {}
 
     /** Somebody whose privilege rests. */
     public record Suspended(String id, String who) {}

@@ -50,12 +50,7 @@ public interface OfficerQueue {
      * @param opened which pages of it on that day; nothing where it is about no record
      */
     record Unusual(
-            String key,
-            Kind kind,
-            ActorId reader,
-            @Nullable String reference,
-            Instant at,
-            Set<Looks.Opened> opened) {}
+            String key, Kind kind, ActorId reader, @Nullable String reference, Instant at, Set<Looks.Opened> opened) {}
 
     /** Exceptional openings among all openings of a record by one reader on one day. */
     record Rate(long exceptional, long openings) {

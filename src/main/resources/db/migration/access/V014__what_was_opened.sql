@@ -36,6 +36,7 @@ language sql stable security definer set search_path = '' as $$
           and access.may_read(wanted_family, 'C0')
           and (e.reason <> 'RECEIVED' or not exists (
             select 1 from unnest(e.compartments) as told where not access.may_read(wanted_family, told)))
+          and not access.unseen(wanted_family, e.actor, e.at)
         group by 1, 2, 3, 4, 5
     )
     select seen.day, seen.organisation, seen.function, seen.exceptional, count(distinct seen.request),

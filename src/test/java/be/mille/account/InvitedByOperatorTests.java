@@ -108,29 +108,29 @@ class InvitedByOperatorTests {
         assertThat(persons.seats(person)).containsExactly(links.get(0).actor());
         persons.arrive("https://id.example", basin, token(links.get(1)));
         assertThat(persons.seats(person))
-                .containsExactlyInAnyOrder(
-                        links.get(0).actor(), links.get(1).actor());
+                .containsExactlyInAnyOrder(links.get(0).actor(), links.get(1).actor());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"suspended_at = now()", "ends_on = date '2020-01-01', starts_on = date '2019-01-01'"})
     void aFacilitatorSoInvitedAnswersForHerBasinAsLongAsHerPostRuns(String end) throws Exception {
-        var midwife = invited("Maison " + basin, ActorFunction.INDEPENDENT_MIDWIFE)
-                .getFirst();
+        var midwife =
+                invited("Maison " + basin, ActorFunction.INDEPENDENT_MIDWIFE).getFirst();
         assertThat(as(midwife, () -> questions.facilitated())).as("nobody yet").isFalse();
         assertThatThrownBy(() -> as(midwife, () -> questions.ask(question()))).isInstanceOf(NotFoundException.class);
 
-        var facilitator = invited("Réseau " + basin, ActorFunction.NETWORK_FACILITATOR)
-                .getFirst();
+        var facilitator =
+                invited("Réseau " + basin, ActorFunction.NETWORK_FACILITATOR).getFirst();
         assertThat(as(midwife, () -> questions.facilitated())).isTrue();
         assertThat(as(midwife, () -> questions.ask(question()))).isInstanceOf(SayOutcome.Sent.class);
         assertThat(as(facilitator, () -> questions.all())).hasSize(1);
         assertThat(as(facilitator, () -> questions.awaited())).isEqualTo(1);
 
         new Owner(settings)
-                .run("insert into directory.post (actor, organisation, starts_on) select id, organisation, date '2000-01-01'"
-                        + " from directory.professional where id = '" + facilitator.actor() + "';"
-                        + " update directory.post set " + end + " where actor = '" + facilitator.actor() + "'");
+                .run(
+                        "insert into directory.post (actor, organisation, starts_on) select id, organisation, date '2000-01-01'"
+                                + " from directory.professional where id = '" + facilitator.actor() + "';"
+                                + " update directory.post set " + end + " where actor = '" + facilitator.actor() + "'");
         assertThat(as(midwife, () -> questions.facilitated()))
                 .as("a helpdesk nobody reads is not offered")
                 .isFalse();

@@ -297,7 +297,9 @@ class OfficerQueueTests {
                 () -> unrecognised.note(
                         family,
                         new UnrecognisedLooks.Line(
-                                TestClock.TODAY, people.get(READER).organisation(), people.get(READER).function())));
+                                TestClock.TODAY,
+                                people.get(READER).organisation(),
+                                people.get(READER).function())));
         var page = "/families/" + family + "/access";
         assertThat(at(port, people, People.MIDWIFE).get(page).body()).contains("la réponse s’affichera ici");
         var key = people.as(People.OFFICER, queue::unusual).stream()
@@ -317,12 +319,14 @@ class OfficerQueueTests {
                 people,
                 People.OFFICER,
                 path,
-                Map.of("words", "Relu le registre de garde.", "hers", "C’était la garde, elle <b>cherchait</b> un lit."));
+                Map.of(
+                        "words",
+                        "Relu le registre de garde.",
+                        "hers",
+                        "C’était la garde, elle <b>cherchait</b> un lit."));
         assertThat(kinds()).doesNotContain(Kind.UNRECOGNISED);
         assertThat(at(port, people, People.MIDWIFE).get(page).body())
-                .contains(
-                        "Réponse de la personne référente en confidentialité",
-                        "C’était la garde, elle &lt;b")
+                .contains("Réponse de la personne référente en confidentialité", "C’était la garde, elle &lt;b")
                 .doesNotContain("Relu le registre", "la réponse s’affichera ici");
         assertThat(at(port, people, People.OTHER_MIDWIFE).get(page).statusCode())
                 .as("nobody else")

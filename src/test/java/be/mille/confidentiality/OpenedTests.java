@@ -85,9 +85,7 @@ class OpenedTests {
     /** What the midwife is shown of somebody else. */
     private Set<Opened> opened(String who) {
         var other = people.get(who);
-        return people
-                .as(People.MIDWIFE, () -> looks.of(family, TestClock.START.minusSeconds(1)))
-                .stream()
+        return people.as(People.MIDWIFE, () -> looks.of(family, TestClock.START.minusSeconds(1))).stream()
                 .filter(one -> one.organisation().equals(other.organisation())
                         && one.function().equals(other.function()))
                 .findFirst()
@@ -144,9 +142,7 @@ class OpenedTests {
         var receiver = "bram-verlinden";
         var hidden = sent(receiver, Compartment.C3, "violence-support");
         people.as(receiver, () -> inbox.get(hidden));
-        assertThat(people
-                        .as(People.DOCTOR, () -> looks.of(family, TestClock.START.minusSeconds(1)))
-                        .stream()
+        assertThat(people.as(People.DOCTOR, () -> looks.of(family, TestClock.START.minusSeconds(1))).stream()
                         .map(Looks.Look::organisation))
                 .as("whoever may not know the subject")
                 .doesNotContain(people.get(receiver).organisation());

@@ -77,7 +77,15 @@ class WhoseOfficerTests {
 
     private Actor invited(ActorFunction function) {
         var link = operator.invite(new Invite(
-                        house, List.of(function), "OTHER", "1000", "Bruxelles", "centre-west", "Ada", house, "http://x"))
+                        house,
+                        List.of(function),
+                        "OTHER",
+                        "1000",
+                        "Bruxelles",
+                        "centre-west",
+                        "Ada",
+                        house,
+                        "http://x"))
                 .getFirst();
         return professionals.find(link.actor()).orElseThrow().actor();
     }
@@ -94,9 +102,10 @@ class WhoseOfficerTests {
 
     private void post(Actor actor, String change) {
         new Owner(settings)
-                .run(("insert into directory.post (actor, organisation, starts_on) values ('%s', '%s', date '2000-01-01')"
-                                + " on conflict (actor) do nothing; update directory.post set %s where actor = '%s'")
-                        .formatted(actor.id(), actor.organisation(), change, actor.id()));
+                .run(
+                        ("insert into directory.post (actor, organisation, starts_on) values ('%s', '%s', date '2000-01-01')"
+                                        + " on conflict (actor) do nothing; update directory.post set %s where actor = '%s'")
+                                .formatted(actor.id(), actor.organisation(), change, actor.id()));
     }
 
     /** Nobody, then her own officer, who then is suspended: the others have it before them only where there is nobody. */

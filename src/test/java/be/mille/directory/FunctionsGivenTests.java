@@ -44,12 +44,18 @@ class FunctionsGivenTests {
 
     private Map<String, String> form(ActorFunction function) {
         return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "version", "0",
-                "given", "Anna",
-                "familyName", name,
-                "function", function.name(),
-                "startsOn", "01/01/2026"));
+                "key",
+                UUID.randomUUID().toString(),
+                "version",
+                "0",
+                "given",
+                "Anna",
+                "familyName",
+                name,
+                "function",
+                function.name(),
+                "startsOn",
+                "01/01/2026"));
     }
 
     private Post.Fields fields(ActorFunction function) {
@@ -125,7 +131,9 @@ class FunctionsGivenTests {
                 Map.of(),
                 false));
         var admin = new Visitor(port).signIn(people, People.ADMINISTRATOR);
-        assertThat(admin.get("/people/" + id).body()).contains("l’opérateur de Mille").doesNotContain("/invitation\"");
+        assertThat(admin.get("/people/" + id).body())
+                .contains("l’opérateur de Mille")
+                .doesNotContain("/invitation\"");
         assertThat(admin.post("/people/" + id + "/invitation", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(admin.post("/people/" + id, form(ActorFunction.NETWORK_FACILITATOR))

@@ -173,14 +173,14 @@ class MaliciousNameTests extends MailTest {
     @Test
     void anInvitationByMailDoesNotSayIt() {
         var admin = new Visitor(port).signIn(people, administrator.code());
-        var page = admin.post("/people/" + midwife.id() + "/invitation", Map.of())
-                .body();
+        var page =
+                admin.post("/people/" + midwife.id() + "/invitation", Map.of()).body();
         var token = page.replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
-        admin.post(
-                "/people/" + midwife.id() + "/invitation/mail", Map.of("token", token, "mail", "ada@work.example"));
+        admin.post("/people/" + midwife.id() + "/invitation/mail", Map.of("token", token, "mail", "ada@work.example"));
         rounds.sendWhatIsDue();
-        assertThat(POST.collect()).hasSize(1).allSatisfy(mail -> assertThat(mail.whole())
-                .contains("/invitation/")
-                .doesNotContain(mark, "window.ran", "{0}"));
+        assertThat(POST.collect())
+                .hasSize(1)
+                .allSatisfy(mail ->
+                        assertThat(mail.whole()).contains("/invitation/").doesNotContain(mark, "window.ran", "{0}"));
     }
 }

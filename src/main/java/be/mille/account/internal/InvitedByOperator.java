@@ -85,7 +85,9 @@ public class InvitedByOperator implements ApplicationRunner {
     /** An organisation of this name is made if there is none. */
     @Transactional
     public List<Link> invite(Invite wanted) {
-        var name = wanted.organisation() == null ? "" : TURNING.matcher(wanted.organisation()).replaceAll("").strip();
+        var name = wanted.organisation() == null
+                ? ""
+                : TURNING.matcher(wanted.organisation()).replaceAll("").strip();
         if (name.isEmpty()) {
             return List.of();
         }

@@ -72,14 +72,11 @@ class UnrecognisedService implements UnrecognisedLooks {
     public Map<Line, List<Answer>> of(FamilyId family) {
         access.require(ExceptionalAction.SEE_UNRECOGNISED, family);
         var found = new HashMap<Line, List<Answer>>();
-        sql.list(
-                        this::noted,
-                        """
+        sql.list(this::noted, """
                         select u.day, u.organisation, u.function, c.words, c.at
                         from confidentiality.unrecognised u left join confidentiality.clarified c on c.unrecognised = u.id
                         where u.family = :family order by c.at, c.id
-                        """,
-                        p("family", family))
+                        """, p("family", family))
                 .forEach(one -> found.computeIfAbsent(one.line(), _ -> new ArrayList<>())
                         .addAll(one.answer().stream().toList()));
         return found;

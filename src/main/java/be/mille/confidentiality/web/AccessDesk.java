@@ -234,7 +234,8 @@ class AccessDesk {
                 .toList();
     }
 
-    private AccessPage.Look look(Looks.Look one, Map<UnrecognisedLooks.Line, List<UnrecognisedLooks.Answer>> unknown, Texts t, Dates dates) {
+    private AccessPage.Look look(
+            Looks.Look one, Map<UnrecognisedLooks.Line, List<UnrecognisedLooks.Answer>> unknown, Texts t, Dates dates) {
         var organisation = organisations.find(one.organisation()).map(Organisation::name);
         var line = new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function());
         return new AccessPage.Look(

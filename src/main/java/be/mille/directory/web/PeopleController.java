@@ -167,7 +167,11 @@ class PeopleController {
                 functions(t, post),
                 post == null || gone(post)
                         ? null
-                        : new PostPage.Actions(path, String.valueOf(post.version()), post.suspended(), lastDay,
+                        : new PostPage.Actions(
+                                path,
+                                String.valueOf(post.version()),
+                                post.suspended(),
+                                lastDay,
                                 post.fields().function().ofAnOrganisation()),
                 form.doubtful() ? t.get("directory.people.doubt") : null,
                 stale);
@@ -190,8 +194,8 @@ class PeopleController {
     /** Those an organisation has, and the one somebody holds already. */
     private static List<Choice> functions(Texts t, @Nullable Post post) {
         return Arrays.stream(ActorFunction.values())
-                .filter(one -> one.ofAnOrganisation()
-                        || (post != null && post.fields().function() == one))
+                .filter(one ->
+                        one.ofAnOrganisation() || (post != null && post.fields().function() == one))
                 .map(one -> new Choice(one.name(), t.of("ui.function", one)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();

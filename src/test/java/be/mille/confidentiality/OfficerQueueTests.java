@@ -60,9 +60,6 @@ class OfficerQueueTests {
     OfficerQueue queue;
 
     @Autowired
-    UnrecognisedLooks unrecognised;
-
-    @Autowired
     TestClock clock;
 
     @Autowired
@@ -285,55 +282,5 @@ class OfficerQueueTests {
                 .isEqualTo(404);
         assertThat(at(port, people, People.OTHER_MIDWIFE).post(line, Map.of()).statusCode())
                 .isEqualTo(404);
-    }
-
-    /** She asked: the officer cannot close it without words for her, and they stand under the look she asked about. */
-    @Test
-    void whoAskedAboutALookIsAnsweredUnderIt() {
-        opened(people, openings, READER, called);
-        at(port, people, READER).get("/families/" + family);
-        people.runAs(
-                People.MIDWIFE,
-                () -> unrecognised.note(
-                        family,
-                        new UnrecognisedLooks.Line(
-                                TestClock.TODAY,
-                                people.get(READER).organisation(),
-                                people.get(READER).function())));
-        var page = "/families/" + family + "/access";
-        assertThat(at(port, people, People.MIDWIFE).get(page).body()).contains("la réponse s’affichera ici");
-        var key = people.as(People.OFFICER, queue::unusual).stream()
-                .filter(one -> one.kind() == Kind.UNRECOGNISED)
-                .findFirst()
-                .orElseThrow()
-                .key();
-        var officer = at(port, people, People.OFFICER);
-        assertThat(officer.get("/confidentiality").body()).contains("Pour elle : ce que vous avez trouvé");
-        var path = "/confidentiality/unusual/" + key + "/settle";
-        var wrong = officer.post(path, Map.of("words", "Relu le registre de garde.", "hers", " "));
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Écrivez-lui ce que vous avez trouvé", "Relu le registre de garde.");
-        assertThatThrownBy(() -> people.runAs(People.OFFICER, () -> queue.settle(key, "closed over her head", null)))
-                .isInstanceOf(NotFoundException.class);
-        officer.postProven(
-                people,
-                People.OFFICER,
-                path,
-                Map.of(
-                        "words",
-                        "Relu le registre de garde.",
-                        "hers",
-                        "C’était la garde, elle <b>cherchait</b> un lit."));
-        assertThat(kinds()).doesNotContain(Kind.UNRECOGNISED);
-        assertThat(at(port, people, People.MIDWIFE).get(page).body())
-                .contains("Réponse de la personne référente en confidentialité", "C’était la garde, elle &lt;b")
-                .doesNotContain("Relu le registre", "la réponse s’affichera ici");
-        assertThat(at(port, people, People.OTHER_MIDWIFE).get(page).statusCode())
-                .as("nobody else")
-                .isEqualTo(404);
-        assertThat(new Owner(settings).strings("select words from confidentiality.clarified"))
-                .as("closed")
-                .hasSize(1)
-                .noneMatch(one -> one.contains("garde"));
     }
 }

@@ -175,6 +175,7 @@ class MandateService implements Mandates {
         var one = running(family, id, MandateAction.CHANGE, true);
         var checked = accepting.checked(one.family(), one.holder(), arrangement);
         store.arranged(one, version, checked);
+        families.standsIn(one.family(), checked.deputy());
         if (!Objects.equals(one.deputy(), checked.deputy())) {
             notices.tell(one.family(), checked.deputy(), Notices.What.DEPUTY);
         }
@@ -191,6 +192,7 @@ class MandateService implements Mandates {
         store.insertRenewed(one, agreement, last);
         coordinating.begin(one.family(), CurrentActor.get(), last);
         families.coordinate(one.family(), one.holder(), last);
+        families.standsIn(one.family(), one.deputy());
     }
 
     @Override

@@ -33,6 +33,12 @@ public interface Families {
      */
     Map<FamilyId, ActorId> answering(Collection<FamilyId> families);
 
+    /**
+     * What was begun by somebody who cannot go on, as she is not there any more, or is on leave and named who stands in; with whoever
+     * answers for the family instead. What the others began is not in it. Only families of the current actor.
+     */
+    Map<Begun, ActorId> leftBehind(Collection<Begun> begun);
+
     /** Who stands in for whoever coordinates; said after {@link #coordinate}, by the same module. */
     void standsIn(FamilyId family, @Nullable ActorId deputy);
 

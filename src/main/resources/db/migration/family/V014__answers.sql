@@ -26,7 +26,11 @@ language sql stable security definer set search_path = '' as $$
     select one.actor, coalesce(t.away_from <= today.day and t.away_until >= today.day, false),
         exists (select 1 from part where part.coordinator = one.actor
             and (part.coordinator_until is null or part.coordinator_until > access.moment())),
-        exists (select 1 from part where part.coordinator_deputy = one.actor),
+        exists (select 1 from part where part.coordinator_deputy = one.actor
+            and (part.coordinator_until is null or part.coordinator_until > access.moment())
+            -- where whoever coordinated left, nobody stands in for her any more
+            and exists (select 1 from access.relation r where r.family = part.id and r.actor = part.coordinator and r.type <> 'BREAK_GLASS'
+                and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment()))),
         (select max(c.starts_at) from part join family.contact c on c.family = part.id
             where c.professional = one.actor and c.state = 'DONE' and c.withdrawn_at is null
               and c.compartment in ('C0', 'C0L', 'C1', 'C2')),
@@ -65,13 +69,22 @@ $$;
 revoke all on function family.answering_but_me(uuid) from public;
 grant execute on function family.answering_but_me(uuid) to ${app};
 
--- What somebody began in a family and cannot go on with: she is not there any more, or is on leave and named who stands in.
-create function family.left_behind(wanted uuid, who uuid) returns boolean
+-- What somebody began in a family of the reader and cannot go on with, because she is not there any more or is on leave and named who
+-- stands in; with whoever answers instead. Where she is there, nothing.
+create function family.left_behind(wanted uuid[], began uuid[]) returns table (family uuid, by_actor uuid, answers uuid)
 language sql stable security definer set search_path = '' as $$
-    select access.may_read(wanted, 'C0') and not exists (
-        select 1 from family.present(wanted) one
-        where one.actor = who and not (one.away and one.coordinates and exists (
-            select 1 from family.present(wanted) other where other.deputy and other.actor <> who)))
+    select one.family, one.actor, family.answers(one.family, null)
+    from (select distinct u.family, u.actor from unnest(wanted, began) u(family, actor)) one
+        join access.my_families() mine on mine = one.family
+        cross join (select (access.moment() at time zone 'Europe/Brussels')::date as day) today
+        left join directory.post t on t.actor = one.actor
+    where t.suspended_at is not null or t.starts_on > today.day or t.ends_on < today.day
+       or not exists (select 1 from access.relation r
+           where r.family = one.family and r.actor = one.actor and r.type <> 'BREAK_GLASS' and r.starts_at <= access.moment()
+             and (r.ends_at is null or r.ends_at > access.moment()))
+       or t.away_from <= today.day and t.away_until >= today.day and exists (select 1 from family.family f
+           where f.id = one.family and f.coordinator = one.actor and f.coordinator_deputy is not null
+               and (f.coordinator_until is null or f.coordinator_until > access.moment()))
 $$;
-revoke all on function family.left_behind(uuid, uuid) from public;
-grant execute on function family.left_behind(uuid, uuid) to ${app};
+revoke all on function family.left_behind(uuid[], uuid[]) from public;
+grant execute on function family.left_behind(uuid[], uuid[]) to ${app};

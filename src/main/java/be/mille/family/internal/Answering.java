@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.family.Begun;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
@@ -31,6 +32,26 @@ class Answering {
                                 select one.family, one.actor from family.answering(cast(:families as uuid[])) one where one.actor is not null
                                 """,
                                 p("families", families))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<Begun, ActorId> leftBehind(Collection<Begun> begun) {
+        return begun.isEmpty()
+                ? Map.of()
+                : sql
+                        .list(
+                                row -> Map.entry(
+                                        new Begun(
+                                                new FamilyId(Rows.id(row, "family")),
+                                                new ActorId(Rows.id(row, "by_actor"))),
+                                        new ActorId(Rows.id(row, "answers"))),
+                                """
+                                select one.family, one.by_actor, one.answers
+                                from family.left_behind(cast(:families as uuid[]), cast(:by as uuid[])) one where one.answers is not null
+                                """,
+                                p("families", begun.stream().map(Begun::family).toList()),
+                                p("by", begun.stream().map(Begun::by).toList()))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

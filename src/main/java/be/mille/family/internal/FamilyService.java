@@ -3,6 +3,7 @@ package be.mille.family.internal;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.Begun;
 import be.mille.family.Families;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySummary;
@@ -76,6 +77,12 @@ class FamilyService implements Families {
     public Map<FamilyId, ActorId> answering(Collection<FamilyId> families) {
         access.require(FamilyAction.LIST);
         return answering.of(families);
+    }
+
+    @Override
+    public Map<Begun, ActorId> leftBehind(Collection<Begun> begun) {
+        access.require(FamilyAction.LIST);
+        return answering.leftBehind(begun);
     }
 
     @Override

@@ -109,7 +109,9 @@ class FamilyStore {
 
     void standsIn(FamilyId id, @Nullable ActorId deputy) {
         sql.updateOne(
-                "update family.family set coordinator_deputy = :deputy where id = :id", p("deputy", deputy), p("id", id));
+                "update family.family set coordinator_deputy = :deputy where id = :id",
+                p("deputy", deputy),
+                p("id", id));
     }
 
     Optional<ActorId> coordinator(FamilyId id) {

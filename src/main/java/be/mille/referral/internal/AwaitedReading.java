@@ -31,13 +31,15 @@ import org.springframework.stereotype.Component;
 class AwaitedReading {
     private final Sql sql;
     private final ReferralStore requests;
+    private final LeftRequests left;
     private final LetterTerms terms;
     private final Outbox outbox;
     private final Clock clock;
 
-    AwaitedReading(Sql sql, ReferralStore requests, LetterTerms terms, Outbox outbox, Clock clock) {
+    AwaitedReading(Sql sql, ReferralStore requests, LeftRequests left, LetterTerms terms, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.requests = requests;
+        this.left = left;
         this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
@@ -52,7 +54,7 @@ class AwaitedReading {
     }
 
     List<Awaited> of(ActorId me) {
-        var mine = requests.notClosed(me);
+        var mine = requests.notClosed(me, left.toMe());
         if (mine.isEmpty()) {
             return List.of();
         }

@@ -48,6 +48,8 @@ class ReferralService implements Referrals {
     private final Merges merges;
     private final ReferralStore requests;
     private final PassedOnBelow further;
+    private final LeftRequests left;
+    private final Companions companions;
     private final Offers offers;
     private final Addresses addresses;
     private final StepProgress steps;
@@ -62,6 +64,8 @@ class ReferralService implements Referrals {
             Merges merges,
             ReferralStore requests,
             PassedOnBelow further,
+            LeftRequests left,
+            Companions companions,
             Offers offers,
             Addresses addresses,
             StepProgress steps,
@@ -74,6 +78,8 @@ class ReferralService implements Referrals {
         this.merges = merges;
         this.requests = requests;
         this.further = further;
+        this.left = left;
+        this.companions = companions;
         this.offers = offers;
         this.addresses = addresses;
         this.steps = steps;
@@ -142,8 +148,15 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public List<Referral> accompanied() {
+        access.require(ReferralAction.EXPECTED);
+        return companions.ofMine();
+    }
+
+    @Override
     public void heard(FamilyId family, ReferralId id) {
-        requests.heard(get(family, id));
+        var one = get(family, id);
+        requests.heard(one, left.toMe(one));
     }
 
     @Override

@@ -127,7 +127,8 @@ class AnsweringTests {
         arrange(mandate, id(People.MIDWIFE));
         var agreement = new Agreement(Agreement.Way.ORALLY, TODAY);
         people.runAs(People.DOCTOR, () -> mandates.renew(family, mandate, agreement, version(mandate)));
-        absent.onLeave(People.DOCTOR, () -> assertThat(answers(People.SOCIAL_WORKER)).isEqualTo(id(People.MIDWIFE)));
+        absent.onLeave(
+                People.DOCTOR, () -> assertThat(answers(People.SOCIAL_WORKER)).isEqualTo(id(People.MIDWIFE)));
     }
 
     @Test
@@ -137,7 +138,8 @@ class AnsweringTests {
                 People.DOCTOR,
                 () -> absent.onLeave(
                         People.SOCIAL_WORKER,
-                        () -> absent.onLeave(People.MIDWIFE, () -> assertThat(asked()).isEqualTo(People.DOCTOR))));
+                        () -> absent.onLeave(
+                                People.MIDWIFE, () -> assertThat(asked()).isEqualTo(People.DOCTOR))));
     }
 
     @Test
@@ -146,6 +148,55 @@ class AnsweringTests {
         clock.forward(Duration.ofDays(1));
         assertThat(answers(People.DOCTOR)).isEqualTo(id(People.SOCIAL_WORKER));
         assertThat(answers(People.MIDWIFE)).isEqualTo(id(People.SOCIAL_WORKER));
+    }
+
+    @Test
+    void whenACoordinatorLeavesTheTeamWhoeverStoodInAndWhoeverAnswersAreAsked() {
+        arrange(coordinated(People.DOCTOR), id(People.MIDWIFE));
+        assertThat(asksWhoCoordinates()).isEmpty();
+        people.runAs(People.MIDWIFE, () -> {
+            families.uncoordinate(family);
+            relations.end(family, id(People.DOCTOR), EndReason.CARE_ENDED);
+        });
+        assertThat(asksWhoCoordinates()).containsExactly(People.MIDWIFE, People.SOCIAL_WORKER);
+        var command = new ProposeMandate(
+                UUID.randomUUID(),
+                family,
+                id(People.SOCIAL_WORKER),
+                null,
+                new Agreement(Agreement.Way.ORALLY, TODAY),
+                TODAY.plusDays(300),
+                null);
+        people.runAs(People.MIDWIFE, () -> mandates.propose(command));
+        assertThat(asksWhoCoordinates()).as("somebody was asked").isEmpty();
+    }
+
+    @Test
+    void whenSheLeavesHerOrganisationOrHerTimeIsOverTheyAreAskedToo() {
+        arrange(coordinated(People.DOCTOR, TODAY.plusDays(20)), id(People.MIDWIFE));
+        clock.forward(Duration.ofDays(21));
+        assertThat(asksWhoCoordinates()).containsExactly(People.MIDWIFE, People.SOCIAL_WORKER);
+        clock.reset();
+        assertThat(asksWhoCoordinates()).isEmpty();
+        people.runAs(People.MIDWIFE, () -> relations.end(family, id(People.DOCTOR), EndReason.LEFT_ORGANISATION));
+        assertThat(asksWhoCoordinates()).containsExactly(People.MIDWIFE, People.SOCIAL_WORKER);
+    }
+
+    @Test
+    void whoStopsHerselfTellsItHerselfAndLeavesNoQuestion() {
+        var mandate = coordinated(People.DOCTOR);
+        people.runAs(People.DOCTOR, () -> mandates.stop(family, mandate, version(mandate)));
+        assertThat(asksWhoCoordinates()).isEmpty();
+    }
+
+    private List<String> asksWhoCoordinates() {
+        return TEAM.stream()
+                .filter(one -> people.as(one, () -> families.answering(List.of(family)))
+                        .containsKey(family))
+                .filter(one -> people.as(one, mandates::expectedOfMe).stream()
+                        .anyMatch(duty ->
+                                duty.kind() == Duty.Kind.NOBODY && duty.family().equals(family)))
+                .toList();
     }
 
     @Test
@@ -184,13 +235,7 @@ class AnsweringTests {
 
     private MandateId coordinated(String who, LocalDate until) {
         var command = new ProposeMandate(
-                UUID.randomUUID(),
-                family,
-                id(who),
-                null,
-                new Agreement(Agreement.Way.ORALLY, TODAY),
-                until,
-                null);
+                UUID.randomUUID(), family, id(who), null, new Agreement(Agreement.Way.ORALLY, TODAY), until, null);
         return ((ProposeOutcome.Proposed) people.as(who, () -> mandates.propose(command))).id();
     }
 

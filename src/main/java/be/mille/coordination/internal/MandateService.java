@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ class MandateService implements Mandates {
     private final Accepting accepting;
     private final MandateEnds ends;
     private final NoticeService notices;
+    private final NobodySince nobody;
     private final Clock clock;
 
     MandateService(
@@ -64,6 +66,7 @@ class MandateService implements Mandates {
             Accepting accepting,
             MandateEnds ends,
             NoticeService notices,
+            NobodySince nobody,
             Clock clock) {
         this.access = access;
         this.merges = merges;
@@ -74,6 +77,7 @@ class MandateService implements Mandates {
         this.accepting = accepting;
         this.ends = ends;
         this.notices = notices;
+        this.nobody = nobody;
         this.clock = clock;
     }
 
@@ -220,9 +224,9 @@ class MandateService implements Mandates {
     public List<Duty> expectedOfMe() {
         var me = access.require(MandateAction.EXPECTED).id();
         var kept = merges.kept();
-        return store.duties(me).stream()
-                .map(one -> new Duty(one.kind(), kept.of(one.family()), one.other(), one.on()))
-                .toList();
+        var asked = store.duties(me).stream()
+                .map(one -> new Duty(one.kind(), kept.of(one.family()), one.other(), one.on()));
+        return Stream.concat(asked, nobody.ofMine().stream()).toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import be.mille.kernel.Ids;
 import be.mille.referral.Agreement;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,15 @@ class MandateStore {
                          from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
                         where m.state = 'ACTIVE' order by m.answered_at, m.id
                         """);
+    }
+
+    /** What runs, lapsed or is open, and what ended since then. */
+    List<Mandate> since(Instant since) {
+        return sql.list(MandateRows::mandate, "select " + MandateRows.COLUMNS + """
+                         from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
+                        where m.state in ('ACTIVE', 'PROPOSED', 'TALK')
+                           or m.state = 'ENDED' and m.ended_at >= :since
+                        """, p("since", since));
     }
 
     Optional<MandateId> byKey(FamilyId family, UUID key) {

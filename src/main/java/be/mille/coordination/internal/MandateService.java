@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +52,7 @@ class MandateService implements Mandates {
     private final Accepting accepting;
     private final MandateEnds ends;
     private final NoticeService notices;
-    private final NobodySince nobody;
+    private final Duties duties;
     private final Clock clock;
 
     MandateService(
@@ -66,7 +65,7 @@ class MandateService implements Mandates {
             Accepting accepting,
             MandateEnds ends,
             NoticeService notices,
-            NobodySince nobody,
+            Duties duties,
             Clock clock) {
         this.access = access;
         this.merges = merges;
@@ -77,7 +76,7 @@ class MandateService implements Mandates {
         this.accepting = accepting;
         this.ends = ends;
         this.notices = notices;
-        this.nobody = nobody;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -223,10 +222,7 @@ class MandateService implements Mandates {
     @Override
     public List<Duty> expectedOfMe() {
         var me = access.require(MandateAction.EXPECTED).id();
-        var kept = merges.kept();
-        var asked = store.duties(me).stream()
-                .map(one -> new Duty(one.kind(), kept.of(one.family()), one.other(), one.on()));
-        return Stream.concat(asked, nobody.ofMine().stream()).toList();
+        return duties.of(me);
     }
 
     @Override

@@ -85,16 +85,18 @@ class ReferralStore {
     }
 
     /**
-     * What one author asked for in all her families and is not closed, with what others left to her; the longest in its state first. What was passed on further is for
-     * whoever passed it on, and comes to the author once the first request is over.
+     * Of those that somebody follows, what may wait for her; the longest in its state first. What was passed on further is for whoever
+     * passed it on, and comes to the author once the first request is over.
      */
-    List<Referral> notClosed(ActorId author, List<ReferralId> left) {
-        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
+    List<Referral> notClosed(List<ReferralId> followed) {
+        return followed.isEmpty()
+                ? List.of()
+                : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
-                        where (r.author = :author or r.id = any(cast(:left as uuid[]))) and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
+                        where r.id = any(:followed) and (r.parent is null or exists (
                             select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
                         order by r.since, r.id
-                        """, p("author", author), p("left", left));
+                        """, p("followed", followed));
     }
 
     List<ReferralEvent> course(ReferralId id) {

@@ -6,8 +6,8 @@ create policy answered on family.family for select to current_user using (true);
 create policy answered on family.merge for select to current_user using (true);
 create policy answered on family.contact for select to current_user using (true);
 
--- Whoever accompanies a family now, holds a post today and is not kept away, with what decides who of them answers. A contact in a restricted
--- compartment counts for nobody: who is asked would tell of it.
+-- Whoever accompanies a family now, holds a post today and is not kept away, with what decides who of them answers. Neither a contact
+-- in a restricted compartment counts, nor whoever is there for a restricted subject alone: who is asked would tell of it.
 create function family.present(wanted uuid)
 returns table (actor uuid, away boolean, coordinates boolean, deputy boolean, last timestamptz, opened boolean, near boolean, since timestamptz)
 language sql stable security definer set search_path = '' as $$
@@ -16,7 +16,7 @@ language sql stable security definer set search_path = '' as $$
         where f.id = wanted or f.id in (select m.merged from family.merge m where m.family = wanted and m.undone_at is null)
     ), one as (
         select r.actor, min(r.starts_at) as since from access.relation r
-        where r.family = wanted and r.writes and r.type <> 'BREAK_GLASS' and r.starts_at <= access.moment()
+        where r.family = wanted and r.writes and r.subject is null and r.type <> 'BREAK_GLASS' and r.starts_at <= access.moment()
           and (r.ends_at is null or r.ends_at > access.moment())
           and not exists (select 1 from access.exclusion e
               where e.family = wanted and (e.actor = r.actor or e.organisation = r.organisation)

@@ -2,7 +2,10 @@ package be.mille.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
 import be.mille.access.EndReason;
+import be.mille.access.Proof;
+import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
@@ -204,6 +207,23 @@ class AnsweringTests {
         assertThat(answers(People.OTHER_MIDWIFE)).isNull();
         leaves(People.SOCIAL_WORKER);
         assertThat(answers(People.SOCIAL_WORKER)).isNull();
+    }
+
+    @Test
+    void whoeverIsThereForARestrictedSubjectAloneIsNeverNamed() {
+        var one = people.get(People.PSYCHOLOGIST);
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.addForSubject(
+                        family,
+                        one.actor(),
+                        RelationType.HEALTH_CARE,
+                        Compartment.C4,
+                        clock.instant(),
+                        Proof.BROUGHT_IN));
+        homes.contact(family, People.PSYCHOLOGIST, Contact.State.DONE, TODAY, null);
+        assertThat(answers(People.DOCTOR)).isEqualTo(id(People.SOCIAL_WORKER));
+        assertThat(answers(People.PSYCHOLOGIST)).isEqualTo(id(People.SOCIAL_WORKER));
     }
 
     private RecordContact restricted() {

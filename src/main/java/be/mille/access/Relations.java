@@ -24,7 +24,14 @@ public interface Relations {
             Set<Compartment> scope,
             Proof proof,
             Basis basis,
-            @Nullable Compartment subject) {}
+            @Nullable Compartment subject) {
+        /** Whether its holder is of the team at that moment; an exceptional opening makes nobody so. */
+        public boolean accompaniesAt(Instant moment) {
+            return type != RelationType.BREAK_GLASS
+                    && !startsAt.isAfter(moment)
+                    && (endsAt == null || endsAt.isAfter(moment));
+        }
+    }
 
     /** Somebody whose relation sleeps. */
     record Asleep(ActorId actor, OrganisationId organisation, RelationType type, Instant since) {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * Something about coordinating that the reader is asked for.
  *
- * @param other who proposed, or was proposed
+ * @param other who proposed, was proposed, or coordinated last
  */
 public record Duty(Kind kind, FamilyId family, ActorId other, LocalDate on) {
     public enum Kind {
@@ -15,6 +15,8 @@ public record Duty(Kind kind, FamilyId family, ActorId other, LocalDate on) {
         ASKED,
         /** Whom the reader proposed did not answer in time. */
         UNANSWERED,
-        RENEW
+        RENEW,
+        /** Whoever coordinated left, or her time is over: the reader stood in for her, or answers for the family now. */
+        NOBODY
     }
 }

@@ -13,7 +13,7 @@ public interface Silences {
 
     Silence of(FamilyId family);
 
-    /** Where the reader is asked: she coordinates or stands in; where nobody does, she had the last contact or opened the record. */
+    /** Where the reader is asked, because she answers for the family now. */
     List<Asked> expectedOfMe();
 
     /** The families of the reader in which it is longer than the stage says, whoever is asked. */
@@ -30,7 +30,7 @@ public interface Silences {
 
     void resume(FamilyId family);
 
-    /** Tells whoever coordinates, once until she has read it; failing one, whoever opened the record. */
+    /** Tells whoever answers for the family now, once until she has read it; nobody when that is the reader. */
     void tell(FamilyId family);
 
     int LONGEST_PAUSE_WEEKS = 26;

@@ -17,11 +17,16 @@ public interface Professionals {
     /** Those of the ids that exist, by id. */
     Map<ActorId, Professional> byIds(Collection<ActorId> ids);
 
-    /** Those of one function in one organisation. */
+    /** Those of one function in one organisation who hold their post today. */
     List<Professional> of(OrganisationId organisation, ActorFunction function);
 
-    /** Everybody who accompanies families, by family name. */
+    /** Everybody who accompanies families, or did, by family name: for what knows them by their names. */
     List<Professional> accompanying();
+
+    /** Those of them who can be asked for something: they hold their post today, and have neither left nor been suspended. */
+    List<Professional> atWork();
+
+    boolean atWork(ActorId id);
 
     /** The invented professionals one may choose to be in the training space, in the order of their functions. */
     List<Professional> trainingSignIns();

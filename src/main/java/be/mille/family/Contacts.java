@@ -31,8 +31,8 @@ public interface Contacts {
     /** Day of the last contact with each family of the current actor; no entry where there was none. */
     Map<FamilyId, LocalDate> lastOfMine();
 
-    /** Who looked after each family of the current actor last, in one query. */
-    Map<FamilyId, Lookback> lookbackOfMine();
+    /** Day of the last attempt with each family of the current actor; no entry where nobody tried. */
+    Map<FamilyId, LocalDate> triedOfMine();
 
     TimeOutcome<ContactId> record(FamilyId family, RecordContact command);
 

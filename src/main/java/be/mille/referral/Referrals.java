@@ -41,6 +41,12 @@ public interface Referrals {
     /** What the current actor asked for in all her families and that waits for her. */
     List<Awaited> expectedOfMe();
 
+    /**
+     * Accepted ones in all families of the current actor in which somebody of the team, goes with her the first time, until
+     * that first time is noted.
+     */
+    List<Referral> accompanied();
+
     /** Whoever asked has read how it stands now. */
     void heard(FamilyId family, ReferralId id);
 

@@ -2,6 +2,7 @@ package be.mille.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.EndReason;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -106,6 +107,27 @@ class ExceptionalMailTests extends MailTest {
                 .doesNotContain("[nadia-kessels@work.example]");
         assertThat(people.as(People.SOCIAL_WORKER, openings::notices))
                 .anySatisfy(one -> assertThat(one.family()).isEqualTo(family));
+    }
+
+    @Test
+    void whereWhoeverOpenedTheRecordLeftSomebodyWhoIsThereIsTold() {
+        var called = "Zakia" + UUID.randomUUID().toString().substring(0, 8);
+        var family = BreakGlass.family(people, records, called, null);
+        var colleague = people.get(People.SOCIAL_WORKER);
+        people.runAs(People.MIDWIFE, () -> {
+            relations.add(family, colleague.actor(), RelationType.SOCIAL_CARE, clock.instant(), Proof.BROUGHT_IN);
+            relations.end(family, people.get(People.MIDWIFE).id(), EndReason.ENDED_BY_READER);
+        });
+        BreakGlass.opened(people, openings, READER, called);
+        rounds.sendWhatIsDue();
+        assertThat(POST.collect())
+                .extracting(PostOffice.Mail::to)
+                .contains("[sarah-aerts@work.example]")
+                .doesNotContain("[nadia-kessels@work.example]");
+        assertThat(people.as(People.SOCIAL_WORKER, openings::notices))
+                .anySatisfy(one -> assertThat(one.family()).isEqualTo(family));
+        assertThat(people.as(People.MIDWIFE, openings::notices))
+                .noneSatisfy(one -> assertThat(one.family()).isEqualTo(family));
     }
 
     @Test

@@ -7,6 +7,7 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /** A request on its pages, there and back. */
 @MilleTest
@@ -35,6 +37,9 @@ class ReferralPagesTests {
 
     @Autowired
     HelpServices services;
+
+    @Autowired
+    Environment settings;
 
     @Autowired
     TestClock clock;
@@ -125,6 +130,36 @@ class ReferralPagesTests {
         without.put("need", " ");
         assertThat(midwife.post(page("/new"), without).body())
                 .contains("Sans lui, rien ne part", "Écrivez en une ligne", "href=\"#agreed\"", "href=\"#need\"");
+    }
+
+    @Test
+    void aServiceThatWasDeletedMeanwhileIsSaidAtTheFieldAndWhatWasAskedOfItGoesOn() {
+        var id = sent();
+        midwife.get(page("/new?category=cpas"));
+        var form = filled();
+        form.put("more", "Elle a deux enfants & un bail");
+        form.put("although", "encore");
+        var cpas = services.byCode("cpas-rive-claire-social").orElseThrow();
+        new Owner(settings).run("delete from directory.service where id = '" + cpas.id() + "'");
+        try {
+            var answer = midwife.post(page("/new"), form);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains(
+                            "n’est plus dans le répertoire. Choisissez",
+                            "href=\"#to\"",
+                            "Elle a deux enfants &amp; un bail",
+                            "Un rendez-vous pour la garantie locative");
+            assertThat(midwife.get(page("/" + id)).body()).contains("un service qui n’est plus dans le répertoire");
+            var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+            social.get("/requests/" + id);
+            assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ACCEPTED"))
+                            .statusCode())
+                    .isEqualTo(303);
+        } finally {
+            services.save(cpas);
+        }
+        assertThat(midwife.get(page("/" + id)).body()).contains(cpas.name("fr"));
     }
 
     @Test

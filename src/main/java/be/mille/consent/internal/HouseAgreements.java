@@ -76,9 +76,9 @@ class HouseAgreements {
                         || (one.actor() != null && hers.contains(one.actor())));
     }
 
-    /** Those of an organisation who accompany families and are bound by secrecy. */
+    /** Those of an organisation who accompany families today and are bound by secrecy. */
     List<Professional> boundOf(OrganisationId organisation) {
-        return professionals.accompanying().stream()
+        return professionals.atWork().stream()
                 .filter(one -> one.organisation().equals(organisation) && secrecy.binds(one.function()))
                 .toList();
     }

@@ -84,7 +84,7 @@ class ShareDesk {
     Optional<Whom> colleague(@Nullable String typed) {
         return id(typed)
                 .flatMap(professionals::find)
-                .filter(this::bound)
+                .filter(one -> bound(one) && professionals.atWork(one.id()))
                 .map(one ->
                         new Whom(Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
     }
@@ -106,7 +106,7 @@ class ShareDesk {
     }
 
     private Stream<Professional> bound() {
-        return professionals.accompanying().stream().filter(this::bound);
+        return professionals.atWork().stream().filter(this::bound);
     }
 
     private boolean bound(Professional one) {
@@ -121,7 +121,7 @@ class ShareDesk {
                 card.person().called(),
                 base,
                 base + "/share",
-                professionals.accompanying().stream()
+                professionals.atWork().stream()
                         .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
                         .toList(),
                 bound().map(one -> new Choice(one.organisation().toString(), one.organisationName()))

@@ -77,6 +77,7 @@ class Accepting {
     private AcceptOutcome second(Mandate mine, int version, Mandate current) {
         store.answered(mine, version, MandateState.DEPUTY);
         store.deputyOf(current, mine.holder());
+        families.standsIn(current.family(), mine.holder());
         notices.tell(current.family(), current.holder(), Notices.What.BESIDE);
         notices.tellMyself(current.family(), current.holder(), Notices.What.SECOND);
         return new AcceptOutcome.Deputy(current.holder());
@@ -93,6 +94,7 @@ class Accepting {
         store.accepted(mine, version, checked, last);
         coordinating.begin(family, CurrentActor.get(), last);
         families.coordinate(family, mine.holder(), last);
+        families.standsIn(family, checked.deputy());
         notices.tell(family, mine.proposedBy(), Notices.What.ACCEPTED);
         notices.tell(family, checked.deputy(), Notices.What.DEPUTY);
     }

@@ -52,6 +52,7 @@ class MandateService implements Mandates {
     private final Accepting accepting;
     private final MandateEnds ends;
     private final NoticeService notices;
+    private final Duties duties;
     private final Clock clock;
 
     MandateService(
@@ -64,6 +65,7 @@ class MandateService implements Mandates {
             Accepting accepting,
             MandateEnds ends,
             NoticeService notices,
+            Duties duties,
             Clock clock) {
         this.access = access;
         this.merges = merges;
@@ -74,6 +76,7 @@ class MandateService implements Mandates {
         this.accepting = accepting;
         this.ends = ends;
         this.notices = notices;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -175,6 +178,7 @@ class MandateService implements Mandates {
         var one = running(family, id, MandateAction.CHANGE, true);
         var checked = accepting.checked(one.family(), one.holder(), arrangement);
         store.arranged(one, version, checked);
+        families.standsIn(one.family(), checked.deputy());
         if (!Objects.equals(one.deputy(), checked.deputy())) {
             notices.tell(one.family(), checked.deputy(), Notices.What.DEPUTY);
         }
@@ -191,6 +195,7 @@ class MandateService implements Mandates {
         store.insertRenewed(one, agreement, last);
         coordinating.begin(one.family(), CurrentActor.get(), last);
         families.coordinate(one.family(), one.holder(), last);
+        families.standsIn(one.family(), one.deputy());
     }
 
     @Override
@@ -217,10 +222,7 @@ class MandateService implements Mandates {
     @Override
     public List<Duty> expectedOfMe() {
         var me = access.require(MandateAction.EXPECTED).id();
-        var kept = merges.kept();
-        return store.duties(me).stream()
-                .map(one -> new Duty(one.kind(), kept.of(one.family()), one.other(), one.on()))
-                .toList();
+        return duties.of(me);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.CurrentActor;
 import be.mille.coordination.Arrangement;
-import be.mille.coordination.Duty;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.MandateEnd;
 import be.mille.coordination.MandateId;
@@ -17,11 +16,11 @@ import be.mille.kernel.Ids;
 import be.mille.referral.Agreement;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +62,15 @@ class MandateStore {
                          from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
                         where m.state = 'ACTIVE' order by m.answered_at, m.id
                         """);
+    }
+
+    /** What runs, lapsed or is open, and what ended since then. */
+    List<Mandate> since(Instant since) {
+        return sql.list(MandateRows::mandate, "select " + MandateRows.COLUMNS + """
+                         from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
+                        where m.state in ('ACTIVE', 'PROPOSED', 'TALK')
+                           or m.state = 'ENDED' and m.ended_at >= :since
+                        """, p("since", since));
     }
 
     Optional<MandateId> byKey(FamilyId family, UUID key) {
@@ -181,32 +189,6 @@ class MandateStore {
                 "update coordination.mandate set " + set
                         + ", version = version + 1 where id = :id and version = :version",
                 all.toArray(Sql.Param[]::new));
-    }
-
-    /** What is asked of one reader in all her families. */
-    List<Duty> duties(ActorId reader) {
-        return sql.list(
-                row -> new Duty(
-                        Duty.Kind.valueOf(row.getString("kind")),
-                        new FamilyId(row.getObject("family", UUID.class)),
-                        new ActorId(row.getObject("other", UUID.class)),
-                        Objects.requireNonNull(row.getObject("day", LocalDate.class))),
-                """
-                select 'ASKED' as kind, m.family, m.proposed_by as other, m.answer_by as day
-                from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
-                where m.holder = :reader and m.state in ('PROPOSED', 'TALK')
-                union all
-                select 'UNANSWERED', m.family, m.holder, m.answer_by
-                from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
-                where m.proposed_by = :reader and m.holder <> :reader and m.state in ('PROPOSED', 'TALK') and m.answer_by < :today
-                union all
-                select 'RENEW', m.family, m.holder, m.ends_on
-                from access.my_families() mine(family) join coordination.mandate m on m.family = mine.family
-                where m.holder = :reader and m.state = 'ACTIVE' and m.ends_on >= :today and m.ends_on <= :soon
-                """,
-                p("reader", reader),
-                p("today", Brussels.today(clock)),
-                p("soon", Brussels.today(clock).plusDays(Mandate.RENEW_BEFORE_DAYS)));
     }
 
     Set<ActorId> busy(Collection<ActorId> holders) {

@@ -1,21 +1,16 @@
 package be.mille.coordination.internal;
 
 import be.mille.access.Access;
-import be.mille.coordination.Mandate;
-import be.mille.coordination.Mandates;
 import be.mille.coordination.Notices;
 import be.mille.coordination.Pause;
 import be.mille.coordination.Silence;
 import be.mille.coordination.SilenceRule;
 import be.mille.coordination.Silences;
-import be.mille.directory.Absences;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
-import be.mille.family.Lookback;
 import be.mille.family.Merges;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.time.Clock;
@@ -36,8 +31,6 @@ class SilenceService implements Silences {
     private final Merges merges;
     private final Families families;
     private final Contacts contacts;
-    private final Mandates mandates;
-    private final Absences absences;
     private final SilenceContent content;
     private final PauseStore pauses;
     private final NoticeService notices;
@@ -48,8 +41,6 @@ class SilenceService implements Silences {
             Merges merges,
             Families families,
             Contacts contacts,
-            Mandates mandates,
-            Absences absences,
             SilenceContent content,
             PauseStore pauses,
             NoticeService notices,
@@ -58,8 +49,6 @@ class SilenceService implements Silences {
         this.merges = merges;
         this.families = families;
         this.contacts = contacts;
-        this.mandates = mandates;
-        this.absences = absences;
         this.content = content;
         this.pauses = pauses;
         this.notices = notices;
@@ -104,12 +93,10 @@ class SilenceService implements Silences {
         if (quiet().isEmpty()) {
             return List.of();
         }
-        var back = contacts.lookbackOfMine();
-        var coordinators = mandates.currentOfMine();
-        var away = absences.today(
-                coordinators.values().stream().map(Mandate::holder).distinct().toList());
-        return overdue(back).stream()
-                .filter(one -> me.equals(asked(coordinators.get(one.family()), back.get(one.family()), away)))
+        var overdue = overdue(contacts.triedOfMine());
+        var answering = families.answering(overdue.stream().map(Asked::family).toList());
+        return overdue.stream()
+                .filter(one -> me.equals(answering.get(one.family())))
                 .toList();
     }
 
@@ -121,36 +108,19 @@ class SilenceService implements Silences {
                 .toList();
     }
 
-    private List<Asked> overdue(Map<FamilyId, Lookback> back) {
+    private List<Asked> overdue(Map<FamilyId, LocalDate> tried) {
         var today = Brussels.today(clock);
         var paused = paused();
         return quiet().stream()
-                .map(one -> new Asked(one.id(), silence(one, tried(back.get(one.id())), paused.get(one.id()))))
+                .map(one -> new Asked(one.id(), silence(one, tried.get(one.id()), paused.get(one.id()))))
                 .filter(one -> one.silence().due(today))
                 .toList();
-    }
-
-    private static @Nullable LocalDate tried(@Nullable Lookback one) {
-        return one == null ? null : one.tried();
-    }
-
-    /** Whoever coordinates; on her leave, whoever stands in; failing one, whoever had the last contact or opened the record. */
-    private static @Nullable ActorId asked(
-            @Nullable Mandate coordinates, @Nullable Lookback back, Map<ActorId, LocalDate> away) {
-        if (coordinates != null) {
-            var deputy = coordinates.deputy();
-            return deputy != null && away.containsKey(coordinates.holder()) ? deputy : coordinates.holder();
-        }
-        if (back == null) {
-            return null;
-        }
-        return back.lastBy() == null ? back.openedBy() : back.lastBy();
     }
 
     @Override
     public Set<FamilyId> overdueOfMine() {
         access.require(MandateAction.LIST);
-        return (quiet().isEmpty() ? List.<Asked>of() : overdue(contacts.lookbackOfMine()))
+        return (quiet().isEmpty() ? List.<Asked>of() : overdue(contacts.triedOfMine()))
                 .stream().map(Asked::family).collect(Collectors.toSet());
     }
 
@@ -191,9 +161,8 @@ class SilenceService implements Silences {
     @Override
     public void tell(FamilyId family) {
         var records = merges.records(MandateAction.CHANGE, family);
-        var current = mandates.of(family).current();
-        var reader = current == null ? families.answersFor(family) : current.holder();
-        if (!notices.waits(records, reader, Notices.What.SILENT)) {
+        var reader = families.answering(List.of(family)).get(family);
+        if (reader != null && !notices.waits(records, reader, Notices.What.SILENT)) {
             notices.tell(family, reader, Notices.What.SILENT);
         }
     }

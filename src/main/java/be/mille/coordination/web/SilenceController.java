@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where contact was lost: a try is noted, a pause begins, whoever coordinates is told. */
+/** Where contact was lost: a try is noted, a pause begins, whoever answers for her is told. */
 @Controller
 class SilenceController {
     private static final String PATH = "/families/{family}/silence";

@@ -4,7 +4,6 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.coordination.CoordinationWords;
-import be.mille.coordination.Mandates;
 import be.mille.coordination.Pause;
 import be.mille.coordination.Silence;
 import be.mille.coordination.Silences;
@@ -16,6 +15,7 @@ import be.mille.family.Contacts;
 import be.mille.family.Families;
 import be.mille.family.RecordContact;
 import be.mille.family.Stages;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
@@ -41,7 +41,6 @@ class SilenceDesk {
 
     private final Access access;
     private final Silences silences;
-    private final Mandates mandates;
     private final Families families;
     private final Contacts contacts;
     private final SilenceContent content;
@@ -51,7 +50,6 @@ class SilenceDesk {
     SilenceDesk(
             Access access,
             Silences silences,
-            Mandates mandates,
             Families families,
             Contacts contacts,
             SilenceContent content,
@@ -59,7 +57,6 @@ class SilenceDesk {
             Ids ids) {
         this.access = access;
         this.silences = silences;
-        this.mandates = mandates;
         this.families = families;
         this.contacts = contacts;
         this.content = content;
@@ -81,6 +78,7 @@ class SilenceDesk {
     SilencePage page(FamilyId family, SilenceForm form, FormErrors errors, Texts t) {
         var silence = silences.of(family);
         var summary = families.get(family);
+        var answers = families.answering(List.of(family)).get(family);
         var dates = words.dates(t);
         var days = ChronoUnit.DAYS.between(silence.since(), words.today());
         return new SilencePage(
@@ -93,10 +91,10 @@ class SilenceDesk {
                         dates.brief(silence.since())),
                 silence.limit() == null ? null : t.get("coordination.silence.rule", silence.limit()),
                 content.draft(),
-                state(silence, t),
+                state(silence, answers, t),
                 paused(silence.pause(), t),
                 tries(family, silence.since(), t),
-                coordinator(family),
+                other(answers),
                 access.offers(MandateAction.CHANGE, family, Compartment.C0),
                 choices(SilenceForm.KINDS, "coordination.silence.kind", t),
                 choices(SilenceForm.OUTCOMES, "coordination.silence.outcome", t),
@@ -111,7 +109,7 @@ class SilenceDesk {
                 .toList();
     }
 
-    private String state(Silence silence, Texts t) {
+    private String state(Silence silence, @Nullable ActorId answers, Texts t) {
         var asked = silence.askedOn();
         if (silence.pause() != null) {
             return t.get("coordination.silence.state.paused");
@@ -119,9 +117,10 @@ class SilenceDesk {
         if (asked == null) {
             return t.get("coordination.silence.state.nobody");
         }
-        return t.get(
-                silence.due(words.today()) ? "coordination.silence.state.due" : "coordination.silence.state.later",
-                words.dates(t).full(asked));
+        var day = words.dates(t).full(asked);
+        return silence.due(words.today()) && answers != null
+                ? t.get("coordination.silence.state.due", day, words.name(answers))
+                : t.get("coordination.silence.state.later", day);
     }
 
     private @Nullable String paused(@Nullable Pause pause, Texts t) {
@@ -134,11 +133,8 @@ class SilenceDesk {
                         words.name(pause.by()));
     }
 
-    private @Nullable String coordinator(FamilyId family) {
-        var current = mandates.of(family).current();
-        return current == null || current.holder().equals(CurrentActor.get().id())
-                ? null
-                : words.name(current.holder());
+    private @Nullable String other(@Nullable ActorId answers) {
+        return answers == null || answers.equals(CurrentActor.get().id()) ? null : words.name(answers);
     }
 
     /** What was tried since the last contact. */

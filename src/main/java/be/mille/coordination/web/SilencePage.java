@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether nobody has reviewed that yet
  * @param state what follows from it now
  * @param paused until when nobody asks, and why; null when it is not paused
- * @param coordinator who would be told; null when it is the reader or there is nobody
+ * @param answers who would be told; null when it is the reader or there is nobody
  */
 public record SilencePage(
         String family,
@@ -24,7 +24,7 @@ public record SilencePage(
         String state,
         @Nullable String paused,
         List<Try> tries,
-        @Nullable String coordinator,
+        @Nullable String answers,
         boolean writes,
         List<Choice> kinds,
         List<Choice> outcomes,

@@ -8,11 +8,13 @@ import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
 import be.mille.sql.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,12 +39,20 @@ class DirectoryStore implements Organisations, Professionals {
     private static final String ORGANISATION =
             "select id, code, name, name_nl, kind, postcode, commune, basin from directory.organisation ";
 
+    /** The rule of {@link PostStore#current}. */
+    private static final String AT_WORK = """
+             not exists (select 1 from directory.post t where t.actor = p.id and (t.suspended_at is not null or t.starts_on > :today
+                or t.ends_on < :today))
+            """;
+
     private final Sql sql;
     private final JsonColumns json;
+    private final Clock clock;
 
-    DirectoryStore(Sql sql, JsonColumns json) {
+    DirectoryStore(Sql sql, JsonColumns json, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -67,7 +77,9 @@ class DirectoryStore implements Organisations, Professionals {
     public List<Professional> of(OrganisationId organisation, ActorFunction function) {
         return sql.list(
                 this::professional,
-                PROFESSIONAL + " where p.organisation = :organisation and p.function = :function order by p.id",
+                PROFESSIONAL + " where p.organisation = :organisation and p.function = :function and" + AT_WORK
+                        + " order by p.id",
+                today(),
                 p("organisation", organisation),
                 p("function", function));
     }
@@ -77,6 +89,32 @@ class DirectoryStore implements Organisations, Professionals {
         return sql.list(this::professional, PROFESSIONAL + " order by p.family_name, p.given").stream()
                 .filter(one -> one.function().accompaniesFamilies())
                 .toList();
+    }
+
+    @Override
+    public List<Professional> atWork() {
+        return sql
+                .list(
+                        this::professional,
+                        PROFESSIONAL + " where" + AT_WORK + " order by p.family_name, p.given",
+                        today())
+                .stream()
+                .filter(one -> one.function().accompaniesFamilies())
+                .toList();
+    }
+
+    @Override
+    public boolean atWork(ActorId id) {
+        return sql.find(
+                        _ -> true,
+                        "select p.id from directory.professional p where p.id = :id and" + AT_WORK,
+                        p("id", id),
+                        today())
+                .isPresent();
+    }
+
+    private Sql.Param today() {
+        return p("today", Brussels.today(clock));
     }
 
     @Override

@@ -10,7 +10,6 @@ import be.mille.family.Appointment;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
-import be.mille.family.Lookback;
 import be.mille.family.Merges;
 import be.mille.family.Precision;
 import be.mille.family.RecordContact;
@@ -105,9 +104,9 @@ class ContactService implements Contacts {
     }
 
     @Override
-    public Map<FamilyId, Lookback> lookbackOfMine() {
+    public Map<FamilyId, LocalDate> triedOfMine() {
         access.require(TimeAction.LIST_CONTACTS);
-        return last.lookbackOfMine();
+        return last.triedOfMine();
     }
 
     @Override

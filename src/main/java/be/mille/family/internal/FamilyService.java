@@ -3,6 +3,7 @@ package be.mille.family.internal;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.Begun;
 import be.mille.family.Families;
 import be.mille.family.FamilyAction;
 import be.mille.family.FamilySummary;
@@ -34,6 +35,7 @@ class FamilyService implements Families {
 
     private final Access access;
     private final FamilyStore store;
+    private final Answering answering;
     private final ChangeStore changes;
     private final Merges merges;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ class FamilyService implements Families {
     FamilyService(
             Access access,
             FamilyStore store,
+            Answering answering,
             ChangeStore changes,
             Merges merges,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ class FamilyService implements Families {
             ObjectProvider<LastContactReader> contacts) {
         this.access = access;
         this.store = store;
+        this.answering = answering;
         this.changes = changes;
         this.merges = merges;
         this.events = events;
@@ -65,8 +69,26 @@ class FamilyService implements Families {
 
     @Override
     public ActorId answersFor(FamilyId family) {
-        var actor = access.require(FamilyAction.VIEW, family).actor().id();
-        return store.coordinator(family).filter(one -> !one.equals(actor)).orElseGet(() -> store.openedBy(family));
+        access.require(FamilyAction.VIEW, family);
+        return answering.butMe(family).orElseGet(() -> store.openedBy(family));
+    }
+
+    @Override
+    public Map<FamilyId, ActorId> answering(Collection<FamilyId> families) {
+        access.require(FamilyAction.LIST);
+        return answering.of(families);
+    }
+
+    @Override
+    public Map<Begun, ActorId> leftBehind(Collection<Begun> begun) {
+        access.require(FamilyAction.LIST);
+        return answering.leftBehind(begun);
+    }
+
+    @Override
+    public void standsIn(FamilyId family, @Nullable ActorId deputy) {
+        access.require(FamilyAction.COORDINATE, family);
+        store.standsIn(family, deputy);
     }
 
     @Override

@@ -100,18 +100,18 @@ class FamilyStore {
 
     void coordinate(FamilyId id, @Nullable ActorId coordinator, @Nullable Instant until) {
         sql.updateOne(
-                "update family.family set coordinator = :coordinator, coordinator_until = :until, version = version + 1 where id = :id",
+                "update family.family set coordinator = :coordinator, coordinator_until = :until, coordinator_deputy = null, "
+                        + "version = version + 1 where id = :id",
                 p("coordinator", coordinator),
                 p("until", until),
                 p("id", id));
     }
 
-    Optional<Head> head(FamilyId id) {
-        return sql.find(row -> new Head(person(row), row.getInt("version")), """
-                select called, given, surname, native_name, pronunciation, languages, interpreter, interpreter_language,
-                    birth, version
-                from family.family where id = :id
-                """, p("id", id));
+    void standsIn(FamilyId id, @Nullable ActorId deputy) {
+        sql.updateOne(
+                "update family.family set coordinator_deputy = :deputy where id = :id",
+                p("deputy", deputy),
+                p("id", id));
     }
 
     Optional<ActorId> coordinator(FamilyId id) {
@@ -119,6 +119,14 @@ class FamilyStore {
                 select now.coordinator
                 from family.family f, lateral family.coordinates(f.id, f.coordinator, f.coordinator_until) now
                 where f.id = :id
+                """, p("id", id));
+    }
+
+    Optional<Head> head(FamilyId id) {
+        return sql.find(row -> new Head(person(row), row.getInt("version")), """
+                select called, given, surname, native_name, pronunciation, languages, interpreter, interpreter_language,
+                    birth, version
+                from family.family where id = :id
                 """, p("id", id));
     }
 

@@ -1,6 +1,5 @@
 package be.mille.family.internal;
 
-import be.mille.family.Lookback;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,6 +12,6 @@ interface LastContactReader {
     /** The last contacts of all families the current actor has open, in one query; no entry where there was none. */
     Map<FamilyId, LocalDate> ofMine();
 
-    /** Who had them, and who tried, in one query. */
-    Map<FamilyId, Lookback> lookbackOfMine();
+    /** The last attempts of all families the current actor has open, in one query; no entry where nobody tried. */
+    Map<FamilyId, LocalDate> triedOfMine();
 }

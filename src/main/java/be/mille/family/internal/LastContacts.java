@@ -2,8 +2,6 @@ package be.mille.family.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.family.Lookback;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import java.time.LocalDate;
@@ -43,6 +41,16 @@ class LastContacts implements LastContactReader {
 
     @Override
     public Map<FamilyId, LocalDate> ofMine() {
+        return latest("DONE");
+    }
+
+    @Override
+    public Map<FamilyId, LocalDate> triedOfMine() {
+        return latest("ATTEMPTED");
+    }
+
+    /** Of records that are read as one the latest. */
+    private Map<FamilyId, LocalDate> latest(String state) {
         var kept = merges.keptOfMine();
         return sql
                 .list(
@@ -52,51 +60,11 @@ class LastContacts implements LastContactReader {
                         """
                         select mine.family, (max(c.starts_at) at time zone 'Europe/Brussels')::date as day
                         from access.my_families() mine(family) join family.contact c on c.family = mine.family
-                        where c.state = 'DONE' and c.withdrawn_at is null group by mine.family
-                        """)
+                        where c.state = :state and c.withdrawn_at is null group by mine.family
+                        """,
+                        p("state", state))
                 .stream()
                 .collect(Collectors.toMap(
                         last -> kept.of(last.family()), Last::day, (one, other) -> one.isAfter(other) ? one : other));
-    }
-
-    private record Looked(FamilyId family, Lookback back) {}
-
-    /** Of records that are read as one, whatever the part says that was opened last. */
-    @Override
-    public Map<FamilyId, Lookback> lookbackOfMine() {
-        var kept = merges.keptOfMine();
-        return sql
-                .list(
-                        row -> new Looked(
-                                new FamilyId(row.getObject("family", UUID.class)),
-                                new Lookback(
-                                        new ActorId(row.getObject("opened_by", UUID.class)),
-                                        Rows.actor(row, "last_by"),
-                                        row.getObject("tried", LocalDate.class))),
-                        """
-                        select f.id as family, f.opened_by, done.professional as last_by,
-                            (tried.at at time zone 'Europe/Brussels')::date as tried
-                        from access.my_families() mine(family) join family.family f on f.id = mine.family
-                        left join (
-                            select distinct on (c.family) c.family, c.professional
-                            from access.my_families() m(family) join family.contact c on c.family = m.family
-                            where c.state = 'DONE' and c.withdrawn_at is null order by c.family, c.starts_at desc, c.id
-                        ) done on done.family = f.id
-                        left join (
-                            select c.family, max(c.starts_at) as at
-                            from access.my_families() m(family) join family.contact c on c.family = m.family
-                            where c.state = 'ATTEMPTED' and c.withdrawn_at is null group by c.family
-                        ) tried on tried.family = f.id
-                        """)
-                .stream()
-                .collect(Collectors.toMap(one -> kept.of(one.family()), Looked::back, LastContacts::together));
-    }
-
-    private static Lookback together(Lookback one, Lookback other) {
-        var tried =
-                one.tried() == null || (other.tried() != null && other.tried().isAfter(one.tried()))
-                        ? other.tried()
-                        : one.tried();
-        return new Lookback(one.openedBy(), one.lastBy() == null ? other.lastBy() : one.lastBy(), tried);
     }
 }

@@ -1,12 +1,17 @@
 package be.mille.home.web;
 
+import be.mille.family.FamilyEvent;
 import be.mille.family.FamilySummary;
 import be.mille.family.Stage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether a family leaves the maternity within fourteen days: the weeks in which the follow-up most often breaks.
+ * Whether a family leaves the maternity, or the place where she is, within fourteen days: the weeks in which the follow-up most often
+ * breaks.
  *
  * <p>Before the birth: the due date is at most fourteen days away, or past. After it: until somebody notes that she or the
  * child went home, at most until the twenty-eighth day, when what the maternity began must be handed over anyway. A
@@ -17,6 +22,21 @@ public final class Homeward {
     public static final int LONGEST_STAY = 28;
 
     private Homeward() {}
+
+    /** Whether somebody noted that she or the child left the maternity. */
+    public static boolean home(List<FamilyEvent> noted, LocalDate today) {
+        return noted.stream()
+                .anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
+                        && !event.day().isAfter(today));
+    }
+
+    /** The first transfer or eviction announced for the days ahead: she leaves the place where she is, whatever her stage. */
+    public static Optional<FamilyEvent> announced(List<FamilyEvent> noted, LocalDate today) {
+        return noted.stream()
+                .filter(event -> event.kind() == FamilyEvent.Kind.TRANSFER || event.kind() == FamilyEvent.Kind.EVICTION)
+                .filter(event -> event.day().isAfter(today) && ChronoUnit.DAYS.between(today, event.day()) <= AHEAD)
+                .min(Comparator.comparing(FamilyEvent::day));
+    }
 
     /** @param home whether a discharge on or before today is noted */
     public static boolean soon(FamilySummary family, boolean home, LocalDate today) {

@@ -97,7 +97,7 @@ class AskDesk {
                 families.get(family).called(),
                 "/families/" + family,
                 "/families/" + family + "/opinions/new",
-                professionals.accompanying().stream()
+                professionals.atWork().stream()
                         .filter(one -> secrecy.binds(one.function())
                                 && !one.id().equals(CurrentActor.get().id()))
                         .map(one -> new Choice(one.id().toString(), OpinionWords.who(one, t)))

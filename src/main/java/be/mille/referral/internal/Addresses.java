@@ -156,7 +156,10 @@ class Addresses {
 
     private Found colleague(SendReferral command, Receiver.Colleague to) {
         var who = professionals.find(to.actor()).orElse(null);
-        if (who == null || !secrecy.binds(who.function()) || !who.function().accompaniesFamilies()) {
+        if (who == null
+                || !secrecy.binds(who.function())
+                || !who.function().accompaniesFamilies()
+                || !professionals.atWork(to.actor())) {
             return no(ReferralProblem.GONE);
         }
         if (accompanies(command.family(), to.actor())) {
@@ -179,10 +182,7 @@ class Addresses {
     boolean accompanies(FamilyId family, ActorId actor) {
         var now = clock.instant();
         return actor.equals(CurrentActor.get().id())
-                || relations.of(family).stream()
-                        .anyMatch(one -> one.actor().equals(actor)
-                                && !one.startsAt().isAfter(now)
-                                && (one.endsAt() == null || one.endsAt().isAfter(now)));
+                || relations.of(family).stream().anyMatch(one -> one.actor().equals(actor) && one.accompaniesAt(now));
     }
 
     private static Found at(@Nullable OrganisationId house, Set<ActorFunction> functions) {

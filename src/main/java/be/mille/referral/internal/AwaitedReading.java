@@ -2,7 +2,6 @@ package be.mille.referral.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.outbox.HerMessages.State;
 import be.mille.outbox.Outbox;
@@ -31,13 +30,16 @@ import org.springframework.stereotype.Component;
 class AwaitedReading {
     private final Sql sql;
     private final ReferralStore requests;
+    private final FollowedRequests followed;
     private final LetterTerms terms;
     private final Outbox outbox;
     private final Clock clock;
 
-    AwaitedReading(Sql sql, ReferralStore requests, LetterTerms terms, Outbox outbox, Clock clock) {
+    AwaitedReading(
+            Sql sql, ReferralStore requests, FollowedRequests followed, LetterTerms terms, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.requests = requests;
+        this.followed = followed;
         this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
@@ -51,8 +53,8 @@ class AwaitedReading {
         static final Marks NONE = new Marks(null, false, null);
     }
 
-    List<Awaited> of(ActorId me) {
-        var mine = requests.notClosed(me);
+    List<Awaited> ofMine() {
+        var mine = requests.notClosed(followed.all());
         if (mine.isEmpty()) {
             return List.of();
         }

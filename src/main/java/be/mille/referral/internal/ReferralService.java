@@ -48,6 +48,7 @@ class ReferralService implements Referrals {
     private final Merges merges;
     private final ReferralStore requests;
     private final PassedOnBelow further;
+    private final FollowedRequests followed;
     private final Offers offers;
     private final Addresses addresses;
     private final StepProgress steps;
@@ -62,6 +63,7 @@ class ReferralService implements Referrals {
             Merges merges,
             ReferralStore requests,
             PassedOnBelow further,
+            FollowedRequests followed,
             Offers offers,
             Addresses addresses,
             StepProgress steps,
@@ -74,6 +76,7 @@ class ReferralService implements Referrals {
         this.merges = merges;
         this.requests = requests;
         this.further = further;
+        this.followed = followed;
         this.offers = offers;
         this.addresses = addresses;
         this.steps = steps;
@@ -138,12 +141,20 @@ class ReferralService implements Referrals {
 
     @Override
     public List<Awaited> expectedOfMe() {
-        return awaited.of(access.require(ReferralAction.EXPECTED).id());
+        access.require(ReferralAction.EXPECTED);
+        return awaited.ofMine();
+    }
+
+    @Override
+    public List<Referral> accompanied() {
+        access.require(ReferralAction.EXPECTED);
+        return requests.byIds(followed.accompanied());
     }
 
     @Override
     public void heard(FamilyId family, ReferralId id) {
-        requests.heard(get(family, id));
+        var one = get(family, id);
+        requests.heard(one, followed.left(one));
     }
 
     @Override

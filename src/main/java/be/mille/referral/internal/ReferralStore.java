@@ -85,16 +85,18 @@ class ReferralStore {
     }
 
     /**
-     * What one author asked for in all her families and is not closed; the longest in its state first. What was passed on further is for
-     * whoever passed it on, and comes to the author once the first request is over.
+     * Of those that somebody follows, what may wait for her; the longest in its state first. What was passed on further is for whoever
+     * passed it on, and comes to the author once the first request is over.
      */
-    List<Referral> notClosed(ActorId author) {
-        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
+    List<Referral> notClosed(List<ReferralId> followed) {
+        return followed.isEmpty()
+                ? List.of()
+                : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
-                        where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
+                        where r.id = any(:followed) and (r.parent is null or exists (
                             select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
                         order by r.since, r.id
-                        """, p("author", author));
+                        """, p("followed", followed));
     }
 
     List<ReferralEvent> course(ReferralId id) {
@@ -172,15 +174,16 @@ class ReferralStore {
                 all.toArray(Sql.Param[]::new));
     }
 
-    /** Only whoever asked hears; others read as often as they like. */
-    void heard(Referral one) {
+    /** Only whoever asked hears, or whom it is left to; others read as often as they like. */
+    void heard(Referral one, boolean left) {
         sql.update(
                 """
                 update referral.request set heard_at = :now
-                where id = :id and author = :me and state <> 'REQUESTED' and (heard_at is null or heard_at < since)
+                where id = :id and (author = :me or :left) and state <> 'REQUESTED' and (heard_at is null or heard_at < since)
                 """,
                 p("now", clock.instant()),
                 p("id", one.id()),
+                p("left", left),
                 p("me", CurrentActor.get().id()));
     }
 
@@ -239,7 +242,7 @@ class ReferralStore {
                 p("until", InboxService.readableUntil(answer, clock.instant())));
         event(of, what, new Move(answer.state(), answer.reason(), answer.words()));
         if (of.author().equals(CurrentActor.get().id())) {
-            heard(of);
+            heard(of, false);
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,12 @@ class ReferralWords {
         return id == null
                 ? t.get("referral.by.outside")
                 : professionals.find(id).map(Professional::name).orElse("");
+    }
+
+    /** For a list: one query, whatever its length. */
+    Map<ActorId, String> names(Collection<ActorId> ids) {
+        return professionals.byIds(ids).values().stream()
+                .collect(Collectors.toMap(Professional::id, Professional::name));
     }
 
     String house(OrganisationId id, Texts t) {

@@ -1,5 +1,6 @@
 package be.mille.referral.web;
 
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.PassingOn;
@@ -9,6 +10,7 @@ import be.mille.ui.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,8 @@ class RequestsDesk {
         var here = inbox.queue(page);
         var unanswered = new ArrayList<QueuePage.Row>();
         var open = new ArrayList<QueuePage.Row>();
-        here.forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, t)));
+        var names = words.names(here.stream().map(Inbox.Received::from).toList());
+        here.forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, names, t)));
         boolean more = (page + 1L) * Inbox.PAGE < counts.open();
         return new QueuePage(
                 unanswered,
@@ -47,13 +50,13 @@ class RequestsDesk {
         return RequestsController.PATH + "?page=" + page;
     }
 
-    private QueuePage.Row row(Inbox.Received one, Texts t) {
+    private QueuePage.Row row(Inbox.Received one, Map<ActorId, String> names, Texts t) {
         var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
         return new QueuePage.Row(
                 RequestsController.PATH + "/" + one.id(),
                 one.told().called(),
                 one.told().need(),
-                words.name(one.from(), t) + ", " + words.house(one.organisation(), t),
+                names.getOrDefault(one.from(), "") + ", " + words.house(one.organisation(), t),
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),

@@ -9,16 +9,20 @@ import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.directory.ServiceId;
 import be.mille.family.Families;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import be.mille.referral.AnswersGiven;
 import be.mille.referral.AnswersGiven.Given;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,7 @@ class SendChoices {
     private final Relations relations;
     private final AnswersGiven given;
     private final GivenWords givenWords;
+    private final Clock clock;
 
     SendChoices(
             Families families,
@@ -38,13 +43,15 @@ class SendChoices {
             Professionals professionals,
             Relations relations,
             AnswersGiven given,
-            GivenWords givenWords) {
+            GivenWords givenWords,
+            Clock clock) {
         this.families = families;
         this.services = services;
         this.professionals = professionals;
         this.relations = relations;
         this.given = given;
         this.givenWords = givenWords;
+        this.clock = clock;
     }
 
     /**
@@ -110,10 +117,10 @@ class SendChoices {
         return languages.isEmpty() ? one.commune() : t.get("referral.service.hint", one.commune(), languages);
     }
 
+    /** Whoever accompanies her now needs no request; whoever once did may be asked again. */
     List<Choice> colleagues(FamilyId family, Texts t) {
-        var around =
-                relations.of(family).stream().map(Relations.Relation::actor).toList();
-        return professionals.accompanying().stream()
+        var around = around(family);
+        return professionals.atWork().stream()
                 .filter(one -> !around.contains(one.id()))
                 .map(one -> new Choice(
                         one.id().toString(),
@@ -123,14 +130,21 @@ class SendChoices {
 
     /** Whoever accompanies her now may go with her. */
     List<Choice> companions(FamilyId family, Texts t) {
-        var around =
-                relations.of(family).stream().map(Relations.Relation::actor).toList();
         var me = CurrentActor.get().id();
-        return professionals.byIds(around).values().stream()
+        return professionals.byIds(around(family)).values().stream()
+                .filter(one -> professionals.atWork(one.id()))
                 .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
                         .thenComparing(Professional::familyName))
                 .map(one -> new Choice(
                         one.id().toString(), one.id().equals(me) ? t.get("directory.readers.you") : one.name()))
                 .toList();
+    }
+
+    private Set<ActorId> around(FamilyId family) {
+        var now = clock.instant();
+        return relations.of(family).stream()
+                .filter(one -> one.accompaniesAt(now))
+                .map(Relations.Relation::actor)
+                .collect(Collectors.toSet());
     }
 }

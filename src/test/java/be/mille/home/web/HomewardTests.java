@@ -2,8 +2,13 @@ package be.mille.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEventId;
 import be.mille.family.FamilySummary;
+import be.mille.family.Precision;
 import be.mille.family.Stage;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.TestClock;
 import java.time.LocalDate;
@@ -34,6 +39,38 @@ class HomewardTests {
         assertThat(soon(new Stage.AfterLoss(TODAY.minusDays(1)))).isFalse();
         assertThat(soon(new Stage.Undated())).isFalse();
         assertThat(soon(new Stage.Closed(TODAY))).isFalse();
+    }
+
+    @Test
+    void aTransferOrAnEvictionAnnouncedForTheNextFourteenDaysIsNearAndADischargeAnnouncedIsNoneYet() {
+        assertThat(announced(FamilyEvent.Kind.TRANSFER, 14)).isTrue();
+        assertThat(announced(FamilyEvent.Kind.EVICTION, 1)).isTrue();
+        assertThat(announced(FamilyEvent.Kind.EVICTION, 15)).isFalse();
+        assertThat(announced(FamilyEvent.Kind.TRANSFER, 0)).isFalse();
+        assertThat(announced(FamilyEvent.Kind.MOVE, 3)).isFalse();
+        assertThat(Homeward.home(List.of(event(FamilyEvent.Kind.DISCHARGE, 1)), TODAY))
+                .isFalse();
+        assertThat(Homeward.home(List.of(event(FamilyEvent.Kind.DISCHARGE, 0)), TODAY))
+                .isTrue();
+    }
+
+    private static boolean announced(FamilyEvent.Kind kind, int days) {
+        return Homeward.announced(List.of(event(kind, days)), TODAY).isPresent();
+    }
+
+    private static FamilyEvent event(FamilyEvent.Kind kind, int days) {
+        return new FamilyEvent(
+                new FamilyEventId(new UUID(0, 3)),
+                new FamilyId(new UUID(0, 1)),
+                kind,
+                TODAY.plusDays(days),
+                Precision.DAY,
+                null,
+                null,
+                Compartment.C0,
+                new ActorId(new UUID(0, 2)),
+                TestClock.START,
+                0);
     }
 
     private static boolean soon(Stage stage) {

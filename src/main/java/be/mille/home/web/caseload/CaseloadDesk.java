@@ -28,7 +28,7 @@ final class CaseloadDesk {
     private final Filter filter;
     private final Words words;
     private final ActorId reader;
-    private final Set<FamilyId> home;
+    private final Set<FamilyId> leaving;
     private final Geography geography;
     private final Map<ActorId, Professional> names;
     private final Map<FamilyId, String> away;
@@ -38,7 +38,7 @@ final class CaseloadDesk {
             Filter filter,
             Words words,
             ActorId reader,
-            Set<FamilyId> home,
+            Set<FamilyId> leaving,
             Geography geography,
             Map<ActorId, Professional> names,
             Map<FamilyId, String> away,
@@ -47,7 +47,7 @@ final class CaseloadDesk {
         this.filter = filter;
         this.words = words;
         this.reader = reader;
-        this.home = home;
+        this.leaving = leaving;
         this.geography = geography;
         this.names = names;
         this.away = away;
@@ -149,7 +149,7 @@ final class CaseloadDesk {
                 .map(view -> {
                     var other = filter.withView(view);
                     var count = narrowed.stream()
-                            .filter(family -> other.passes(family, reader, home, overdue, today))
+                            .filter(family -> other.passes(family, reader, leaving, overdue, today))
                             .count();
                     return new Tab(
                             view == View.SILENT ? silent() : words.t().of("home.families.view", view),

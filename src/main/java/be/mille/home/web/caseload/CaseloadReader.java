@@ -11,6 +11,7 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
+import be.mille.home.web.GoingOn;
 import be.mille.home.web.HomeAction;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Next;
@@ -47,6 +48,7 @@ class CaseloadReader {
     private final Sleeping sleeping;
     private final WhoCoordinates coordinating;
     private final Silences silences;
+    private final GoingOn going;
 
     CaseloadReader(
             Access access,
@@ -58,7 +60,9 @@ class CaseloadReader {
             List<Outlook> outlooks,
             Sleeping sleeping,
             WhoCoordinates coordinating,
-            Silences silences) {
+            Silences silences,
+            GoingOn going) {
+        this.going = going;
         this.silences = silences;
         this.coordinating = coordinating;
         this.sleeping = sleeping;
@@ -81,16 +85,28 @@ class CaseloadReader {
             families.lookOnlyAt(narrowed.stream().map(FamilySummary::id).toList());
         }
         var nexts = nexts(words);
-        var home = home(today);
+        var leaving = leaving(mine, today);
         var overdue = silences.overdueOfMine();
         var passing = narrowed.stream()
-                .filter(family -> filter.passes(family, reader.id(), home, overdue, today))
+                .filter(family -> filter.passes(family, reader.id(), leaving, overdue, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
         var names = professionals.byIds(coordinators(narrowed));
         return new CaseloadDesk(
-                        filter, words, reader.id(), home, geography, names, coordinating.awayOfMine(words.t()), overdue)
+                        filter,
+                        words,
+                        reader.id(),
+                        leaving,
+                        geography,
+                        names,
+                        coordinating.awayOfMine(words.t()),
+                        overdue)
                 .page(mine, narrowed, shown, nexts, sleeping.mine().size());
+    }
+
+    private static boolean leaves(FamilySummary one, List<FamilyEvent> noted, LocalDate today) {
+        return Homeward.soon(one, Homeward.home(noted, today), today)
+                || !one.closed() && Homeward.announced(noted, today).isPresent();
     }
 
     /** What the search found, in its order, out of what is read already. */
@@ -106,13 +122,14 @@ class CaseloadReader {
         return families.stream().sorted(order(order, nexts)).toList();
     }
 
-    /** Families of whom somebody noted that she or the child left the maternity. */
-    private Set<FamilyId> home(LocalDate today) {
-        var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today);
-        return noted.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().stream().anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE))
-                .map(Map.Entry::getKey)
+    /** Families that leave soon, and nobody was asked to go on. */
+    private Set<FamilyId> leaving(List<FamilySummary> mine, LocalDate today) {
+        var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today.plusDays(Homeward.AHEAD));
+        var answered = going.ofMine(today);
+        return mine.stream()
+                .filter(one ->
+                        !answered.contains(one.id()) && leaves(one, noted.getOrDefault(one.id(), List.of()), today))
+                .map(FamilySummary::id)
                 .collect(Collectors.toSet());
     }
 

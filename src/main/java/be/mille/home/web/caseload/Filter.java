@@ -2,7 +2,6 @@ package be.mille.home.web.caseload;
 
 import be.mille.directory.Geography;
 import be.mille.family.FamilySummary;
-import be.mille.home.web.Homeward;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.net.URLEncoder;
@@ -38,9 +37,11 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
     /**
      * A record without any contact has been silent since it was opened.
      *
+     * @param leaving families that leave soon, and nobody was asked to go on
      * @param overdue families in which it is longer than their stage says
      */
-    boolean passes(FamilySummary family, ActorId reader, Set<FamilyId> home, Set<FamilyId> overdue, LocalDate today) {
+    boolean passes(
+            FamilySummary family, ActorId reader, Set<FamilyId> leaving, Set<FamilyId> overdue, LocalDate today) {
         return switch (view) {
             case ALL -> true;
             case MINE -> reader.equals(family.coordinator());
@@ -49,7 +50,7 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
                 days == BY_STAGE
                         ? overdue.contains(family.id())
                         : silentSince(family).isBefore(today.minusDays(days));
-            case LEAVING -> Homeward.soon(family, home.contains(family.id()), today);
+            case LEAVING -> leaving.contains(family.id());
         };
     }
 

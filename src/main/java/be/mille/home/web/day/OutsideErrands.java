@@ -1,12 +1,11 @@
 package be.mille.home.web.day;
 
-import be.mille.access.CurrentActor;
+import be.mille.family.Begun;
 import be.mille.handover.HandedOut;
 import be.mille.handover.HandoverState;
 import be.mille.handover.OutsideHandovers;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.ReceiverNames;
@@ -22,15 +21,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Somebody outside whom the reader asked to go on: silent, not able to, or going on. */
+/** Somebody outside whom the reader asked to go on, or a colleague who is gone: silent, not able to, or going on. */
 @Component
 class OutsideErrands {
     private final OutsideHandovers outside;
     private final ReceiverNames names;
+    private final LeftBehind left;
 
-    OutsideErrands(OutsideHandovers outside, ReceiverNames names) {
+    OutsideErrands(OutsideHandovers outside, ReceiverNames names, LeftBehind left) {
         this.outside = outside;
         this.names = names;
+        this.left = left;
     }
 
     private enum Say {
@@ -53,15 +54,18 @@ class OutsideErrands {
     }
 
     /** The newest of each family: a no asks for nothing once somebody else was asked. */
-    private static Stream<Line> lines(Map<FamilyId, List<HandedOut>> mine, LocalDate today) {
-        var me = CurrentActor.get().id();
-        return mine.entrySet().stream().flatMap(of -> line(of, me, today).stream());
+    private Stream<Line> lines(Map<FamilyId, List<HandedOut>> mine, LocalDate today) {
+        var followed = left.among(mine.entrySet().stream()
+                .map(of -> new Begun(of.getKey(), of.getValue().getFirst().author()))
+                .toList());
+        return mine.entrySet().stream().flatMap(of -> line(of, followed, today).stream());
     }
 
-    private static Optional<Line> line(Map.Entry<FamilyId, List<HandedOut>> of, ActorId me, LocalDate today) {
+    private static Optional<Line> line(
+            Map.Entry<FamilyId, List<HandedOut>> of, LeftBehind.Followed followed, LocalDate today) {
         var newest = of.getValue().getFirst();
         return Optional.of(newest)
-                .filter(one -> one.author().equals(me))
+                .filter(one -> followed.by(of.getKey(), one.author(), HandedOut.compartment(one.border())))
                 .flatMap(one -> say(one, today))
                 .map(say -> new Line(of.getKey(), newest, say));
     }
@@ -87,6 +91,7 @@ class OutsideErrands {
                         request.answerBy(),
                         words.get("home.day.handover.silent"),
                         words.get("home.day.handover.silent.why", name, day(request.madeAt(), words)),
+                        words,
                         page);
             case DECLINED ->
                 go(
@@ -94,6 +99,7 @@ class OutsideErrands {
                         since(request),
                         words.get("home.day.handover.declined"),
                         words.get("home.day.handover.declined.why", name),
+                        words,
                         page);
             case ACCEPTED ->
                 go(
@@ -101,6 +107,7 @@ class OutsideErrands {
                         since(request),
                         words.get("home.day.handover.outside", name),
                         words.get("home.day.handover.outside.why"),
+                        words,
                         Links.handovers(line.family()));
         };
     }
@@ -113,8 +120,15 @@ class OutsideErrands {
         return words.dates().brief(Brussels.dayOf(at));
     }
 
-    private static Errand go(Line line, LocalDate on, String what, String why, String href) {
+    private Errand go(Line line, LocalDate on, String what, String why, Words words, String href) {
         return new Errand(
-                Kind.HANDOVER, line.family(), on, null, what, why, false, new Errand.Answer.Go("home.day.open", href));
+                Kind.HANDOVER,
+                line.family(),
+                on,
+                null,
+                what,
+                left.why(why, line.one().author(), words),
+                false,
+                new Errand.Answer.Go("home.day.open", href));
     }
 }

@@ -9,18 +9,20 @@ import be.mille.referral.Referrals;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the reader asked for: silence that comes back to her, answers that came, what she has to close. */
+/** What the reader asked for, or a colleague who is gone: silence that comes back, answers that came, what she has to close. */
 @Component
 class RequestErrands implements DaySource {
     private final Referrals referrals;
     private final ReceiverNames names;
     private final OutsideErrands outside;
+    private final LeftBehind left;
     private final Merges merges;
 
-    RequestErrands(Referrals referrals, ReceiverNames names, OutsideErrands outside, Merges merges) {
+    RequestErrands(Referrals referrals, ReceiverNames names, OutsideErrands outside, LeftBehind left, Merges merges) {
         this.referrals = referrals;
         this.names = names;
         this.outside = outside;
+        this.left = left;
         this.merges = merges;
     }
 
@@ -46,7 +48,7 @@ class RequestErrands implements DaySource {
                             words.get(
                                     "home.day.request." + one.why(),
                                     names.of(one.request().to(), words.t().language())),
-                            why(one, words),
+                            left.why(why(one, words), one.request().author(), words),
                             false,
                             new Errand.Answer.Go(
                                     "home.day.request.see",

@@ -132,7 +132,7 @@ class TeamDesk {
     private TeamPage.Forms forms(List<Mate> now, Words words) {
         var inTeam = now.stream().map(mate -> mate.professional().id()).collect(Collectors.toSet());
         return new TeamPage.Forms(
-                professionals.accompanying().stream()
+                professionals.atWork().stream()
                         .filter(one -> !inTeam.contains(one.id()))
                         .map(one -> choice(one, words))
                         .toList(),

@@ -1,0 +1,99 @@
+package be.mille.coordination.internal;
+
+import be.mille.coordination.Duty;
+import be.mille.coordination.Mandate;
+import be.mille.coordination.MandateEnd;
+import be.mille.coordination.MandateState;
+import be.mille.family.Families;
+import be.mille.family.Merges;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is asked of one reader about coordinating, read once for all her families. Where whoever coordinated left, or came to the end of
+ * her time without anybody taking over, it is asked of whoever stood in for her, and of whoever answers for the family now.
+ */
+@Component
+class Duties {
+    /** Longer ago, the list of those nobody coordinates says it. */
+    private static final int ASKED_DAYS = 60;
+
+    private final MandateStore store;
+    private final Families families;
+    private final Merges merges;
+    private final Clock clock;
+
+    Duties(MandateStore store, Families families, Merges merges, Clock clock) {
+        this.store = store;
+        this.families = families;
+        this.merges = merges;
+        this.clock = clock;
+    }
+
+    List<Duty> of(ActorId me) {
+        var today = Brussels.today(clock);
+        var mandates = store.since(Brussels.startOf(today.minusDays(ASKED_DAYS)));
+        if (mandates.isEmpty()) {
+            return List.of();
+        }
+        var kept = merges.kept();
+        var duties = new ArrayList<Duty>();
+        mandates.stream().flatMap(one -> own(one, kept, me, today)).forEach(duties::add);
+        duties.addAll(nobody(
+                last(mandates.stream().collect(Collectors.groupingBy(one -> kept.of(one.family()))), today),
+                me,
+                today));
+        return duties;
+    }
+
+    private static Stream<Duty> own(Mandate one, Merges.Kept kept, ActorId me, LocalDate today) {
+        var family = kept.of(one.family());
+        if (one.state().open() && one.holder().equals(me)) {
+            return Stream.of(new Duty(Duty.Kind.ASKED, family, one.proposedBy(), one.answerBy()));
+        }
+        if (one.state().open() && one.proposedBy().equals(me) && one.answerBy().isBefore(today)) {
+            return Stream.of(new Duty(Duty.Kind.UNANSWERED, family, one.holder(), one.answerBy()));
+        }
+        return one.holder().equals(me) && one.renewable(today)
+                ? Stream.of(new Duty(Duty.Kind.RENEW, family, one.holder(), one.endsOn()))
+                : Stream.empty();
+    }
+
+    private List<Duty> nobody(Map<FamilyId, Mandate> last, ActorId me, LocalDate today) {
+        var answering = families.answering(last.keySet());
+        return last.entrySet().stream()
+                .filter(of -> me.equals(of.getValue().deputy()) || me.equals(answering.get(of.getKey())))
+                .map(of -> new Duty(Duty.Kind.NOBODY, of.getKey(), of.getValue().holder(), today))
+                .toList();
+    }
+
+    /** The last one who coordinated, where nobody does and nobody was asked to. */
+    private static Map<FamilyId, Mandate> last(Map<FamilyId, List<Mandate>> all, LocalDate today) {
+        var last = new HashMap<FamilyId, Mandate>();
+        all.forEach((family, mandates) -> {
+            if (mandates.stream().allMatch(one -> one.lapsed(today) || one.state() == MandateState.ENDED)) {
+                mandates.stream()
+                        .max(Comparator.comparing(Mandate::proposedAt))
+                        .filter(one -> endedByNobody(one) && !one.endsOn().isBefore(today.minusDays(ASKED_DAYS)))
+                        .ifPresent(one -> last.put(family, one));
+            }
+        });
+        return last;
+    }
+
+    /** Where somebody ended it, whoever stood in was told so then. */
+    private static boolean endedByNobody(Mandate one) {
+        return one.end() == null || one.end() == MandateEnd.TIME || one.end() == MandateEnd.NO_ACCESS;
+    }
+}

@@ -1,0 +1,100 @@
+package be.mille.referral.internal;
+
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.family.Begun;
+import be.mille.family.Families;
+import be.mille.family.Merges;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import be.mille.referral.Referral;
+import be.mille.referral.ReferralId;
+import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which requests that are not closed the current actor follows: her own, and those whose author is not there any more, or is on leave and
+ * named who stands in. These come to whoever answers for the family. One about a restricted subject comes to everybody who may know it,
+ * and to nobody else: whoever answers need not be one of them.
+ */
+@Component
+class FollowedRequests {
+    private final Sql sql;
+    private final Families families;
+    private final Merges merges;
+
+    FollowedRequests(Sql sql, Families families, Merges merges) {
+        this.sql = sql;
+        this.families = families;
+        this.merges = merges;
+    }
+
+    /** @param accompanied accepted, somebody of the team goes with her the first time, and that time is not noted yet */
+    private record Line(ReferralId id, FamilyId family, ActorId author, Compartment compartment, boolean accompanied) {}
+
+    private record OfMine(ActorId reader) {}
+
+    List<ReferralId> all() {
+        var me = CurrentActor.get().id();
+        var lines = notClosed();
+        var left = left(lines.stream().filter(one -> !one.author().equals(me)).toList(), me);
+        return lines.stream()
+                .filter(one -> one.author().equals(me) || left.contains(one.id()))
+                .map(Line::id)
+                .toList();
+    }
+
+    /** Whoever goes along. */
+    List<ReferralId> accompanied() {
+        return notClosed().stream().filter(Line::accompanied).map(Line::id).toList();
+    }
+
+    boolean left(Referral one) {
+        var line = new Line(one.id(), one.family(), one.author(), one.compartment(), false);
+        return !left(List.of(line), CurrentActor.get().id()).isEmpty();
+    }
+
+    /** A page asks for them in several of its parts. */
+    private List<Line> notClosed() {
+        return TransactionMemory.untilWritten(
+                new OfMine(CurrentActor.get().id()),
+                () -> sql.list(
+                        row -> new Line(
+                                ReferralRows.id(row),
+                                new FamilyId(row.getObject("family", UUID.class)),
+                                new ActorId(row.getObject("author", UUID.class)),
+                                Compartment.valueOf(row.getString("compartment")),
+                                row.getBoolean("accompanied")),
+                        """
+                        select r.id, r.family, r.author, r.compartment,
+                            r.companion is not null and r.state in ('ACCEPTED', 'UNDER_WAY') and r.first_contact_on is null as accompanied
+                        from referral.request r join access.my_families() mine on mine = r.family
+                        where r.closed_at is null and r.state <> 'CANCELLED'
+                        """));
+    }
+
+    private List<ReferralId> left(List<Line> ofOthers, ActorId me) {
+        if (ofOthers.isEmpty()) {
+            return List.of();
+        }
+        var kept = merges.kept();
+        var left = families.leftBehind(
+                ofOthers.stream().map(one -> begun(one, kept)).distinct().toList());
+        return ofOthers.stream()
+                .filter(one -> comesToMe(one, left.get(begun(one, kept)), me))
+                .map(Line::id)
+                .toList();
+    }
+
+    private static Begun begun(Line one, Merges.Kept kept) {
+        return new Begun(kept.of(one.family()), one.author());
+    }
+
+    private static boolean comesToMe(Line one, @Nullable ActorId answers, ActorId me) {
+        return answers != null && (one.compartment().restricted() || answers.equals(me));
+    }
+}

@@ -1,0 +1,90 @@
+-- Who stands in for whoever coordinates; only the module that keeps the mandates writes it.
+alter table family.family add column coordinator_deputy uuid;
+
+-- The functions below look for whoever is there over all that happened, and give one name of the team.
+create policy answered on family.family for select to current_user using (true);
+create policy answered on family.merge for select to current_user using (true);
+create policy answered on family.contact for select to current_user using (true);
+
+-- Whoever accompanies a family now, holds a post today and is not kept away, with what decides who of them answers. Neither a contact
+-- in a restricted compartment counts, nor whoever is there for a restricted subject alone: who is asked would tell of it.
+create function family.present(wanted uuid)
+returns table (actor uuid, away boolean, coordinates boolean, deputy boolean, last timestamptz, opened boolean, near boolean, since timestamptz)
+language sql stable security definer set search_path = '' as $$
+    with part as (
+        select f.id, f.coordinator, f.coordinator_until, f.coordinator_deputy, f.opened_by from family.family f
+        where f.id = wanted or f.id in (select m.merged from family.merge m where m.family = wanted and m.undone_at is null)
+    ), one as (
+        select r.actor, min(r.starts_at) as since from access.relation r
+        where r.family = wanted and r.writes and r.subject is null and r.type <> 'BREAK_GLASS' and r.starts_at <= access.moment()
+          and (r.ends_at is null or r.ends_at > access.moment())
+          and not exists (select 1 from access.exclusion e
+              where e.family = wanted and (e.actor = r.actor or e.organisation = r.organisation)
+                and e.since <= access.moment() and (e.until is null or e.until > access.moment()))
+        group by r.actor
+    ), today as (select (access.moment() at time zone 'Europe/Brussels')::date as day)
+    select one.actor, coalesce(t.away_from <= today.day and t.away_until >= today.day, false),
+        exists (select 1 from part where part.coordinator = one.actor
+            and (part.coordinator_until is null or part.coordinator_until > access.moment())),
+        exists (select 1 from part where part.coordinator_deputy = one.actor
+            and (part.coordinator_until is null or part.coordinator_until > access.moment())
+            -- where whoever coordinated left, nobody stands in for her any more
+            and exists (select 1 from access.relation r where r.family = part.id and r.actor = part.coordinator and r.type <> 'BREAK_GLASS'
+                and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment()))),
+        (select max(c.starts_at) from part join family.contact c on c.family = part.id
+            where c.professional = one.actor and c.state = 'DONE' and c.withdrawn_at is null
+              and c.compartment in ('C0', 'C0L', 'C1', 'C2')),
+        exists (select 1 from part where part.id = wanted and part.opened_by = one.actor),
+        p.function in ('INDEPENDENT_MIDWIFE', 'KIND_EN_GEZIN_NURSE', 'ONE_WORKER', 'GENERAL_PRACTITIONER', 'PRIMARY_CARE_NURSE'),
+        one.since
+    from one cross join today join directory.professional p on p.id = one.actor left join directory.post t on t.actor = one.actor
+    where t.actor is null or (t.suspended_at is null and t.starts_on <= today.day and (t.ends_on is null or t.ends_on >= today.day))
+$$;
+revoke all on function family.present(uuid) from public;
+
+-- The one rule of who answers for a family now: whoever coordinates, stands in, had the last contact, opened the record, follows a family
+-- near its home, accompanies her longest. Whoever is on leave comes after all who are not; null when nobody is there any more.
+create function family.answers(wanted uuid, but uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+    select one.actor from family.present(wanted) one
+    where one.actor is distinct from but
+    order by one.away, one.coordinates desc, one.deputy desc, one.last desc nulls last, one.opened desc, one.near desc, one.since, one.actor
+    limit 1
+$$;
+revoke all on function family.answers(uuid, uuid) from public;
+
+-- The same, for families the reader has.
+create function family.answering(wanted uuid[]) returns table (family uuid, actor uuid)
+language sql stable security definer set search_path = '' as $$
+    select mine, family.answers(mine, null) from access.my_families() mine where mine = any (wanted)
+$$;
+revoke all on function family.answering(uuid[]) from public;
+grant execute on function family.answering(uuid[]) to ${app};
+
+-- Where it is somebody else than the reader who has to be told.
+create function family.answering_but_me(wanted uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+    select family.answers(wanted, access.actor()) where access.may_read(wanted, 'C0')
+$$;
+revoke all on function family.answering_but_me(uuid) from public;
+grant execute on function family.answering_but_me(uuid) to ${app};
+
+-- What somebody began in a family of the reader and cannot go on with, because she is not there any more or is on leave and named who
+-- stands in; with whoever answers instead. Where she is there, nothing.
+create function family.left_behind(wanted uuid[], began uuid[]) returns table (family uuid, by_actor uuid, answers uuid)
+language sql stable security definer set search_path = '' as $$
+    select one.family, one.actor, family.answers(one.family, null)
+    from (select distinct u.family, u.actor from unnest(wanted, began) u(family, actor)) one
+        join access.my_families() mine on mine = one.family
+        cross join (select (access.moment() at time zone 'Europe/Brussels')::date as day) today
+        left join directory.post t on t.actor = one.actor
+    where t.suspended_at is not null or t.starts_on > today.day or t.ends_on < today.day
+       or not exists (select 1 from access.relation r
+           where r.family = one.family and r.actor = one.actor and r.type <> 'BREAK_GLASS' and r.starts_at <= access.moment()
+             and (r.ends_at is null or r.ends_at > access.moment()))
+       or t.away_from <= today.day and t.away_until >= today.day and exists (select 1 from family.family f
+           where f.id = one.family and f.coordinator = one.actor and f.coordinator_deputy is not null
+               and (f.coordinator_until is null or f.coordinator_until > access.moment()))
+$$;
+revoke all on function family.left_behind(uuid[], uuid[]) from public;
+grant execute on function family.left_behind(uuid[], uuid[]) to ${app};

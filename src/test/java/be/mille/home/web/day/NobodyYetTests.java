@@ -1,0 +1,166 @@
+package be.mille.home.web.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Compartment;
+import be.mille.family.Audience;
+import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
+import be.mille.family.Pregnancies;
+import be.mille.family.RecordBirth;
+import be.mille.family.RecordEvent;
+import be.mille.handover.Border;
+import be.mille.handover.HandoverId;
+import be.mille.handover.Handovers;
+import be.mille.handover.ProposeHandover;
+import be.mille.handover.ProposeOutcome;
+import be.mille.handover.ReadWithHer;
+import be.mille.home.Household;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** She leaves soon, left or gave birth, and nobody goes on: whoever could is asked, until somebody was asked or goes on. */
+@MilleTest
+class NobodyYetTests {
+    private static final LocalDate TODAY = TestClock.TODAY;
+    private static final String LEAVES = People.HOSPITAL_MIDWIFE;
+    private static final String LEAVES_TOO = "imane-el-amrani";
+    private static final String STAYS = People.OTHER_MIDWIFE;
+    private static final String SOON = "Proposer qui prend le relais";
+    private static final String SEE = "Voir qui prend le relais";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    FamilyEvents events;
+
+    @Autowired
+    Pregnancies pregnancies;
+
+    @Autowired
+    ApplicationContext context;
+
+    final String called = "Suite " + UUID.randomUUID();
+    FamilyId family;
+
+    @BeforeEach
+    void aFamilyOfTheHospital() {
+        family = opened(TODAY.plusDays(9));
+    }
+
+    private FamilyId opened(@Nullable LocalDate due) {
+        var homes = new Household(context);
+        var opened = homes.open(LEAVES, called, due);
+        homes.join(opened, LEAVES, LEAVES_TOO, TODAY.minusDays(9));
+        homes.join(opened, LEAVES, STAYS, TODAY.minusDays(9));
+        return opened;
+    }
+
+    @Test
+    void aNoDoesNotHideThatSheLeavesSoonFromTheOthersWhileAProposalDoes() {
+        assertThat(day(LEAVES_TOO)).contains(SOON);
+        var id = proposed();
+        assertThat(day(LEAVES_TOO)).doesNotContain(SOON);
+        people.runAs(STAYS, () -> handovers.decline(family, id, "En congé", 0));
+        assertThat(day(LEAVES_TOO)).contains(SOON);
+    }
+
+    @Test
+    void theListOfThoseWhoLeaveSoonHoldsThoseNobodyWasAskedToGoOnWith() {
+        assertThat(leaving(LEAVES_TOO)).isTrue();
+        var id = proposed();
+        assertThat(leaving(LEAVES_TOO)).isFalse();
+        people.runAs(STAYS, () -> handovers.decline(family, id, "En congé", 0));
+        assertThat(leaving(LEAVES_TOO)).isTrue();
+        people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
+        assertThat(leaving(LEAVES_TOO)).isFalse();
+    }
+
+    @Test
+    void aTransferOrAnEvictionAnnouncedForTheNextFourteenDaysCounts() {
+        family = opened(TODAY.plusDays(120));
+        assertThat(count(LEAVES)).as("the family near birth alone").isEqualTo(1);
+        noted(FamilyEvent.Kind.EVICTION, TODAY.plusDays(15));
+        assertThat(count(LEAVES)).isEqualTo(1);
+        noted(FamilyEvent.Kind.TRANSFER, TODAY.plusDays(14));
+        assertThat(count(LEAVES)).isEqualTo(2);
+        assertThat(day(LEAVES)).contains("Transfert", SOON);
+    }
+
+    @Test
+    void whoeverStaysNearHerSeesABirthOfTheLastWeekAsAnOccasionToGoOn() {
+        assertThat(day(STAYS)).doesNotContain(SEE);
+        var pregnancy = people.as(LEAVES, () -> pregnancies.of(family)).getFirst();
+        var birth = new RecordBirth(
+                UUID.randomUUID(),
+                pregnancy.id(),
+                TODAY.minusDays(2),
+                null,
+                null,
+                List.of(new RecordBirth.Newborn(null, null, null, false, null)),
+                TODAY,
+                pregnancy.version());
+        people.runAs(LEAVES, () -> pregnancies.birth(family, birth).orThrow());
+        assertThat(day(STAYS)).contains(SEE, "Naissance le 22");
+        people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
+        assertThat(day(STAYS)).doesNotContain(SEE);
+    }
+
+    private HandoverId proposed() {
+        var proposal = new ProposeHandover(
+                UUID.randomUUID(),
+                family,
+                people.get(STAYS).id(),
+                Border.DISCHARGE,
+                TODAY.plusDays(3),
+                "Elle préfère le matin.",
+                Compartment.C0,
+                ReadWithHer.WITH_HER);
+        return ((ProposeOutcome.Proposed) people.as(LEAVES, () -> handovers.propose(proposal))).id();
+    }
+
+    private void noted(FamilyEvent.Kind kind, LocalDate day) {
+        var command =
+                new RecordEvent(UUID.randomUUID(), null, kind, day, null, null, Audience.TEAM, Set.of(), TODAY, 0);
+        people.runAs(LEAVES, () -> events.record(family, command).orThrow());
+    }
+
+    private boolean leaving(String reader) {
+        return count(reader) == 1;
+    }
+
+    private int count(String reader) {
+        return list(reader).split("<bdi>" + called + "</bdi>", -1).length - 1;
+    }
+
+    private String list(String reader) {
+        return new Visitor(port)
+                .signIn(people, reader)
+                .get("/families?view=leaving&q=" + called.replace(" ", "+"))
+                .body();
+    }
+
+    private String day(String reader) {
+        return FamilyRows.of(new Visitor(port).signIn(people, reader), called);
+    }
+}

@@ -174,7 +174,7 @@ class ReferralService implements Referrals {
         }
         var request = moving(family, id, ReferralState::open);
         takeBack(request, version, reason);
-        further.open(id).forEach(one -> takeBack(one, one.version(), reason));
+        further.takeBack(id, reason);
         steps.takenBack(request);
     }
 

@@ -92,7 +92,7 @@ class ReferralStore {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
                         where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
-                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
+                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
                         order by r.since, r.id
                         """, p("author", author));
     }

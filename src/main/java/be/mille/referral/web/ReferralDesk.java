@@ -128,7 +128,7 @@ class ReferralDesk {
                 families.get(family).called(),
                 words.receiver(one.to(), t),
                 words.category(one.category(), t),
-                "/families/" + family + "/referrals/new?category=" + one.category(),
+                elsewhere(family, one),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
@@ -172,6 +172,12 @@ class ReferralDesk {
                 one.version(),
                 words.course(referrals.course(family, one.id()), words.outside(one.to(), t), t),
                 now);
+    }
+
+    /** The same help somewhere else: for the same step, and no more openly than before. */
+    private static String elsewhere(FamilyId family, Referral one) {
+        var link = "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
+        return one.step() == null ? link : link + "&step=" + one.step();
     }
 
     private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {

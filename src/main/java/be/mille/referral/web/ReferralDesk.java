@@ -180,12 +180,17 @@ class ReferralDesk {
         return one.step() == null ? link : link + "&step=" + one.step();
     }
 
+    /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */
+    private static boolean failed(ReferralState state) {
+        return state == ReferralState.DECLINED || state == ReferralState.COULD_NOT;
+    }
+
     private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && one.late(words.today()),
+                writes && (one.late(words.today()) || failed(state)),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),

@@ -1,0 +1,141 @@
+package be.mille.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.mille.access.Compartment;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.Owner;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepState;
+import be.mille.directory.HelpServices;
+import be.mille.family.PersonRecords;
+import be.mille.kernel.FamilyId;
+import be.mille.testing.MilleTest;
+import be.mille.testing.OpenFamilies;
+import be.mille.testing.People;
+import be.mille.testing.TestClock;
+import be.mille.testing.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What nobody helped with, what nobody began, what nobody answered and what nobody asked her: each comes back to whoever asked. */
+@MilleTest
+class ComesBackTests {
+    private static final String NEED = "La garantie du logement";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PersonRecords records;
+
+    @Autowired
+    HelpServices services;
+
+    @Autowired
+    CarePlanChanges changes;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TestClock clock;
+
+    FamilyId family;
+
+    @BeforeEach
+    void aFamilyOfTheMidwife() {
+        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
+    }
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
+    }
+
+    private ReferralId sent(@Nullable StepId step) {
+        var to = new Receiver.Service(
+                services.byCode("cpas-rive-claire-social").orElseThrow().id());
+        var command = new SendReferral(
+                UUID.randomUUID(),
+                family,
+                Compartment.C2,
+                step,
+                "cpas",
+                to,
+                new Told("Amina", null, List.of("fr"), false, NEED, null),
+                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                false,
+                "encore",
+                TestClock.TODAY.plusDays(7),
+                null);
+        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+    }
+
+    private void answer(ReferralId id, Answer answer) {
+        people.runAs(People.SOCIAL_WORKER, () -> inbox.answer(id, answer));
+        people.runAs(People.MIDWIFE, () -> referrals.heard(family, id));
+    }
+
+    private static Answer says(ReferralState state, int version) {
+        return new Answer(state, null, null, null, version);
+    }
+
+    private void days(int days) {
+        clock.set(TestClock.START.plus(Duration.ofDays(days)));
+    }
+
+    private String page(ReferralId id) {
+        return new Visitor(port)
+                .signIn(people, People.MIDWIFE)
+                .get("/families/" + family + "/referrals/" + id)
+                .body();
+    }
+
+    private List<Awaited.Why> awaited() {
+        return people.as(People.MIDWIFE, () -> referrals.expectedOfMe()).stream()
+                .filter(one -> one.request().family().equals(family))
+                .map(Awaited::why)
+                .toList();
+    }
+
+    @Test
+    void whatWasDeclinedOrCouldNotHappenIsAskedElsewhereForTheSameStep() {
+        var step = people.as(People.MIDWIFE, () -> {
+            var need = changes.add(AddNeed.free(family, "housing", null));
+            var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
+            return changes.add(
+                    AddStep.free(family, need, NEED, StepState.wanted(owner, TestClock.TODAY.plusDays(3))));
+        });
+        var no = sent(step);
+        assertThat(page(no)).doesNotContain("Demander ailleurs");
+        answer(no, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
+        var elsewhere = "/families/" + family + "/referrals/new?category=cpas&amp;subject=C2&amp;step=" + step;
+        assertThat(page(no)).contains("Demander ailleurs", elsewhere);
+        assertThat(new Visitor(port)
+                        .signIn(people, People.MIDWIFE)
+                        .get(elsewhere.replace("&amp;", "&"))
+                        .body())
+                .contains("name=\"step\" value=\"" + step + "\"");
+        var could = sent(null);
+        answer(could, says(ReferralState.ACCEPTED, 0));
+        assertThat(page(could)).doesNotContain("Demander ailleurs");
+        answer(could, new Answer(ReferralState.COULD_NOT, Reason.NO_CONTACT, null, null, 1));
+        assertThat(page(could)).contains("Demander ailleurs");
+    }
+}

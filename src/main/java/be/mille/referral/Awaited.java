@@ -10,6 +10,10 @@ public record Awaited(Referral request, Why why, long days) {
     public enum Why {
         /** No answer, and the receiver was reminded or cannot be: call, ask again, ask elsewhere. */
         SILENT,
+        /** The day a place was expected has passed. */
+        PLACE_PAST,
+        /** It was accepted, and nobody began. */
+        NOT_BEGUN,
         /** The link did not get there: call. */
         UNDELIVERED,
         /** An answer came that she has not read. */

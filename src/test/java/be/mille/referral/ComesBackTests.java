@@ -20,6 +20,7 @@ import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +138,48 @@ class ComesBackTests {
         assertThat(page(could)).doesNotContain("Demander ailleurs");
         answer(could, new Answer(ReferralState.COULD_NOT, Reason.NO_CONTACT, null, null, 1));
         assertThat(page(could)).contains("Demander ailleurs");
+    }
+
+    @Test
+    void aPlaceThatDidNotComeOnItsDayComesBackAndIsLateForWhoeverWasAsked() {
+        var id = sent(null);
+        answer(id, new Answer(ReferralState.WAITING, null, null, TestClock.TODAY.plusDays(10), 0));
+        days(10);
+        assertThat(awaited()).isEmpty();
+        assertThat(queued(id)).doesNotContain("class="late"");
+        days(11);
+        assertThat(awaited()).containsExactly(Awaited.Why.PLACE_PAST);
+        assertThat(queued(id)).contains("class="late"");
+        assertThat(page(id)).contains("attendait une place pour le", "Demander ailleurs");
+        answer(id, says(ReferralState.UNDER_WAY, 1));
+        assertThat(awaited()).isEmpty();
+    }
+
+    @Test
+    void whatWasAcceptedAndNobodyBeganComesBackAfterThreeWeeks() {
+        var id = sent(null);
+        answer(id, says(ReferralState.ACCEPTED, 0));
+        days(20);
+        assertThat(awaited()).isEmpty();
+        days(21);
+        assertThat(awaited()).containsExactly(Awaited.Why.NOT_BEGUN);
+        assertThat(queued(id)).contains("class="late"");
+        assertThat(page(id)).contains("rien n’a commencé depuis");
+        people.runAs(People.MIDWIFE, () -> referrals.firstContact(family, id, TestClock.TODAY.plusDays(20), 1));
+        assertThat(awaited()).as("somebody met her").isEmpty();
+    }
+
+    /** Its row in the queue of whoever was asked. */
+    private String queued(ReferralId id) {
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        return IntStream.range(0, 40)
+                .mapToObj(page -> social.get("/requests?page=" + page).body())
+                .filter(page -> page.contains("/requests/" + id))
+                .map(page -> {
+                    int link = page.indexOf("/requests/" + id);
+                    return page.substring(page.lastIndexOf("<li", link), page.indexOf("</li>", link));
+                })
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -77,7 +77,7 @@ class AwaitedReading {
             return Optional.of(Why.TO_CLOSE);
         }
         if (!one.state().unanswered()) {
-            return Optional.empty();
+            return one.stalled(today) ? Optional.of(stalled(one.state())) : Optional.empty();
         }
         if (marks.letter() != null && lost(became.get(marks.letter()))) {
             return Optional.of(Why.UNDELIVERED);
@@ -86,6 +86,10 @@ class AwaitedReading {
         boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
         int patience = nothingReminds ? 1 : terms.silentDays();
         return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+    }
+
+    private static Why stalled(ReferralState state) {
+        return state == ReferralState.WAITING ? Why.PLACE_PAST : Why.NOT_BEGUN;
     }
 
     private static boolean lost(Outbox.@Nullable Became mail) {

@@ -82,7 +82,7 @@ class ReferralDesk {
                 ReferralWords.knot(one.state()),
                 words.dates(t).brief(Brussels.dayOf(one.since())),
                 next(one, t),
-                one.late(words.today()));
+                one.stalled(words.today()));
     }
 
     /** Who does what until when: the sentence that stands under every request. */
@@ -93,6 +93,12 @@ class ReferralDesk {
                     one.late(words.today()) ? "referral.next.late" : "referral.next.answer",
                     words.receiver(one.to(), t),
                     dates.brief(one.answerBy()));
+        }
+        if (one.stalled(words.today())) {
+            var place = one.placeOn();
+            return place == null
+                    ? t.get("referral.next.begin", words.receiver(one.to(), t), dates.brief(Brussels.dayOf(one.since())))
+                    : t.get("referral.next.place", words.receiver(one.to(), t), dates.brief(place));
         }
         if (one.toClose()) {
             return t.get("referral.next.close", words.name(one.sender(), t));
@@ -133,7 +139,7 @@ class ReferralDesk {
                 ReferralWords.knot(one.state()),
                 one.words(),
                 next(one, t),
-                one.late(words.today()),
+                one.stalled(words.today()),
                 new ReferralPage.Told(
                         one.told().called(),
                         one.told().reach(),
@@ -190,7 +196,7 @@ class ReferralDesk {
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && (one.late(words.today()) || failed(state)),
+                writes && (one.stalled(words.today()) || failed(state)),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),

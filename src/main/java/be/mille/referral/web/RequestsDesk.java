@@ -57,7 +57,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),
-                late(one));
+                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 
     private String state(Inbox.Received one, Texts t) {
@@ -138,7 +138,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
-                one.state().unanswered() && one.answerBy().isBefore(words.today()));
+                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 
     /** What somebody else answered meanwhile, in words. */

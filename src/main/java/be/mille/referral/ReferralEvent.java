@@ -29,7 +29,7 @@ public record ReferralEvent(
         NEED_MET,
         /** Whoever accepted it asked somebody else further. */
         PASSED_ON,
-        /** Of several services none took it. */
+        /** Of several services none took it, or nobody answered for long: by the day, and by nobody. */
         RETURNED
     }
 }

@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.careplan.AddNeed;
@@ -12,6 +13,8 @@ import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.referral.internal.ReminderClock;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -53,6 +56,9 @@ class ComesBackTests {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    ReminderClock reminders;
 
     @Autowired
     TestClock clock;
@@ -181,5 +187,47 @@ class ComesBackTests {
                 })
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatNobodyAnsweredForAMonthIsReadByNobodyAskedAnyMore() {
+        var id = sent(null);
+        days(37);
+        reminders.look();
+        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.get(id)).told().need())
+                .isEqualTo(NEED);
+        days(38);
+        reminders.look();
+        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> inbox.get(id)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answer(id, says(ReferralState.ACCEPTED, 0))).isInstanceOf(NotFoundException.class);
+        assertThat(awaited()).containsExactly(Awaited.Why.BACK);
+        assertThat(page(id)).contains("sans réponse depuis un mois", "Demander ailleurs");
+        assertThat(awaited()).containsExactly(Awaited.Why.TO_CLOSE);
+    }
+
+    @Test
+    void soDoesAPlaceThatDidNotComeForAMonthAndNothingThatRuns() {
+        var waits = sent(null);
+        answer(waits, new Answer(ReferralState.WAITING, null, null, TestClock.TODAY.plusDays(10), 0));
+        var runs = sent(null);
+        answer(runs, says(ReferralState.UNDER_WAY, answered(runs)));
+        days(40);
+        reminders.look();
+        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.get(waits)).state())
+                .isEqualTo(ReferralState.WAITING);
+        days(41);
+        reminders.look();
+        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> inbox.get(waits)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(people.as(People.MIDWIFE, () -> referrals.get(family, waits)).reason())
+                .isEqualTo(Reason.SILENCE);
+        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.get(runs)).state())
+                .isEqualTo(ReferralState.UNDER_WAY);
+    }
+
+    private int answered(ReferralId id) {
+        answer(id, says(ReferralState.ACCEPTED, 0));
+        return 1;
     }
 }

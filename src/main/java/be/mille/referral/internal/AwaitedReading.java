@@ -71,7 +71,7 @@ class AwaitedReading {
     private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
         var heard = marks.heard();
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
-            return Optional.of(Why.ANSWERED);
+            return Optional.of(cameBack(one) ? Why.BACK : Why.ANSWERED);
         }
         if (one.toClose()) {
             return Optional.of(Why.TO_CLOSE);
@@ -86,6 +86,10 @@ class AwaitedReading {
         boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
         int patience = nothingReminds ? 1 : terms.silentDays();
         return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+    }
+
+    private static boolean cameBack(Referral one) {
+        return one.reason() != null && one.reason().found();
     }
 
     private static Why stalled(ReferralState state) {

@@ -21,6 +21,8 @@ public record Awaited(Referral request, Why why, long days) {
         /** Nobody took it, or nobody answered for so long that nobody can any more: ask elsewhere. */
         BACK,
         /** It is over for the receiver, and she has not closed it. */
-        TO_CLOSE
+        TO_CLOSE,
+        /** Closed, and nobody said yet whether it was what she needed. */
+        TO_ASK
     }
 }

@@ -33,3 +33,6 @@ $$;
 
 revoke all on function referral.lapse_one(date, timestamptz, uuid) from public;
 grant execute on function referral.lapse_one(date, timestamptz, uuid) to ${app};
+
+-- She is still to be asked whether it was what she needed.
+create index request_to_ask on referral.request (author, closed_at) where state = 'DONE' and met is null and closed_at is not null;

@@ -230,4 +230,22 @@ class ComesBackTests {
         answer(id, says(ReferralState.ACCEPTED, 0));
         return 1;
     }
+
+    @Test
+    void whetherItWasWhatSheNeededIsAskedForForAFortnight() {
+        var id = sent(null);
+        answer(id, says(ReferralState.ACCEPTED, 0));
+        answer(id, says(ReferralState.DONE, 1));
+        assertThat(awaited()).containsExactly(Awaited.Why.TO_CLOSE);
+        people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 2));
+        assertThat(awaited()).containsExactly(Awaited.Why.TO_ASK);
+        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+                .contains("Était-ce ce dont elle avait besoin");
+        days(15);
+        assertThat(awaited()).isEmpty();
+        days(3);
+        people.runAs(
+                People.MIDWIFE, () -> referrals.met(family, id, NeedMet.PARTLY, TestClock.TODAY.plusDays(3), 3));
+        assertThat(awaited()).as("she said it").isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** What waits for whoever asked, in a fixed number of queries for all her families. */
 @Component
 class AwaitedReading {
+    /** So long she may still be asked whether it was what she needed; afterwards nobody remembers to. */
+    private static final Duration ASKING = Duration.ofDays(14);
+
     private final Sql sql;
     private final ReferralStore requests;
     private final LetterTerms terms;
@@ -52,7 +56,7 @@ class AwaitedReading {
     }
 
     List<Awaited> of(ActorId me) {
-        var mine = requests.notClosed(me);
+        var mine = requests.notClosed(me, clock.instant().minus(ASKING));
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -69,6 +73,9 @@ class AwaitedReading {
     }
 
     private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
+        if (one.closing().bySender() != null) {
+            return Optional.of(Why.TO_ASK);
+        }
         var heard = marks.heard();
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
             return Optional.of(cameBack(one) ? Why.BACK : Why.ANSWERED);

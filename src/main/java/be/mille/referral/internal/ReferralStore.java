@@ -19,6 +19,7 @@ import be.mille.referral.ReferralState;
 import be.mille.referral.SendReferral;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,16 +86,19 @@ class ReferralStore {
     }
 
     /**
-     * What one author asked for in all her families and is not closed; the longest in its state first. What was passed on further is for
+     * What one author asked for in all her families and is not closed, or closed since then without her word of whether it was what she
+     * needed; the longest in its state first. What was passed on further is for
      * whoever passed it on, and comes to the author once the first request is over.
      */
-    List<Referral> notClosed(ActorId author) {
+    List<Referral> notClosed(ActorId author, Instant asking) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
-                        where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
+                        where r.author = :author and r.state <> 'CANCELLED'
+                          and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null)
+                          and (r.parent is null or exists (
                             select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
                         order by r.since, r.id
-                        """, p("author", author));
+                        """, p("author", author), p("asking", asking));
     }
 
     List<ReferralEvent> course(ReferralId id) {

@@ -6,12 +6,17 @@ import be.mille.home.web.Words;
 import be.mille.referral.Awaited;
 import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referrals;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the reader asked for: silence that comes back to her, answers that came, what she has to close. */
 @Component
 class RequestErrands implements DaySource {
+    /** Nothing promised to anybody: it is done when there is time. */
+    private static final Set<Awaited.Why> UNDATED = EnumSet.of(Awaited.Why.TO_CLOSE, Awaited.Why.TO_ASK);
+
     private final Referrals referrals;
     private final ReceiverNames names;
     private final OutsideErrands outside;
@@ -39,7 +44,7 @@ class RequestErrands implements DaySource {
                     return new Errand(
                             Kind.REQUEST,
                             family,
-                            one.why() == Awaited.Why.TO_CLOSE
+                            UNDATED.contains(one.why())
                                     ? null
                                     : words.dates().today(),
                             null,
@@ -55,10 +60,13 @@ class RequestErrands implements DaySource {
                 .toList();
     }
 
-    private static String why(Awaited one, Words words) {
+    private String why(Awaited one, Words words) {
         var need = one.request().told().need();
         return one.why() == Awaited.Why.SILENT
                 ? words.get("home.day.why.request.SILENT", need, one.days())
-                : words.get("home.day.why.request." + one.why(), need);
+                : words.get(
+                        "home.day.why.request." + one.why(),
+                        need,
+                        names.of(one.request().to(), words.t().language()));
     }
 }

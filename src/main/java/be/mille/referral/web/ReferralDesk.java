@@ -205,7 +205,8 @@ class ReferralDesk {
                         && state != ReferralState.CANCELLED
                         && one.passed() == null
                         && one.closing().met() == null,
-                writes && one.metOn() == null && state.open() && !state.unanswered());
+                writes && one.metOn() == null && state.open() && !state.unanswered(),
+                writes && state == ReferralState.ASSESSING);
     }
 
     /** What somebody else did meanwhile, in words. */

@@ -3,6 +3,7 @@ package be.mille.referral.web;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.PassingOn;
+import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,11 +82,16 @@ class RequestsDesk {
 
     RequestPage page(Inbox.Received one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
         var dates = words.dates(t);
+        var course = inbox.course(one.id());
         return new RequestPage(
                 RequestsController.PATH + "/" + one.id() + "/answer",
                 one.told().called(),
                 one.told().need(),
                 one.told().more(),
+                course.stream()
+                        .filter(event -> event.what() == ReferralEvent.What.ADDED)
+                        .flatMap(event -> Stream.ofNullable(event.words()))
+                        .toList(),
                 one.told().reach(),
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
@@ -107,7 +114,7 @@ class RequestsDesk {
                         .map(below -> line(one, below, t))
                         .toList(),
                 ReferralWords.reasons(ReferralState.CANCELLED, t),
-                words.course(inbox.course(one.id()), t.get("referral.by.outside"), t),
+                words.course(course, t.get("referral.by.outside"), t),
                 now);
     }
 

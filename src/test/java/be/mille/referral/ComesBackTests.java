@@ -152,10 +152,10 @@ class ComesBackTests {
         answer(id, new Answer(ReferralState.WAITING, null, null, TestClock.TODAY.plusDays(10), 0));
         days(10);
         assertThat(awaited()).isEmpty();
-        assertThat(queued(id)).doesNotContain("class="late"");
+        assertThat(queued(id)).doesNotContain("class=\"late\"");
         days(11);
         assertThat(awaited()).containsExactly(Awaited.Why.PLACE_PAST);
-        assertThat(queued(id)).contains("class="late"");
+        assertThat(queued(id)).contains("class=\"late\"");
         assertThat(page(id)).contains("attendait une place pour le", "Demander ailleurs");
         answer(id, says(ReferralState.UNDER_WAY, 1));
         assertThat(awaited()).isEmpty();
@@ -169,7 +169,7 @@ class ComesBackTests {
         assertThat(awaited()).isEmpty();
         days(21);
         assertThat(awaited()).containsExactly(Awaited.Why.NOT_BEGUN);
-        assertThat(queued(id)).contains("class="late"");
+        assertThat(queued(id)).contains("class=\"late\"");
         assertThat(page(id)).contains("rien n’a commencé depuis");
         people.runAs(People.MIDWIFE, () -> referrals.firstContact(family, id, TestClock.TODAY.plusDays(20), 1));
         assertThat(awaited()).as("somebody met her").isEmpty();

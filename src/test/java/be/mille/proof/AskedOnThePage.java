@@ -8,10 +8,14 @@ import java.util.Map;
 final class AskedOnThePage {
     private AskedOnThePage() {}
 
-    static void violence(Scene scene) {
+    /** In both worlds she signs in and opens the form. */
+    static void violence(Scene scene, boolean hidden) {
         var page = "/families/" + scene.family + "/referrals/new";
         var midwife = new Visitor(scene.world.port).signIn(scene.world.people, People.MIDWIFE);
         midwife.get(page + "?category=violence-support");
+        if (!hidden) {
+            return;
+        }
         var answer = midwife.post(
                 page,
                 Map.of(

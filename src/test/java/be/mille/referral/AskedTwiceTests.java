@@ -109,7 +109,7 @@ class AskedTwiceTests {
     }
 
     private String day(String who) {
-        return new Visitor(port).signIn(people, who).get("/").body();
+        return new Visitor(port).signIn(people, who).get("/?all=TODAY").body();
     }
 
     @Test

@@ -239,7 +239,7 @@ class ComesBackTests {
         assertThat(awaited()).containsExactly(Awaited.Why.TO_CLOSE);
         people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 2));
         assertThat(awaited()).containsExactly(Awaited.Why.TO_ASK);
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/?all=TODAY").body())
                 .contains("Était-ce ce dont elle avait besoin");
         days(15);
         assertThat(awaited()).isEmpty();

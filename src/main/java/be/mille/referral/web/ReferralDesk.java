@@ -87,6 +87,12 @@ class ReferralDesk {
 
     /** Who does what until when: the sentence that stands under every request. */
     private @Nullable String next(Referral one, Texts t) {
+        var sentence = said(one, t);
+        // a day that is written short ends with a point of its own
+        return sentence == null ? null : sentence.replace("..", ".");
+    }
+
+    private @Nullable String said(Referral one, Texts t) {
         var dates = words.dates(t);
         if (one.state().unanswered()) {
             return t.get(

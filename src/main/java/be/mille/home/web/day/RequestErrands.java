@@ -6,17 +6,12 @@ import be.mille.home.web.Words;
 import be.mille.referral.Awaited;
 import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referrals;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the reader asked for: silence that comes back to her, answers that came, what she has to close. */
 @Component
 class RequestErrands implements DaySource {
-    /** Nothing promised to anybody: it is done when there is time. */
-    private static final Set<Awaited.Why> UNDATED = EnumSet.of(Awaited.Why.TO_CLOSE, Awaited.Why.TO_ASK);
-
     private final Referrals referrals;
     private final ReceiverNames names;
     private final OutsideErrands outside;
@@ -44,7 +39,7 @@ class RequestErrands implements DaySource {
                     return new Errand(
                             Kind.REQUEST,
                             family,
-                            UNDATED.contains(one.why())
+                            one.why() == Awaited.Why.TO_CLOSE
                                     ? null
                                     : words.dates().today(),
                             null,

@@ -79,8 +79,7 @@ class AskedTwiceTests {
                         family,
                         people.get(People.MIDWIFE).id(),
                         null,
-                        new Agreement(
-                                Agreement.Way.ORALLY, TestClock.TODAY.minusDays(9)),
+                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(9)),
                         TestClock.TODAY.plusDays(200),
                         null)));
         asks(People.OTHER_MIDWIFE);
@@ -97,7 +96,8 @@ class AskedTwiceTests {
                                 UUID.randomUUID(),
                                 Compartment.C3,
                                 "violence-support",
-                                new Receiver.Colleague(people.get("bram-verlinden").id()),
+                                new Receiver.Colleague(
+                                        people.get("bram-verlinden").id()),
                                 Asked.told("Une place au refuge", null))));
     }
 
@@ -126,7 +126,9 @@ class AskedTwiceTests {
         people.runAs(People.OTHER_MIDWIFE, () -> clearances.clear(family, doctor, Compartment.C3));
         assertThat(seenBy(People.DOCTOR)).as("cleared for one of them").isEmpty();
         people.runAs(People.MIDWIFE, () -> clearances.clear(family, doctor, Compartment.C3));
-        assertThat(day(People.DOCTOR)).as("cleared for both, coordinates nothing").doesNotContain(LINE);
+        assertThat(day(People.DOCTOR))
+                .as("cleared for both, coordinates nothing")
+                .doesNotContain(LINE);
         assertThat(day(People.OTHER_MIDWIFE)).doesNotContain(LINE);
     }
 }

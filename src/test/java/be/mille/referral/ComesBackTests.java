@@ -126,8 +126,7 @@ class ComesBackTests {
         var step = people.as(People.MIDWIFE, () -> {
             var need = changes.add(AddNeed.free(family, "housing", null));
             var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
-            return changes.add(
-                    AddStep.free(family, need, NEED, StepState.wanted(owner, TestClock.TODAY.plusDays(3))));
+            return changes.add(AddStep.free(family, need, NEED, StepState.wanted(owner, TestClock.TODAY.plusDays(3))));
         });
         var no = sent(step);
         assertThat(page(no)).doesNotContain("Demander ailleurs");
@@ -239,13 +238,15 @@ class ComesBackTests {
         assertThat(awaited()).containsExactly(Awaited.Why.TO_CLOSE);
         people.runAs(People.MIDWIFE, () -> referrals.close(family, id, 2));
         assertThat(awaited()).containsExactly(Awaited.Why.TO_ASK);
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/?all=TODAY").body())
+        assertThat(new Visitor(port)
+                        .signIn(people, People.MIDWIFE)
+                        .get("/?all=TODAY")
+                        .body())
                 .contains("Était-ce ce dont elle avait besoin");
         days(15);
         assertThat(awaited()).isEmpty();
         days(3);
-        people.runAs(
-                People.MIDWIFE, () -> referrals.met(family, id, NeedMet.PARTLY, TestClock.TODAY.plusDays(3), 3));
+        people.runAs(People.MIDWIFE, () -> referrals.met(family, id, NeedMet.PARTLY, TestClock.TODAY.plusDays(3), 3));
         assertThat(awaited()).as("she said it").isEmpty();
     }
 }

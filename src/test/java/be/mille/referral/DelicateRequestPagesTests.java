@@ -78,14 +78,22 @@ class DelicateRequestPagesTests {
 
     private Map<String, String> filled(String category, String to) {
         return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "category", category,
-                "to", to,
-                "called", "Amina",
-                "need", NEED,
-                "agreed", "ORALLY",
-                "agreedOn", "24/11/2026",
-                "answerBy", "1/12/2026"));
+                "key",
+                UUID.randomUUID().toString(),
+                "category",
+                category,
+                "to",
+                to,
+                "called",
+                "Amina",
+                "need",
+                NEED,
+                "agreed",
+                "ORALLY",
+                "agreedOn",
+                "24/11/2026",
+                "answerBy",
+                "1/12/2026"));
     }
 
     private Map<String, String> toCoordinator() {
@@ -146,8 +154,8 @@ class DelicateRequestPagesTests {
         midwife.get(page("/new?category=violence-support"));
         assertThat(midwife.post(page("/new"), unsaid).body()).contains("Dites-lui d’abord ce que ce service apprendra");
         var outside = filled("violence-support", "OUTSIDE");
-        outside.putAll(Map.of(
-                "knowing", "true", "outsideName", "Un refuge", "outsidePhone", "02 000 00 00", "way", "PAPER"));
+        outside.putAll(
+                Map.of("knowing", "true", "outsideName", "Un refuge", "outsidePhone", "02 000 00 00", "way", "PAPER"));
         outside.put("language", "fr");
         var answer = midwife.post(page("/new"), outside);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -193,8 +201,7 @@ class DelicateRequestPagesTests {
         assertThat(people.as(People.PSYCHOLOGIST, () -> inbox.get(next)).told().need())
                 .isEqualTo("Parler à quelqu’un");
         nothingOfIt(first, next);
-        people.runAs(
-                People.DOCTOR, () -> referrals.cancel(family, first, Reason.SHE_NO_LONGER_WISHES, 1));
+        people.runAs(People.DOCTOR, () -> referrals.cancel(family, first, Reason.SHE_NO_LONGER_WISHES, 1));
         assertThat(people.as(People.MIDWIFE, () -> referrals.get(family, next)).state())
                 .as("what came of it is taken back as well")
                 .isEqualTo(ReferralState.CANCELLED);
@@ -227,8 +234,8 @@ class DelicateRequestPagesTests {
         var cpas = services.byCode("cpas-rive-claire-social").orElseThrow();
         assertThat(lies(sent(filled("cpas", "SERVICE:" + cpas.id())))).isEqualTo(Compartment.C2);
         assertThat(List.of("C3", "C4"))
-                .allSatisfy(subject -> assertThat(
-                                midwife.get(page("/new?category=cpas&subject=" + subject)).body())
+                .allSatisfy(subject -> assertThat(midwife.get(page("/new?category=cpas&subject=" + subject))
+                                .body())
                         .doesNotContain("name=\"knowing\""));
     }
 }

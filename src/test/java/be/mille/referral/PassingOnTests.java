@@ -260,7 +260,7 @@ class PassingOnTests {
                                 true,
                                 null,
                                 TestClock.TODAY.plusDays(7),
-                null))))
+                                null))))
                 .id();
         assertThat(people.as(People.MIDWIFE, () -> referrals.get(family, next)).compartment())
                 .isEqualTo(Compartment.C4);

@@ -132,7 +132,8 @@ class ReferralPagesTests {
         var id = sent();
         var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
         social.get("/requests/" + id);
-        social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ASSESSING", "words", "Quel loyer ?"));
+        social.post(
+                "/requests/" + id + "/answer", Map.of("version", "0", "state", "ASSESSING", "words", "Quel loyer ?"));
         assertThat(midwife.get(page("/" + id)).body()).contains("Quel loyer ?", "Répondre à ce qui est demandé");
         var empty = midwife.post(page("/" + id + "/tell"), Map.of("version", "1", "words", " "));
         assertThat(empty.statusCode()).isEqualTo(422);

@@ -107,8 +107,13 @@ class RequestFiguresTests {
                         Map.entry(Part.SERVICE, 9L),
                         Map.entry(Part.SENDER, 9L),
                         Map.entry(Part.YES, 5L));
-        var page = new Visitor(port).signIn(people, People.DOCTOR).get("/requests/figures").body();
-        assertThat(page).contains("1er trimestre 2026", "trop peu pour être dit").doesNotContain("Amina", "Canal");
+        var page = new Visitor(port)
+                .signIn(people, People.DOCTOR)
+                .get("/requests/figures")
+                .body();
+        assertThat(page)
+                .contains("1er trimestre 2026", "trop peu pour être dit")
+                .doesNotContain("Amina", "Canal");
     }
 
     @Test

@@ -137,8 +137,7 @@ class PassingOnService implements PassingOn {
                 p("key", command.key()));
     }
 
-    private SendOutcome write(
-            PassOn command, Arrived.Here here, Compartment lies, ReferralStore.Address address) {
+    private SendOutcome write(PassOn command, Arrived.Here here, Compartment lies, ReferralStore.Address address) {
         var id = new ReferralId(ids.next());
         var seal = rows.seal(id, here.family(), lies);
         var agreement = Objects.requireNonNull(command.agreement());

@@ -91,7 +91,8 @@ class ReferralStore {
      * whoever passed it on, and comes to the author once the first request is over.
      */
     List<Referral> notClosed(ActorId author, Instant asking) {
-        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
+        return sql.list(
+                rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
                         where r.author = :author and r.state <> 'CANCELLED'
                           and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null)

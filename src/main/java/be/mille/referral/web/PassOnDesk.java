@@ -98,8 +98,8 @@ class PassOnDesk {
                 category.map(one -> categories.name(one, t.language())).orElse(null),
                 category.flatMap(one -> asked(id, one, t)).orElse(null),
                 category.map(one -> subject(from, one, form, t)).orElse(null),
-                category.map(one -> choices.further(
-                                one, from.request().organisation(), compartment(from, one, form), t))
+                category.map(one ->
+                                choices.further(one, from.request().organisation(), compartment(from, one, form), t))
                         .orElse(List.of()),
                 from.request().told().languages().stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))

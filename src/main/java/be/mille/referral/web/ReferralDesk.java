@@ -103,7 +103,10 @@ class ReferralDesk {
         if (one.stalled(words.today())) {
             var place = one.placeOn();
             return place == null
-                    ? t.get("referral.next.begin", words.receiver(one.to(), t), dates.brief(Brussels.dayOf(one.since())))
+                    ? t.get(
+                            "referral.next.begin",
+                            words.receiver(one.to(), t),
+                            dates.brief(Brussels.dayOf(one.since())))
                     : t.get("referral.next.place", words.receiver(one.to(), t), dates.brief(place));
         }
         if (one.toClose()) {
@@ -188,7 +191,8 @@ class ReferralDesk {
 
     /** The same help somewhere else: for the same step, and no more openly than before. */
     private static String elsewhere(FamilyId family, Referral one) {
-        var link = "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
+        var link =
+                "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
         return one.step() == null ? link : link + "&step=" + one.step();
     }
 

@@ -44,7 +44,9 @@ class RequestFiguresController {
                 t.get("referral.figures.quarter", (from.getMonthValue() + 2) / 3, String.valueOf(from.getYear())),
                 Arrays.stream(Part.values())
                         .filter(one.counts()::containsKey)
-                        .collect(Collectors.toMap(part -> part, part -> NumberFormat.getIntegerInstance(locale)
-                                .format(one.counts().get(part)))));
+                        .collect(Collectors.toMap(
+                                part -> part,
+                                part -> NumberFormat.getIntegerInstance(locale)
+                                        .format(one.counts().get(part)))));
     }
 }

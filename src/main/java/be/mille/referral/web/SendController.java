@@ -46,7 +46,8 @@ class SendController {
             Locale locale) {
         var t = words.texts(locale);
         return Pages.view(
-                TEMPLATE, desk.page(family, desk.begun(family, step, category, subject, handing, t), FormErrors.none(), t));
+                TEMPLATE,
+                desk.page(family, desk.begun(family, step, category, subject, handing, t), FormErrors.none(), t));
     }
 
     @PostMapping(PATH)

@@ -193,11 +193,7 @@ class SendDesk {
                         .isPresent();
         return decided
                 ? SubjectWords.decided(lies, t)
-                : subjects.asked(
-                        category,
-                        lies,
-                        one -> t.get("referral.subject.readers", readers(family, one, t)),
-                        t);
+                : subjects.asked(category, lies, one -> t.get("referral.subject.readers", readers(family, one, t)), t);
     }
 
     private String readers(FamilyId family, Compartment compartment, Texts t) {

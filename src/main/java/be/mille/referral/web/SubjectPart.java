@@ -12,6 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param knowing what she must know when a subject is told; null where none can be
  */
 public record SubjectPart(
-        String value,
-        List<Choice> choices,
-        @Nullable String knowing) {}
+        String value, List<Choice> choices, @Nullable String knowing) {}

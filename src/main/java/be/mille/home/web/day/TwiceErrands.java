@@ -22,8 +22,7 @@ class TwiceErrands implements DaySource {
     private final Categories categories;
     private final Merges merges;
 
-    TwiceErrands(
-            Mandates mandates, AskedTwice twice, CoordinationWords names, Categories categories, Merges merges) {
+    TwiceErrands(Mandates mandates, AskedTwice twice, CoordinationWords names, Categories categories, Merges merges) {
         this.mandates = mandates;
         this.twice = twice;
         this.names = names;
@@ -49,12 +48,15 @@ class TwiceErrands implements DaySource {
                         kept.of(one.family()),
                         words.dates().today(),
                         null,
-                        words.get("home.day.twice", categories.name(one.category(), words.t().language())),
+                        words.get(
+                                "home.day.twice",
+                                categories.name(one.category(), words.t().language())),
                         words.get("home.day.why.twice", names.name(one.first()), names.name(one.second())),
                         false,
                         new Errand.Answer.Go(
                                 "home.day.request.see",
-                                Links.referral(kept.of(one.family()), one.request().value()))))
+                                Links.referral(
+                                        kept.of(one.family()), one.request().value()))))
                 .toList();
     }
 }

@@ -6,6 +6,13 @@ import be.mille.access.Compartment;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.Owner;
+import be.mille.careplan.Progress;
+import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
@@ -39,6 +46,12 @@ class DelicateRequestPagesTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    CarePlans plans;
+
+    @Autowired
+    CarePlanChanges changes;
 
     @Autowired
     HelpServices services;
@@ -175,6 +188,32 @@ class DelicateRequestPagesTests {
         } finally {
             clock.reset();
         }
+    }
+
+    @Test
+    void movesNoStepThatOthersSee() {
+        var step = people.as(People.MIDWIFE, () -> {
+            var need = changes.add(AddNeed.free(family, "housing", null));
+            var owner = new Owner.Professional(people.get(People.MIDWIFE).id());
+            return changes.add(
+                    AddStep.free(family, need, "Un autre logement", StepState.wanted(owner, TestClock.TODAY)));
+        });
+        var form = filled("shelter", "COLLEAGUE");
+        form.putAll(Map.of(
+                "colleague",
+                people.get("bram-verlinden").id().toString(),
+                "knowing",
+                "true",
+                "step",
+                step.toString(),
+                "subject",
+                "C3"));
+        var id = sent(form);
+        assertThat(lies(id)).isEqualTo(Compartment.C3);
+        nothingForTheDoctor(id);
+        assertThat(people.as(People.DOCTOR, () -> plans.get(family)).steps())
+                .extracting(one -> one.state().progress())
+                .containsExactly(Progress.TODO);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class AskedOnThePage {
                         "called", "Mina",
                         "need", "Une chambre au refuge",
                         "agreed", "ORALLY",
-                        "agreedOn", "24/11/2026",
+                        "agreedOn", "22/11/2026",
                         "knowing", "true",
                         "answerBy", "1/12/2026"));
         if (answer.statusCode() != 303) {

@@ -10,7 +10,6 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,19 +33,20 @@ class RequestFiguresController {
         var tabs = List.of(
                 new Tab(t.get("referral.figures.questions"), "/questions", null, false),
                 new Tab(t.get("referral.figures.tab"), PATH, null, true));
+        var columns = Arrays.stream(Part.values())
+                .map(one -> t.of("referral.figures", one))
+                .toList();
         var rows = figures.quarters().stream().map(one -> row(one, t, locale)).toList();
-        return Pages.view("referral/figures", new RequestFiguresPage(tabs, rows));
+        return Pages.view("referral/figures", new RequestFiguresPage(tabs, columns, rows));
     }
 
     private static RequestFiguresPage.Row row(Quarter one, Texts t, Locale locale) {
         var from = one.from();
+        var numbers = NumberFormat.getIntegerInstance(locale);
         return new RequestFiguresPage.Row(
                 t.get("referral.figures.quarter", (from.getMonthValue() + 2) / 3, String.valueOf(from.getYear())),
                 Arrays.stream(Part.values())
-                        .filter(one.counts()::containsKey)
-                        .collect(Collectors.toMap(
-                                part -> part,
-                                part -> NumberFormat.getIntegerInstance(locale)
-                                        .format(one.counts().get(part)))));
+                        .map(part -> one.counts().containsKey(part) ? numbers.format(one.counts().get(part)) : "")
+                        .toList());
     }
 }

@@ -1,12 +1,18 @@
 package be.mille.referral.web;
 
-import be.mille.referral.RequestFigures.Part;
 import be.mille.ui.Tab;
 import java.util.List;
-import java.util.Map;
 
-/** What became of requests, the newest quarter first; a count that may not be told is not in its row. */
-public record RequestFiguresPage(List<Tab> tabs, List<Row> rows) {
-    /** One quarter. */
-    public record Row(String quarter, Map<Part, String> counts) {}
+/**
+ * What became of requests, the newest quarter first.
+ *
+ * @param columns what is counted, in words
+ */
+public record RequestFiguresPage(List<Tab> tabs, List<String> columns, List<Row> rows) {
+    /**
+     * One quarter.
+     *
+     * @param counts in the order of the columns; empty where a count may not be told
+     */
+    public record Row(String quarter, List<String> counts) {}
 }

@@ -10,11 +10,19 @@ public record Awaited(Referral request, Why why, long days) {
     public enum Why {
         /** No answer, and the receiver was reminded or cannot be: call, ask again, ask elsewhere. */
         SILENT,
+        /** The day a place was expected has passed. */
+        PLACE_PAST,
+        /** It was accepted, and nobody began. */
+        NOT_BEGUN,
         /** The link did not get there: call. */
         UNDELIVERED,
         /** An answer came that she has not read. */
         ANSWERED,
+        /** Nobody took it, or nobody answered for so long that nobody can any more: ask elsewhere. */
+        BACK,
         /** It is over for the receiver, and she has not closed it. */
-        TO_CLOSE
+        TO_CLOSE,
+        /** Closed, and nobody said yet whether it was what she needed. */
+        TO_ASK
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asking somebody else further, as whoever accepted a request does: with her agreement asked anew, from what she was told and nothing of
- * the record. It lies where the first request lies, so that whoever may know of that one sees what became of it.
+ * the record. It lies where the first request lies, so that whoever may know of that one sees what became of it; only where it tells of a
+ * restricted subject and the first did not, it is for those of the team who are cleared for what its author writes there.
  */
 public interface PassingOn {
     /**
@@ -27,6 +28,7 @@ public interface PassingOn {
      * @param key of the form: sent twice, it leaves once
      * @param knowing she agreed that the restricted subject itself is said
      * @param although why it is passed on again to the same kind of help
+     * @param subject where it lies when the first request is open; null: where the kind of help belongs
      */
     record PassOn(
             UUID key,
@@ -37,7 +39,8 @@ public interface PassingOn {
             @Nullable Agreement agreement,
             boolean knowing,
             @Nullable String although,
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+            @Nullable Compartment subject) {}
 
     /**
      * One that was passed on, as whoever passed it on sees it.

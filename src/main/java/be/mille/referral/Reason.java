@@ -10,6 +10,8 @@ public enum Reason {
     OUTSIDE_AREA(ReferralState.DECLINED),
     /** Of several services none took it: found by the program, chosen by nobody. */
     NOBODY_TOOK(ReferralState.DECLINED),
+    /** Nobody answered for so long that it came back: found by the program as well. */
+    SILENCE(ReferralState.DECLINED),
     DECLINED_OTHER(ReferralState.DECLINED),
     NO_CONTACT(ReferralState.COULD_NOT),
     MOVED(ReferralState.COULD_NOT),
@@ -29,10 +31,15 @@ public enum Reason {
         return of == state;
     }
 
+    /** Found by the program; in no form. */
+    public boolean found() {
+        return this == NOBODY_TOOK || this == SILENCE;
+    }
+
     /** Those of a form, in its order. */
     public static List<Reason> of(ReferralState state) {
         return Arrays.stream(values())
-                .filter(one -> one.fits(state) && one != NOBODY_TOOK)
+                .filter(one -> one.fits(state) && !one.found())
                 .toList();
     }
 }

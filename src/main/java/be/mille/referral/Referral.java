@@ -3,6 +3,7 @@ package be.mille.referral;
 import be.mille.access.Compartment;
 import be.mille.careplan.StepId;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
@@ -98,6 +99,12 @@ public record Referral(
                 reminders,
                 madeAt,
                 version);
+    }
+
+    /** No answer by its day, no place on its day, or nobody began what was accepted: it is the turn of whoever asked. */
+    public boolean stalled(LocalDate today) {
+        return (state != ReferralState.ACCEPTED || metOn == null)
+                && state.overdue(answerBy, placeOn, Brussels.dayOf(since), today);
     }
 
     /** No answer by the day that was asked for. */

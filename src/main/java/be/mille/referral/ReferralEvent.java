@@ -29,7 +29,9 @@ public record ReferralEvent(
         NEED_MET,
         /** Whoever accepted it asked somebody else further. */
         PASSED_ON,
-        /** Of several services none took it. */
+        /** Whoever asked answered what the receiver wanted to know. */
+        ADDED,
+        /** Of several services none took it, or nobody answered for long: by the day, and by nobody. */
         RETURNED
     }
 }

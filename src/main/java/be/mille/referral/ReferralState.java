@@ -1,7 +1,9 @@
 package be.mille.referral;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a request has come. Who helps moves it on; whoever asked can only send it and take it back. The states are those of
@@ -19,6 +21,9 @@ public enum ReferralState {
     DECLINED,
     COULD_NOT,
     CANCELLED;
+
+    /** After so many days, what was accepted should have begun. */
+    private static final int BEGIN_DAYS = 21;
 
     /** What who helps may answer from here. */
     public Set<ReferralState> answers() {
@@ -52,6 +57,21 @@ public enum ReferralState {
     /** Nobody has answered yet, or not for good. */
     public boolean unanswered() {
         return this == REQUESTED || this == ASSESSING;
+    }
+
+    /**
+     * Whether the next word should have come by now: an answer, a place, or a beginning.
+     *
+     * @param placeOn with a waiting list, the day a place was expected
+     * @param since entry in this state
+     */
+    public boolean overdue(LocalDate answerBy, @Nullable LocalDate placeOn, LocalDate since, LocalDate today) {
+        return switch (this) {
+            case REQUESTED, ASSESSING -> answerBy.isBefore(today);
+            case WAITING -> placeOn != null && placeOn.isBefore(today);
+            case ACCEPTED -> !since.plusDays(BEGIN_DAYS).isAfter(today);
+            case UNDER_WAY, DONE, DECLINED, COULD_NOT, CANCELLED -> false;
+        };
     }
 
     public boolean needsReason() {

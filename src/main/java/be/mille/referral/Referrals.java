@@ -56,6 +56,9 @@ public interface Referrals {
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
     void noteAnswer(FamilyId family, ReferralId id, Answer answer);
 
+    /** What the receiver wanted to know: she reads it, and the request waits for her answer again. */
+    void tellMore(FamilyId family, ReferralId id, String words, int version);
+
     /** It is not wanted any more; the receiver reads nothing of it from then on. @throws StaleException as everywhere */
     void cancel(FamilyId family, ReferralId id, Reason reason, int version);
 

@@ -190,6 +190,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/who-can-see",
                         "/tell-us",
                         "/questions",
+                        "/requests/figures",
                         "/exceptional"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());

@@ -61,8 +61,9 @@ class AnsweredLooksTests {
     void nothingStaysOpen() {
         people.runAs(READER, () -> openings.running().ifPresent(one -> openings.end(one.id())));
         new Owner(settings)
-                .run("truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled,"
-                        + " confidentiality.unrecognised, confidentiality.clarified");
+                .run(
+                        "truncate confidentiality.opening, confidentiality.guess, confidentiality.lift, confidentiality.settled,"
+                                + " confidentiality.unrecognised, confidentiality.clarified");
     }
 
     /** She asked: the officer cannot close it without words for her, and they stand under the look she asked about. */

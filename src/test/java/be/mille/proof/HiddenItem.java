@@ -214,7 +214,9 @@ enum HiddenItem {
                             Border.TRANSFER,
                             TestClock.TODAY);
         }
-    });
+    }),
+    /** Nothing is said of its subject: the kind of help alone tells it. */
+    REQUEST_ON_THE_PAGE(AskedOnThePage::violence);
 
     /** Something the midwife does in the two worlds, or in one of them. */
     interface Act {

@@ -259,7 +259,8 @@ class PassingOnTests {
                                 AGREED,
                                 true,
                                 null,
-                                TestClock.TODAY.plusDays(7)))))
+                                TestClock.TODAY.plusDays(7),
+                                null))))
                 .id();
         assertThat(people.as(People.MIDWIFE, () -> referrals.get(family, next)).compartment())
                 .isEqualTo(Compartment.C4);
@@ -330,7 +331,8 @@ class PassingOnTests {
                 agreement,
                 false,
                 although,
-                TestClock.TODAY.plusDays(7));
+                TestClock.TODAY.plusDays(7),
+                null);
     }
 
     private ReferralId passed(PassOn command) {

@@ -163,6 +163,32 @@ class ReferralPagesTests {
     }
 
     @Test
+    void whatTheServiceWantsToKnowIsAnsweredAndTheRequestWaitsAgain() {
+        var id = sent();
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        social.get("/requests/" + id);
+        social.post(
+                "/requests/" + id + "/answer", Map.of("version", "0", "state", "ASSESSING", "words", "Quel loyer ?"));
+        assertThat(midwife.get(page("/" + id)).body()).contains("Quel loyer ?", "Répondre à ce qui est demandé");
+        var empty = midwife.post(page("/" + id + "/tell"), Map.of("version", "1", "words", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Écrivez votre réponse", "href=\"#more\"");
+        var told = Map.of("version", "1", "words", "650 € & les charges");
+        assertThat(midwife.post(page("/" + id + "/tell"), told).statusCode()).isEqualTo(303);
+        var late = midwife.post(page("/" + id + "/tell"), told);
+        assertThat(late.statusCode()).as("sent twice").isEqualTo(409);
+        assertThat(midwife.get(page("/" + id)).body()).contains("650 € &amp; les charges", "demandée");
+        assertThat(social.get("/requests/" + id).body())
+                .contains("Précisé depuis", "650 € &amp; les charges")
+                .doesNotContain(family.toString());
+        assertThat(social.post("/requests/" + id + "/answer", Map.of("version", "2", "state", "ACCEPTED"))
+                        .statusCode())
+                .isEqualTo(303);
+        var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        assertThat(other.post(page("/" + id + "/tell"), told).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoIsNotAskedFindsNothing() {
         var id = sent();
         var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);

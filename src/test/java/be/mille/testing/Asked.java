@@ -77,7 +77,8 @@ public final class Asked {
                 new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(2)),
                 true,
                 told.more(),
-                TestClock.TODAY.plusDays(7));
+                TestClock.TODAY.plusDays(7),
+                null);
         var outcome = context.getBean(People.class)
                 .as(who, () -> context.getBean(PassingOn.class).send(command));
         return sent(outcome);

@@ -71,15 +71,18 @@ class AwaitedReading {
     }
 
     private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
+        if (one.closing().bySender() != null) {
+            return Optional.of(Why.TO_ASK);
+        }
         var heard = marks.heard();
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
-            return Optional.of(Why.ANSWERED);
+            return Optional.of(cameBack(one) ? Why.BACK : Why.ANSWERED);
         }
         if (one.toClose()) {
             return Optional.of(Why.TO_CLOSE);
         }
         if (!one.state().unanswered()) {
-            return Optional.empty();
+            return one.stalled(today) ? Optional.of(stalled(one.state())) : Optional.empty();
         }
         if (marks.letter() != null && lost(became.get(marks.letter()))) {
             return Optional.of(Why.UNDELIVERED);
@@ -88,6 +91,14 @@ class AwaitedReading {
         boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
         int patience = nothingReminds ? 1 : terms.silentDays();
         return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+    }
+
+    private static boolean cameBack(Referral one) {
+        return one.reason() != null && one.reason().found();
+    }
+
+    private static Why stalled(ReferralState state) {
+        return state == ReferralState.WAITING ? Why.PLACE_PAST : Why.NOT_BEGUN;
     }
 
     private static boolean lost(Outbox.@Nullable Became mail) {

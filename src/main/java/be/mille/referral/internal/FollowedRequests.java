@@ -1,5 +1,7 @@
 package be.mille.referral.internal;
 
+import static be.mille.sql.Sql.p;
+
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.family.Begun;
@@ -11,26 +13,33 @@ import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.sql.Sql;
 import be.mille.sql.TransactionMemory;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which requests that are not closed the current actor follows: her own, and those whose author is not there any more, or is on leave and
+ * Which requests the current actor follows that are not closed, or closed lately without a word of whether it was what she needed: her own, and those whose author is not there any more, or is on leave and
  * named who stands in. These come to whoever answers for the family. One about a restricted subject comes to everybody who may know it,
  * and to nobody else: whoever answers need not be one of them.
  */
 @Component
 class FollowedRequests {
+    /** So long she may still be asked whether it was what she needed; afterwards nobody remembers to. */
+    private static final Duration ASKING = Duration.ofDays(14);
+
     private final Sql sql;
     private final Families families;
     private final Merges merges;
+    private final Clock clock;
 
-    FollowedRequests(Sql sql, Families families, Merges merges) {
+    FollowedRequests(Sql sql, Families families, Merges merges, Clock clock) {
         this.sql = sql;
         this.families = families;
         this.merges = merges;
+        this.clock = clock;
     }
 
     /** @param accompanied accepted, somebody of the team goes with her the first time, and that time is not noted yet */
@@ -73,8 +82,10 @@ class FollowedRequests {
                         select r.id, r.family, r.author, r.compartment,
                             r.companion is not null and r.state in ('ACCEPTED', 'UNDER_WAY') and r.first_contact_on is null as accompanied
                         from referral.request r join access.my_families() mine on mine = r.family
-                        where r.closed_at is null and r.state <> 'CANCELLED'
-                        """));
+                        where r.state <> 'CANCELLED'
+                          and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null)
+                        """,
+                        p("asking", clock.instant().minus(ASKING))));
     }
 
     private List<ReferralId> left(List<Line> ofOthers, ActorId me) {

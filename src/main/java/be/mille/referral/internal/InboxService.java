@@ -86,7 +86,8 @@ class InboxService implements Inbox {
         arrived.here(id);
         return sql.list(rows::event, """
                 select e.id, e.family, e.compartment, e.what, e.by_actor, e.at, e.state, e.reason, e.words
-                from referral.event e where e.request = :id and e.what in ('SENT', 'ANSWERED', 'NOTED', 'REMINDED', 'PASSED_ON') order by e.at, e.id
+                from referral.event e where e.request = :id and e.what in ('SENT', 'ANSWERED', 'NOTED', 'REMINDED', 'PASSED_ON', 'ADDED')
+                order by e.at, e.id
                 """, p("id", id));
     }
 

@@ -3,18 +3,17 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.PassingOn;
 import be.mille.referral.Reason;
-import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.ReferralState;
 import be.mille.referral.SendOutcome;
-import be.mille.referral.SendReferral;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -39,16 +38,25 @@ class PassingOnService implements PassingOn {
     private final Arrived arrived;
     private final ReferralRows rows;
     private final Addresses addresses;
+    private final FurtherRequest further;
     private final Ids ids;
     private final Clock clock;
 
     PassingOnService(
-            Sql sql, Access access, Arrived arrived, ReferralRows rows, Addresses addresses, Ids ids, Clock clock) {
+            Sql sql,
+            Access access,
+            Arrived arrived,
+            ReferralRows rows,
+            Addresses addresses,
+            FurtherRequest further,
+            Ids ids,
+            Clock clock) {
         this.sql = sql;
         this.access = access;
         this.arrived = arrived;
         this.rows = rows;
         this.addresses = addresses;
+        this.further = further;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,7 +96,7 @@ class PassingOnService implements PassingOn {
         if (!accepted(here.state())) {
             throw new NotFoundException();
         }
-        var asked = asked(command, here);
+        var asked = further.of(command, here);
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(asked, Brussels.today(clock)));
         if (command.although() == null && askedFurther(command)) {
@@ -109,25 +117,9 @@ class PassingOnService implements PassingOn {
                     yield new SendOutcome.Refused(problems);
                 }
                 arrived.tell(actor, ReferralAction.PASS_ON, here);
-                yield write(command, here, address);
+                yield write(command, here, asked.compartment(), address);
             }
         };
-    }
-
-    private static SendReferral asked(PassOn command, Arrived.Here here) {
-        return new SendReferral(
-                command.key(),
-                here.family(),
-                here.compartment(),
-                null,
-                command.category(),
-                new Receiver.Service(command.to()),
-                command.told(),
-                command.agreement(),
-                command.knowing(),
-                command.although(),
-                command.answerBy(),
-                null);
     }
 
     /** Of what was asked elsewhere she may know what she and her service passed on themselves, and nothing else. */
@@ -145,18 +137,19 @@ class PassingOnService implements PassingOn {
                 p("key", command.key()));
     }
 
-    private SendOutcome write(PassOn command, Arrived.Here here, ReferralStore.Address address) {
+    private SendOutcome write(PassOn command, Arrived.Here here, Compartment lies, ReferralStore.Address address) {
         var id = new ReferralId(ids.next());
-        var seal = rows.seal(id, here.family(), here.compartment());
+        var seal = rows.seal(id, here.family(), lies);
         var agreement = Objects.requireNonNull(command.agreement());
         var became = sql.find(
                         row -> row.getString("became"),
                         """
-                        select referral.pass_on(:from, :id, :category, :service, :house, cast(:functions as text[]), :told,
+                        select referral.pass_on(:from, :id, :lies, :category, :service, :house, cast(:functions as text[]), :told,
                             cast(:although as text), :way, :on, :by, :key, :one, :two) as became
                         """,
                         p("from", command.from()),
                         p("id", id),
+                        p("lies", lies),
                         p("category", command.category()),
                         p("service", command.to()),
                         p("house", address.organisation()),

@@ -10,6 +10,7 @@ public enum ReferralAction implements Action {
     MOVE("referral.move", true),
     EXPECTED("referral.expected", false),
     STANDING("referral.standing", false),
+    FIGURES("referral.figures", false),
     ANSWERS_GIVEN("referral.answers-given", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),

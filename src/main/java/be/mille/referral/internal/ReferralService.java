@@ -7,6 +7,7 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.directory.ServiceId;
 import be.mille.family.Merges;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
@@ -43,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ReferralService implements Referrals {
+    /** So long an answer may take once more is known. */
+    private static final int ANSWER_DAYS = 7;
+
     private final Access access;
     private final Sending sending;
     private final Merges merges;
@@ -169,6 +173,18 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public void tellMore(FamilyId family, ReferralId id, String words, int version) {
+        var request = moving(family, id, state -> state == ReferralState.ASSESSING);
+        requests.change(
+                request,
+                version,
+                "state = 'REQUESTED', words = null, since = :now, answer_by = greatest(answer_by, :again)",
+                p("now", clock.instant()),
+                p("again", Brussels.today(clock).plusDays(ANSWER_DAYS)));
+        requests.event(request, What.ADDED, new Move(null, null, words));
+    }
+
+    @Override
     public void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
         var request = moving(family, id, state -> state.answers().contains(answer.state()));
         if (request.to() instanceof Receiver.Pool) {
@@ -185,7 +201,7 @@ class ReferralService implements Referrals {
         }
         var request = moving(family, id, ReferralState::open);
         takeBack(request, version, reason);
-        further.open(id).forEach(one -> takeBack(one, one.version(), reason));
+        further.takeBack(id, reason);
         steps.takenBack(request);
     }
 

@@ -94,7 +94,7 @@ class ReferralStore {
                 : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
                         where r.id = any(:followed) and (r.parent is null or exists (
-                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
+                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
                         order by r.since, r.id
                         """, p("followed", followed));
     }

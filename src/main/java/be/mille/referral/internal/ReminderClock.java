@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each morning, receivers who were asked to answer until today are reminded, and what nobody took goes back; each request by itself. */
+/** Each morning, receivers who were asked to answer until today are reminded, and what nobody took or answered goes back; each request by itself. */
 @Component
 public class ReminderClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderClock.class);
@@ -33,11 +33,11 @@ public class ReminderClock {
             LOG.info("{} receivers were reminded of a request", some);
         }
         int back = 0;
-        while (Boolean.TRUE.equals(transaction.execute(_ -> offers.returnOne()))) {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> offers.returnOne() || reminders.returnOne()))) {
             back++;
         }
         if (back > 0) {
-            LOG.info("{} requests that no service took went back to whoever asked", back);
+            LOG.info("{} requests that nobody took or answered went back to whoever asked", back);
         }
     }
 }

@@ -79,6 +79,17 @@ class Reminders implements Occasion {
         return taken.isPresent();
     }
 
+    /** One that nobody answered for a month goes back. @return false when none is left */
+    boolean returnOne() {
+        return sql.find(
+                        row -> row.getBoolean("back"),
+                        "select referral.lapse_one(:today, :now, :event) as back",
+                        p("today", Brussels.today(clock)),
+                        p("now", clock.instant()),
+                        p("event", ids.next()))
+                .orElse(false);
+    }
+
     /** Whoever asked wants it said again: to a mailbox outside it is. */
     void again(Letter letter) {
         outside(letter.request(), Objects.requireNonNull(letter.address()), letter.language());

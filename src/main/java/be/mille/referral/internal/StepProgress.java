@@ -88,6 +88,7 @@ class StepProgress {
             case NO_CONTACT -> CouldNot.NO_CONTACT;
             case MOVED -> CouldNot.MOVED;
             case NOBODY_TOOK,
+                    SILENCE,
                     DECLINED_OTHER,
                     NO_LONGER_WISHED,
                     COULD_NOT_OTHER,

@@ -1,5 +1,6 @@
 package be.mille.referral.web;
 
+import be.mille.access.Compartment;
 import be.mille.directory.Categories;
 import be.mille.family.LanguageNames;
 import be.mille.kernel.Brussels;
@@ -14,6 +15,7 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,21 @@ class PassOnDesk {
     private final PassingOn passing;
     private final Categories categories;
     private final SendChoices choices;
+    private final SubjectWords subjects;
     private final ReferralWords words;
     private final Ids ids;
 
-    PassOnDesk(PassingOn passing, Categories categories, SendChoices choices, ReferralWords words, Ids ids) {
+    PassOnDesk(
+            PassingOn passing,
+            Categories categories,
+            SendChoices choices,
+            SubjectWords subjects,
+            ReferralWords words,
+            Ids ids) {
         this.passing = passing;
         this.categories = categories;
         this.choices = choices;
+        this.subjects = subjects;
         this.words = words;
         this.ids = ids;
     }
@@ -69,6 +79,7 @@ class PassOnDesk {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -86,8 +97,9 @@ class PassOnDesk {
                         .toList(),
                 category.map(one -> categories.name(one, t.language())).orElse(null),
                 category.flatMap(one -> asked(id, one, t)).orElse(null),
-                subject(from, t),
-                category.map(one -> choices.further(one, from.request().organisation(), from.subject(), t))
+                category.map(one -> subject(from, one, form, t)).orElse(null),
+                category.map(one ->
+                                choices.further(one, from.request().organisation(), compartment(from, one, form), t))
                         .orElse(List.of()),
                 from.request().told().languages().stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
@@ -97,9 +109,20 @@ class PassOnDesk {
                 errors);
     }
 
-    private static @Nullable String subject(Passable from, Texts t) {
-        var subject = from.subject();
-        return subject == null ? null : t.of("consent.subject", subject);
+    private SubjectPart subject(Passable from, String category, SendForm form, Texts t) {
+        var lies = compartment(from, category, form);
+        return from.subject() != null
+                ? SubjectWords.decided(lies, t)
+                : subjects.asked(
+                        category,
+                        lies,
+                        one -> t.get(one.restricted() ? "referral.subject.cleared" : "referral.subject.team"),
+                        t);
+    }
+
+    /** What tells of a subject already goes on telling of it; else it is asked. */
+    private Compartment compartment(Passable from, String category, SendForm form) {
+        return Objects.requireNonNullElseGet(from.subject(), () -> subjects.chosen(category, form.subject()));
     }
 
     private Optional<String> asked(ReferralId id, String category, Texts t) {
@@ -132,6 +155,7 @@ class PassOnDesk {
                 form.agreement(),
                 "true".equals(form.knowing()),
                 AnswerForm.text(form.although()),
-                form.answerDay(words.today())));
+                form.answerDay(words.today()),
+                subjects.chosen(category, form.subject())));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Passing a request on: what kind of help, which service, what it will see, that she agrees anew.
  *
  * @param asked what was passed on already to this kind of help, in words; null when nothing was
- * @param subject the restricted subject it tells of; null for an open one
+ * @param subject what it tells of her, asked or decided; null until the kind of help is chosen
  * @param receivers empty when no service of this kind takes requests here
  */
 public record PassOnPage(
@@ -20,7 +20,7 @@ public record PassOnPage(
         List<Choice> categories,
         @Nullable String category,
         @Nullable String asked,
-        @Nullable String subject,
+        @Nullable SubjectPart subject,
         List<Choice> receivers,
         List<Choice> languages,
         List<Choice> agreements,

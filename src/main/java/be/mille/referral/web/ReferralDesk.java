@@ -82,17 +82,32 @@ class ReferralDesk {
                 ReferralWords.knot(one.state()),
                 words.dates(t).brief(Brussels.dayOf(one.since())),
                 next(one, t),
-                one.late(words.today()));
+                one.stalled(words.today()));
     }
 
     /** Who does what until when: the sentence that stands under every request. */
     private @Nullable String next(Referral one, Texts t) {
+        var sentence = said(one, t);
+        // a day that is written short ends with a point of its own
+        return sentence == null ? null : sentence.replace("..", ".");
+    }
+
+    private @Nullable String said(Referral one, Texts t) {
         var dates = words.dates(t);
         if (one.state().unanswered()) {
             return t.get(
                     one.late(words.today()) ? "referral.next.late" : "referral.next.answer",
                     words.receiver(one.to(), t),
                     dates.brief(one.answerBy()));
+        }
+        if (one.stalled(words.today())) {
+            var place = one.placeOn();
+            return place == null
+                    ? t.get(
+                            "referral.next.begin",
+                            words.receiver(one.to(), t),
+                            dates.brief(Brussels.dayOf(one.since())))
+                    : t.get("referral.next.place", words.receiver(one.to(), t), dates.brief(place));
         }
         if (one.toClose()) {
             return t.get("referral.next.close", words.name(one.sender(), t));
@@ -128,12 +143,12 @@ class ReferralDesk {
                 families.get(family).called(),
                 words.receiver(one.to(), t),
                 words.category(one.category(), t),
-                "/families/" + family + "/referrals/new?category=" + one.category(),
+                elsewhere(family, one),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
                 next(one, t),
-                one.late(words.today()),
+                one.stalled(words.today()),
                 new ReferralPage.Told(
                         one.told().called(),
                         one.told().reach(),
@@ -174,12 +189,24 @@ class ReferralDesk {
                 now);
     }
 
+    /** The same help somewhere else: for the same step, and no more openly than before. */
+    private static String elsewhere(FamilyId family, Referral one) {
+        var link =
+                "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
+        return one.step() == null ? link : link + "&step=" + one.step();
+    }
+
+    /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */
+    private static boolean failed(ReferralState state) {
+        return state == ReferralState.DECLINED || state == ReferralState.COULD_NOT;
+    }
+
     private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && one.late(words.today()),
+                writes && (one.stalled(words.today()) || failed(state)),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),
@@ -188,7 +215,8 @@ class ReferralDesk {
                         && state != ReferralState.CANCELLED
                         && one.passed() == null
                         && one.closing().met() == null,
-                writes && one.metOn() == null && state.open() && !state.unanswered());
+                writes && one.metOn() == null && state.open() && !state.unanswered(),
+                writes && state == ReferralState.ASSESSING);
     }
 
     /** What somebody else did meanwhile, in words. */

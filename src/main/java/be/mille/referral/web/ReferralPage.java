@@ -82,5 +82,6 @@ public record ReferralPage(
             boolean cancel,
             boolean close,
             boolean met,
-            boolean firstContact) {}
+            boolean firstContact,
+            boolean tell) {}
 }

@@ -94,6 +94,37 @@ class ReferralsController {
                 id -> referrals.noteAnswer(family, id, form.answer()));
     }
 
+    @PostMapping(ONE + "/tell")
+    ModelAndView tell(
+            @PathVariable FamilyId family,
+            @PathVariable UUID referral,
+            @ModelAttribute AnswerForm form,
+            Locale locale,
+            HttpServletRequest http) {
+        var one = referrals.get(family, new ReferralId(referral));
+        if (form.version() == null || form.version() != one.version()) {
+            return stale(family, one, form, locale);
+        }
+        var said = AnswerForm.text(form.words());
+        if (said == null || said.length() > AnswerForm.MOST_WORDS) {
+            var t = words.texts(locale);
+            var errors = FormErrors.none()
+                    .add(
+                            "more",
+                            said == null
+                                    ? t.get("referral.problem.more")
+                                    : t.get("referral.problem.long", AnswerForm.MOST_WORDS));
+            return Pages.invalid(TEMPLATE, page(family, one, form, errors, locale));
+        }
+        return done(
+                family,
+                referral,
+                "referral.toast.told",
+                locale,
+                http,
+                id -> referrals.tellMore(family, id, said, one.version()));
+    }
+
     @PostMapping(ONE + "/cancel")
     ModelAndView cancel(
             @PathVariable FamilyId family,

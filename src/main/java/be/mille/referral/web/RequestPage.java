@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One request at whoever was asked.
  *
  * @param until until when she can read it; null while it is open
+ * @param added what was answered since to what she wanted to know
  * @param together several were asked; the first that can takes it
  * @param passOn where it is passed on; null when it cannot be
  * @param passed what it was passed on to
@@ -20,6 +21,7 @@ public record RequestPage(
         String called,
         String need,
         @Nullable String more,
+        List<String> added,
         @Nullable String reach,
         String languages,
         boolean interpreter,

@@ -4,6 +4,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.PassingOn;
+import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +62,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),
-                late(one));
+                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 
     private String state(Inbox.Received one, Texts t) {
@@ -83,11 +85,16 @@ class RequestsDesk {
 
     RequestPage page(Inbox.Received one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
         var dates = words.dates(t);
+        var course = inbox.course(one.id());
         return new RequestPage(
                 RequestsController.PATH + "/" + one.id() + "/answer",
                 one.told().called(),
                 one.told().need(),
                 one.told().more(),
+                course.stream()
+                        .filter(event -> event.what() == ReferralEvent.What.ADDED)
+                        .flatMap(event -> Stream.ofNullable(event.words()))
+                        .toList(),
                 one.told().reach(),
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
@@ -110,7 +117,7 @@ class RequestsDesk {
                         .map(below -> line(one, below, t))
                         .toList(),
                 ReferralWords.reasons(ReferralState.CANCELLED, t),
-                words.course(inbox.course(one.id()), t.get("referral.by.outside"), t),
+                words.course(course, t.get("referral.by.outside"), t),
                 now);
     }
 
@@ -141,7 +148,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
-                one.state().unanswered() && one.answerBy().isBefore(words.today()));
+                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 
     /** What somebody else answered meanwhile, in words. */

@@ -41,18 +41,20 @@ class SendController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "false") boolean handing,
             Locale locale) {
         var t = words.texts(locale);
         return Pages.view(
-                TEMPLATE, desk.page(family, desk.begun(family, step, category, handing, t), FormErrors.none(), t));
+                TEMPLATE,
+                desk.page(family, desk.begun(family, step, category, subject, handing, t), FormErrors.none(), t));
     }
 
     @PostMapping(PATH)
     ModelAndView send(
             @PathVariable FamilyId family, @ModelAttribute SendForm form, Locale locale, HttpServletRequest http) {
         var t = words.texts(locale);
-        var category = desk.known(form.category());
+        var category = desk.known(form);
         var errors = form.errors(t);
         form.letter().check(letters.mails(), errors, t);
         if (category.isEmpty() || errors.any()) {

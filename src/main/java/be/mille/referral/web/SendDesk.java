@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ class SendDesk {
     private final ReferralWords words;
     private final LetterDesk letters;
     private final SendChoices choices;
+    private final SubjectWords subjects;
     private final Handing handing;
     private final Ids ids;
 
@@ -60,6 +62,7 @@ class SendDesk {
             ReferralWords words,
             LetterDesk letters,
             SendChoices choices,
+            SubjectWords subjects,
             Handing handing,
             Ids ids) {
         this.access = access;
@@ -72,12 +75,19 @@ class SendDesk {
         this.words = words;
         this.letters = letters;
         this.choices = choices;
+        this.subjects = subjects;
         this.handing = handing;
         this.ids = ids;
     }
 
     /** The page as it opens: what is known is filled in, and she is asked for nothing twice. */
-    SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, boolean hands, Texts t) {
+    SendForm begun(
+            FamilyId family,
+            @Nullable String step,
+            @Nullable String category,
+            @Nullable String subject,
+            boolean hands,
+            Texts t) {
         var onward = hands ? Optional.of(handing.begun(family, t)) : Optional.<Handing.Begun>empty();
         var from = hands ? Optional.<Step>empty() : step(family, step);
         var summary = families.get(family);
@@ -113,7 +123,8 @@ class SendDesk {
                 null,
                 hands ? "true" : null,
                 onward.map(Handing.Begun::border).orElse(null),
-                onward.map(one -> dates.numeric(one.on())).orElse(null));
+                onward.map(one -> dates.numeric(one.on())).orElse(null),
+                subject);
     }
 
     /** The first of her ways that is safe now. */
@@ -131,21 +142,26 @@ class SendDesk {
                 "/families/" + family + "/referrals/new",
                 family.toString(),
                 families.get(family).called(),
-                categories.ids().stream()
+                offered(form)
                         .map(one -> new Choice(one, categories.name(one, t.language())))
                         .sorted(Comparator.comparing(Choice::text))
                         .toList(),
-                known(form.category()).map(kind -> kind(family, kind, form, t)).orElse(null),
+                known(form).map(kind -> kind(family, kind, form, t)).orElse(null),
                 form.hands(),
                 errors);
     }
 
-    Optional<String> known(@Nullable String category) {
-        return categories.ids().stream().filter(one -> one.equals(category)).findFirst();
+    Optional<String> known(SendForm form) {
+        return offered(form).filter(one -> one.equals(form.category())).findFirst();
+    }
+
+    /** The way changes hands in the open: a kind of help that tells of a subject by itself is asked for in a request of its own. */
+    private Stream<String> offered(SendForm form) {
+        return categories.ids().stream().filter(one -> !form.hands() || !subjects.tells(one));
     }
 
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
-        var compartment = compartment(family, form);
+        var compartment = compartment(family, category, form);
         var together = referrals.together(family, category, compartment);
         var asked = referrals.asked(family, category, compartment).stream().findFirst();
         return new SendPage.Kind(
@@ -154,7 +170,7 @@ class SendDesk {
                 asked.map(one -> words.asked(one, t)).orElse(null),
                 asked.map(one -> "/families/" + family + "/referrals/" + one.id())
                         .orElse(null),
-                compartment.restricted() ? t.of("consent.subject", compartment) : null,
+                subject(family, category, compartment, form, t),
                 choices.receivers(family, category, compartment, together.size() > 1 && !form.hands(), t),
                 choices.together(together, t),
                 choices.colleagues(family, t),
@@ -166,14 +182,32 @@ class SendDesk {
                 ReferralWords.agreements(t),
                 choices.companions(family, t),
                 form.hands() ? handing.borders(t) : List.of(),
-                readers.of(family, compartment, CurrentActor.get().id(), t),
+                readers(family, compartment, t),
                 form);
     }
 
-    private Compartment compartment(FamilyId family, SendForm form) {
-        return form.hands()
-                ? handing.compartment(form.border()).orElse(Compartment.C2)
-                : step(family, form.step()).map(Step::compartment).orElse(Compartment.C2);
+    private SubjectPart subject(FamilyId family, String category, Compartment lies, SendForm form, Texts t) {
+        boolean decided = form.hands()
+                || step(family, form.step())
+                        .filter(one -> one.compartment().restricted())
+                        .isPresent();
+        return decided
+                ? SubjectWords.decided(lies, t)
+                : subjects.asked(category, lies, one -> t.get("referral.subject.readers", readers(family, one, t)), t);
+    }
+
+    private String readers(FamilyId family, Compartment compartment, Texts t) {
+        return readers.of(family, compartment, CurrentActor.get().id(), t);
+    }
+
+    /** A restricted step decides; an open one says where it lies as long as nothing else is said. */
+    private Compartment compartment(FamilyId family, String category, SendForm form) {
+        if (form.hands()) {
+            return handing.compartment(form.border()).orElse(Compartment.C2);
+        }
+        var step = step(family, form.step()).map(Step::compartment);
+        return step.filter(one -> one.restricted() || form.subject() == null)
+                .orElseGet(() -> subjects.chosen(category, form.subject()));
     }
 
     private Optional<Step> step(FamilyId family, @Nullable String typed) {
@@ -187,13 +221,17 @@ class SendDesk {
 
     /** Asked after the form was found readable. */
     SendReferral command(FamilyId family, String category, SendForm form) {
-        var step = form.hands() ? Optional.<Step>empty() : step(family, form.step());
+        var compartment = compartment(family, category, form);
+        // a restricted request moves no step that others see
+        var step = form.hands()
+                ? Optional.<Step>empty()
+                : step(family, form.step()).filter(one -> one.compartment().restricted() || !compartment.restricted());
         var companion = SendForm.uuid(form.companion());
         var key = SendForm.uuid(form.key());
         return new SendReferral(
                 key == null ? ids.next() : key,
                 step.map(Step::family).orElse(family),
-                compartment(family, form),
+                compartment,
                 step.map(Step::id).orElse(null),
                 category,
                 Objects.requireNonNull(form.receiver()),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A request as it is typed.
  *
  * @param to {@code SERVICE:id}, {@code POOL}, {@code COLLEAGUE} or {@code OUTSIDE}
+ * @param subject what it tells of her: the compartment it lies in
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
  */
@@ -49,7 +50,8 @@ public record SendForm(
         @Nullable String companion,
         @Nullable String handing,
         @Nullable String border,
-        @Nullable String on) {
+        @Nullable String on,
+        @Nullable String subject) {
 
     static final String SERVICE = "SERVICE:";
     static final String COLLEAGUE = "COLLEAGUE";

@@ -23,7 +23,7 @@ public record SendPage(
     /**
      * @param asked what was asked already, in words; null when nothing was, as far as the reader may know
      * @param joins where to join what was asked already
-     * @param subject the restricted subject it would tell of; null for an open one
+     * @param subject what it tells of her, asked or decided
      * @param together services that could be asked at once
      * @param ways to reach somebody outside
      * @param written languages a letter is written in
@@ -35,7 +35,7 @@ public record SendPage(
             String name,
             @Nullable String asked,
             @Nullable String joins,
-            @Nullable String subject,
+            SubjectPart subject,
             List<Choice> receivers,
             List<Choice> together,
             List<Choice> colleagues,

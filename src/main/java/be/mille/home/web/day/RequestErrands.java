@@ -57,10 +57,13 @@ class RequestErrands implements DaySource {
                 .toList();
     }
 
-    private static String why(Awaited one, Words words) {
+    private String why(Awaited one, Words words) {
         var need = one.request().told().need();
         return one.why() == Awaited.Why.SILENT
                 ? words.get("home.day.why.request.SILENT", need, one.days())
-                : words.get("home.day.why.request." + one.why(), need);
+                : words.get(
+                        "home.day.why.request." + one.why(),
+                        need,
+                        names.of(one.request().to(), words.t().language()));
     }
 }

@@ -1,0 +1,42 @@
+package be.mille.referral.internal;
+
+import be.mille.access.Compartment;
+import be.mille.referral.PassingOn.PassOn;
+import be.mille.referral.Receiver;
+import be.mille.referral.SendReferral;
+import be.mille.referral.Subjects;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What is passed on, as the request that it becomes. */
+@Component
+class FurtherRequest {
+    private final Subjects subjects;
+
+    FurtherRequest(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    SendReferral of(PassOn command, Arrived.Here here) {
+        return new SendReferral(
+                command.key(),
+                here.family(),
+                lies(command, here.compartment()),
+                null,
+                command.category(),
+                new Receiver.Service(command.to()),
+                command.told(),
+                command.agreement(),
+                command.knowing(),
+                command.although(),
+                command.answerBy(),
+                null);
+    }
+
+    /** What is restricted stays where it is; what is open becomes restricted where the help itself tells of a subject. */
+    private Compartment lies(PassOn command, Compartment first) {
+        return first.restricted()
+                ? first
+                : Objects.requireNonNullElseGet(command.subject(), () -> subjects.usual(command.category()));
+    }
+}

@@ -1,0 +1,54 @@
+package be.mille.referral.web;
+
+import be.mille.referral.RequestFigures;
+import be.mille.referral.RequestFigures.Part;
+import be.mille.referral.RequestFigures.Quarter;
+import be.mille.ui.Pages;
+import be.mille.ui.Tab;
+import be.mille.ui.Texts;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “What becomes of requests”: three closings, three figures, quarter by quarter. */
+@Controller
+class RequestFiguresController {
+    private static final String PATH = "/requests/figures";
+
+    private final RequestFigures figures;
+    private final ReferralWords words;
+
+    RequestFiguresController(RequestFigures figures, ReferralWords words) {
+        this.figures = figures;
+        this.words = words;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Locale locale) {
+        var t = words.texts(locale);
+        var tabs = List.of(
+                new Tab(t.get("referral.figures.questions"), "/questions", null, false),
+                new Tab(t.get("referral.figures.tab"), PATH, null, true));
+        var columns = Arrays.stream(Part.values())
+                .map(one -> t.of("referral.figures", one))
+                .toList();
+        var rows = figures.quarters().stream().map(one -> row(one, t, locale)).toList();
+        return Pages.view("referral/figures", new RequestFiguresPage(tabs, columns, rows));
+    }
+
+    private static RequestFiguresPage.Row row(Quarter one, Texts t, Locale locale) {
+        var from = one.from();
+        var numbers = NumberFormat.getIntegerInstance(locale);
+        return new RequestFiguresPage.Row(
+                t.get("referral.figures.quarter", (from.getMonthValue() + 2) / 3, String.valueOf(from.getYear())),
+                Arrays.stream(Part.values())
+                        .map(part -> one.counts().containsKey(part)
+                                ? numbers.format(one.counts().get(part))
+                                : "")
+                        .toList());
+    }
+}

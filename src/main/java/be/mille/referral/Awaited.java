@@ -15,6 +15,12 @@ public record Awaited(Referral request, Why why, long days) {
         /** An answer came that she has not read. */
         ANSWERED,
         /** It is over for the receiver, and she has not closed it. */
-        TO_CLOSE
+        TO_CLOSE,
+        /** The appointment comes near, and nobody said yet whether somebody interprets. */
+        SOON,
+        /** Somebody else changed the appointment, or whoever is asked must be called because of it. */
+        MOVED,
+        /** The appointment does not take place. */
+        OFF
     }
 }

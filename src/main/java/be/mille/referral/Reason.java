@@ -17,7 +17,9 @@ public enum Reason {
     COULD_NOT_OTHER(ReferralState.COULD_NOT),
     SHE_NO_LONGER_WISHES(ReferralState.CANCELLED),
     HELPED_ELSEWHERE(ReferralState.CANCELLED),
-    BY_MISTAKE(ReferralState.CANCELLED);
+    BY_MISTAKE(ReferralState.CANCELLED),
+    /** The appointment it was for does not take place: found by the program, chosen by nobody. */
+    APPOINTMENT_OFF(ReferralState.CANCELLED);
 
     private final ReferralState of;
 
@@ -32,7 +34,7 @@ public enum Reason {
     /** Those of a form, in its order. */
     public static List<Reason> of(ReferralState state) {
         return Arrays.stream(values())
-                .filter(one -> one.fits(state) && one != NOBODY_TOOK)
+                .filter(one -> one.fits(state) && one != NOBODY_TOOK && one != APPOINTMENT_OFF)
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param companion who goes with her the first time
  * @param metOn when the first contact with the receiver happened
  * @param closing the two closings that come after the receiver's own
+ * @param booking what an interpreter is asked for; null for any other help
  */
 public record Referral(
         ReferralId id,
@@ -48,6 +49,7 @@ public record Referral(
         Closing closing,
         int reminders,
         Instant madeAt,
+        @Nullable Booking booking,
         int version) {
 
     /**
@@ -72,7 +74,7 @@ public record Referral(
     }
 
     /** The same request, telling something else. */
-    public Referral telling(Told other) {
+    public Referral telling(Told other, @Nullable Booking booked) {
         return new Referral(
                 id,
                 family,
@@ -97,6 +99,7 @@ public record Referral(
                 closing,
                 reminders,
                 madeAt,
+                booked,
                 version);
     }
 

@@ -30,6 +30,8 @@ public record ReferralEvent(
         /** Whoever accepted it asked somebody else further. */
         PASSED_ON,
         /** Of several services none took it. */
-        RETURNED
+        RETURNED,
+        /** The appointment it is for was changed: asked anew. */
+        MOVED
     }
 }

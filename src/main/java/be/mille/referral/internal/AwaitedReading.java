@@ -8,6 +8,7 @@ import be.mille.outbox.HerMessages.State;
 import be.mille.outbox.Outbox;
 import be.mille.referral.Awaited;
 import be.mille.referral.Awaited.Why;
+import be.mille.referral.Booking;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -70,6 +71,9 @@ class AwaitedReading {
 
     private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
         var heard = marks.heard();
+        if (one.state() == ReferralState.CANCELLED) {
+            return Optional.of(Why.OFF);
+        }
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
             return Optional.of(Why.ANSWERED);
         }
@@ -79,13 +83,24 @@ class AwaitedReading {
         if (!one.state().unanswered()) {
             return Optional.empty();
         }
+        var booking = one.booking();
+        if (booking != null && booking.moved() != null && (heard == null || heard.isBefore(booking.moved().on()))) {
+            return Optional.of(Why.MOVED);
+        }
         if (marks.letter() != null && lost(became.get(marks.letter()))) {
             return Optional.of(Why.UNDELIVERED);
+        }
+        if (booking != null && !soon(booking).isAfter(today)) {
+            return Optional.of(Why.SOON);
         }
         // whom nothing reminds is called as soon as the day is past
         boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
         int patience = nothingReminds ? 1 : terms.silentDays();
         return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+    }
+
+    private LocalDate soon(Booking booking) {
+        return Brussels.dayOf(booking.at()).minusDays(terms.interpreterDays());
     }
 
     private static boolean lost(Outbox.@Nullable Became mail) {

@@ -91,7 +91,9 @@ class ReferralStore {
     List<Referral> notClosed(ActorId author) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r join access.my_families() mine on mine = r.family
-                        where r.author = :author and r.closed_at is null and r.state <> 'CANCELLED' and (r.parent is null or exists (
+                        where r.author = :author and r.closed_at is null
+                          and (r.state <> 'CANCELLED'
+                              or r.reason = 'APPOINTMENT_OFF' and (r.heard_at is null or r.heard_at < r.since)) and (r.parent is null or exists (
                             select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT')))
                         order by r.since, r.id
                         """, p("author", author));
@@ -177,7 +179,8 @@ class ReferralStore {
         sql.update(
                 """
                 update referral.request set heard_at = :now
-                where id = :id and author = :me and state <> 'REQUESTED' and (heard_at is null or heard_at < since)
+                where id = :id and author = :me and (heard_at is null or heard_at < since) and (state <> 'REQUESTED'
+                    or exists (select 1 from referral.interpreting i where i.request = request.id and i.moved_at is not null))
                 """,
                 p("now", clock.instant()),
                 p("id", one.id()),

@@ -34,6 +34,7 @@ class ReferralDesk {
     private final Access access;
     private final LetterDesk letters;
     private final ReferralChains chains;
+    private final BookingWords bookings;
     private final ReferralWords words;
 
     ReferralDesk(
@@ -43,6 +44,7 @@ class ReferralDesk {
             Access access,
             LetterDesk letters,
             ReferralChains chains,
+            BookingWords bookings,
             ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
@@ -50,6 +52,7 @@ class ReferralDesk {
         this.access = access;
         this.letters = letters;
         this.chains = chains;
+        this.bookings = bookings;
         this.words = words;
     }
 
@@ -128,7 +131,7 @@ class ReferralDesk {
                 families.get(family).called(),
                 words.receiver(one.to(), t),
                 words.category(one.category(), t),
-                "/families/" + family + "/referrals/new?category=" + one.category(),
+                elsewhere(family, one),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
@@ -139,7 +142,8 @@ class ReferralDesk {
                         one.told().reach(),
                         ReferralWords.languages(one.told().languages(), t),
                         one.told().need(),
-                        one.told().more()),
+                        one.told().more(),
+                        bookings.view(one.booking(), t)),
                 t.get(
                         "referral.agreement",
                         t.of("referral.agreed", one.agreement().way()),
@@ -174,12 +178,20 @@ class ReferralDesk {
                 now);
     }
 
+    /** Where the next one is asked. */
+    private static String elsewhere(FamilyId family, Referral one) {
+        var booking = one.booking();
+        return booking == null
+                ? "/families/" + family + "/referrals/new?category=" + one.category()
+                : InterpreterController.address(family, booking.appointment());
+    }
+
     private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && one.late(words.today()),
+                writes && (one.booking() == null ? one.late(words.today()) : one.toClose() && one.state() != ReferralState.DONE),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),

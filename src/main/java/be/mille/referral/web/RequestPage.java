@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request at whoever was asked.
  *
+ * @param booking what an interpreter is asked for; null for any other help
  * @param until until when she can read it; null while it is open
  * @param together several were asked; the first that can takes it
  * @param passOn where it is passed on; null when it cannot be
@@ -19,6 +20,7 @@ public record RequestPage(
         String action,
         String called,
         String need,
+        @Nullable BookingView booking,
         @Nullable String more,
         @Nullable String reach,
         String languages,

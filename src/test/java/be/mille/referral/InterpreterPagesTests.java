@@ -112,7 +112,8 @@ class InterpreterPagesTests {
         var mediator = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
         mediator.get("/requests/" + requestOf(at));
         mediator.post(
-                "/requests/" + requestOf(at) + "/answer", Map.of("version", "0", "state", "DECLINED", "declined", "FULL"));
+                "/requests/" + requestOf(at) + "/answer",
+                Map.of("version", "0", "state", "DECLINED", "declined", "FULL"));
         assertThat(list()).contains("complet", "Demander à Langue-Pont");
         assertThat(midwife.get(address(at)).body())
                 .contains("Tout ce qui était dit est repris")
@@ -195,7 +196,11 @@ class InterpreterPagesTests {
     }
 
     private String requestOf(ContactId at) {
-        return people.as(People.MIDWIFE, () -> interpreters.of(family)).get(at).getFirst().id().toString();
+        return people.as(People.MIDWIFE, () -> interpreters.of(family))
+                .get(at)
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private UUID service(String code) {

@@ -190,8 +190,7 @@ class InterpretingTests {
         people.runAs(
                 People.DOCTOR,
                 () -> contacts.record(
-                                family,
-                                command(at, contact(at).version(), DAY, LocalTime.of(14, 0), Audience.TEAM))
+                                family, command(at, contact(at).version(), DAY, LocalTime.of(14, 0), Audience.TEAM))
                         .orThrow());
         assertThat(booking(received(id)).at()).isEqualTo(Brussels.at(DAY.atTime(14, 0)));
         assertThat(why(id)).isEqualTo(Awaited.Why.MOVED);
@@ -226,10 +225,7 @@ class InterpretingTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> contacts.interpreting(
-                        family,
-                        at,
-                        Contact.Interpreter.RELATIVE,
-                        contact(at).version()));
+                        family, at, Contact.Interpreter.RELATIVE, contact(at).version()));
         assertThat(request(id).state()).isEqualTo(ReferralState.CANCELLED);
         assertThat(contact(at).interpreter()).isEqualTo(Contact.Interpreter.RELATIVE);
         assertThat(expected()).isFalse();
@@ -263,7 +259,8 @@ class InterpretingTests {
     void anAppointmentIsNotPassedOn() {
         var id = sent(ask(planned(Audience.TEAM), null));
         answer(id, ReferralState.ACCEPTED, null, null);
-        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> passing.further(id))).isFalse();
+        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> passing.further(id)))
+                .isFalse();
         assertThatThrownBy(() -> people.as(People.HOSPITAL_MIDWIFE, () -> passing.of(id)))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -306,7 +303,13 @@ class InterpretingTests {
     }
 
     private boolean expected() {
-        return people.as(People.MIDWIFE, () -> facts.stream().flatMap(one -> one.of(family).stream()).toList()).stream()
+        return people
+                .as(
+                        People.MIDWIFE,
+                        () -> facts.stream()
+                                .flatMap(one -> one.of(family).stream())
+                                .toList())
+                .stream()
                 .anyMatch(one -> one.token().equals("interpreter"));
     }
 
@@ -329,9 +332,7 @@ class InterpretingTests {
             ContactId at, LocalDate day, LocalTime time, Contact.Interpreter interpreter, Audience audience) {
         people.runAs(
                 People.MIDWIFE,
-                () -> contacts.record(
-                                family,
-                                command(at, contact(at).version(), day, time, interpreter, audience))
+                () -> contacts.record(family, command(at, contact(at).version(), day, time, interpreter, audience))
                         .orThrow());
     }
 
@@ -411,8 +412,7 @@ class InterpretingTests {
 
     private void answer(ReferralId id, ReferralState state, @Nullable Reason reason, @Nullable String words) {
         var version = received(id).version();
-        people.runAs(
-                People.HOSPITAL_MIDWIFE, () -> inbox.answer(id, new Answer(state, reason, words, null, version)));
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> inbox.answer(id, new Answer(state, reason, words, null, version)));
     }
 
     private static Booking booking(Inbox.Received received) {

@@ -172,7 +172,8 @@ class EncounterStore {
     private void set(Contact was, String column, String to, int version) {
         keepRow(was, was.compartment());
         sql.updateOne(
-                "update family.contact set " + column + " = :to, version = version + 1 where id = :id and version = :version",
+                "update family.contact set " + column
+                        + " = :to, version = version + 1 where id = :id and version = :version",
                 p("to", to),
                 p("id", was.id()),
                 p("version", version));

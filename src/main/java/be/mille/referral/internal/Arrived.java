@@ -72,8 +72,7 @@ class Arrived {
                         """
                         select r.family, r.compartment, r.state, r.depth, r.to_kind,
                             exists (select 1 from referral.interpreting i where i.request = r.id) as booking
-                        from referral.request r where r.id = :id and """
-                                + " " + MINE,
+                        from referral.request r where r.id = :id and """ + " " + MINE,
                         p("id", id))
                 .orElseThrow(NotFoundException::new);
     }

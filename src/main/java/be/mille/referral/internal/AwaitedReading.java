@@ -84,7 +84,9 @@ class AwaitedReading {
             return Optional.empty();
         }
         var booking = one.booking();
-        if (booking != null && booking.moved() != null && (heard == null || heard.isBefore(booking.moved().on()))) {
+        if (booking != null
+                && booking.moved() != null
+                && (heard == null || heard.isBefore(booking.moved().on()))) {
             return Optional.of(Why.MOVED);
         }
         if (marks.letter() != null && lost(became.get(marks.letter()))) {

@@ -9,7 +9,6 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.AskInterpreter;
-import be.mille.referral.Booking;
 import be.mille.referral.InterpreterRequests;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;

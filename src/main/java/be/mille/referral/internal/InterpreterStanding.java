@@ -59,10 +59,7 @@ class InterpreterStanding implements Interpreters, ExpectedFacts {
     @Override
     public List<Fact> of(FamilyId family) {
         return sql
-                .list(
-                        InterpreterStanding::coming,
-                        COMING + "where i.family = :family and" + COMES,
-                        p("family", family))
+                .list(InterpreterStanding::coming, COMING + "where i.family = :family and" + COMES, p("family", family))
                 .stream()
                 .map(Coming::fact)
                 .toList();

@@ -27,7 +27,14 @@ class LetterTerms {
         }
     }
 
-    private record Pack(String source, String state, int letterDays, int letterAtMostDays, int silentDays, int interpreterDays, int interpreterAnswerDays) {}
+    private record Pack(
+            String source,
+            String state,
+            int letterDays,
+            int letterAtMostDays,
+            int silentDays,
+            int interpreterDays,
+            int interpreterAnswerDays) {}
 
     /** So many days after the day an answer was expected, whoever asked is told that none came. */
     int silentDays() {

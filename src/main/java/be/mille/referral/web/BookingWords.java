@@ -50,14 +50,13 @@ class BookingWords {
         var booking = one.booking();
         return booking == null
                 ? one.told().need()
-                : t.get(
-                        "referral.interpreting.need",
-                        LanguageNames.of(booking.language(), t),
-                        when(booking.at(), t));
+                : t.get("referral.interpreting.need", LanguageNames.of(booking.language(), t), when(booking.at(), t));
     }
 
     String called(Inbox.Received one, Texts t) {
-        return one.told().called().isEmpty() ? t.get("referral.interpreting.somebody") : one.told().called();
+        return one.told().called().isEmpty()
+                ? t.get("referral.interpreting.somebody")
+                : one.told().called();
     }
 
     String from(Inbox.Received one, Texts t) {
@@ -71,6 +70,7 @@ class BookingWords {
     /** "mardi 1 déc., 10:00". */
     String when(Instant at, Texts t) {
         var time = Brussels.timeOf(at);
-        return words.dates(t).weekday(time.toLocalDate()) + ", " + words.dates(t).time(time.toLocalTime());
+        return words.dates(t).weekday(time.toLocalDate()) + ", "
+                + words.dates(t).time(time.toLocalTime());
     }
 }

@@ -53,8 +53,8 @@ class InterpreterController {
                 .filter(one -> one.state().open())
                 .findFirst()
                 .map(one -> Pages.redirect("/families/" + family + "/referrals/" + one.id()))
-                .orElseGet(() -> Pages.view(
-                        TEMPLATE, desk.page(family, at, desk.begun(family, at, t), FormErrors.none(), t)));
+                .orElseGet(() ->
+                        Pages.view(TEMPLATE, desk.page(family, at, desk.begun(family, at, t), FormErrors.none(), t)));
     }
 
     @PostMapping(PATH)

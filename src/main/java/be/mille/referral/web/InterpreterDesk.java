@@ -121,8 +121,7 @@ class InterpreterDesk {
                         .map(_ -> "true")
                         .orElse(null),
                 last.map(one -> one.agreement().way().name()).orElse(null),
-                words.dates(t)
-                        .numeric(last.map(one -> one.agreement().on()).orElse(words.today())),
+                words.dates(t).numeric(last.map(one -> one.agreement().on()).orElse(words.today())),
                 at.version());
     }
 

@@ -191,7 +191,10 @@ class ReferralDesk {
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && (one.booking() == null ? one.late(words.today()) : one.toClose() && one.state() != ReferralState.DONE),
+                writes
+                        && (one.booking() == null
+                                ? one.late(words.today())
+                                : one.toClose() && one.state() != ReferralState.DONE),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),

@@ -44,9 +44,7 @@ final class ContactPanels {
         boolean late = words.isLate(day);
         var kind = words.t().of("home.contact", one.kind());
         boolean missing = one.interpreter() == Contact.Interpreter.NOT_BOOKED;
-        var what = missing
-                ? words.get("home.record.interpreter-missing", kind)
-                : kind;
+        var what = missing ? words.get("home.record.interpreter-missing", kind) : kind;
         var when = late ? words.get("home.record.was-for", words.dates().brief(day)) : when(one);
         return new Due(
                 day,

@@ -48,9 +48,9 @@ alter table referral.request add column narrowed_to text, add column narrowed_by
 create policy narrowed_with_appointment on referral.request as restrictive for select to ${app} using (
     narrowed_to is null or access.may_read(family, narrowed_to, narrowed_by) or not access.may_read(family, compartment, author));
 create policy narrowed_with_request on referral.event as restrictive for select to ${app}
-    using (exists (select 1 from referral.request r where r.id = event.request));
+    using (exists (select 1 from referral.request r where r.id = event.request and r.author = event.author));
 create policy narrowed_with_request on referral.letter as restrictive for select to ${app}
-    using (exists (select 1 from referral.request r where r.id = letter.request));
+    using (exists (select 1 from referral.request r where r.id = letter.request and r.author = letter.author));
 create policy narrowed_with_request on referral.interpreting as restrictive for select to ${app}
     using (access.actor() is null or exists (select 1 from referral.request r where r.id = interpreting.request));
 

@@ -64,7 +64,31 @@ public record Contact(
     public enum Interpreter {
         NOT_NEEDED,
         NOT_BOOKED,
-        BOOKED
+        BOOKED,
+        /** Somebody of her own surroundings, with what that changes. */
+        RELATIVE
+    }
+
+    /** The same contact, as what was asked for it says; who is needed no more, or is a relative, was noted after that. */
+    public Contact interpreted(boolean comes) {
+        return interpreter == Interpreter.NOT_NEEDED || interpreter == Interpreter.RELATIVE
+                ? this
+                : new Contact(
+                        id,
+                        family,
+                        kind,
+                        state,
+                        at,
+                        timed,
+                        precise,
+                        relative,
+                        professional,
+                        function,
+                        place,
+                        comes ? Interpreter.BOOKED : Interpreter.NOT_BOOKED,
+                        compartment,
+                        notes,
+                        version);
     }
 
     public LocalDate day() {

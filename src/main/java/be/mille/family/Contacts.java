@@ -39,6 +39,9 @@ public interface Contacts {
     /** Says what became of something planned. */
     void become(FamilyId family, ContactId contact, Contact.State state, int version);
 
+    /** Says how what is planned is interpreted. @throws NotFoundException when it is not planned */
+    void interpreting(FamilyId family, ContactId contact, Contact.Interpreter interpreter, int version);
+
     /** Takes the last change of a contact back; what was written for the first time is withdrawn. */
     void undo(FamilyId family, ContactId contact, int version);
 

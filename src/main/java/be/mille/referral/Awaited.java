@@ -23,6 +23,12 @@ public record Awaited(Referral request, Why why, long days) {
         /** It is over for the receiver, and she has not closed it. */
         TO_CLOSE,
         /** Closed, and nobody said yet whether it was what she needed. */
-        TO_ASK
+        TO_ASK,
+        /** The appointment comes near, and nobody said yet whether somebody interprets. */
+        SOON,
+        /** Somebody else changed the appointment, or whoever is asked must be called because of it. */
+        MOVED,
+        /** The appointment does not take place. */
+        OFF
     }
 }

@@ -21,6 +21,7 @@ public interface Inbox {
      *
      * @param from who asked
      * @param together asked of several services at once, and taken by none yet
+     * @param booking what an interpreter is asked for; null for any other help
      * @param personally for her alone, and not for her service
      */
     record Received(
@@ -29,6 +30,7 @@ public interface Inbox {
             OrganisationId organisation,
             String category,
             Told told,
+            @Nullable Booking booking,
             boolean personally,
             boolean together,
             ReferralState state,

@@ -19,7 +19,9 @@ public enum Reason {
     COULD_NOT_OTHER(ReferralState.COULD_NOT),
     SHE_NO_LONGER_WISHES(ReferralState.CANCELLED),
     HELPED_ELSEWHERE(ReferralState.CANCELLED),
-    BY_MISTAKE(ReferralState.CANCELLED);
+    BY_MISTAKE(ReferralState.CANCELLED),
+    /** The appointment it was for does not take place: found by the program, chosen by nobody. */
+    APPOINTMENT_OFF(ReferralState.CANCELLED);
 
     private final ReferralState of;
 
@@ -33,7 +35,7 @@ public enum Reason {
 
     /** Found by the program; in no form. */
     public boolean found() {
-        return this == NOBODY_TOOK || this == SILENCE;
+        return this == NOBODY_TOOK || this == SILENCE || this == APPOINTMENT_OFF;
     }
 
     /** Those of a form, in its order. */

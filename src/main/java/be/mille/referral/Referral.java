@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param companion who goes with her the first time
  * @param metOn when the first contact with the receiver happened
  * @param closing the two closings that come after the receiver's own
+ * @param booking what an interpreter is asked for; null for any other help
  */
 public record Referral(
         ReferralId id,
@@ -49,6 +50,7 @@ public record Referral(
         Closing closing,
         int reminders,
         Instant madeAt,
+        @Nullable Booking booking,
         int version) {
 
     /**
@@ -73,7 +75,7 @@ public record Referral(
     }
 
     /** The same request, telling something else. */
-    public Referral telling(Told other) {
+    public Referral telling(Told other, @Nullable Booking booked) {
         return new Referral(
                 id,
                 family,
@@ -98,12 +100,13 @@ public record Referral(
                 closing,
                 reminders,
                 madeAt,
+                booked,
                 version);
     }
 
     /** No answer by its day, no place on its day, or nobody began what was accepted: it is the turn of whoever asked. */
     public boolean stalled(LocalDate today) {
-        return (state != ReferralState.ACCEPTED || metOn == null)
+        return (state != ReferralState.ACCEPTED || metOn == null && booking == null)
                 && state.overdue(answerBy, placeOn, Brussels.dayOf(since), today);
     }
 

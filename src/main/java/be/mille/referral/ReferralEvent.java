@@ -32,6 +32,8 @@ public record ReferralEvent(
         /** Whoever asked answered what the receiver wanted to know. */
         ADDED,
         /** Of several services none took it, or nobody answered for long: by the day, and by nobody. */
-        RETURNED
+        RETURNED,
+        /** The appointment it is for was changed: asked anew. */
+        MOVED
     }
 }

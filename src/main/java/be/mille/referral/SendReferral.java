@@ -29,4 +29,11 @@ public record SendReferral(
         boolean knowing,
         @Nullable String although,
         LocalDate answerBy,
-        @Nullable ActorId companion) {}
+        @Nullable ActorId companion) {
+
+    /** The same request, lying elsewhere. */
+    public SendReferral in(Compartment other) {
+        return new SendReferral(
+                key, family, other, step, category, to, told, agreement, knowing, although, answerBy, companion);
+    }
+}

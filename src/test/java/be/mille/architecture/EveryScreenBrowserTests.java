@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.family.Contact;
+import be.mille.family.Contacts;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.home.Household;
@@ -137,12 +138,17 @@ class EveryScreenBrowserTests extends BrowserTest {
                 context.getBean(Ids.class));
         var apart = seconds.hold(family, seconds.named(family, "Karim"), "Dormir une nuit");
         homes.step(family, HER, "second-parent", "Passer à la commune", HER, TestClock.TODAY.plusDays(4));
+        var planned = people.as(HER, () -> context.getBean(Contacts.class).of(family)).stream()
+                .filter(one -> one.state() == Contact.State.PLANNED)
+                .findFirst()
+                .orElseThrow();
         var empty = homes.open(HER, "Selam", null);
         var request = asked(family);
         return Map.of(
                 "request", request.toString(),
                 "family", family.toString(),
                 "empty", empty.toString(),
+                "planned", planned.id().toString(),
                 "done", done.toString(),
                 "apart", apart.toString(),
                 "open", open.toString());
@@ -194,6 +200,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/exceptional"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
+        walk(page, List.of(family + "/contacts/" + made("planned") + "/interpreter"));
         var talk = family + "/screenings/";
         walk(page, OF_A_TALK.stream().map(path -> talk + made("open") + path).toList());
         walk(

@@ -53,6 +53,7 @@ import be.mille.referral.Told;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
+import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
 import be.mille.ui.Texts;
 import java.util.List;
@@ -147,6 +148,13 @@ final class Copied {
         request(family);
         handover(family);
         handedOut(family);
+        PlannedTalk.interpreted(
+                context,
+                family,
+                UUID.randomUUID(),
+                Audience.TEAM,
+                new Receiver.Outside("Langue-Pont", "02 000 00 00"),
+                "Rue du Canal 4");
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
         if (apart) {

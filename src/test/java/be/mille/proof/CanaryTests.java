@@ -57,6 +57,7 @@ import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
+import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
 import be.mille.testing.TestDatabase;
 import be.mille.testing.Visitor;
@@ -150,6 +151,13 @@ class CanaryTests {
             consent(family);
             request(family);
             together(family);
+            PlannedTalk.interpreted(
+                    context,
+                    family,
+                    UUID.randomUUID(),
+                    Audience.VIOLENCE,
+                    new Receiver.Outside(canary(), canary()),
+                    canary());
             notes(family);
             network();
         });

@@ -28,6 +28,7 @@ import be.mille.referral.ReferralState;
 import be.mille.screening.Screenings;
 import be.mille.testing.Asked;
 import be.mille.testing.People;
+import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
 import java.util.List;
 import java.util.Objects;
@@ -163,6 +164,14 @@ enum HiddenItem {
         scene.world.people.runAs(
                 Scene.WHO_MAY_KNOW, () -> scene.get(Persons.class).card(scene.family));
     })),
+    /** For an appointment of a subject nobody around her is cleared for; a service outside is asked. */
+    INTERPRETER(only(scene -> PlannedTalk.interpreted(
+            scene.world.context,
+            scene.family,
+            scene.key(),
+            Audience.VIOLENCE,
+            new Receiver.Outside("Langue-Pont", "02 000 00 00"),
+            "Rue du Refuge 3"))),
     /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
     LETTER(List.of(), only(scene -> {
         var request = Asked.outside(scene.world.context, scene.family, scene.key(), "Deux visites");

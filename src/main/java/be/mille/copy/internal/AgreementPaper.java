@@ -153,6 +153,12 @@ final class AgreementPaper {
         Voice.add(lines, one.told().reach());
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());
+        var booking = one.booking();
+        if (booking != null) {
+            lines.add(t.of("referral.interpreting.way", booking.way()));
+            Voice.add(lines, booking.place());
+            booking.wishes().stream().sorted().forEach(wish -> lines.add(t.of("referral.interpreting.wish", wish)));
+        }
         return Item.of(voice.line(receiver(one.to()), one.told().need()), lines, voice.by(one.sender(), one.madeAt()));
     }
 

@@ -145,8 +145,10 @@ record Keeping(boolean guarded) {
     /** How she is reached belongs to where she is. */
     private static Referral unreachable(Referral one) {
         var told = one.told();
+        var booking = one.booking();
         return one.telling(
-                new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()));
+                new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()),
+                booking == null ? null : booking.placeless());
     }
 
     private static ConsentEvent about(ConsentEvent one, Set<Compartment> subjects) {

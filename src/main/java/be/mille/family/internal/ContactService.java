@@ -7,9 +7,11 @@ import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Appointment;
+import be.mille.family.AppointmentChanged;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
+import be.mille.family.Interpreters;
 import be.mille.family.Merges;
 import be.mille.family.Precision;
 import be.mille.family.RecordContact;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,8 @@ class ContactService implements Contacts {
     private final LastContactReader last;
     private final TimeHistory history;
     private final Audiences audiences;
+    private final Interpreters interpreters;
+    private final ApplicationEventPublisher events;
 
     ContactService(
             Access access,
@@ -49,7 +54,9 @@ class ContactService implements Contacts {
             EncounterStore contacts,
             LastContactReader last,
             TimeHistory history,
-            Audiences audiences) {
+            Audiences audiences,
+            Interpreters interpreters,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.merges = merges;
         this.relations = relations;
@@ -58,23 +65,37 @@ class ContactService implements Contacts {
         this.last = last;
         this.history = history;
         this.audiences = audiences;
+        this.interpreters = interpreters;
+        this.events = events;
     }
 
     @Override
     public List<Contact> of(FamilyId family) {
-        return contacts.of(merges.records(TimeAction.VIEW_CONTACTS, family));
+        return told(contacts.of(merges.records(TimeAction.VIEW_CONTACTS, family)));
     }
 
     @Override
     public Contact get(FamilyId family, ContactId contact) {
-        return find(TimeAction.VIEW_CONTACTS, family, contact);
+        return told(List.of(find(TimeAction.VIEW_CONTACTS, family, contact))).getFirst();
+    }
+
+    /** Where somebody was asked to interpret, what was asked says how it stands. */
+    private List<Contact> told(List<Contact> all) {
+        var asked = interpreters.among(all.stream().map(Contact::id).toList());
+        return asked.isEmpty()
+                ? all
+                : all.stream()
+                        .map(one -> Optional.ofNullable(asked.get(one.id()))
+                                .map(one::interpreted)
+                                .orElse(one))
+                        .toList();
     }
 
     @Override
     public List<Appointment> plannedOfMine(LocalDate until) {
         var me = access.require(TimeAction.LIST_CONTACTS).id();
         var kept = merges.kept();
-        return contacts.plannedOfMine(Brussels.startOf(until.plusDays(1))).stream()
+        return told(contacts.plannedOfMine(Brussels.startOf(until.plusDays(1)))).stream()
                 .map(one -> new Appointment(
                         kept.of(one.family()),
                         one.id(),
@@ -142,13 +163,27 @@ class ContactService implements Contacts {
         var who = was.professional().equals(command.professional())
                 ? new Who(was.professional(), was.function())
                 : who(family, command.professional());
-        contacts.change(was, command, at, who.id(), who.function());
+        contacts.change(was, command, stored(was, command), at, who.id(), who.function());
         was.notes().stream()
                 .findFirst()
                 .filter(note -> note.compartment() != command.audience().words())
                 .ifPresent(note -> contacts.setNote(family, id, note.compartment(), null));
         contacts.setNote(family, id, command.audience().words(), command.note());
+        changed(was);
         return id;
+    }
+
+    /** That somebody who was asked comes is read where it was asked, and stands here no second time. */
+    private Contact.Interpreter stored(Contact was, RecordContact command) {
+        return command.interpreter() == Contact.Interpreter.BOOKED
+                        && !interpreters.among(List.of(was.id())).isEmpty()
+                ? Contact.Interpreter.NOT_BOOKED
+                : command.interpreter();
+    }
+
+    private void changed(Contact was) {
+        var now = contacts.find(List.of(was.family()), was.id()).orElse(null);
+        events.publishEvent(new AppointmentChanged(was, now));
     }
 
     private record Who(ActorId id, ActorFunction function) {}
@@ -174,6 +209,17 @@ class ContactService implements Contacts {
             throw new NotFoundException();
         }
         contacts.setState(was, state, version);
+        changed(was);
+    }
+
+    @Override
+    public void interpreting(FamilyId family, ContactId contact, Contact.Interpreter interpreter, int version) {
+        var was = find(TimeAction.RECORD_CONTACT, family, contact);
+        if (was.state() != Contact.State.PLANNED) {
+            throw new NotFoundException();
+        }
+        contacts.setInterpreter(was, interpreter, version);
+        changed(was);
     }
 
     @Override
@@ -185,11 +231,14 @@ class ContactService implements Contacts {
         } else {
             contacts.restore(now, before.was(), version);
         }
+        changed(now);
     }
 
     @Override
     public void withdraw(FamilyId family, ContactId contact, int version) {
-        contacts.withdraw(find(TimeAction.RECORD_CONTACT, family, contact), version);
+        var was = find(TimeAction.RECORD_CONTACT, family, contact);
+        contacts.withdraw(was, version);
+        changed(was);
     }
 
     private Contact find(TimeAction action, FamilyId family, ContactId contact) {

@@ -127,7 +127,13 @@ class EncounterStore {
     }
 
     /** Who narrows the readers of a contact answers for it from then on. */
-    void change(Contact was, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
+    void change(
+            Contact was,
+            RecordContact one,
+            Contact.Interpreter interpreter,
+            Instant at,
+            ActorId professional,
+            ActorFunction function) {
         keepRow(was, one.audience().fact());
         var seal = seal(CONTACT, was.family(), one.audience().fact(), was.id());
         sql.updateOne(
@@ -149,16 +155,26 @@ class EncounterStore {
                 p("professional", professional),
                 p("function", function),
                 p("place", seal.closeAny("place", one.place())),
-                p("interpreter", one.interpreter()),
+                p("interpreter", interpreter),
                 p("id", was.id()),
                 p("version", one.version()));
     }
 
     void setState(Contact was, Contact.State state, int version) {
+        set(was, "state", state.name(), version);
+    }
+
+    void setInterpreter(Contact was, Contact.Interpreter interpreter, int version) {
+        set(was, "interpreter", interpreter.name(), version);
+    }
+
+    /** @param column written here in the program */
+    private void set(Contact was, String column, String to, int version) {
         keepRow(was, was.compartment());
         sql.updateOne(
-                "update family.contact set state = :state, version = version + 1 where id = :id and version = :version",
-                p("state", state),
+                "update family.contact set " + column
+                        + " = :to, version = version + 1 where id = :id and version = :version",
+                p("to", to),
                 p("id", was.id()),
                 p("version", version));
     }

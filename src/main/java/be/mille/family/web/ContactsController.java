@@ -5,6 +5,7 @@ import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
+import be.mille.family.InterpreterLines;
 import be.mille.family.Stages;
 import be.mille.family.TimeAction;
 import be.mille.kernel.ActorId;
@@ -33,13 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ContactsController {
     private final Families families;
     private final Contacts contacts;
+    private final InterpreterLines interpreters;
     private final TimeTeam team;
     private final MessageSource messages;
     private final Clock clock;
 
-    ContactsController(Families families, Contacts contacts, TimeTeam team, MessageSource messages, Clock clock) {
+    ContactsController(
+            Families families,
+            Contacts contacts,
+            InterpreterLines interpreters,
+            TimeTeam team,
+            MessageSource messages,
+            Clock clock) {
         this.families = families;
         this.contacts = contacts;
+        this.interpreters = interpreters;
         this.team = team;
         this.messages = messages;
         this.clock = clock;
@@ -54,11 +63,12 @@ class ContactsController {
         var summary = families.get(id);
         var all = contacts.of(id);
         var people = team.named(all.stream().map(Contact::professional).collect(Collectors.toSet()));
+        var lines = interpreters.of(id, all, summary.interpreter(), t);
         var unsaid = new ArrayList<ContactsPage.Row>();
         var ahead = new ArrayList<ContactsPage.Row>();
         var past = new ArrayList<ContactsPage.Row>();
         for (var one : all) {
-            var row = row(one, people, t, dates);
+            var row = row(one, people, t, dates).with(lines.get(one.id()));
             if (one.state() != Contact.State.PLANNED) {
                 past.add(row);
             } else if (one.day().isBefore(today)) {
@@ -103,6 +113,7 @@ class ContactsController {
                 one.interpreter() == Contact.Interpreter.NOT_NEEDED
                         ? null
                         : t.of("family.contact.interpreter", one.interpreter()),
+                null,
                 one.notes().stream().map(note -> note(one, note, t)).toList());
     }
 

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.family.InterpreterLines;
 import be.mille.ui.Knot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,32 @@ public record ContactsPage(
             boolean planned,
             @Nullable String place,
             @Nullable String interpreter,
-            List<Note> notes) {}
+            @Nullable Link ask,
+            List<Note> notes) {
+
+        /** The same row, with what the requests for an interpreter say. */
+        Row with(InterpreterLines.@Nullable Line line) {
+            return line == null
+                    ? this
+                    : new Row(
+                            id,
+                            version,
+                            when,
+                            hour,
+                            knot,
+                            what,
+                            who,
+                            state,
+                            planned,
+                            place,
+                            line.words(),
+                            line.action() == null || line.href() == null ? null : new Link(line.action(), line.href()),
+                            notes);
+        }
+    }
+
+    /** The one thing to do about the interpreter. */
+    public record Link(String text, String href) {}
 
     public record Note(String text, String readers) {}
 

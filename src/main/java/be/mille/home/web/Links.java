@@ -76,6 +76,11 @@ public final class Links {
         return family(family) + "/contacts/new";
     }
 
+    /** Where an interpreter is asked for; where one was, it leads to that request. */
+    public static String interpreter(FamilyId family, UUID contact) {
+        return contact(family, contact) + "/interpreter";
+    }
+
     public static String contact(FamilyId family, UUID contact) {
         return family(family) + "/contacts/" + contact;
     }

@@ -46,8 +46,15 @@ class Arrived {
      *
      * @param together asked of several, taken by none yet
      * @param depth how often it was passed on before it came here
+     * @param booking whether an interpreter is asked for an appointment
      */
-    record Here(FamilyId family, Compartment compartment, ReferralState state, int depth, boolean together) {
+    record Here(
+            FamilyId family,
+            Compartment compartment,
+            ReferralState state,
+            int depth,
+            boolean together,
+            boolean booking) {
         Set<ReferralState> answers() {
             return together ? EnumSet.of(ReferralState.ACCEPTED, ReferralState.DECLINED) : state.answers();
         }
@@ -60,9 +67,12 @@ class Arrived {
                                 Compartment.valueOf(row.getString("compartment")),
                                 ReferralState.valueOf(row.getString("state")),
                                 row.getInt("depth"),
-                                "POOL".equals(row.getString("to_kind"))),
-                        "select r.family, r.compartment, r.state, r.depth, r.to_kind from referral.request r where r.id = :id and "
-                                + MINE,
+                                "POOL".equals(row.getString("to_kind")),
+                                row.getBoolean("booking")),
+                        """
+                        select r.family, r.compartment, r.state, r.depth, r.to_kind,
+                            exists (select 1 from referral.interpreting i where i.request = r.id) as booking
+                        from referral.request r where r.id = :id and """ + " " + MINE,
                         p("id", id))
                 .orElseThrow(NotFoundException::new);
     }

@@ -7,6 +7,7 @@ import be.mille.outbox.HerMessages.State;
 import be.mille.outbox.Outbox;
 import be.mille.referral.Awaited;
 import be.mille.referral.Awaited.Why;
+import be.mille.referral.Booking;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -75,6 +76,9 @@ class AwaitedReading {
             return Optional.of(Why.TO_ASK);
         }
         var heard = marks.heard();
+        if (one.state() == ReferralState.CANCELLED) {
+            return Optional.of(Why.OFF);
+        }
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
             return Optional.of(cameBack(one) ? Why.BACK : Why.ANSWERED);
         }
@@ -84,8 +88,17 @@ class AwaitedReading {
         if (!one.state().unanswered()) {
             return one.stalled(today) ? Optional.of(stalled(one.state())) : Optional.empty();
         }
+        var booking = one.booking();
+        if (booking != null
+                && booking.moved() != null
+                && (heard == null || heard.isBefore(booking.moved().on()))) {
+            return Optional.of(Why.MOVED);
+        }
         if (marks.letter() != null && lost(became.get(marks.letter()))) {
             return Optional.of(Why.UNDELIVERED);
+        }
+        if (booking != null && !soon(booking).isAfter(today)) {
+            return Optional.of(Why.SOON);
         }
         // whom nothing reminds is called as soon as the day is past
         boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
@@ -99,6 +112,10 @@ class AwaitedReading {
 
     private static Why stalled(ReferralState state) {
         return state == ReferralState.WAITING ? Why.PLACE_PAST : Why.NOT_BEGUN;
+    }
+
+    private LocalDate soon(Booking booking) {
+        return Brussels.dayOf(booking.at()).minusDays(terms.interpreterDays());
     }
 
     private static boolean lost(Outbox.@Nullable Became mail) {

@@ -82,8 +82,9 @@ class FollowedRequests {
                         select r.id, r.family, r.author, r.compartment,
                             r.companion is not null and r.state in ('ACCEPTED', 'UNDER_WAY') and r.first_contact_on is null as accompanied
                         from referral.request r join access.my_families() mine on mine = r.family
-                        where r.state <> 'CANCELLED'
-                          and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null)
+                        where (r.state <> 'CANCELLED' or r.reason = 'APPOINTMENT_OFF' and (r.heard_at is null or r.heard_at < r.since))
+                          and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null
+                              and not exists (select 1 from referral.interpreting i where i.request = r.id))
                         """,
                         p("asking", clock.instant().minus(ASKING))));
     }

@@ -128,6 +128,10 @@ class InboxService implements Inbox {
 
     /** Until when the receiver reads what she answered; null while it is open. */
     static @Nullable Instant readableUntil(Answer answer, Instant now) {
-        return answer.state().ended() ? now.plus(READABLE) : null;
+        return answer.state().ended() ? readableFrom(now) : null;
+    }
+
+    static Instant readableFrom(Instant end) {
+        return end.plus(READABLE);
     }
 }

@@ -27,11 +27,31 @@ class LetterTerms {
         }
     }
 
-    private record Pack(String source, String state, int letterDays, int letterAtMostDays, int silentDays) {}
+    private record Pack(
+            String source,
+            String state,
+            int letterDays,
+            int letterAtMostDays,
+            int silentDays,
+            int interpreterDays,
+            int interpreterAnswerDays) {}
 
     /** So many days after the day an answer was expected, whoever asked is told that none came. */
     int silentDays() {
         return pack.silentDays();
+    }
+
+    /** So many days before an appointment, whoever asked for an interpreter is told that nobody answered. */
+    int interpreterDays() {
+        return pack.interpreterDays();
+    }
+
+    /** An answer about an appointment is needed soon, and in time to ask somebody else. */
+    LocalDate interpreterBy(LocalDate today, LocalDate appointment) {
+        var soon = today.plusDays(pack.interpreterAnswerDays());
+        var last = appointment.minusDays(pack.interpreterDays());
+        var by = last.isBefore(soon) ? last : soon;
+        return by.isBefore(today) ? today : by;
     }
 
     /** A letter lives until its answer may still be waited for. */

@@ -77,8 +77,9 @@ class PassingOnService implements PassingOn {
         return further(arrived.here(request));
     }
 
+    /** An appointment is not passed on: whoever cannot come says so, and whoever asked asks the next. */
     private static boolean further(Arrived.Here here) {
-        return accepted(here.state()) && here.depth() < DEEPEST;
+        return accepted(here.state()) && here.depth() < DEEPEST && !here.booking();
     }
 
     private static boolean accepted(ReferralState state) {
@@ -93,7 +94,7 @@ class PassingOnService implements PassingOn {
         if (before.isPresent()) {
             return new SendOutcome.Sent(before.get());
         }
-        if (!accepted(here.state())) {
+        if (!accepted(here.state()) || here.booking()) {
             throw new NotFoundException();
         }
         var asked = further.of(command, here);

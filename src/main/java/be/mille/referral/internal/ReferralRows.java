@@ -42,13 +42,16 @@ class ReferralRows {
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
             r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
             case when r.to_kind = 'POOL' then array(
-                select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool""";
+                select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool,
+            (select to_jsonb(i)::text from referral.interpreting i where i.request = r.id) as interpreting""";
 
     private final Sealing sealing;
+    private final BookingRows bookings;
     private final ObjectMapper json;
 
-    ReferralRows(Sealing sealing, ObjectMapper json) {
+    ReferralRows(Sealing sealing, BookingRows bookings, ObjectMapper json) {
         this.sealing = sealing;
+        this.bookings = bookings;
         this.json = json;
     }
 
@@ -96,6 +99,7 @@ class ReferralRows {
                 new Referral.Closing(instant(row, "closed_at"), met(row), day(row, "met_on")),
                 row.getInt("reminders"),
                 Objects.requireNonNull(instant(row, "made_at")),
+                bookings.of(row),
                 row.getInt("version"));
     }
 
@@ -107,6 +111,7 @@ class ReferralRows {
                 new OrganisationId(uuid(row, known(row, "passed_house") ? "passed_house" : "organisation")),
                 row.getString("category"),
                 told(row, seal),
+                bookings.of(row),
                 known(row, "to_actor"),
                 "POOL".equals(row.getString("to_kind")),
                 ReferralState.valueOf(row.getString("state")),

@@ -2,6 +2,7 @@ package be.mille.referral.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Clearances;
+import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.Brussels;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,42 @@ class Sending {
                 problems.isEmpty() ? together(command, several) : new SendOutcome.Refused(problems);
             case Addresses.Found.At(var address) ->
                 problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
+        };
+    }
+
+    /**
+     * An interpreter for an appointment. The request lies where the appointment lies, and says nothing of why it is: whoever may take an open
+     * request may take it.
+     *
+     * @param more what is written with it
+     */
+    SendOutcome book(SendReferral command, Consumer<ReferralId> more) {
+        var me = CurrentActor.get().id();
+        if (command.compartment().restricted()) {
+            clearances.clearAuthor(command.family(), command.compartment());
+        }
+        access.require(ReferralAction.SEND, command.family(), command.compartment(), me);
+        var before = requests.byKey(command.family(), command.key());
+        if (before.isPresent()) {
+            return new SendOutcome.Sent(before.get());
+        }
+        var open = command.in(Compartment.C0);
+        var problems = EnumSet.noneOf(ReferralProblem.class);
+        problems.addAll(SendRules.problems(open, Brussels.today(clock)));
+        return switch (addresses.of(open)) {
+            case Addresses.Found.No(var problem) -> {
+                problems.add(problem);
+                yield new SendOutcome.Refused(problems);
+            }
+            case Addresses.Found.Many _ -> throw new IllegalStateException("One service is asked for an appointment");
+            case Addresses.Found.At(var address) -> {
+                if (!problems.isEmpty()) {
+                    yield new SendOutcome.Refused(problems);
+                }
+                var id = insert(command, address);
+                more.accept(id);
+                yield new SendOutcome.Sent(id);
+            }
         };
     }
 

@@ -94,7 +94,8 @@ class StepProgress {
                     COULD_NOT_OTHER,
                     SHE_NO_LONGER_WISHES,
                     HELPED_ELSEWHERE,
-                    BY_MISTAKE -> CouldNot.OTHER;
+                    BY_MISTAKE,
+                    APPOINTMENT_OFF -> CouldNot.OTHER;
         };
     }
 }

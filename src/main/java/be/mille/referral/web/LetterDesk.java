@@ -7,7 +7,9 @@ import be.mille.kernel.Ids;
 import be.mille.outbox.HerMessages;
 import be.mille.outbox.Medium;
 import be.mille.outbox.Outbox;
+import be.mille.referral.AskInterpreter;
 import be.mille.referral.Handing;
+import be.mille.referral.InterpreterRequests;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LetterDesk {
     private final Referrals referrals;
+    private final InterpreterRequests interpreters;
     private final Letters letters;
     private final Outbox outbox;
     private final Access access;
@@ -46,6 +49,7 @@ class LetterDesk {
 
     LetterDesk(
             Referrals referrals,
+            InterpreterRequests interpreters,
             Letters letters,
             Outbox outbox,
             Access access,
@@ -54,6 +58,7 @@ class LetterDesk {
             Ids ids,
             Clock clock) {
         this.referrals = referrals;
+        this.interpreters = interpreters;
         this.letters = letters;
         this.outbox = outbox;
         this.access = access;
@@ -88,6 +93,15 @@ class LetterDesk {
         var outcome = referrals.send(command);
         var letter = outcome instanceof SendOutcome.Sent(var id) && command.to() instanceof Receiver.Outside
                 ? form.wish(command.key()).flatMap(wish -> letters.write(command.family(), id, wish))
+                : Optional.<Letters.Made>empty();
+        return new Left(outcome, letter, Map.of());
+    }
+
+    /** An interpreter for an appointment, and the letter to a service without an account. */
+    Left book(AskInterpreter asked, LetterForm form) {
+        var outcome = interpreters.ask(asked);
+        var letter = outcome instanceof SendOutcome.Sent(var id) && asked.to() instanceof Receiver.Outside
+                ? form.wish(asked.key()).flatMap(wish -> letters.write(asked.family(), id, wish))
                 : Optional.<Letters.Made>empty();
         return new Left(outcome, letter, Map.of());
     }

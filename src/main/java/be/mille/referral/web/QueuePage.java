@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the reader and her service.
  *
+ * @param calledOff appointments that do not take place
  * @param passedOn what she or her service passed on, on the first page
  */
 public record QueuePage(
         List<Row> unanswered,
         List<Row> open,
+        List<String> calledOff,
         List<Row> passedOn,
         String summary,
         @Nullable String previous,

@@ -34,6 +34,7 @@ class ReferralDesk {
     private final Access access;
     private final LetterDesk letters;
     private final ReferralChains chains;
+    private final BookingWords bookings;
     private final ReferralWords words;
 
     ReferralDesk(
@@ -43,6 +44,7 @@ class ReferralDesk {
             Access access,
             LetterDesk letters,
             ReferralChains chains,
+            BookingWords bookings,
             ReferralWords words) {
         this.referrals = referrals;
         this.families = families;
@@ -50,6 +52,7 @@ class ReferralDesk {
         this.access = access;
         this.letters = letters;
         this.chains = chains;
+        this.bookings = bookings;
         this.words = words;
     }
 
@@ -154,7 +157,8 @@ class ReferralDesk {
                         one.told().reach(),
                         ReferralWords.languages(one.told().languages(), t),
                         one.told().need(),
-                        one.told().more()),
+                        one.told().more(),
+                        bookings.view(one.booking(), t)),
                 t.get(
                         "referral.agreement",
                         t.of("referral.agreed", one.agreement().way()),
@@ -189,8 +193,12 @@ class ReferralDesk {
                 now);
     }
 
-    /** The same help somewhere else: for the same step, and no more openly than before. */
+    /** The same help somewhere else: for the same appointment or step, and no more openly than before. */
     private static String elsewhere(FamilyId family, Referral one) {
+        var booking = one.booking();
+        if (booking != null) {
+            return InterpreterController.address(family, booking.appointment());
+        }
         var link =
                 "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
         return one.step() == null ? link : link + "&step=" + one.step();
@@ -206,7 +214,10 @@ class ReferralDesk {
         var state = one.state();
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes && (one.stalled(words.today()) || failed(state)),
+                writes
+                        && (one.booking() == null
+                                ? one.stalled(words.today()) || failed(state)
+                                : one.toClose() && state != ReferralState.DONE),
                 writes && state.open() && !(one.to() instanceof Receiver.Pool),
                 writes && state.open(),
                 writes && one.toClose(),

@@ -72,7 +72,8 @@ public record ReferralPage(
             @Nullable String reach,
             String languages,
             String need,
-            @Nullable String more) {}
+            @Nullable String more,
+            @Nullable BookingView booking) {}
 
     /** What can be done with it now. */
     public record Acts(

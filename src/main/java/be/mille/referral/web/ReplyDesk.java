@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyDesk {
     private final ReferralWords words;
+    private final BookingWords bookings;
 
-    ReplyDesk(ReferralWords words) {
+    ReplyDesk(ReferralWords words, BookingWords bookings) {
         this.words = words;
+        this.bookings = bookings;
     }
 
     static String here(Locale locale) {
@@ -68,12 +70,13 @@ class ReplyDesk {
                 here(t.locale()),
                 asked.to(),
                 one.told().called(),
-                one.told().need(),
+                bookings.title(one, t),
+                bookings.view(one.booking(), t),
                 one.told().more(),
                 one.told().reach(),
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
-                words.person(one.from(), t),
+                bookings.from(one, t),
                 words.category(one.category(), t),
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),
@@ -88,7 +91,9 @@ class ReplyDesk {
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 first,
                 dates.numeric(Brussels.dayOf(asked.until())),
-                t.get("referral.reply.join", words.name(one.from(), t), words.house(one.organisation(), t)),
+                one.booking() == null
+                        ? t.get("referral.reply.join", words.name(one.from(), t), words.house(one.organisation(), t))
+                        : t.get("referral.interpreting.join", words.name(one.from(), t)),
                 form,
                 errors,
                 now);

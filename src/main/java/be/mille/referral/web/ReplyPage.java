@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as somebody without an account reads it.
  *
+ * @param booking what an interpreter is asked for; null for any other help
  * @param to as whoever asked named the receiver
  * @param state how it stands; null while nobody has answered
  * @param answers what can be answered now; empty when it is over
@@ -22,6 +23,7 @@ public record ReplyPage(
         String to,
         String called,
         String need,
+        @Nullable BookingView booking,
         @Nullable String more,
         @Nullable String reach,
         String languages,

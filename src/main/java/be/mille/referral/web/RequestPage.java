@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request at whoever was asked.
  *
+ * @param booking what an interpreter is asked for; null for any other help
  * @param until until when she can read it; null while it is open
  * @param added what was answered since to what she wanted to know
  * @param together several were asked; the first that can takes it
@@ -20,6 +21,7 @@ public record RequestPage(
         String action,
         String called,
         String need,
+        @Nullable BookingView booking,
         @Nullable String more,
         List<String> added,
         @Nullable String reach,

@@ -49,6 +49,10 @@ class RequestsController {
         if (over.isPresent()) {
             return Pages.view(OVER, desk.over(over.get(), words.texts(locale)));
         }
+        var off = desk.calledOff(id, words.texts(locale));
+        if (off.isPresent()) {
+            return Pages.view(OVER, off.get());
+        }
         var received = inbox.get(id);
         var form = AnswerForm.empty(received.version());
         return Pages.view(TEMPLATE, desk.page(received, form, FormErrors.none(), List.of(), words.texts(locale)));
@@ -62,6 +66,10 @@ class RequestsController {
         var over = inbox.over(id);
         if (over.isPresent()) {
             return Pages.stale(OVER, desk.over(over.get(), t));
+        }
+        var off = desk.calledOff(id, t);
+        if (off.isPresent()) {
+            return Pages.stale(OVER, off.get());
         }
         var received = inbox.get(id);
         if (form.version() == null || form.version() != received.version()) {

@@ -3,8 +3,10 @@ package be.mille.referral.web;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
+import be.mille.referral.InterpreterRequests;
 import be.mille.referral.PassingOn;
 import be.mille.referral.ReferralEvent;
+import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestsDesk {
     private final Inbox inbox;
     private final PassingOn passing;
+    private final InterpreterRequests interpreters;
+    private final BookingWords bookings;
     private final ReferralWords words;
 
-    RequestsDesk(Inbox inbox, PassingOn passing, ReferralWords words) {
+    RequestsDesk(
+            Inbox inbox,
+            PassingOn passing,
+            InterpreterRequests interpreters,
+            BookingWords bookings,
+            ReferralWords words) {
         this.inbox = inbox;
         this.passing = passing;
+        this.interpreters = interpreters;
+        this.bookings = bookings;
         this.words = words;
     }
 
@@ -42,6 +54,7 @@ class RequestsDesk {
         return new QueuePage(
                 unanswered,
                 open,
+                page == 0 ? calledOff(t) : List.of(),
                 page == 0 ? passing.open().stream().map(one -> passed(one, t)).toList() : List.of(),
                 t.get("referral.queue.summary", counts.unanswered(), counts.open()),
                 page == 0 ? null : address(page - 1),
@@ -56,9 +69,11 @@ class RequestsDesk {
         var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
         return new QueuePage.Row(
                 RequestsController.PATH + "/" + one.id(),
-                one.told().called(),
-                one.told().need(),
-                names.getOrDefault(one.from(), "") + ", " + words.house(one.organisation(), t),
+                bookings.called(one, t),
+                bookings.title(one, t),
+                one.booking() == null
+                        ? names.getOrDefault(one.from(), "") + ", " + words.house(one.organisation(), t)
+                        : names.getOrDefault(one.from(), ""),
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),
@@ -69,6 +84,23 @@ class RequestsDesk {
         return one.together()
                 ? t.get("referral.together.state")
                 : words.state(one.state(), one.reason(), one.placeOn(), t);
+    }
+
+    private List<String> calledOff(Texts t) {
+        return interpreters.calledOff().stream()
+                .map(one -> bookings.calledOff(one, t))
+                .toList();
+    }
+
+    /** An appointment the reader's house had, and that does not take place. */
+    Optional<OverPage> calledOff(ReferralId id, Texts t) {
+        return interpreters.calledOff().stream()
+                .filter(one -> one.request().equals(id))
+                .findFirst()
+                .map(one -> new OverPage(
+                        t.get("referral.interpreting.off.title"),
+                        bookings.calledOff(one, t),
+                        words.dates(t).brief(Brussels.dayOf(one.since()))));
     }
 
     /** It is over for the reader's service: that it is, since when, and nothing of her. */
@@ -89,7 +121,8 @@ class RequestsDesk {
         return new RequestPage(
                 RequestsController.PATH + "/" + one.id() + "/answer",
                 one.told().called(),
-                one.told().need(),
+                bookings.title(one, t),
+                bookings.view(one.booking(), t),
                 one.told().more(),
                 course.stream()
                         .filter(event -> event.what() == ReferralEvent.What.ADDED)
@@ -98,7 +131,7 @@ class RequestsDesk {
                 one.told().reach(),
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
-                words.person(one.from(), t),
+                bookings.from(one, t),
                 words.category(one.category(), t),
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),

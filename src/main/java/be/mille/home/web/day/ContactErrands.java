@@ -49,7 +49,11 @@ class ContactErrands implements DaySource {
     /** What is still to come can only be prepared; from its day on it is ticked, or told how it was otherwise. */
     private static Errand.Answer answer(Appointment one, LocalDate day, Words words) {
         if (day.isAfter(words.dates().today())) {
-            return new Errand.Answer.Go("home.day.open", Links.family(one.family()));
+            return one.interpreter() == Contact.Interpreter.NOT_BOOKED && one.timed()
+                    ? new Errand.Answer.Go(
+                            "home.day.interpreter.see",
+                            Links.interpreter(one.family(), one.id().value()))
+                    : new Errand.Answer.Go("home.day.open", Links.family(one.family()));
         }
         var contact = one.id().value();
         return new Errand.Answer.Tick(
@@ -81,6 +85,8 @@ class ContactErrands implements DaySource {
             parts.add(words.get("home.day.no-interpreter"));
         } else if (one.interpreter() == Contact.Interpreter.BOOKED) {
             parts.add(words.get("home.day.interpreter"));
+        } else if (one.interpreter() == Contact.Interpreter.RELATIVE) {
+            parts.add(words.get("home.day.relative-translates"));
         }
         return String.join(" ", parts);
     }

@@ -43,9 +43,8 @@ final class ContactPanels {
         var day = one.day();
         boolean late = words.isLate(day);
         var kind = words.t().of("home.contact", one.kind());
-        var what = one.interpreter() == Contact.Interpreter.NOT_BOOKED
-                ? words.get("home.record.interpreter-missing", kind)
-                : kind;
+        boolean missing = one.interpreter() == Contact.Interpreter.NOT_BOOKED;
+        var what = missing ? words.get("home.record.interpreter-missing", kind) : kind;
         var when = late ? words.get("home.record.was-for", words.dates().brief(day)) : when(one);
         return new Due(
                 day,
@@ -61,7 +60,9 @@ final class ContactPanels {
                         false,
                         null,
                         0,
-                        Links.contact(family, one.id().value()),
+                        missing && one.timed() && !late
+                                ? Links.interpreter(family, one.id().value())
+                                : Links.contact(family, one.id().value()),
                         false));
     }
 

@@ -56,7 +56,7 @@ public final class PlannedTalk {
                 words,
                 Set.of(Booking.Wish.WOMAN),
                 words,
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
+                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(2)),
                 words);
         return ((SendOutcome.Sent) context.getBean(InterpreterRequests.class).ask(asked)).id();
     }

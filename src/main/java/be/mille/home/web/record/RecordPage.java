@@ -15,6 +15,7 @@ public record RecordPage(
         Identity identity,
         Panel<News> news,
         Panel<Kept> kept,
+        Panel<Relays> relays,
         Panel<Expected> expected,
         Panel<Short<Quiet>> silent,
         Panel<Short<String>> strengths,
@@ -76,6 +77,15 @@ public record RecordPage(
     }
 
     public record KeptNote(String who, String words, String language, String href) {}
+
+    /** What waits for somebody outside; no lines when nothing does. */
+    public record Relays(List<RelayLine> lines) {
+        public Relays {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record RelayLine(String kind, String days, String owner, String href) {}
 
     /** What is expected, and of whom; the first one is the next action. */
     public record Expected(List<Row> first, List<Row> rest, String count) {

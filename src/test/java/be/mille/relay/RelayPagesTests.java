@@ -200,6 +200,10 @@ class RelayPagesTests {
         assertThat(colleague.get(one).statusCode()).isEqualTo(404);
         assertThat(colleague.post(one + "/take", Map.of("version", "0")).statusCode())
                 .isEqualTo(404);
+        assertThat(owner.get("/").body())
+                .as("a day is read over a shoulder")
+                .contains("Une attente hors de l’équipe")
+                .doesNotContain("justice attendue");
         assertThat(owner.get(one).body()).contains("Qui d’autre peut le lire ?");
         assertThat(owner.post(
                                 one + "/readers",

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class AuthorityDesk {
+    private static final int WEEKS = 6;
+
     private final Access access;
     private final Clearances clearances;
     private final Families families;
@@ -119,7 +121,7 @@ class AuthorityDesk {
                 writes && one.there(),
                 writes && !one.there(),
                 one.version(),
-                rereadOn,
+                rereadOn == null ? words.dates(t).numeric(words.today().plusWeeks(WEEKS)) : rereadOn,
                 errors);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One authority, and what the reader may do about it.
  *
  * @param course what might be said before, the newest first
- * @param rereadOn as typed
+ * @param rereadOn as typed, or proposed
  */
 public record AuthorityPage(
         String path,
@@ -22,7 +22,7 @@ public record AuthorityPage(
         boolean changes,
         boolean reopens,
         int version,
-        @Nullable String rereadOn,
+        String rereadOn,
         FormErrors errors) {
 
     public record Line(

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class RelayDesk {
+    private static final int DAYS = 7;
+
     private final Access access;
     private final Clearances clearances;
     private final Families families;
@@ -109,8 +111,13 @@ class RelayDesk {
                 content.ends(t.language()),
                 content.draft(),
                 one.version(),
-                typed,
+                acts.owns() && typed.lookOn() == null ? typed.looking(next(t)) : typed,
                 errors);
+    }
+
+    /** In a week, unless something else is typed. */
+    private String next(Texts t) {
+        return words.dates(t).numeric(words.today().plusDays(DAYS));
     }
 
     private static RelayPage.Acts acts(OpenRelay one, boolean writes) {

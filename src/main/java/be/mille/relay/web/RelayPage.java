@@ -44,5 +44,9 @@ public record RelayPage(
             @Nullable String ended,
             @Nullable String declined) {
         static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+
+        Typed looking(String day) {
+            return new Typed(to, day, news, how, ended, declined);
+        }
     }
 }

@@ -59,7 +59,7 @@ class RelayErrands implements DaySource {
             return Optional.of(go(
                     one,
                     today,
-                    words.get("home.day.relay.gone", said.kind(one, words.t())),
+                    words.get("home.day.relay.gone", kind(one, words)),
                     words.get("home.day.why.relay.gone", days(one, words))));
         }
         if (!me.equals(one.told())) {
@@ -71,7 +71,7 @@ class RelayErrands implements DaySource {
     }
 
     private Errand look(OpenRelay one, Words words) {
-        return go(one, one.lookOn(), what(one, words), words.get("home.day.why.relay", one.from()));
+        return go(one, one.lookOn(), what(one, words), why(one, words));
     }
 
     private Errand answer(OpenRelay one, Words words) {
@@ -80,7 +80,7 @@ class RelayErrands implements DaySource {
         return go(
                 one,
                 by,
-                words.get("home.day.relay.asked", said.kind(one, words.t())),
+                words.get("home.day.relay.asked", kind(one, words)),
                 words.get("home.day.why.relay.asked", days(one, words), said.name(one.owner(), words.t())));
     }
 
@@ -126,7 +126,18 @@ class RelayErrands implements DaySource {
     }
 
     private String what(OpenRelay one, Words words) {
-        return words.get("home.day.relay", said.kind(one, words.t()), days(one, words));
+        return words.get("home.day.relay", kind(one, words), days(one, words));
+    }
+
+    /** What is restricted is named on its own page alone: a day is read over a shoulder. */
+    private String kind(OpenRelay one, Words words) {
+        return one.compartment().restricted() ? words.get("home.day.relay.quiet") : said.kind(one, words.t());
+    }
+
+    private static String why(OpenRelay one, Words words) {
+        return one.compartment().restricted()
+                ? words.get("home.day.why.relay.quiet")
+                : words.get("home.day.why.relay", one.from());
     }
 
     private String days(OpenRelay one, Words words) {

@@ -83,9 +83,15 @@ public record RecordPage(
         public Relays {
             lines = List.copyOf(lines);
         }
+
+        /** Whether there is anything to print. */
+        public boolean printed() {
+            return lines.stream().anyMatch(line -> !line.quiet());
+        }
     }
 
-    public record RelayLine(String kind, String days, String owner, String href) {}
+    /** @param quiet on the screen of whoever may know it, and on no paper that leaves the room */
+    public record RelayLine(String kind, String days, String owner, boolean quiet, String href) {}
 
     /** What is expected, and of whom; the first one is the next action. */
     public record Expected(List<Row> first, List<Row> rest, String count) {

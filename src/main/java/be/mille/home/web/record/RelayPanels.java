@@ -26,6 +26,7 @@ class RelayPanels {
                         said.kind(one, words.t()),
                         said.days(one, words.t()),
                         said.owner(one, words.t()),
+                        one.compartment().restricted(),
                         Links.relay(family, one.id().value())))
                 .toList());
     }

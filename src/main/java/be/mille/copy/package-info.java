@@ -17,7 +17,8 @@
             "referral",
             "handover",
             "note",
-            "coordination"
+            "coordination",
+            "relay"
         })
 package be.mille.copy;
 

@@ -22,7 +22,8 @@
             "referral",
             "note",
             "network",
-            "coordination"
+            "coordination",
+            "relay"
         })
 package be.mille.home;
 

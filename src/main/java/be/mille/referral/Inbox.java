@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
@@ -45,6 +46,12 @@ public interface Inbox {
         /** What may be answered now: of what several were asked, only yes or no. */
         public Set<ReferralState> answers() {
             return together ? EnumSet.of(ReferralState.ACCEPTED, ReferralState.DECLINED) : state.answers();
+        }
+
+        /** Its day is past, or what was accepted has not begun; what has an appointment begins with it. */
+        public boolean late(LocalDate today) {
+            return (state != ReferralState.ACCEPTED || booking == null)
+                    && state.overdue(answerBy, placeOn, Brussels.dayOf(since), today);
         }
     }
 

@@ -93,7 +93,11 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/screenings/new",
             "/plan",
             "/plan/crisis",
-            "/plan/print");
+            "/plan/print",
+            "/relays",
+            "/relays/new",
+            "/authorities",
+            "/authorities/new");
     private static final List<String> OF_A_TALK =
             List.of("/opening", "/housing", "/violence", "/substance", "/strengths", "/herself");
     private static final List<String> OF_WHAT_COMES_OUT = List.of("/violence/readers", "/result", "/result/copy");

@@ -50,6 +50,12 @@ import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
+import be.mille.relay.Authorities;
+import be.mille.relay.AuthorityFields;
+import be.mille.relay.OpenRelays;
+import be.mille.relay.RelayOutcome;
+import be.mille.relay.SheKnows;
+import be.mille.relay.StartRelay;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.testing.People;
@@ -157,14 +163,60 @@ final class Copied {
                 "Rue du Canal 4");
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
+        relay(family);
         if (apart) {
             note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
             plan(family, "violence", "Préparer un sac");
             crisis(family, Compartment.C3, "il crie");
+            authority(family);
         }
         return family;
+    }
+
+    private void relay(FamilyId family) {
+        get(OpenRelays.class)
+                .start(new StartRelay(
+                        UUID.randomUUID(),
+                        family,
+                        Compartment.C2,
+                        "stay",
+                        TestClock.TODAY.minusDays(5),
+                        "une chambre après la sortie",
+                        "la maison maternelle",
+                        TestClock.TODAY.plusDays(2),
+                        people.get(People.SOCIAL_WORKER).id()));
+        var closed = get(OpenRelays.class)
+                .start(new StartRelay(
+                        UUID.randomUUID(),
+                        family,
+                        Compartment.C2,
+                        "place",
+                        TestClock.TODAY.minusDays(9),
+                        "une place à la crèche",
+                        "la crèche",
+                        TestClock.TODAY.plusDays(2),
+                        null));
+        get(OpenRelays.class).close(family, ((RelayOutcome.Done) closed).id(), "came", "elle commence lundi", 0);
+    }
+
+    private void authority(FamilyId family) {
+        get(Authorities.class)
+                .note(
+                        UUID.randomUUID(),
+                        family,
+                        new AuthorityFields(
+                                "saj",
+                                "Madame Lenoir",
+                                "le matin",
+                                TestClock.TODAY.minusDays(30),
+                                "voluntary",
+                                "la grossesse suivie",
+                                "ce qu’elle a confié",
+                                SheKnows.AGREED,
+                                null,
+                                TestClock.TODAY.plusDays(30)));
     }
 
     private void coordination(FamilyId family) {

@@ -78,6 +78,8 @@ class CopyTests {
             "handedOut",
             "coordination",
             "pauses",
+            "relays",
+            "authorities",
             "readers",
             "people",
             "services");
@@ -219,7 +221,9 @@ class CopyTests {
             "\"C0L\"",
             "\"C3\"",
             "\"C6\"",
-            "\"C7\"");
+            "\"C7\"",
+            "\"C8\"",
+            "la grossesse suivie");
 
     @Test
     void whatCouldEndangerHerStaysOutOfACopyThatDoesNotSaySo() {

@@ -48,6 +48,12 @@ import be.mille.referral.Letters;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralState;
+import be.mille.relay.Authorities;
+import be.mille.relay.AuthorityFields;
+import be.mille.relay.OpenRelays;
+import be.mille.relay.RelayOutcome;
+import be.mille.relay.SheKnows;
+import be.mille.relay.StartRelay;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Presence;
@@ -160,6 +166,7 @@ class CanaryTests {
                     canary());
             notes(family);
             network();
+            relay(family);
         });
         keptForm();
         var inRows = found(rows());
@@ -379,6 +386,40 @@ class CanaryTests {
     }
 
     /** Of no family, and closed all the same; without figures, which could be a number of somebody. */
+    private void relay(FamilyId family) {
+        var relays = context.getBean(OpenRelays.class);
+        for (var place : List.of(Compartment.C2, Compartment.C8)) {
+            var started = relays.start(new StartRelay(
+                    UUID.randomUUID(),
+                    family,
+                    place,
+                    "place",
+                    TestClock.TODAY,
+                    canary(),
+                    canary(),
+                    TestClock.TODAY.plusDays(3),
+                    null));
+            var id = ((RelayOutcome.Done) started).id();
+            relays.look(family, id, TestClock.TODAY.plusDays(4), canary(), 0);
+            relays.close(family, id, "came", canary(), 1);
+        }
+        context.getBean(Authorities.class)
+                .note(
+                        UUID.randomUUID(),
+                        family,
+                        new AuthorityFields(
+                                "saj",
+                                canary(),
+                                canary(),
+                                TestClock.TODAY,
+                                "voluntary",
+                                canary(),
+                                canary(),
+                                SheKnows.DUTY,
+                                canary(),
+                                TestClock.TODAY.plusDays(30)));
+    }
+
     private void network() {
         var questions = context.getBean(NetworkQuestions.class);
         var asked = questions.ask(new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, letters(), "fr", true));

@@ -172,6 +172,11 @@ enum HiddenItem {
             Audience.VIOLENCE,
             new Receiver.Outside("Langue-Pont", "02 000 00 00"),
             "Rue du Refuge 3"))),
+    /** That a decision of a court is awaited, since when and by whom it is kept in mind. */
+    OPEN_RELAY(only(scene -> scene.awaits("decision", Compartment.C2))),
+    /** Lies where she is known to be hurt, whatever kind of waiting it is. */
+    OPEN_RELAY_OF_VIOLENCE(only(scene -> scene.awaits("place", Compartment.C3))),
+    AUTHORITY(only(Scene::authority)),
     /** Everybody around her sees it; nobody else, with or without an account, finds that there is one. */
     LETTER(List.of(), only(scene -> {
         var request = Asked.outside(scene.world.context, scene.family, scene.key(), "Deux visites");

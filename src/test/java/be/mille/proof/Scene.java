@@ -41,6 +41,13 @@ import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
 import be.mille.note.WriteNote;
 import be.mille.referral.Agreement;
+import be.mille.relay.Authorities;
+import be.mille.relay.AuthorityFields;
+import be.mille.relay.AuthorityOutcome;
+import be.mille.relay.OpenRelays;
+import be.mille.relay.RelayOutcome;
+import be.mille.relay.SheKnows;
+import be.mille.relay.StartRelay;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Interpreting;
@@ -267,6 +274,40 @@ final class Scene {
     Screenings.Start beginning() {
         return new Screenings.Start(
                 ScreeningMoment.FIRST, "fr", Interpreting.SHARED_LANGUAGE, Presence.NOT_SAID, null, key());
+    }
+
+    /** Something is awaited from outside, and looked at today. */
+    void awaits(String kind, Compartment compartment) {
+        var command = new StartRelay(
+                key(),
+                family,
+                compartment,
+                kind,
+                TestClock.TODAY.minusDays(12),
+                "une réponse écrite",
+                "le service",
+                TestClock.TODAY.plusDays(1),
+                null);
+        if (!(get(OpenRelays.class).start(command) instanceof RelayOutcome.Done)) {
+            throw new IllegalStateException("Nothing was noted");
+        }
+    }
+
+    void authority() {
+        var fields = new AuthorityFields(
+                "saj",
+                "Madame Lenoir",
+                "le matin",
+                TestClock.TODAY.minusDays(30),
+                "voluntary",
+                "les visites",
+                null,
+                SheKnows.TOLD,
+                null,
+                TestClock.TODAY.plusDays(1));
+        if (!(get(Authorities.class).note(key(), family, fields) instanceof AuthorityOutcome.Done)) {
+            throw new IllegalStateException("Nothing was noted");
+        }
     }
 
     /** The midwife coordinates, and for a while nobody asks after her. */

@@ -90,6 +90,8 @@ final class Twins {
                 base + "/person/address",
                 base + "/access",
                 base + "/handovers" + scene.handover(),
+                base + "/relays",
+                base + "/authorities",
                 talk + "/violence/readers",
                 talk + "/fgm/readers");
     }

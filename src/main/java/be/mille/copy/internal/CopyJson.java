@@ -67,6 +67,8 @@ class CopyJson {
         root.set("handedOut", tree(all.onwards()));
         root.set("coordination", tree(all.mandates()));
         root.set("pauses", tree(all.pauses()));
+        root.set("relays", tree(all.relays()));
+        root.set("authorities", tree(all.authorities()));
         root.set("readers", readers(all));
         root.set(
                 "people",

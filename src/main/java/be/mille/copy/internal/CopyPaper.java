@@ -3,6 +3,7 @@ package be.mille.copy.internal;
 import be.mille.careplan.PlanWording;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.relay.RelayContent;
 import be.mille.ui.Dates;
 import be.mille.ui.Paper;
 import be.mille.ui.Texts;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyPaper {
     private final PlanWording wording;
+    private final RelayContent awaited;
 
-    CopyPaper(PlanWording wording) {
+    CopyPaper(PlanWording wording, RelayContent awaited) {
         this.wording = wording;
+        this.awaited = awaited;
     }
 
     Paper of(Gathered all, Texts t, Dates dates) {
@@ -30,6 +33,7 @@ class CopyPaper {
         all.talks().forEach(one -> parts.add(talks.of(one)));
         parts.addAll(new PlanPaper(voice, wording).of());
         parts.addAll(new AgreementPaper(voice).of());
+        parts.addAll(new RelayPaper(voice, awaited).of());
         parts.removeIf(part -> part.items().isEmpty());
         var maker = all.madeBy();
         var made = t.get(

@@ -21,6 +21,9 @@ import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
+import be.mille.relay.Authority;
+import be.mille.relay.OpenRelay;
+import be.mille.relay.RelayStep;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations.Earlier;
 import be.mille.screening.ScreeningResult;
@@ -58,6 +61,8 @@ record Gathered(
         List<Onward> onwards,
         List<Mandate> mandates,
         List<Pause> pauses,
+        List<Waited> relays,
+        List<Authority> authorities,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {
@@ -80,6 +85,9 @@ record Gathered(
             Border border,
             LocalDate on,
             @Nullable Instant settledAt) {}
+
+    /** What waits for somebody outside, and what happened to it. */
+    record Waited(OpenRelay relay, List<RelayStep> course) {}
 
     /** A name; empty for whoever is no colleague. */
     String name(ActorId id) {

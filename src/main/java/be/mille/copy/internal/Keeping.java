@@ -9,6 +9,7 @@ import be.mille.consent.ConsentKind;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
+import be.mille.copy.internal.Gathered.Waited;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
@@ -19,6 +20,7 @@ import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.Told;
+import be.mille.relay.Authority;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.ScreeningResult;
 import be.mille.screening.ScreeningResult.ComesOut;
@@ -140,6 +142,15 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> has(HandedOut.compartment(one.border())))
                 .toList();
+    }
+
+    /** Left out whole with its subject: that something is awaited tells of it. */
+    List<Waited> relays(List<Waited> all) {
+        return all.stream().filter(one -> has(one.relay().compartment())).toList();
+    }
+
+    List<Authority> authorities(List<Authority> all) {
+        return all.stream().filter(one -> has(one.compartment())).toList();
     }
 
     /** How she is reached belongs to where she is. */

@@ -9,6 +9,7 @@ import be.mille.coordination.Silences;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
+import be.mille.copy.internal.Gathered.Waited;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
 import be.mille.family.Contacts;
@@ -22,6 +23,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
+import be.mille.relay.Authorities;
+import be.mille.relay.OpenRelays;
 import be.mille.screening.Conversations;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningResults;
@@ -53,6 +56,8 @@ class RecordReading {
     private final OutsideHandovers outside;
     private final Mandates mandates;
     private final Silences silences;
+    private final OpenRelays relays;
+    private final Authorities authorities;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -75,6 +80,8 @@ class RecordReading {
             OutsideHandovers outside,
             Mandates mandates,
             Silences silences,
+            OpenRelays relays,
+            Authorities authorities,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -95,6 +102,8 @@ class RecordReading {
         this.outside = outside;
         this.mandates = mandates;
         this.silences = silences;
+        this.relays = relays;
+        this.authorities = authorities;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -117,6 +126,8 @@ class RecordReading {
         var handed = keeping.handovers(handed(family));
         var coordinated = mandates.of(family).all().reversed();
         var paused = silences.pauses(family);
+        var waited = keeping.relays(waited(family));
+        var outsideTeam = keeping.authorities(authorities.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
@@ -133,6 +144,8 @@ class RecordReading {
         handed.forEach(spokenOf::of);
         coordinated.forEach(spokenOf::of);
         paused.forEach(one -> spokenOf.of(one.by()));
+        waited.forEach(spokenOf::of);
+        outsideTeam.forEach(one -> spokenOf.of(one.author()));
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
@@ -154,6 +167,8 @@ class RecordReading {
                 keeping.onwards(onwards(family)),
                 coordinated,
                 paused,
+                waited,
+                outsideTeam,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));
@@ -162,6 +177,12 @@ class RecordReading {
     private List<Handed> handed(FamilyId family) {
         return handovers.of(family).reversed().stream()
                 .map(one -> new Handed(one, handovers.letter(family, one.id()).orElse(null)))
+                .toList();
+    }
+
+    private List<Waited> waited(FamilyId family) {
+        return relays.of(family).reversed().stream()
+                .map(one -> new Waited(one, relays.course(family, one.id())))
                 .toList();
     }
 

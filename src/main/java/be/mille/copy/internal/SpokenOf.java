@@ -142,6 +142,17 @@ final class SpokenOf {
         of(one.handover().receiver());
     }
 
+    void of(Gathered.Waited one) {
+        var relay = one.relay();
+        of(relay.author());
+        of(relay.owner());
+        of(relay.told());
+        one.course().forEach(step -> {
+            of(step.actor());
+            of(step.whom());
+        });
+    }
+
     void of(Standing one) {
         of(one.author());
     }

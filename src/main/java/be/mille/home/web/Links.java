@@ -106,6 +106,18 @@ public final class Links {
         return referrals(family) + "/" + referral;
     }
 
+    public static String relays(FamilyId family) {
+        return family(family) + "/relays";
+    }
+
+    public static String authorities(FamilyId family) {
+        return family(family) + "/authorities";
+    }
+
+    public static String relay(FamilyId family, UUID relay) {
+        return relays(family) + "/" + relay;
+    }
+
     public static String notes(FamilyId family) {
         return family(family) + "/notes";
     }

@@ -77,7 +77,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),
-                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
+                one.late(words.today()));
     }
 
     private String state(Inbox.Received one, Texts t) {

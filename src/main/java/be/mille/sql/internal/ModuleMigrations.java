@@ -30,6 +30,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "handover",
             "note",
             "coordination",
+            "relay",
             "network",
             "training");
 

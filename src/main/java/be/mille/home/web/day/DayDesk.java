@@ -95,8 +95,17 @@ final class DayDesk {
         return switch (kind) {
             case SAME_DAY -> Knot.FULL;
             case PAUSED_SCREENING -> Knot.UNDER_WAY;
-            case APPOINTMENT, HANDOVER, STEP, MESSAGE, REQUEST, RESCREENING, EXPECTED, COORDINATION, NOTICE, SILENCE ->
-                Knot.TODO;
+            case APPOINTMENT,
+                    HANDOVER,
+                    STEP,
+                    MESSAGE,
+                    REQUEST,
+                    RELAY,
+                    RESCREENING,
+                    EXPECTED,
+                    COORDINATION,
+                    NOTICE,
+                    SILENCE -> Knot.TODO;
         };
     }
 }

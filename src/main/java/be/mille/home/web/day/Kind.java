@@ -10,6 +10,8 @@ enum Kind {
     HANDOVER,
     /** What the reader asked of somebody: no answer, or one she has not read. */
     REQUEST,
+    /** What waits for somebody outside, and the reader keeps an eye on, or coordinates beside. */
+    RELAY,
     APPOINTMENT,
     STEP,
     PAUSED_SCREENING,

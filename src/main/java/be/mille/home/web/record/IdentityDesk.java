@@ -184,6 +184,8 @@ final class IdentityDesk {
                 new RecordPage.Action(words.get("home.record.action.notes"), Links.notes(id), null),
                 new RecordPage.Action(words.get("home.record.action.referrals"), Links.referrals(id), null),
                 new RecordPage.Action(words.get("home.record.action.handovers"), Links.handovers(id), null),
+                new RecordPage.Action(words.get("home.record.action.relays"), Links.relays(id), null),
+                new RecordPage.Action(words.get("home.record.action.authorities"), Links.authorities(id), null),
                 new RecordPage.Action(words.get("home.record.action.team"), Links.team(id), null),
                 new RecordPage.Action(words.get("home.record.action.consent"), Links.consent(id), null),
                 new RecordPage.Action(words.get("home.record.action.access"), Links.access(id), null));

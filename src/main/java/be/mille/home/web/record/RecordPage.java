@@ -15,6 +15,7 @@ public record RecordPage(
         Identity identity,
         Panel<News> news,
         Panel<Kept> kept,
+        Panel<Relays> relays,
         Panel<Expected> expected,
         Panel<Short<Quiet>> silent,
         Panel<Short<String>> strengths,
@@ -76,6 +77,21 @@ public record RecordPage(
     }
 
     public record KeptNote(String who, String words, String language, String href) {}
+
+    /** What waits for somebody outside; no lines when nothing does. */
+    public record Relays(List<RelayLine> lines) {
+        public Relays {
+            lines = List.copyOf(lines);
+        }
+
+        /** Whether there is anything to print. */
+        public boolean printed() {
+            return lines.stream().anyMatch(line -> !line.quiet());
+        }
+    }
+
+    /** @param quiet on the screen of whoever may know it, and on no paper that leaves the room */
+    public record RelayLine(String kind, String days, String owner, boolean quiet, String href) {}
 
     /** What is expected, and of whom; the first one is the next action. */
     public record Expected(List<Row> first, List<Row> rest, String count) {

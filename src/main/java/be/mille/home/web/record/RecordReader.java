@@ -63,6 +63,7 @@ class RecordReader {
     private final FamilyEvents events;
     private final ScreeningPanels screening;
     private final NotePanels noted;
+    private final RelayPanels relays;
     private final WhoCoordinates coordinating;
     private final Clock clock;
     private final TransactionTemplate whole;
@@ -81,6 +82,7 @@ class RecordReader {
             FamilyEvents events,
             ScreeningPanels screening,
             NotePanels noted,
+            RelayPanels relays,
             WhoCoordinates coordinating,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -96,6 +98,7 @@ class RecordReader {
         this.events = events;
         this.screening = screening;
         this.noted = noted;
+        this.relays = relays;
         this.coordinating = coordinating;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
@@ -124,7 +127,6 @@ class RecordReader {
         private final Supplier<List<UndertakenStep>> steps;
         private final Supplier<List<Pregnancy>> carried;
         private final Supplier<PersonCard> card;
-        private final Supplier<WhoCoordinates.Line> coordinated;
         private final Supplier<List<FamilyEvent>> turned;
         private final Supplier<Map<ActorId, Professional>> names;
 
@@ -142,7 +144,6 @@ class RecordReader {
             this.steps = new Once<>(() -> plans.undertaken(id, words.t().language()));
             this.carried = new Once<>(() -> ToldTwice.once(id, pregnancies.of(id)));
             this.card = new Once<>(() -> persons.card(id));
-            this.coordinated = () -> coordinating.of(id, words.t());
             this.turned = new Once<>(() -> events.of(id));
             this.names = new Once<>(this::namesOf);
         }
@@ -155,9 +156,10 @@ class RecordReader {
                                     orNull("pregnancies", carried),
                                     orNull("team", team),
                                     orNull("person", card),
-                                    orNull("coordination", coordinated)),
+                                    orNull("coordination", () -> coordinating.of(family.id(), words.t()))),
                     panel("news", () -> noted.news(family.id(), words)),
                     panel("kept", () -> noted.kept(family.id())),
+                    panel("relays", () -> relays.open(family.id(), words)),
                     panel("expected", this::expected),
                     panel("silent", this::silent),
                     panel("strengths", () -> RecordPage.Short.of(screening.strengths(family.id(), words), STRENGTHS)),

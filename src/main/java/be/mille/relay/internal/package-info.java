@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.relay.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package be.mille.relay.web;
+
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open relay, its course, and what the reader may do.
+ *
+ * @param readers everybody who may read it
+ * @param nameable who could be named to read it; empty where there is nothing to name for
+ */
+public record RelayPage(
+        String path,
+        String family,
+        String called,
+        RelaysPage.Row row,
+        String since,
+        String subject,
+        String readers,
+        List<Choice> nameable,
+        List<Line> course,
+        Acts acts,
+        List<Choice> colleagues,
+        List<Choice> ends,
+        boolean draft,
+        int version,
+        Typed typed,
+        FormErrors errors) {
+
+    public record Line(
+            String when, String what, String by, @Nullable String words) {}
+
+    /** What the reader may do with it. */
+    public record Acts(boolean owns, boolean answers, boolean takes, boolean reopens) {}
+
+    /** What was typed in one of its forms. */
+    public record Typed(
+            @Nullable String to,
+            @Nullable String lookOn,
+            @Nullable String news,
+            @Nullable String how,
+            @Nullable String ended,
+            @Nullable String declined) {
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+
+        Typed looking(String day) {
+            return new Typed(to, day, news, how, ended, declined);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.relay.web;
+
+import org.jspecify.annotations.NullMarked;

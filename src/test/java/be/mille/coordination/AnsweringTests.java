@@ -221,9 +221,15 @@ class AnsweringTests {
                         Compartment.C4,
                         clock.instant(),
                         Proof.BROUGHT_IN));
-        homes.contact(family, People.PSYCHOLOGIST, Contact.State.DONE, TODAY, null);
-        assertThat(answers(People.DOCTOR)).isEqualTo(id(People.SOCIAL_WORKER));
-        assertThat(answers(People.PSYCHOLOGIST)).isEqualTo(id(People.SOCIAL_WORKER));
+        absent.suspended(
+                People.MIDWIFE,
+                () -> absent.suspended(
+                        People.SOCIAL_WORKER,
+                        () -> absent.suspended(
+                                People.DOCTOR,
+                                () -> assertThat(answers(People.DOCTOR))
+                                        .as("she would be the only one who is there")
+                                        .isNull())));
     }
 
     private RecordContact restricted() {

@@ -11,6 +11,8 @@ begin
     end if;
     select q.* into r from referral.request q
     where q.to_kind <> 'POOL'
+      -- what has an appointment ends with it
+      and not exists (select 1 from referral.interpreting i where i.request = q.id)
       and ((q.state in ('REQUESTED', 'ASSESSING') and q.answer_by + 30 < today)
         or (q.state = 'WAITING' and coalesce(q.place_on, referral.day(q.since)) + 30 < today))
     order by q.answer_by, q.id limit 1 for update of q skip locked;

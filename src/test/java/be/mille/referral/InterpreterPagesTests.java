@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -196,8 +197,8 @@ class InterpreterPagesTests {
     }
 
     private String requestOf(ContactId at) {
-        return people.as(People.MIDWIFE, () -> interpreters.of(family))
-                .get(at)
+        return Objects.requireNonNull(
+                        people.as(People.MIDWIFE, () -> interpreters.of(family)).get(at))
                 .getFirst()
                 .id()
                 .toString();

@@ -4,13 +4,10 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Exclusions;
-import be.mille.access.Looks;
-import be.mille.access.OutsideLooks;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.LegalBases;
-import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
@@ -43,17 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class AccessDesk {
-    /** As far back as looks are shown. */
-    private static final Duration LOOKS = Duration.ofDays(92);
     /** A relation that ends within these days asks for a renewal. */
     private static final Duration SOON = Duration.ofDays(30);
 
     private final Access access;
     private final Relations relations;
     private final Exclusions exclusions;
-    private final Looks looks;
-    private final OutsideLooks outside;
-    private final UnrecognisedLooks unrecognised;
+    private final LooksDesk looks;
     private final ExceptionalOpenings openings;
     private final Families families;
     private final Professionals professionals;
@@ -66,9 +59,7 @@ class AccessDesk {
             Access access,
             Relations relations,
             Exclusions exclusions,
-            Looks looks,
-            OutsideLooks outside,
-            UnrecognisedLooks unrecognised,
+            LooksDesk looks,
             ExceptionalOpenings openings,
             Families families,
             Professionals professionals,
@@ -80,8 +71,6 @@ class AccessDesk {
         this.relations = relations;
         this.exclusions = exclusions;
         this.looks = looks;
-        this.outside = outside;
-        this.unrecognised = unrecognised;
         this.openings = openings;
         this.families = families;
         this.professionals = professionals;
@@ -119,17 +108,14 @@ class AccessDesk {
                         .toList(),
                 excluded(away, false, dates),
                 excluded(away, true, dates),
-                looks(family, t, dates),
-                outside.of(family, clock.instant().minus(LOOKS)).stream()
-                        .map(one -> new AccessPage.Outside(
-                                dates.brief(one.day()), t.get("confidentiality.looks.outside", one.who())))
-                        .toList(),
+                looks.of(family, t, dates),
+                looks.outside(family, t, dates),
                 asked(family, t, dates),
                 opening.writes() ? forms(people) : null,
                 errors);
     }
 
-    /** The relation that lasts longest, where somebody has several. */
+    /** The place in the team before a role that few know of, and the relation that lasts longest, where somebody has several. */
     private Map<ActorId, Relations.Relation> running(FamilyId family) {
         var now = clock.instant();
         var found = new LinkedHashMap<ActorId, Relations.Relation>();
@@ -141,6 +127,9 @@ class AccessDesk {
     }
 
     private static boolean later(Relations.Relation one, Relations.Relation other) {
+        if ((one.subject() == null) != (other.subject() == null)) {
+            return one.subject() == null;
+        }
         var end = one.endsAt();
         var otherEnd = other.endsAt();
         return end == null || (otherEnd != null && end.isAfter(otherEnd));
@@ -214,13 +203,6 @@ class AccessDesk {
                 .toList();
     }
 
-    private List<AccessPage.Look> looks(FamilyId family, Texts t, Dates dates) {
-        var unknown = unrecognised.of(family);
-        return looks.of(family, clock.instant().minus(LOOKS)).stream()
-                .map(one -> look(one, unknown, t, dates))
-                .toList();
-    }
-
     private List<AccessPage.Opinion> asked(FamilyId family, Texts t, Dates dates) {
         return opinions.of(family).stream()
                 .map(one -> new AccessPage.Opinion(
@@ -232,33 +214,6 @@ class AccessDesk {
                                         .map(who -> t.of("ui.function", who.function()) + ", " + who.organisationName())
                                         .orElse(""))))
                 .toList();
-    }
-
-    private AccessPage.Look look(
-            Looks.Look one, Map<UnrecognisedLooks.Line, List<UnrecognisedLooks.Answer>> unknown, Texts t, Dates dates) {
-        var organisation = organisations.find(one.organisation()).map(Organisation::name);
-        var line = new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function());
-        return new AccessPage.Look(
-                dates.brief(one.day()),
-                t.of("ui.function", one.function())
-                        + organisation.map(name -> ", " + name).orElse(""),
-                opened(one.opened(), t),
-                one.exceptional(),
-                unknown.containsKey(line),
-                unknown.getOrDefault(line, List.of()).stream()
-                        .map(said -> new AccessPage.Answer(dates.brief(said.day()), said.words()))
-                        .toList(),
-                one.day().toString(),
-                one.organisation().toString(),
-                one.function().name());
-    }
-
-    /** The general word first; what follows is a part of it. */
-    static String opened(Set<Looks.Opened> opened, Texts t) {
-        return opened.stream()
-                .sorted()
-                .map(one -> t.of("confidentiality.opened", one))
-                .collect(Collectors.joining(", "));
     }
 
     private AccessPage.Forms forms(Map<ActorId, Professional> team) {

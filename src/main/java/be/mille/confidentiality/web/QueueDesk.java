@@ -53,7 +53,7 @@ class QueueDesk {
                                 who(one.reader(), t),
                                 one.reference(),
                                 dates.moment(one.at()),
-                                AccessDesk.opened(one.opened(), t),
+                                LooksDesk.opened(one.opened(), t),
                                 one.kind() == OfficerQueue.Kind.UNRECOGNISED))
                         .toList(),
                 queue.suspended().stream()

@@ -296,7 +296,7 @@ class CopyTests {
             assertPdfA(taken(People.MIDWIFE, full, Format.PDF, Locale.of(language)), language);
         }
         assertPdfA(taken(People.MIDWIFE, empty(), Format.PDF, Locale.FRENCH), "fr");
-        assertThat(paper(People.MIDWIFE, full, Locale.of("nl"))).contains("Wat over Amina geschreven staat");
+        assertThat(paper(People.MIDWIFE, full, Locale.of("nl"))).contains("Wat er over Amina geschreven staat");
     }
 
     private static void assertPdfA(byte[] bytes, String language) throws IOException {

@@ -112,7 +112,8 @@ class ProofTests {
                 .get("/families/" + family + "/access")
                 .body();
         assertThat(dutch)
-                .contains("met haar mondeling akkoord, getuige genoteerd", "Rechtsgrond: het gedeeld beroepsgeheim");
+                .contains(
+                        "met haar mondeling akkoord, met genoteerde getuige", "Rechtsgrond: het gedeeld beroepsgeheim");
     }
 
     @Test

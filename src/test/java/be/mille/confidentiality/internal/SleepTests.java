@@ -328,8 +328,8 @@ class SleepTests {
                         where e.family = ''019f0000-0000-7000-8000-000000000001'' and e.actor = ''019f0000-0000-7000-8000-000000000002''
                           and e.outcome = ''PERMIT'' and e.at <= now() order by e.at desc limit 1
                         """))
-                .as("in a small log either index will do")
-                .containsAnyOf("entry_by_reader_of_family", "entry_by_family")
+                .as("in a small log any index will do")
+                .containsAnyOf("entry_by_reader_of_family", "entry_by_family", "entry_by_organisation")
                 .doesNotContain("Seq Scan");
         assertThat(plan("""
                         select r.family from access.relation r

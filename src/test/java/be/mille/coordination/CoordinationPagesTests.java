@@ -88,7 +88,7 @@ class CoordinationPagesTests {
         assertThat(social.get(page("")).body()).contains("lun., jeu., 09:00–12:30");
         assertThat(midwife.get("/families/" + family).body())
                 .containsPattern("(?s)id=\"coordinates\">.*Sarah Aerts.*lun., jeu., 09:00–12:30");
-        assertThat(midwife.get("/").body()).contains("Sarah Aerts a accepté de coordonner");
+        assertThat(midwife.get("/?all=today").body()).contains("Sarah Aerts a accepté de coordonner");
     }
 
     @Test

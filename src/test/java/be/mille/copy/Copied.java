@@ -62,6 +62,7 @@ import be.mille.testing.People;
 import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
 import be.mille.ui.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,6 +155,9 @@ final class Copied {
         request(family);
         handover(family);
         handedOut(family);
+        // later than the other request, so that the two have an order
+        var clock = get(TestClock.class);
+        clock.forward(Duration.ofSeconds(1));
         PlannedTalk.interpreted(
                 context,
                 family,
@@ -161,6 +165,7 @@ final class Copied {
                 Audience.TEAM,
                 new Receiver.Outside("Langue-Pont", "02 000 00 00"),
                 "Rue du Canal 4");
+        clock.forward(Duration.ofSeconds(-1));
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
         relay(family);

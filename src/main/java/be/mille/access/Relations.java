@@ -52,10 +52,9 @@ public interface Relations {
 
     /**
      * Brings a colleague for one restricted subject alone. That she is there tells the subject: only those see it who may know what the
-     * current actor or the colleague writes about it. She reads who the person is, and the subject as far as her function opens it.
+     * current actor or the colleague writes about it. It begins at once. She reads who the person is, and the subject as far as her function opens it.
      */
-    void addForSubject(
-            FamilyId family, Actor colleague, RelationType type, Compartment subject, Instant since, Proof proof);
+    void addForSubject(FamilyId family, Actor colleague, RelationType type, Compartment subject, Proof proof);
 
     /** She agreed to a colleague who was there already: from now on the relation stands on that. */
     void confirm(FamilyId family, ActorId colleague, Proof proof);

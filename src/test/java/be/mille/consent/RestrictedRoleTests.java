@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,9 +65,17 @@ class RestrictedRoleTests {
     Looks looks;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     Environment settings;
 
     FamilyId family;
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aFamilyWithATeam() {
@@ -128,6 +137,14 @@ class RestrictedRoleTests {
         assertThat(sees(People.DOCTOR)).isFalse();
         assertThat(people.as(People.DOCTOR, () -> consents.of(family))).isEmpty();
         assertThat(people.as(People.DOCTOR, () -> consents.reading(family))).doesNotContainKey(id(HERS));
+    }
+
+    /** With a clock that stands still it would begin at the very moment at which it is looked for. */
+    @Test
+    void isBroughtInWhileTheClockGoesOn() {
+        clock.goOn();
+        brought();
+        assertThat(sees(People.MIDWIFE)).isTrue();
     }
 
     @Test

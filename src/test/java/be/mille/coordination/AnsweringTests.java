@@ -215,12 +215,7 @@ class AnsweringTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.addForSubject(
-                        family,
-                        one.actor(),
-                        RelationType.HEALTH_CARE,
-                        Compartment.C4,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
+                        family, one.actor(), RelationType.HEALTH_CARE, Compartment.C4, Proof.BROUGHT_IN));
         absent.suspended(
                 People.MIDWIFE,
                 () -> absent.suspended(

@@ -69,7 +69,7 @@ class BoundService implements Bounds {
     @Override
     public void addForSubject(
             FamilyId family, Actor colleague, Compartment subject, @Nullable Instant until, Proof proof) {
-        relations.addForSubject(family, colleague, ordinary(colleague), subject, clock.instant(), proof);
+        relations.addForSubject(family, colleague, ordinary(colleague), subject, proof);
         if (until != null) {
             endBy(family, colleague.id(), until);
         }

@@ -79,14 +79,14 @@ class RelationService implements Relations {
     }
 
     @Override
-    public void addForSubject(
-            FamilyId family, Actor colleague, RelationType type, Compartment subject, Instant since, Proof proof) {
+    public void addForSubject(FamilyId family, Actor colleague, RelationType type, Compartment subject, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (!subject.restricted() || subject == Compartment.C10) {
             throw new IllegalArgumentException("Nobody is there for " + subject + " alone");
         }
         clearances.clearAuthor(family, subject);
-        begin(family, colleague, type, subject, proof, since, episode(family));
+        // the moment of the transaction: only whoever is there already can be named
+        begin(family, colleague, type, subject, proof, Moment.of(sql), episode(family));
         clearances.clear(family, colleague.id(), subject);
     }
 

@@ -98,7 +98,7 @@ class MergeService implements Merges {
         if (subject == null) {
             relations.add(to, colleague, as.type(), clock.instant(), as.proof());
         } else {
-            relations.addForSubject(to, colleague, as.type(), subject, clock.instant(), as.proof());
+            relations.addForSubject(to, colleague, as.type(), subject, as.proof());
         }
     }
 

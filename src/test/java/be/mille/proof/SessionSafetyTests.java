@@ -128,7 +128,10 @@ class SessionSafetyTests {
         step(out.headers().firstValue("Clear-Site-Data").orElse("").contains("\"cache\""), "cleared at sign-out");
         for (var path : open) {
             var answer = get(tab, path);
-            step(out(answer) && !answer.body().contains(canary), "after sign-out: " + path);
+            step(
+                    out(answer) && !answer.body().contains(canary),
+                    "after sign-out: " + path + " answers " + answer.statusCode() + " "
+                            + answer.headers().firstValue("Location").orElse(""));
         }
     }
 

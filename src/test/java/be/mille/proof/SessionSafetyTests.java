@@ -98,6 +98,23 @@ class SessionSafetyTests {
         assertThat(steps).isGreaterThan(60);
     }
 
+    /** An error is written by a second pass of the same request: what that pass read of the session must not stay on its thread. */
+    @Test
+    void whatWasAnsweredWithAnErrorKeepsNoSessionAlive() {
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        for (int i = 0; i < 40; i++) {
+            assertThat(midwife.get("/families/" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(404);
+        }
+        var tab = midwife.cookies();
+        midwife.post("/sign-out", Map.of());
+        for (int i = 0; i < 40; i++) {
+            assertThat(out(get(tab, "/families")))
+                    .as("after sign-out, try " + i)
+                    .isTrue();
+        }
+    }
+
     /** No page may be kept, no title tells her name, and with the session ended none of them answers, in no tab. */
     private void pages() {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);

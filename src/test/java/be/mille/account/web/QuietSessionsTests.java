@@ -73,6 +73,17 @@ class QuietSessionsTests {
     }
 
     @Test
+    void whatIsLeftOnAThreadIsForgottenBeforeTheNextRequestBegins() throws Exception {
+        var session = written();
+        signedOutOnAnotherNode(session.getId());
+        sessions.save(session);
+        memory.doFilter(
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                (_, _) -> assertThat(sessions.findById(session.getId())).isNull());
+    }
+
+    @Test
     void whoIsSignedOutIsNotRemembered() {
         var session = written();
 

@@ -126,7 +126,7 @@ class ConsentPagesTests {
                 .contains(
                         "tenue au secret professionnel",
                         "Même mission",
-                        "pourra lire les sujets cochés",
+                        "pourra lire les sujets choisis",
                         "Lisent déjà");
         var silent = midwife.postAll(
                 page("/share"), List.of(Map.entry("colleague", id(People.DOCTOR)), Map.entry("how", "GIVEN_ORALLY")));

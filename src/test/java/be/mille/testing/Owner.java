@@ -79,6 +79,20 @@ public final class Owner {
         }
     }
 
+    /** How a statement would be answered after this change, which is undone. */
+    public String planAfter(String change, String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            var plan = String.join("\n", read(connection, "explain (costs off) " + query));
+            connection.rollback();
+            return plan;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> read(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -25,10 +25,16 @@ public interface Action {
         return Everyone.ACCOMPANYING;
     }
 
-    /** Holds the default of {@link #functions()}. */
+    /** The sets of functions that more than one module names. */
     final class Everyone {
+        /** The default of {@link #functions()}. */
         static final Set<ActorFunction> ACCOMPANYING = Arrays.stream(ActorFunction.values())
                 .filter(ActorFunction::accompaniesFamilies)
+                .collect(Collectors.toUnmodifiableSet());
+
+        /** Whoever reads figures of many families together: those who accompany some, and the analyst of the programme. */
+        public static final Set<ActorFunction> COUNTING = Arrays.stream(ActorFunction.values())
+                .filter(one -> one.accompaniesFamilies() || one == ActorFunction.PROGRAMME_ANALYST)
                 .collect(Collectors.toUnmodifiableSet());
 
         private Everyone() {}

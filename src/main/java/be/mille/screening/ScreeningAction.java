@@ -1,6 +1,8 @@
 package be.mille.screening;
 
 import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.Set;
 
 /** What can be done with screenings. */
 public enum ScreeningAction implements Action {
@@ -37,5 +39,10 @@ public enum ScreeningAction implements Action {
     @Override
     public boolean takesAway() {
         return this == COPY;
+    }
+
+    @Override
+    public Set<ActorFunction> functions() {
+        return this == FIGURES ? Everyone.COUNTING : Action.super.functions();
     }
 }

@@ -25,6 +25,7 @@ public record Frame(
      * @param administers whether she keeps the people of her organisation
      * @param reviews whether she is her organisation's confidentiality officer
      * @param facilitates whether she facilitates the network of a basin
+     * @param analyses whether she reads the figures of the programme, and nothing else
      * @param exceptional whether she may ask for exceptional access
      */
     public record Who(
@@ -36,6 +37,7 @@ public record Frame(
             boolean administers,
             boolean reviews,
             boolean facilitates,
+            boolean analyses,
             boolean exceptional) {}
 
     /** The record on this page is open exceptionally: until when, and the form address that ends it now. */

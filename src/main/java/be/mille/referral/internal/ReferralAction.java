@@ -1,6 +1,8 @@
 package be.mille.referral.internal;
 
 import be.mille.access.Action;
+import be.mille.access.ActorFunction;
+import java.util.Set;
 
 /** What can be done with a request. Those that begin with {@code inbox} are asked about no family: their reader knows none. */
 public enum ReferralAction implements Action {
@@ -11,6 +13,7 @@ public enum ReferralAction implements Action {
     EXPECTED("referral.expected", false),
     STANDING("referral.standing", false),
     FIGURES("referral.figures", false),
+    WORKLOAD("referral.workload", false),
     ANSWERS_GIVEN("referral.answers-given", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
@@ -33,5 +36,14 @@ public enum ReferralAction implements Action {
     @Override
     public boolean writes() {
         return writes;
+    }
+
+    @Override
+    public Set<ActorFunction> functions() {
+        return switch (this) {
+            case FIGURES -> Everyone.COUNTING;
+            case WORKLOAD -> Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST);
+            default -> Action.super.functions();
+        };
     }
 }

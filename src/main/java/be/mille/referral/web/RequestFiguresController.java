@@ -4,11 +4,9 @@ import be.mille.referral.RequestFigures;
 import be.mille.referral.RequestFigures.Part;
 import be.mille.referral.RequestFigures.Quarter;
 import be.mille.ui.Pages;
-import be.mille.ui.Tab;
 import be.mille.ui.Texts;
 import java.text.NumberFormat;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** “What becomes of requests”: three closings, three figures, quarter by quarter. */
 @Controller
 class RequestFiguresController {
-    private static final String PATH = "/requests/figures";
+    static final String PATH = "/requests/figures";
 
     private final RequestFigures figures;
     private final ReferralWords words;
@@ -30,14 +28,11 @@ class RequestFiguresController {
     @GetMapping(PATH)
     ModelAndView show(Locale locale) {
         var t = words.texts(locale);
-        var tabs = List.of(
-                new Tab(t.get("referral.figures.questions"), "/questions", null, false),
-                new Tab(t.get("referral.figures.tab"), PATH, null, true));
         var columns = Arrays.stream(Part.values())
                 .map(one -> t.of("referral.figures", one))
                 .toList();
         var rows = figures.quarters().stream().map(one -> row(one, t, locale)).toList();
-        return Pages.view("referral/figures", new RequestFiguresPage(tabs, columns, rows));
+        return Pages.view("referral/figures", new RequestFiguresPage(FigureTabs.at(PATH, t), columns, rows));
     }
 
     private static RequestFiguresPage.Row row(Quarter one, Texts t, Locale locale) {

@@ -1,5 +1,6 @@
 package be.mille.screening.web;
 
+import be.mille.access.CurrentActor;
 import be.mille.screening.Figures;
 import be.mille.screening.Figures.Figure;
 import be.mille.screening.ScreeningPacks;
@@ -8,6 +9,7 @@ import be.mille.screening.web.FiguresPage.Line;
 import be.mille.screening.web.FiguresPage.Share;
 import be.mille.screening.web.FiguresPage.Version;
 import be.mille.ui.Tab;
+import be.mille.ui.Texts;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,14 +43,24 @@ class FiguresPages {
         }
         var t = words.texts(locale);
         return new FiguresPage(
-                List.of(
-                        new Tab(t.get("screening.figures.all"), "/questions", null, !own),
-                        new Tab(t.get("screening.figures.own"), "/questions?whose=own", null, own)),
+                tabs(own, t),
                 found.stream().anyMatch(one -> one.asked() != null),
                 "/questions.csv" + (own ? "?whose=own" : ""),
                 byVersion.entrySet().stream()
                         .map(one -> version(one.getKey(), one.getValue(), locale))
                         .toList());
+    }
+
+    /** Whoever accompanies nobody has no figures of her own to turn to, but those of the programme. */
+    private static List<Tab> tabs(boolean own, Texts t) {
+        return CurrentActor.get().function().accompaniesFamilies()
+                ? List.of(
+                        new Tab(t.get("screening.figures.all"), "/questions", null, !own),
+                        new Tab(t.get("screening.figures.own"), "/questions?whose=own", null, own))
+                : List.of(
+                        new Tab(t.get("referral.figures.questions"), "/questions", null, true),
+                        new Tab(t.get("referral.figures.tab"), "/requests/figures", null, false),
+                        new Tab(t.get("referral.workload.tab"), "/requests/workload", null, false));
     }
 
     /** One version of the questions. */

@@ -78,6 +78,7 @@ class Frames {
                 function == ActorFunction.ORGANISATION_ADMINISTRATOR,
                 function == ActorFunction.CONFIDENTIALITY_OFFICER,
                 function == ActorFunction.NETWORK_FACILITATOR,
+                function == ActorFunction.PROGRAMME_ANALYST,
                 door.offered(user.actor()));
     }
 

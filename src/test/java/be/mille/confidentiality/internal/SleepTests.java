@@ -325,8 +325,7 @@ class SleepTests {
     @Test
     void theLogAndTheRelationsOfAReaderAreAskedByAnIndex() {
         var owner = new Owner(settings);
-        assertThat(owner.planAfter(
-                        """
+        assertThat(owner.planAfter("""
                         insert into audit.entry (actor, position, at, action, outcome, reason, family, request, previous, hash)
                         select actor, position, now() - interval '1 minute' * position, 'home.glance', 'PERMIT', '', family, '', '', ''
                         from (select '019f0000-0000-7000-8000-000000000002'::uuid, 1000000 + i, uuidv7() from generate_series(1, 10000) i
@@ -334,8 +333,7 @@ class SleepTests {
                               select uuidv7(), i, '019f0000-0000-7000-8000-000000000001'::uuid from generate_series(1, 300) i)
                              rows (actor, position, family);
                         analyze audit.entry
-                        """,
-                        """
+                        """, """
                         select e.at from audit.entry e
                         where e.family = '019f0000-0000-7000-8000-000000000001' and e.actor = '019f0000-0000-7000-8000-000000000002'
                           and e.outcome = 'PERMIT' and e.at <= now() order by e.at desc limit 1
@@ -345,6 +343,8 @@ class SleepTests {
         assertThat(owner.planAfter("set local enable_seqscan = off", """
                         select r.family from access.relation r
                         where r.actor = any (array['019f0000-0000-7000-8000-000000000002'::uuid])
-                        """)).contains("relation_by_actor").doesNotContain("Seq Scan");
+                        """))
+                .contains("relation_by_actor")
+                .doesNotContain("Seq Scan");
     }
 }

@@ -23,12 +23,28 @@ public interface Replies {
          *
          * @param to as whoever asked named the receiver
          * @param until when the letter ends
+         * @param joins whether an account may be asked for
          */
-        record Asked(String to, Inbox.Received request, Instant until) implements Behind {}
+        record Asked(String to, Inbox.Received request, Instant until, Joins joins) implements Behind {}
 
         /** Whoever asked took it back: nothing is read of it any more. */
         record TakenBack() implements Behind {}
     }
+
+    /** Whether whoever holds the letter may ask for an account of her own. */
+    enum Joins {
+        /** Nobody facilitates the basin of whoever asked. */
+        NOBODY,
+        POSSIBLE,
+        SAID
+    }
+
+    /**
+     * Who would like an account.
+     *
+     * @param way a mail address or a telephone number
+     */
+    record Joiner(String who, String house, String way) {}
 
     /** Empty when the code is wrong, or there is no such letter any more: the two read the same. */
     Optional<Visit> knock(String secret, String code);
@@ -38,4 +54,11 @@ public interface Replies {
 
     /** @throws StaleException when something else was answered meanwhile, or it was taken back */
     void answer(Visit visit, Answer answer);
+
+    /**
+     * Tells the facilitator of the basin, and nothing of the request. Said twice, it counts once.
+     *
+     * @throws NotFoundException when the letter has ended meanwhile
+     */
+    void join(Visit visit, Joiner joiner);
 }

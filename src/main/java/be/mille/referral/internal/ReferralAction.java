@@ -14,6 +14,8 @@ public enum ReferralAction implements Action {
     STANDING("referral.standing", false),
     FIGURES("referral.figures", false),
     WORKLOAD("referral.workload", false),
+    WISHES("referral.wishes", false),
+    SEE_TO_WISH("referral.see-to-wish", true),
     ANSWERS_GIVEN("referral.answers-given", false),
     SEE_QUEUE("inbox.list", false),
     READ("inbox.read", false),
@@ -43,6 +45,7 @@ public enum ReferralAction implements Action {
         return switch (this) {
             case FIGURES -> Everyone.COUNTING;
             case WORKLOAD -> Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST);
+            case WISHES, SEE_TO_WISH -> Set.of(ActorFunction.NETWORK_FACILITATOR);
             default -> Action.super.functions();
         };
     }

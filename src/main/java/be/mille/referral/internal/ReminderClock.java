@@ -7,18 +7,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each morning, receivers who were asked to answer until today are reminded, and what nobody took or answered goes back; each request by itself. */
+/** Each morning, receivers who were asked to answer until today are reminded, and what nobody took or answered goes back; each request by itself. Wishes to join are forgotten in their time. */
 @Component
 public class ReminderClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderClock.class);
 
     private final Reminders reminders;
     private final Offers offers;
+    private final JoiningService wishes;
     private final TransactionTemplate transaction;
 
-    ReminderClock(Reminders reminders, Offers offers, PlatformTransactionManager transactions) {
+    ReminderClock(Reminders reminders, Offers offers, JoiningService wishes, PlatformTransactionManager transactions) {
         this.reminders = reminders;
         this.offers = offers;
+        this.wishes = wishes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -39,5 +41,6 @@ public class ReminderClock {
         if (back > 0) {
             LOG.info("{} requests that nobody took or answered went back to whoever asked", back);
         }
+        transaction.executeWithoutResult(_ -> wishes.forget());
     }
 }

@@ -17,6 +17,8 @@ import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Replies;
+import be.mille.sealing.Seal;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,14 +38,16 @@ class ReplyService implements Replies {
     private final Sql sql;
     private final ReferralRows rows;
     private final LetterTerms terms;
+    private final Seal wishes;
     private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
 
-    ReplyService(Sql sql, ReferralRows rows, LetterTerms terms, AuditLog log, Ids ids, Clock clock) {
+    ReplyService(Sql sql, ReferralRows rows, LetterTerms terms, Sealing sealing, AuditLog log, Ids ids, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.terms = terms;
+        this.wishes = sealing.ofProgram(JoiningService.TABLE);
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -89,7 +93,7 @@ class ReplyService implements Replies {
             return new Behind.TakenBack();
         }
         var to = found.request().to() instanceof Receiver.Outside outside ? outside.name() : "";
-        return new Behind.Asked(to, found.received(), letter.until());
+        return new Behind.Asked(to, found.received(), letter.until(), joins());
     }
 
     @Override
@@ -127,6 +131,24 @@ class ReplyService implements Replies {
         if (!done) {
             throw new StaleException();
         }
+    }
+
+    @Override
+    public void join(Visit visit, Joiner joiner) {
+        var letter = enter(visit);
+        tell(letter, "letter.join", found().request());
+        sql.list(
+                _ -> 1,
+                "select referral.wish_to_join(:id, :who, :house, :way)",
+                p("id", ids.next()),
+                p("who", wishes.close("who", joiner.who())),
+                p("house", wishes.close("house", joiner.house())),
+                p("way", wishes.close("way", joiner.way())));
+    }
+
+    private Joins joins() {
+        return sql.find(row -> Joins.valueOf(row.getString("joins")), "select referral.joins() as joins")
+                .orElse(Joins.NOBODY);
     }
 
     /** @throws NotFoundException when the letter does not open, or opens no more */

@@ -31,7 +31,7 @@ class ReplyController {
     private static final String ONE = PATH + "/{secret}";
     private static final String CODE = "referral/replyCode";
     private static final String REQUEST = "referral/reply";
-    private static final String TEXT = "referral/replyText";
+    static final String TEXT = "referral/replyText";
 
     private final Replies replies;
     private final ReplyDesk desk;

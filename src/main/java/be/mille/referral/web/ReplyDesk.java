@@ -2,6 +2,7 @@ package be.mille.referral.web;
 
 import be.mille.kernel.Brussels;
 import be.mille.referral.ReferralState;
+import be.mille.referral.Replies;
 import be.mille.referral.Replies.Behind;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
@@ -91,12 +92,30 @@ class ReplyDesk {
                 ReferralWords.reasons(ReferralState.COULD_NOT, t),
                 first,
                 dates.numeric(Brussels.dayOf(asked.until())),
-                one.booking() == null
-                        ? t.get("referral.reply.join", words.name(one.from(), t), words.house(one.organisation(), t))
-                        : t.get("referral.interpreting.join", words.name(one.from(), t)),
+                switch (asked.joins()) {
+                    case POSSIBLE -> t.get("referral.join.offer");
+                    case SAID -> t.get("referral.join.said");
+                    case NOBODY ->
+                        one.booking() == null
+                                ? t.get(
+                                        "referral.reply.join",
+                                        words.name(one.from(), t),
+                                        words.house(one.organisation(), t))
+                                : t.get("referral.interpreting.join", words.name(one.from(), t));
+                },
+                asked.joins() == Replies.Joins.POSSIBLE ? ReplyJoinController.PATH + "?in=" + t.language() : null,
                 form,
                 errors,
                 now);
+    }
+
+    JoinPage joining(JoinForm form, FormErrors errors, Locale locale) {
+        return new JoinPage(
+                ReplyJoinController.PATH,
+                ReplyJoinController.PATH + "?in=" + texts(locale).language(),
+                here(locale),
+                form,
+                errors);
     }
 
     List<String> thanks(Behind.Asked asked, Locale locale) {

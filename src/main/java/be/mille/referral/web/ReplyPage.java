@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands; null while nobody has answered
  * @param answers what can be answered now; empty when it is over
  * @param first whether it is the first answer
- * @param join whom to ask for an account, in one sentence
+ * @param join how one comes to an account, in one sentence
+ * @param joinHref where one asks for it; null where nobody would read it, or it was asked
  * @param now what is said at the top: thanks, or what somebody else answered meanwhile
  */
 public record ReplyPage(
@@ -42,6 +43,7 @@ public record ReplyPage(
         boolean first,
         String until,
         String join,
+        @Nullable String joinHref,
         AnswerForm form,
         FormErrors errors,
         List<String> now) {}

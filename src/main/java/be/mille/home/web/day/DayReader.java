@@ -41,6 +41,7 @@ class DayReader {
     private final OpinionLines opinions;
     private final RequestLine requests;
     private final NetworkLine network;
+    private final JoiningLine joining;
     private final DozingLine dozing;
     private final NewsLines news;
 
@@ -53,6 +54,7 @@ class DayReader {
             OpinionLines opinions,
             RequestLine requests,
             NetworkLine network,
+            JoiningLine joining,
             DozingLine dozing,
             NewsLines news) {
         this.dozing = dozing;
@@ -61,6 +63,7 @@ class DayReader {
         this.opinions = opinions;
         this.requests = requests;
         this.network = network;
+        this.joining = joining;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -105,9 +108,12 @@ class DayReader {
                         .anyMatch(errand -> order.group(errand, today).compareTo(Group.TODAY) <= 0);
     }
 
-    /** What waits for somebody who accompanies no family: questions of the network alone. */
+    /** What waits for somebody who accompanies no family: questions of the network, and who would like to join it. */
     private List<DayPage.Opinion> awaited(Actor reader, Words words) {
-        return reader.function() == ActorFunction.NETWORK_FACILITATOR ? network.awaited(words) : List.of();
+        return reader.function() == ActorFunction.NETWORK_FACILITATOR
+                ? Stream.concat(network.awaited(words).stream(), joining.awaited(words).stream())
+                        .toList()
+                : List.of();
     }
 
     private DayPage page(

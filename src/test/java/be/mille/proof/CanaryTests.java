@@ -383,6 +383,8 @@ class CanaryTests {
         receiver.get("/reply?in=fr");
         var answer = receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", canary()));
         assertThat(answer.headers().firstValue("Location")).contains("/reply?in=fr&said");
+        var wish = Map.of("who", canary(), "house", canary(), "way", canary() + "@example.org");
+        assertThat(receiver.post("/reply/join?in=fr", wish).statusCode()).isEqualTo(303);
     }
 
     /** Of no family, and closed all the same; without figures, which could be a number of somebody. */

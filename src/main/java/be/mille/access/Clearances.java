@@ -2,7 +2,9 @@ package be.mille.access;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who may know what an author wrote in a restricted compartment. */
@@ -33,6 +35,12 @@ public interface Clearances {
      * who may know it herself, or by the author.
      */
     Set<ActorId> mayKnow(FamilyId family, Compartment compartment, ActorId author);
+
+    /**
+     * The same in one question for several compartments, of what the current actor writes there, or of what lies open to whoever reads
+     * it. She is among the readers of an open compartment only if it is open to her.
+     */
+    Map<Compartment, Set<ActorId>> mayKnowMine(FamilyId family, Collection<Compartment> compartments);
 
     /** Who is named for what, as far as the current actor may know it. */
     List<Named> named(FamilyId family);

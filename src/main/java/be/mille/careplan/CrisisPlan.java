@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What was agreed with her for the day it gets too heavy.
  *
+ * @param author who wrote it first: a restricted one is hers
  * @param signals how she, or somebody close, notices it
  * @param calls whom to call, in which order
  * @param nowDo what helps at once
@@ -18,6 +19,7 @@ public record CrisisPlan(
         CrisisPlanId id,
         FamilyId family,
         Compartment compartment,
+        ActorId author,
         String signals,
         String calls,
         String nowDo,

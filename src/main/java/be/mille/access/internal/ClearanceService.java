@@ -12,7 +12,11 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -99,6 +103,38 @@ class ClearanceService implements Clearances {
                 p("compartment", compartment),
                 p("author", author),
                 p("now", clock.instant())));
+    }
+
+    private record Reads(Compartment compartment, ActorId reader) {}
+
+    @Override
+    public Map<Compartment, Set<ActorId>> mayKnowMine(FamilyId family, Collection<Compartment> compartments) {
+        access.require(AccessAction.SEE_READERS, family);
+        var readers = new EnumMap<Compartment, Set<ActorId>>(Compartment.class);
+        compartments.forEach(one -> readers.put(one, new HashSet<>()));
+        sql.list(
+                        row -> new Reads(
+                                Compartment.valueOf(row.getString("compartment")),
+                                new ActorId(row.getObject("actor", UUID.class))),
+                        """
+                        select distinct asked.compartment, r.actor
+                        from unnest(:compartments) asked(compartment) join access.relation r
+                          on r.family = :family and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
+                        where (asked.compartment = any (r.scope)
+                            or asked.compartment = any (:restricted) and (r.actor = :me or exists (
+                              select 1 from access.clearance c
+                              where c.family = :family and c.actor = r.actor and c.compartment = asked.compartment
+                                and c.author = :me and c.since <= :now and (c.until is null or c.until > :now))))
+                          and
+                        """ + RelationStore.NOT_KEPT_AWAY,
+                        p("compartments", compartments),
+                        p("restricted", Compartment.RESTRICTED),
+                        p("family", family),
+                        p("me", CurrentActor.get().id()),
+                        p("now", clock.instant()))
+                .forEach(one -> readers.computeIfAbsent(one.compartment(), _ -> new HashSet<>())
+                        .add(one.reader()));
+        return readers;
     }
 
     @Override

@@ -33,14 +33,14 @@ class CrisisStore {
 
     List<CrisisPlan> of(FamilyId family, Set<Compartment> open) {
         return sql.list(this::plan, """
-                select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
+                select id, family, compartment, author, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = :family and compartment = any(:open) order by id
                 """, p("family", family), p("open", PlanStore.names(open)));
     }
 
     Optional<CrisisPlan> find(List<FamilyId> records, CrisisPlanId id) {
         return sql.find(this::plan, """
-                select id, family, compartment, signals, calls, now_do, helplines, changed_by, changed_at, version
+                select id, family, compartment, author, signals, calls, now_do, helplines, changed_by, changed_at, version
                 from careplan.crisis where family = any(:records) and id = :id
                 """, p("records", records), p("id", id));
     }
@@ -103,6 +103,7 @@ class CrisisStore {
                 new CrisisPlanId(row.getObject("id", UUID.class)),
                 new FamilyId(row.getObject("family", UUID.class)),
                 Compartment.valueOf(row.getString("compartment")),
+                new ActorId(row.getObject("author", UUID.class)),
                 seal.open("signals", row.getString("signals")),
                 seal.open("calls", row.getString("calls")),
                 seal.open("now_do", row.getString("now_do")),

@@ -1,6 +1,7 @@
 package be.mille.careplan.web;
 
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fresh the form of a new plan
  * @param subjects what a new one is about, which decides who may read it
+ * @param places who would read it, subject by subject
  */
 public record CrisisPage(
         String family,
@@ -18,6 +20,7 @@ public record CrisisPage(
         Form fresh,
         boolean freshOpen,
         List<Choice> subjects,
+        List<Fact> places,
         List<Choice> helplines,
         FormErrors errors,
         boolean writes) {
@@ -31,6 +34,7 @@ public record CrisisPage(
             List<String> nowDo,
             List<Line> helplines,
             String changed,
+            String readers,
             Form form) {}
 
     /** A number to call. */

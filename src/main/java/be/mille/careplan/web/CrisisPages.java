@@ -8,12 +8,14 @@ import be.mille.careplan.internal.CarePlanAction;
 import be.mille.careplan.internal.Helplines;
 import be.mille.careplan.web.CrisisController.CrisisSubject;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
+import be.mille.ui.Fact;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ class CrisisPages {
     private final Families families;
     private final Professionals professionals;
     private final Helplines helplines;
+    private final Readers readers;
     private final Access access;
     private final Ids ids;
 
@@ -39,12 +42,14 @@ class CrisisPages {
             Families families,
             Professionals professionals,
             Helplines helplines,
+            Readers readers,
             Access access,
             Ids ids) {
         this.plans = plans;
         this.families = families;
         this.professionals = professionals;
         this.helplines = helplines;
+        this.readers = readers;
         this.access = access;
         this.ids = ids;
     }
@@ -58,6 +63,7 @@ class CrisisPages {
             FamilyId family, Texts t, Dates dates, @Nullable CrisisForm typed, FormErrors errors, boolean stale) {
         var known = plans.of(family);
         var called = families.get(family).called();
+        boolean writes = access.offers(CarePlanAction.CHANGE_CRISIS, family, Compartment.C0);
         return new CrisisPage(
                 family.toString(),
                 called,
@@ -67,9 +73,10 @@ class CrisisPages {
                 Arrays.stream(CrisisSubject.values())
                         .map(one -> new Choice(one.name(), t.of("careplan.crisis.subject", one)))
                         .toList(),
+                writes ? places(family, t) : List.of(),
                 helplines.all().stream().map(one -> choice(one, t, dates)).toList(),
                 errors,
-                access.offers(CarePlanAction.CHANGE_CRISIS, family, Compartment.C0));
+                writes);
     }
 
     private CrisisPage.Card card(CrisisPlan plan, Texts t, Dates dates, @Nullable CrisisForm typed, boolean stale) {
@@ -96,7 +103,18 @@ class CrisisPages {
                                 helplines.draft(one.id(), t.language())))
                         .toList(),
                 t.get("careplan.crisis.changed", dates.full(Brussels.dayOf(plan.changedAt())), by),
+                readers.of(plan.family(), plan.compartment(), plan.author(), t),
                 form);
+    }
+
+    private List<Fact> places(FamilyId family, Texts t) {
+        var subjects = CrisisSubject.values();
+        var who = readers.ofMine(
+                family, Arrays.stream(subjects).map(CrisisSubject::compartment).toList(), t);
+        return Arrays.stream(subjects)
+                .filter(one -> who.containsKey(one.compartment()))
+                .map(one -> new Fact(t.of("careplan.crisis.subject", one), who.getOrDefault(one.compartment(), "")))
+                .toList();
     }
 
     private CrisisPage.Form fresh() {

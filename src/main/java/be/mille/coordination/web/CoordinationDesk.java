@@ -82,6 +82,7 @@ class CoordinationDesk {
                 choices.team(family, CurrentActor.get().id(), t),
                 choices.days(t),
                 TeamChoices.agreements(t),
+                choices.readers(family, t),
                 errors);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current null when nobody coordinates
  * @param draft nobody has reviewed what coordinating means yet
+ * @param readers who reads who coordinates, who was asked and who did
  * @param writes whether the reader may propose
  */
 public record CoordinationPage(
@@ -27,6 +28,7 @@ public record CoordinationPage(
         List<Choice> deputies,
         List<Choice> days,
         List<Choice> agreements,
+        String readers,
         FormErrors errors) {
     public CoordinationPage {
         open = List.copyOf(open);

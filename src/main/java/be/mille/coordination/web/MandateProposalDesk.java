@@ -77,6 +77,7 @@ class MandateProposalDesk {
                 content.means(t.language()),
                 content.meansNot(t.language()),
                 content.draft(),
+                choices.readers(family, t),
                 form,
                 errors);
     }

@@ -21,6 +21,7 @@ public record ProposePage(
         List<String> means,
         List<String> meansNot,
         boolean draft,
+        String readers,
         ProposeForm form,
         FormErrors errors) {
     public ProposePage {

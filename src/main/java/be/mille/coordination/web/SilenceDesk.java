@@ -44,6 +44,7 @@ class SilenceDesk {
     private final Families families;
     private final Contacts contacts;
     private final SilenceContent content;
+    private final TeamChoices team;
     private final CoordinationWords words;
     private final Ids ids;
 
@@ -53,6 +54,7 @@ class SilenceDesk {
             Families families,
             Contacts contacts,
             SilenceContent content,
+            TeamChoices team,
             CoordinationWords words,
             Ids ids) {
         this.access = access;
@@ -60,6 +62,7 @@ class SilenceDesk {
         this.families = families;
         this.contacts = contacts;
         this.content = content;
+        this.team = team;
         this.words = words;
         this.ids = ids;
     }
@@ -99,6 +102,7 @@ class SilenceDesk {
                 choices(SilenceForm.KINDS, "coordination.silence.kind", t),
                 choices(SilenceForm.OUTCOMES, "coordination.silence.outcome", t),
                 choices(Arrays.asList(Pause.Why.values()), "coordination.silence.why", t),
+                team.readers(family, t),
                 form,
                 errors);
     }

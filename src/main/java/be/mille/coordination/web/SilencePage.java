@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether nobody has reviewed that yet
  * @param state what follows from it now
  * @param paused until when nobody asks, and why; null when it is not paused
+ * @param readers who reads of a pause
  * @param answers who would be told; null when it is the reader or there is nobody
  */
 public record SilencePage(
@@ -29,6 +30,7 @@ public record SilencePage(
         List<Choice> kinds,
         List<Choice> outcomes,
         List<Choice> whys,
+        String readers,
         SilenceForm form,
         FormErrors errors) {
     public SilencePage {

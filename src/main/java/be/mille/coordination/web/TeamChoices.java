@@ -1,10 +1,13 @@
 package be.mille.coordination.web;
 
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.coordination.CoordinationWords;
 import be.mille.coordination.Suggestion;
 import be.mille.coordination.internal.Team;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Agreement;
@@ -25,11 +28,13 @@ class TeamChoices {
     private final Team team;
     private final Professionals professionals;
     private final CoordinationWords words;
+    private final Readers readers;
 
-    TeamChoices(Team team, Professionals professionals, CoordinationWords words) {
+    TeamChoices(Team team, Professionals professionals, CoordinationWords words, Readers readers) {
         this.team = team;
         this.professionals = professionals;
         this.words = words;
+        this.readers = readers;
     }
 
     /** @param without who is not offered; null for nobody */
@@ -40,6 +45,11 @@ class TeamChoices {
                 .map(one -> new Choice(
                         one.id().toString(), t.get("coordination.option", one.name(), words.role(one.id(), t))))
                 .toList();
+    }
+
+    /** Who reads who coordinates, and that nobody asks for a while. */
+    String readers(FamilyId family, Texts t) {
+        return readers.of(family, Compartment.C0, CurrentActor.get().id(), t);
     }
 
     List<Choice> days(Texts t) {

@@ -116,7 +116,7 @@ class AddressController {
         return address;
     }
 
-    private static AddressPage page(
+    private AddressPage page(
             PersonCard card, AddressForm form, FormErrors errors, PersonWords words, List<Difference> differences) {
         var stored = address(card).fields();
         return new AddressPage(
@@ -126,7 +126,8 @@ class AddressController {
                 errors,
                 words.choices("family.person.address.kind", AddressFields.Kind.values()),
                 stored != null && stored.kind().shownOnRequest(),
-                differences);
+                differences,
+                texts.readers(card.id(), words));
     }
 
     private static String path(FamilyId family) {

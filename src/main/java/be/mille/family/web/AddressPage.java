@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -12,4 +13,5 @@ public record AddressPage(
         FormErrors errors,
         List<Choice> kinds,
         boolean hidden,
-        List<Difference> differences) {}
+        List<Difference> differences,
+        OpenReaders readers) {}

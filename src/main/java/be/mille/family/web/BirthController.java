@@ -52,13 +52,16 @@ class BirthController {
 
     private final Families families;
     private final Pregnancies pregnancies;
+    private final TimeTeam team;
     private final MessageSource messages;
     private final Ids ids;
     private final Clock clock;
 
-    BirthController(Families families, Pregnancies pregnancies, MessageSource messages, Ids ids, Clock clock) {
+    BirthController(
+            Families families, Pregnancies pregnancies, TimeTeam team, MessageSource messages, Ids ids, Clock clock) {
         this.families = families;
         this.pregnancies = pregnancies;
+        this.team = team;
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
@@ -225,6 +228,7 @@ class BirthController {
                                         .map(one -> new Choice(one.name(), t.of("family.birth.kinds", one))))
                         .toList(),
                 step == Step.CHECK ? new BirthAnswers(t, dates).of(form) : List.of(),
+                step == Step.CHECK ? team.readers(family, t) : null,
                 now);
     }
 }

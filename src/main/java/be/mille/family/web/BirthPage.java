@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the page shown
  * @param due of the pregnancy in question, in words; null when there is none
  * @param answers what was said so far, for the last page
+ * @param readers who will read it; null before the last page
  * @param now what somebody else saved in the meantime
  */
 public record BirthPage(
@@ -23,6 +25,7 @@ public record BirthPage(
         List<Choice> places,
         List<Choice> kinds,
         List<Answer> answers,
+        @Nullable OpenReaders readers,
         List<String> now) {
 
     /** The pages, in order; a loss goes from WHAT to END to CHECK. */

@@ -145,7 +145,8 @@ class ChannelController {
                 words.choices("family.person.channel.safety", ChannelFields.Safety.values()),
                 words.choices("family.person.channel.write", WritingHours.Days.values()),
                 words.dates().numeric(words.dates().today().plusDays(SafeContactRules.LONGEST_WITH_CARE)),
-                differences);
+                differences,
+                texts.readers(family, words));
     }
 
     private static String path(FamilyId family) {

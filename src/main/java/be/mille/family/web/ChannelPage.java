@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -21,4 +22,5 @@ public record ChannelPage(
         List<Choice> sayings,
         List<Choice> days,
         String latest,
-        List<Difference> differences) {}
+        List<Difference> differences,
+        OpenReaders readers) {}

@@ -114,7 +114,8 @@ class ContactsController {
                         ? null
                         : t.of("family.contact.interpreter", one.interpreter()),
                 null,
-                one.notes().stream().map(note -> note(one, note, t)).toList());
+                one.notes().stream().map(note -> note(one, note, t)).toList(),
+                t.of("family.time.readers", Audience.of(one.compartment(), one.compartment())));
     }
 
     private static ContactsPage.Note note(Contact one, Contact.Note note, Texts t) {

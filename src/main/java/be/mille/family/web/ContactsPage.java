@@ -20,7 +20,10 @@ public record ContactsPage(
         List<Row> ahead,
         List<Row> past) {
 
-    /** @param notes what was said, for whom */
+    /**
+     * @param notes what was said, for whom
+     * @param readers who reads that it was or is planned
+     */
     public record Row(
             String id,
             int version,
@@ -34,7 +37,8 @@ public record ContactsPage(
             @Nullable String place,
             @Nullable String interpreter,
             @Nullable Link ask,
-            List<Note> notes) {
+            List<Note> notes,
+            String readers) {
 
         /** The same row, with what the requests for an interpreter say. */
         Row with(InterpreterLines.@Nullable Line line) {
@@ -53,7 +57,8 @@ public record ContactsPage(
                             place,
                             line.words(),
                             line.action() == null || line.href() == null ? null : new Link(line.action(), line.href()),
-                            notes);
+                            notes,
+                            readers);
         }
     }
 

@@ -42,13 +42,16 @@ class DatingController {
 
     private final Families families;
     private final Pregnancies pregnancies;
+    private final TimeTeam team;
     private final MessageSource messages;
     private final Ids ids;
     private final Clock clock;
 
-    DatingController(Families families, Pregnancies pregnancies, MessageSource messages, Ids ids, Clock clock) {
+    DatingController(
+            Families families, Pregnancies pregnancies, TimeTeam team, MessageSource messages, Ids ids, Clock clock) {
         this.families = families;
         this.pregnancies = pregnancies;
+        this.team = team;
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
@@ -214,6 +217,7 @@ class DatingController {
                 ongoing,
                 form,
                 errors,
-                now);
+                now,
+                team.readers(family, t));
     }
 }

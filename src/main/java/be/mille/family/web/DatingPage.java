@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,5 @@ public record DatingPage(
         @Nullable String ongoing,
         DatingForm form,
         FormErrors errors,
-        List<String> now) {}
+        List<String> now,
+        OpenReaders readers) {}

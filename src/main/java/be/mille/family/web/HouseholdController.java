@@ -173,7 +173,8 @@ class HouseholdController {
                 roles(words),
                 words.choices("family.household.lives", MemberFields.Lives.values()),
                 writes(family, Compartment.C2),
-                writes(family, Compartment.C0L));
+                writes(family, Compartment.C0L),
+                texts.readers(family, words));
     }
 
     private boolean writes(FamilyId family, Compartment compartment) {
@@ -190,7 +191,8 @@ class HouseholdController {
                 roles(words),
                 words.choices("family.household.lives", MemberFields.Lives.values()),
                 differences,
-                writes(family, Compartment.C2));
+                writes(family, Compartment.C2),
+                texts.readers(family, words));
     }
 
     /** The second parent has a page of his or her own. */

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -22,4 +23,5 @@ public record HouseholdPage(
         List<Choice> roles,
         List<Choice> lives,
         boolean social,
-        boolean where) {}
+        boolean where,
+        OpenReaders readers) {}

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -17,4 +18,5 @@ public record MemberPage(
         List<Choice> roles,
         List<Choice> lives,
         List<Difference> differences,
-        boolean social) {}
+        boolean social,
+        OpenReaders readers) {}

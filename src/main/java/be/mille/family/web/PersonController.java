@@ -63,7 +63,8 @@ class PersonController {
                         families.get(family),
                         access.offers(FamilyAction.CHANGE_PERSON, family, Compartment.C0),
                         joined(family),
-                        texts.channels(words));
+                        texts.channels(words),
+                        texts.readers(family, words));
         return Pages.view("family/person", page);
     }
 

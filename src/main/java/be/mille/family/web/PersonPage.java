@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public record PersonPage(
         @Nullable List<Channel> channels,
         List<Group> household,
         List<Row> house,
-        List<Joined> joined) {
+        List<Joined> joined,
+        OpenReaders readers) {
 
     /** Another record that is read as one with this. */
     public record Joined(String path, String name) {}

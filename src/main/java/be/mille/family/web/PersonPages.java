@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import be.mille.family.AddressFields;
 import be.mille.family.FamilySummary;
 import be.mille.family.MemberFields;
@@ -20,7 +21,8 @@ record PersonPages(PersonWords words) {
             FamilySummary summary,
             boolean writes,
             List<PersonPage.Joined> joined,
-            ChannelLines channels) {
+            ChannelLines channels,
+            OpenReaders readers) {
         var path = path(card.id());
         return new PersonPage(
                 path,
@@ -33,7 +35,8 @@ record PersonPages(PersonWords words) {
                 card.channels() == null ? null : channels.of(card),
                 household(card),
                 house(card),
-                joined);
+                joined,
+                readers);
     }
 
     private List<PersonPage.Row> person(PersonCard card) {

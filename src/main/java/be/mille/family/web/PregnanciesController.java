@@ -67,7 +67,8 @@ class PregnanciesController {
                         summary.called(),
                         Stages.words(summary.stage(), t, dates),
                         team.writes(TimeAction.DATE_PREGNANCY, id),
-                        ToldTwice.together(id, all).stream().map(view::item).toList()));
+                        ToldTwice.together(id, all).stream().map(view::item).toList(),
+                        team.readers(id, t)));
     }
 
     @PostMapping("/families/{family}/pregnancies/{pregnancy}/undo-end")

@@ -1,10 +1,12 @@
 package be.mille.family.web;
 
+import be.mille.directory.OpenReaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pregnancies of a family and the children born. */
-public record PregnanciesPage(String family, String called, String stage, boolean writes, List<Item> pregnancies) {
+public record PregnanciesPage(
+        String family, String called, String stage, boolean writes, List<Item> pregnancies, OpenReaders readers) {
 
     /**
      * One pregnancy.

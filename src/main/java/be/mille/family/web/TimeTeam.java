@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
+import be.mille.directory.OpenReaders;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.directory.Readers;
@@ -41,6 +42,11 @@ class TimeTeam {
     /** Whether the page may offer to write; what the reader holds is only known inside a transaction. */
     boolean writes(TimeAction action, FamilyId family) {
         return access.offers(action, family, Compartment.C0);
+    }
+
+    /** Who reads what lies open of her record. */
+    OpenReaders readers(FamilyId family, Texts t) {
+        return readers.open(family, t);
     }
 
     /** Everybody who is or was around her, the reader first. */

@@ -3,6 +3,7 @@ package be.mille.handover.web;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Stages;
 import be.mille.handover.Border;
@@ -33,6 +34,7 @@ class HandoverDesk {
     private final Handovers handovers;
     private final OutsideHandovers outside;
     private final HandoverWords words;
+    private final Readers readers;
     private final Ids ids;
 
     HandoverDesk(
@@ -41,12 +43,14 @@ class HandoverDesk {
             Handovers handovers,
             OutsideHandovers outside,
             HandoverWords words,
+            Readers readers,
             Ids ids) {
         this.access = access;
         this.families = families;
         this.handovers = handovers;
         this.outside = outside;
         this.words = words;
+        this.readers = readers;
         this.ids = ids;
     }
 
@@ -98,7 +102,8 @@ class HandoverDesk {
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()),
                 writes && one.toSettle() ? "/families/" + family + "/handovers/outside/" + one.id() + "/settle" : null,
-                one.version());
+                one.version(),
+                readers.of(one.family(), one.request().compartment(), one.author(), t));
     }
 
     private HandoversPage.Row row(FamilyId family, Handover one, Texts t) {
@@ -107,7 +112,12 @@ class HandoverDesk {
                 words.title(one.border(), one.on(), t),
                 words.stands(one, t),
                 HandoverWords.knot(one.state()),
-                one.silent(words.today()));
+                one.silent(words.today()),
+                readers(one, t));
+    }
+
+    private String readers(Handover one, Texts t) {
+        return readers.of(one.family(), one.border().compartment(), one.author(), t);
     }
 
     HandoverPage one(FamilyId family, HandoverId id, @Nullable String typed, FormErrors errors, Texts t) {
@@ -115,6 +125,7 @@ class HandoverDesk {
         var me = CurrentActor.get().id();
         boolean mine = one.author().equals(me);
         boolean writes = access.offers(HandoverAction.ANSWER, family, Compartment.C0);
+        var letter = letter(family, one, me.equals(one.receiver()) || mine);
         return new HandoverPage(
                 "/families/" + family + "/handovers/" + id,
                 family.toString(),
@@ -126,8 +137,10 @@ class HandoverDesk {
                         words.name(one.state() == HandoverState.ACCEPTED ? one.receiver() : one.author())),
                 HandoverWords.knot(one.state()),
                 one.words(),
-                letter(family, one, me.equals(one.receiver()) || mine),
+                letter,
                 read(one, t),
+                readers(one, t),
+                letter == null ? null : readers.named(List.of(one.author(), one.receiver()), t),
                 writes && me.equals(one.receiver()) && one.state() == HandoverState.PROPOSED,
                 writes && mine && one.state() == HandoverState.PROPOSED,
                 writes && mine && (one.state() == HandoverState.DECLINED || one.silent(words.today())),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who is responsible now, in a sentence
  * @param letter for the two it concerns; null for everybody else
  * @param words what the one who was asked said
+ * @param readers who reads how it stands
+ * @param letterReaders who reads the letter; null without one
  * @param answers whether the reader is the one who was asked
  * @param takesBack whether the reader may take it back
  * @param again whether the reader is to ask somebody else
@@ -25,6 +27,8 @@ public record HandoverPage(
         @Nullable String words,
         @Nullable String letter,
         @Nullable String read,
+        String readers,
+        @Nullable String letterReaders,
         boolean answers,
         boolean takesBack,
         boolean again,

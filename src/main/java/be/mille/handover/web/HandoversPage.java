@@ -27,7 +27,7 @@ public record HandoversPage(
         String key,
         FormErrors errors) {
 
-    public record Row(String href, String title, String stands, Knot knot, boolean silent) {}
+    public record Row(String href, String title, String stands, Knot knot, boolean silent, String readers) {}
 
     /**
      * Somebody who is not of her team.
@@ -44,5 +44,6 @@ public record HandoversPage(
             Knot knot,
             boolean silent,
             @Nullable String settle,
-            int version) {}
+            int version,
+            String readers) {}
 }

@@ -22,5 +22,6 @@ public record AuthoritiesPage(
             String knows,
             @Nullable String knowsWords,
             String reread,
-            boolean late) {}
+            boolean late,
+            String readers) {}
 }

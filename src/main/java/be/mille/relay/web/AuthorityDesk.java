@@ -94,7 +94,8 @@ class AuthorityDesk {
                 ended == null
                         ? t.get("relay.authority.reread.line", dates.full(fields.rereadOn()))
                         : t.get("relay.authority.ended.line", dates.full(ended)),
-                one.toReread(words.today()));
+                one.toReread(words.today()),
+                team.readers(one.family(), one.compartment(), one.author(), t));
     }
 
     private static @Nullable String contact(Authority one) {
@@ -113,7 +114,6 @@ class AuthorityDesk {
                 family.toString(),
                 families.get(family).called(),
                 row(family, one, t),
-                team.readers(one.family(), one.compartment(), one.author()),
                 writes ? team.nameable(one.family(), one.compartment(), one.author(), t) : List.of(),
                 authorities.course(family, id).reversed().stream()
                         .map(line -> line(line, t))

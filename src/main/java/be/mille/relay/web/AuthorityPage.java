@@ -16,7 +16,6 @@ public record AuthorityPage(
         String family,
         String called,
         AuthoritiesPage.Row row,
-        String readers,
         List<Choice> nameable,
         List<Line> course,
         boolean changes,

@@ -1,9 +1,12 @@
 package be.mille.relay.web;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.relay.Authorities;
 import be.mille.relay.Authority;
 import be.mille.relay.AuthorityId;
 import be.mille.relay.RelayContent;
@@ -28,13 +31,24 @@ class AuthorityWriteDesk {
     private final Access access;
     private final Families families;
     private final RelayContent content;
+    private final RelayTeam team;
+    private final Authorities authorities;
     private final RelayWords words;
     private final Ids ids;
 
-    AuthorityWriteDesk(Access access, Families families, RelayContent content, RelayWords words, Ids ids) {
+    AuthorityWriteDesk(
+            Access access,
+            Families families,
+            RelayContent content,
+            RelayTeam team,
+            Authorities authorities,
+            RelayWords words,
+            Ids ids) {
         this.access = access;
         this.families = families;
         this.content = content;
+        this.team = team;
+        this.authorities = authorities;
         this.words = words;
         this.ids = ids;
     }
@@ -73,6 +87,14 @@ class AuthorityWriteDesk {
                 dates.numeric(fields.rereadOn()));
     }
 
+    private String readers(FamilyId family, @Nullable AuthorityId id, Texts t) {
+        if (id == null) {
+            return team.readers(family, Compartment.C8, CurrentActor.get().id(), t);
+        }
+        var one = authorities.get(family, id);
+        return team.readers(one.family(), one.compartment(), one.author(), t);
+    }
+
     /** @param id null for a new one */
     AuthorityWritePage page(FamilyId family, @Nullable AuthorityId id, AuthorityForm form, FormErrors errors, Texts t) {
         access.require(RelayAction.NOTE_AUTHORITY, family);
@@ -88,6 +110,7 @@ class AuthorityWriteDesk {
                         .map(one -> new Choice(one.name(), t.of("relay.knows", one)))
                         .toList(),
                 content.draft(),
+                readers(family, id, t),
                 form,
                 errors);
     }

@@ -19,5 +19,6 @@ public record AuthorityWritePage(
         List<Choice> frames,
         List<Choice> knows,
         boolean draft,
+        String readers,
         AuthorityForm form,
         FormErrors errors) {}

@@ -83,7 +83,8 @@ class RelayDesk {
                 end == null
                         ? t.get("relay.look.line", dates.full(one.lookOn()))
                         : t.get("relay.end.line", content.end(end.how(), t.language()), dates.full(end.on())),
-                one.late(words.today()) ? t.get("relay.late", dates.full(one.lookOn())) : null);
+                one.late(words.today()) ? t.get("relay.late", dates.full(one.lookOn())) : null,
+                team.readers(one.family(), one.compartment(), one.author(), t));
     }
 
     RelayPage one(FamilyId family, RelayId id, RelayPage.Typed typed, FormErrors errors, Texts t) {
@@ -97,7 +98,6 @@ class RelayDesk {
                 row(family, one, t),
                 t.get("relay.since.line", words.dates(t).full(one.since())),
                 words.subject(one.compartment(), t),
-                team.readers(one.family(), one.compartment(), one.author()),
                 writes ? team.nameable(one.family(), one.compartment(), one.author(), t) : List.of(),
                 relays.course(family, id).stream()
                         .map(step -> new RelayPage.Line(

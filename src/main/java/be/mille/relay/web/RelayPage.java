@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One open relay, its course, and what the reader may do.
  *
- * @param readers everybody who may read it
  * @param nameable who could be named to read it; empty where there is nothing to name for
  */
 public record RelayPage(
@@ -18,7 +17,6 @@ public record RelayPage(
         RelaysPage.Row row,
         String since,
         String subject,
-        String readers,
         List<Choice> nameable,
         List<Line> course,
         Acts acts,

@@ -5,15 +5,18 @@ import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
+import be.mille.family.Audience;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Who reads what is noted here, who can be asked, and who can be named to read it. */
@@ -22,12 +25,14 @@ class RelayTeam {
     private final Clearances clearances;
     private final Relations relations;
     private final Professionals professionals;
+    private final Readers readers;
     private final Clock clock;
 
-    RelayTeam(Clearances clearances, Relations relations, Professionals professionals, Clock clock) {
+    RelayTeam(Clearances clearances, Relations relations, Professionals professionals, Readers readers, Clock clock) {
         this.clearances = clearances;
         this.relations = relations;
         this.professionals = professionals;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -41,11 +46,18 @@ class RelayTeam {
     }
 
     /** Everybody who may read what this author wrote there, the reader included. */
-    String readers(FamilyId family, Compartment compartment, ActorId author) {
-        return professionals.byIds(clearances.mayKnow(family, compartment, author)).values().stream()
-                .map(Professional::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    String readers(FamilyId family, Compartment compartment, ActorId author, Texts t) {
+        return readers.of(family, compartment, author, t);
+    }
+
+    /** Before it is noted: who would read it, subject by subject. */
+    List<Fact> places(FamilyId family, Collection<Audience> subjects, Function<Audience, String> name, Texts t) {
+        var who = readers.ofMine(
+                family, subjects.stream().map(Audience::words).distinct().toList(), t);
+        return subjects.stream()
+                .filter(one -> who.containsKey(one.words()))
+                .map(one -> new Fact(name.apply(one), who.getOrDefault(one.words(), "")))
+                .toList();
     }
 
     /** Who of the team could be named to read it; empty where it is nothing to name for, or not the reader’s to name. */

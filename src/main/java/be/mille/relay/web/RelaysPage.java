@@ -18,5 +18,6 @@ public record RelaysPage(String family, String called, String stage, List<Row> o
             String from,
             String owner,
             String state,
-            @Nullable String late) {}
+            @Nullable String late,
+            String readers) {}
 }

@@ -73,14 +73,20 @@ class StartDesk {
                 content.kinds(t.language()),
                 content.draft(),
                 subjects(family, t),
+                team.places(family, open(family), one -> words.subject(one, t), t),
                 team.choices(relays.colleagues(family, form.ofSubject().words()), t),
                 form,
                 errors);
     }
 
-    private List<Choice> subjects(FamilyId family, Texts t) {
+    private List<Audience> open(FamilyId family) {
         return Arrays.stream(Audience.values())
                 .filter(one -> one.restricted() || access.offers(RelayAction.START, family, one.words()))
+                .toList();
+    }
+
+    private List<Choice> subjects(FamilyId family, Texts t) {
+        return open(family).stream()
                 .map(one -> new Choice(one.name(), words.subject(one, t)))
                 .toList();
     }

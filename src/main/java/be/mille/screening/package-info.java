@@ -11,6 +11,7 @@
             "ui",
             "content",
             "directory",
+            "account",
             "family",
             "outbox"
         })

@@ -230,6 +230,12 @@ class ScreeningHttpTests {
                 "opening",
                 Map.of("opening.today", List.of("well"), "opening.matters", List.of("Un toit & du calme\u0007")));
         talk.finish();
+        for (var file : List.of("/result/copy.txt", "/result/copy.pdf")) {
+            var asked = talk.visit(file);
+            assertThat(asked.headers().firstValue("Location")).as(file).contains("/prove");
+            assertThat(asked.body()).doesNotContain("Logement");
+        }
+        talk.visitor.prove(people, People.MIDWIFE);
         var text = talk.visit("/result/copy.txt");
         assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("Logement à améliorer ou à trouver", "Un endroit pour cette nuit");

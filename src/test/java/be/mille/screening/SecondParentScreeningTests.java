@@ -90,14 +90,14 @@ class SecondParentScreeningTests {
 
     @Test
     void toTheOneWhoWasNotNamedTheConversationDoesNotExist() {
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : talks.pages(family, his)) {
             assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
         }
         assertThat(doctor.post("/families/" + family + "/screenings/" + his + "/resume", Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pages(family, his)) {
             assertThat(midwife.get(page).statusCode())
                     .as("negative control: " + page)
@@ -113,7 +113,7 @@ class SecondParentScreeningTests {
         var twins = held.start(twin);
         talks.words(twin, twins, "opening", "opening.matters", SAID_BY_HER);
         held.finish(twin, twins);
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         var told = talks.pagesOfHers(family, hers);
         var plain = talks.pagesOfHers(twin, twins);
         for (int i = 0; i < told.size(); i++) {
@@ -123,7 +123,7 @@ class SecondParentScreeningTests {
                     .isEqualTo(inAnyOrder(doctor.get(plain.get(i)).body()));
             assertThat(TRACES.stream().filter(body::contains)).as(told.get(i)).isEmpty();
         }
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(neutral(midwife.get("/families/" + family + "/screenings").body()))
                 .as("negative control: to the one who held it the two differ")
                 .isNotEqualTo(
@@ -143,7 +143,7 @@ class SecondParentScreeningTests {
                         "depression",
                         people.get(People.DOCTOR).id()));
         talks.writesAbout(People.DOCTOR, family, karim);
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : talks.pages(family, his)) {
             assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
         }
@@ -156,7 +156,7 @@ class SecondParentScreeningTests {
 
     @Test
     void noPageCopyOrPrintOfHersHoldsAWordOfHisAndNoneOfHisAWordOfHers() throws IOException {
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pagesOfHers(family, hers)) {
             assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Moral bas");
         }
@@ -185,7 +185,7 @@ class SecondParentScreeningTests {
         assertThat(people.as(People.MIDWIFE, () -> conversations.known(family, third, "parent-mood")))
                 .as("negative control: what the same person said is offered")
                 .containsKey("parent-mood.recent");
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pages(family, again)) {
             assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Karim");
         }
@@ -221,7 +221,11 @@ class SecondParentScreeningTests {
     void anAssessmentTheSameDayReachesTheOneWhoHeardItAndNobodyElse() {
         assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent : une évaluation aujourd’hui");
         assertThat(sameDay(People.DOCTOR)).isEmpty();
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+        assertThat(new Visitor(port)
+                        .signIn(people, People.MIDWIFE)
+                        .prove(people, People.MIDWIFE)
+                        .get("/")
+                        .body())
                 .contains("Coparent : une évaluation aujourd’hui");
     }
 
@@ -231,7 +235,7 @@ class SecondParentScreeningTests {
                 People.MIDWIFE,
                 () -> screenings.nameReader(
                         family, his, "parent-mood", people.get(People.DOCTOR).id()));
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         assertThat(doctor.get("/families/" + family + "/screenings/" + his + "/result")
                         .body())
                 .contains(SAID_BY_KARIM, "Moral bas", "Luc Lambrechts")
@@ -240,6 +244,7 @@ class SecondParentScreeningTests {
         assertThat(sameDay(People.DOCTOR)).hasSize(1);
         assertThat(new Visitor(port)
                         .signIn(people, People.MIDWIFE)
+                        .prove(people, People.MIDWIFE)
                         .get("/families/" + family + "/screenings/second-parent")
                         .body())
                 .as("before the next conversation it is said who will know of it")
@@ -258,7 +263,7 @@ class SecondParentScreeningTests {
 
     @Test
     void theLogSaysThatItWasDoneAndHoldsNoWordOfEither() {
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         Stream.of(talks.pages(family, his), talks.pagesOfHers(family, hers))
                 .flatMap(List::stream)
                 .forEach(midwife::get);
@@ -272,7 +277,7 @@ class SecondParentScreeningTests {
 
     @Test
     void itIsHeldOverHttpFromTheButtonAndAsksOnceWhoMayKnow() {
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         var address = "/families/" + family + "/screenings/second-parent";
         assertThat(midwife.get("/families/" + family + "/screenings").body()).contains("Parler avec Karim");
         assertThat(midwife.get("/families/" + family + "/person/second-parent").body())
@@ -299,7 +304,7 @@ class SecondParentScreeningTests {
     @Test
     void withNobodyNamedThereIsNobodyToTalkWith() {
         var alone = held.family(null);
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(midwife.get("/families/" + alone + "/screenings").body()).doesNotContain("second-parent");
         assertThat(midwife.get("/families/" + alone + "/screenings/second-parent")
                         .headers()

@@ -84,7 +84,7 @@ class WrongReaderTests {
 
     @Test
     void noPageOfTheDoctorHasATrace() {
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : pages()) {
             var answer = doctor.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
@@ -95,7 +95,7 @@ class WrongReaderTests {
 
     @Test
     void theMidwifeSeesThemAllSoTheTracesAreRealOnes() {
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(midwife.get(result()).body().toLowerCase(Locale.FRENCH))
                 .contains("sécurité", "excision", "vos droits", "moral", "alcool", "112");
         assertThat(midwife.get("/families/" + family + "/screenings").body()).contains("Sécurité auprès des proches");
@@ -108,7 +108,7 @@ class WrongReaderTests {
         var plain = held.start(twin);
         held.say(twin, plain, "housing.situation", "no-place");
         held.finish(twin, plain);
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         var secretPages = pages();
         family = twin;
         screening = plain;
@@ -118,7 +118,7 @@ class WrongReaderTests {
                     .as(secretPages.get(i))
                     .isEqualTo(neutral(doctor.get(plainPages.get(i)).body()));
         }
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(neutral(midwife.get(secretPages.get(1)).body()))
                 .as("negative control: to the midwife the two differ")
                 .isNotEqualTo(neutral(midwife.get(plainPages.get(1)).body()));
@@ -126,7 +126,7 @@ class WrongReaderTests {
 
     @Test
     void domainsThatAreNotThereReadAsNotFoundLikeThoseThatNeverWere() {
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var step : List.of("violence", "depression", "violence/readers", "depression/readers", "no-such-domain")) {
             assertThat(doctor.get(base() + "/" + step).statusCode()).as(step).isEqualTo(404);
         }
@@ -177,7 +177,7 @@ class WrongReaderTests {
                         screening,
                         "depression",
                         people.get(People.DOCTOR).id()));
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         assertThat(doctor.get(result()).body())
                 .contains("Moral bas", "Une évaluation aujourd’hui", "Luc Lambrechts")
                 .doesNotContain("Sécurité auprès des proches", "Santé intime", "excision", "Vos droits");
@@ -192,7 +192,7 @@ class WrongReaderTests {
             return id;
         });
         assertThat(rows(People.DOCTOR, "answer")).contains("C4").doesNotContain("C3", "C5", "C6", "C7");
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR);
+        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         assertThat(doctor.get("/families/" + family + "/screenings/" + own + "/result")
                         .body())
                 .contains("Moral bas");
@@ -211,7 +211,7 @@ class WrongReaderTests {
                                 "depression",
                                 List.of(Held.given("depression.mood", 1, List.of("good"))))))
                 .isInstanceOf(NotFoundException.class);
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(midwife.get("/families/" + family + "/screenings/" + own + "/depression")
                         .statusCode())
                 .isEqualTo(404);
@@ -219,7 +219,7 @@ class WrongReaderTests {
 
     @Test
     void somebodyOutsideTheTeamFindsNothingAtAll() {
-        var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE).prove(people, People.OTHER_MIDWIFE);
         for (var page : pages()) {
             assertThat(other.get(page).statusCode()).as(page).isEqualTo(404);
         }

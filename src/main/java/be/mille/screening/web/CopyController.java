@@ -1,14 +1,17 @@
 package be.mille.screening.web;
 
 import be.mille.access.Access;
+import be.mille.account.StepUp;
 import be.mille.family.Families;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningId;
 import be.mille.ui.Pages;
 import be.mille.ui.PaperPdf;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,35 +32,62 @@ class CopyController {
     private final ResultPages pages;
     private final CopyText text;
     private final PaperPdf pdf;
+    private final StepUp proof;
 
-    CopyController(Access access, Families families, ResultPages pages, CopyText text, PaperPdf pdf) {
+    CopyController(Access access, Families families, ResultPages pages, CopyText text, PaperPdf pdf, StepUp proof) {
         this.access = access;
         this.families = families;
         this.pages = pages;
         this.text = text;
         this.pdf = pdf;
+        this.proof = proof;
     }
 
     @GetMapping("/copy")
     @Transactional
     ModelAndView show(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
-        var back = "/families/" + family + "/screenings/" + id + "/result";
         return Pages.view(
-                "screening/copy", new CopyPage(back, copy(family, id, locale).plain()));
+                "screening/copy",
+                new CopyPage(result(family, id), copy(family, id, locale).plain()));
     }
 
     @GetMapping("/copy.txt")
     @Transactional
-    ResponseEntity<byte[]> plain(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
-        var bytes = copy(family, id, locale).plain().getBytes(StandardCharsets.UTF_8);
-        return file(bytes, new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "mille.txt");
+    Object plain(
+            @PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale, HttpServletRequest request) {
+        return taken(family, id, locale, request, copy -> {
+            var bytes = copy.plain().getBytes(StandardCharsets.UTF_8);
+            return file(bytes, new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), "mille.txt");
+        });
     }
 
     @GetMapping("/copy.pdf")
     @Transactional
-    ResponseEntity<byte[]> paper(@PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale) {
-        var bytes = pdf.of(text.paper(copy(family, id, locale), locale));
-        return file(bytes, MediaType.APPLICATION_PDF, "mille.pdf");
+    Object paper(
+            @PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale, HttpServletRequest request) {
+        return taken(
+                family,
+                id,
+                locale,
+                request,
+                copy -> file(pdf.of(text.paper(copy, locale)), MediaType.APPLICATION_PDF, "mille.pdf"));
+    }
+
+    /** A file leaves with content: nobody takes one on somebody else's open session. Whoever may read nothing is told so first. */
+    private Object taken(
+            FamilyId family,
+            ScreeningId id,
+            Locale locale,
+            HttpServletRequest request,
+            Function<CopyText.Copy, ResponseEntity<byte[]>> file) {
+        pages.page(families.get(family), id, locale, null);
+        return proof.proven(request).isEmpty()
+                ? proof.ask(request, result(family, id) + "/copy")
+                : file.apply(copy(family, id, locale));
+    }
+
+    private static String result(FamilyId family, ScreeningId id) {
+        return "/families/" + family + "/screenings/" + id + "/result";
     }
 
     private CopyText.Copy copy(FamilyId family, ScreeningId id, Locale locale) {

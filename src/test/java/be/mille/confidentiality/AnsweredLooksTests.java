@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.confidentiality.OfficerQueue.Kind;
+import be.mille.copy.RecordCopies;
+import be.mille.copy.RecordCopies.Format;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
@@ -13,6 +15,8 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,9 @@ class AnsweredLooksTests {
 
     @Autowired
     OfficerQueue queue;
+
+    @Autowired
+    RecordCopies copies;
 
     @Autowired
     Environment settings;
@@ -110,6 +117,11 @@ class AnsweredLooksTests {
         assertThat(at(port, people, People.MIDWIFE).get(page).body())
                 .contains("Réponse de la personne référente en confidentialité", "C’était la garde, elle &lt;b")
                 .doesNotContain("Relu le registre", "la réponse s’affichera ici");
+        assertThat(copy(false))
+                .as("her copy holds it")
+                .contains("C’était la garde")
+                .doesNotContain("Relu le registre");
+        assertThat(copy(true)).as("not the one somebody else might find").doesNotContain("C’était la garde");
         assertThat(at(port, people, People.OTHER_MIDWIFE).get(page).statusCode())
                 .as("nobody else")
                 .isEqualTo(404);
@@ -118,5 +130,12 @@ class AnsweredLooksTests {
                 .as("closed")
                 .hasSize(1)
                 .noneMatch(one -> one.contains("garde"));
+    }
+
+    private String copy(boolean guarded) {
+        return new String(
+                people.as(People.MIDWIFE, () -> copies.take(family, Format.JSON, guarded, Locale.FRENCH))
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 }

@@ -80,6 +80,7 @@ class CopyTests {
             "pauses",
             "relays",
             "authorities",
+            "lookAnswers",
             "readers",
             "people",
             "services");

@@ -12,6 +12,8 @@ import be.mille.careplan.Progress;
 import be.mille.careplan.SaveCrisisPlan;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
+import be.mille.confidentiality.OfficerQueue;
+import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.Interpreting;
@@ -130,6 +132,12 @@ class CanaryTests {
     Notes notes;
 
     @Autowired
+    UnrecognisedLooks unrecognised;
+
+    @Autowired
+    OfficerQueue officers;
+
+    @Autowired
     Environment settings;
 
     @LocalServerPort
@@ -167,7 +175,9 @@ class CanaryTests {
             notes(family);
             network();
             relay(family);
+            lookAsked(family);
         });
+        lookAnswered();
         keptForm();
         var inRows = found(rows());
         var inFiles = inFiles();
@@ -191,6 +201,26 @@ class CanaryTests {
                 .as("her called name lies open, and is found by the same search")
                 .isTrue();
         assertThat(seen).isEmpty();
+    }
+
+    private void lookAsked(FamilyId family) {
+        unrecognised.note(
+                family,
+                new UnrecognisedLooks.Line(
+                        TestClock.TODAY,
+                        people.get(People.MIDWIFE).organisation(),
+                        people.get(People.MIDWIFE).function()));
+    }
+
+    /** What the officer based it on, and what she lets her know. */
+    private void lookAnswered() {
+        people.runAs(
+                People.OFFICER,
+                () -> officers.unusual().stream()
+                        .filter(one -> one.kind() == OfficerQueue.Kind.UNRECOGNISED
+                                && one.reader()
+                                        .equals(people.get(People.MIDWIFE).id()))
+                        .forEach(one -> officers.settle(one.key(), canary(), canary())));
     }
 
     private void person(FamilyId family) {

@@ -7,6 +7,7 @@ import be.mille.consent.Standing;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.Pause;
 import be.mille.copy.internal.CopyPaper.Voice;
+import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.kernel.ActorId;
@@ -65,6 +66,9 @@ final class AgreementPaper {
                 new Part(
                         t.get("coordination.silence.pause"),
                         all.pauses().stream().map(this::pause).toList()),
+                new Part(
+                        t.get("copy.part.answers"),
+                        all.lookAnswers().stream().map(this::answered).toList()),
                 new Part(
                         t.get("copy.part.readers"),
                         all.readers().entrySet().stream()
@@ -211,6 +215,17 @@ final class AgreementPaper {
                 t.of("coordination.silence.why", one.why()),
                 List.of(t.get("consent.until", voice.day(Brussels.startOf(one.until())))),
                 voice.by(one.by(), Brussels.startOf(one.from())));
+    }
+
+    private Item answered(Answered one) {
+        return Item.of(
+                one.words(),
+                List.of(t.get(
+                        "copy.answered.about",
+                        voice.day(Brussels.startOf(one.lookedOn())),
+                        t.of("ui.function", one.function()),
+                        one.organisation())),
+                t.get("copy.answered.on", voice.day(Brussels.startOf(one.answeredOn()))));
     }
 
     private String receiver(Receiver to) {

@@ -69,6 +69,7 @@ class CopyJson {
         root.set("pauses", tree(all.pauses()));
         root.set("relays", tree(all.relays()));
         root.set("authorities", tree(all.authorities()));
+        root.set("lookAnswers", tree(all.lookAnswers()));
         root.set("readers", readers(all));
         root.set(
                 "people",

@@ -1,5 +1,6 @@
 package be.mille.copy.internal;
 
+import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.Plan;
@@ -63,6 +64,7 @@ record Gathered(
         List<Pause> pauses,
         List<Waited> relays,
         List<Authority> authorities,
+        List<Answered> lookAnswers,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Professional> people,
         Map<ServiceId, HelpService> services) {
@@ -88,6 +90,10 @@ record Gathered(
 
     /** What waits for somebody outside, and what happened to it. */
     record Waited(OpenRelay relay, List<RelayStep> course) {}
+
+    /** What an officer let her know about a look she did not recognise: when whoever looked, and what was found. */
+    record Answered(
+            LocalDate lookedOn, String organisation, ActorFunction function, LocalDate answeredOn, String words) {}
 
     /** A name; empty for whoever is no colleague. */
     String name(ActorId id) {

@@ -6,6 +6,7 @@ import be.mille.careplan.CrisisPlans;
 import be.mille.consent.Consents;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.Silences;
+import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
@@ -58,6 +59,7 @@ class RecordReading {
     private final Silences silences;
     private final OpenRelays relays;
     private final Authorities authorities;
+    private final LookAnswers answers;
     private final Professionals professionals;
     private final HelpServices services;
     private final Clock clock;
@@ -82,6 +84,7 @@ class RecordReading {
             Silences silences,
             OpenRelays relays,
             Authorities authorities,
+            LookAnswers answers,
             Professionals professionals,
             HelpServices services,
             Clock clock) {
@@ -104,6 +107,7 @@ class RecordReading {
         this.silences = silences;
         this.relays = relays;
         this.authorities = authorities;
+        this.answers = answers;
         this.professionals = professionals;
         this.services = services;
         this.clock = clock;
@@ -129,6 +133,8 @@ class RecordReading {
         var waited = keeping.relays(waited(family));
         var outsideTeam = keeping.authorities(authorities.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
+        // who looked, and that she asked about it, is for nobody who finds the paper
+        var answered = keeping.guarded() ? List.<Answered>of() : answers.of(family);
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
         met.forEach(spokenOf::of);
@@ -169,6 +175,7 @@ class RecordReading {
                 paused,
                 waited,
                 outsideTeam,
+                answered,
                 readers,
                 professionals.byIds(spokenOf.people()),
                 services.byIds(spokenOf.services()));

@@ -19,6 +19,9 @@ public interface Erasures {
     /** What can be erased as far as the reader may know of it, and until when the record is kept otherwise. */
     Preview preview(FamilyId family);
 
+    /** What there is of it, item by item, the oldest first; as far as the reader may know. */
+    List<Item> items(FamilyId family);
+
     /**
      * Writes down what she asks. Sent twice, it is there once.
      *
@@ -53,6 +56,21 @@ public interface Erasures {
             Map<Compartment, Map<Kind, Long>> items,
             @Nullable LocalDate keptUntil,
             boolean asked) {}
+
+    /**
+     * What there is of one kind, of one day and one author.
+     *
+     * @param day null where nothing says it
+     * @param author null where nothing says it
+     * @param apart whether it goes with its subject; else only with the whole record
+     */
+    record Item(
+            Compartment subject,
+            Kind kind,
+            @Nullable LocalDate day,
+            @Nullable ActorId author,
+            long count,
+            boolean apart) {}
 
     /** What a row is to a reader. */
     enum Kind {

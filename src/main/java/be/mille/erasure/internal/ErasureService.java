@@ -28,6 +28,7 @@ class ErasureService implements Erasures {
     private final Seats seats;
     private final RequestStore requests;
     private final WhatThereIs there;
+    private final ItemByItem items;
     private final Erasing erasing;
     private final Tombstones tombstones;
     private final Clock clock;
@@ -38,6 +39,7 @@ class ErasureService implements Erasures {
             Seats seats,
             RequestStore requests,
             WhatThereIs there,
+            ItemByItem items,
             Erasing erasing,
             Tombstones tombstones,
             Clock clock) {
@@ -46,6 +48,7 @@ class ErasureService implements Erasures {
         this.seats = seats;
         this.requests = requests;
         this.there = there;
+        this.items = items;
         this.erasing = erasing;
         this.tombstones = tombstones;
         this.clock = clock;
@@ -55,6 +58,11 @@ class ErasureService implements Erasures {
     public Preview preview(FamilyId family) {
         var records = merges.records(ErasureAction.PREVIEW, family);
         return new Preview(there.of(records), there.keptUntil(family).orElse(null), requests.waits(family));
+    }
+
+    @Override
+    public List<Item> items(FamilyId family) {
+        return items.of(merges.records(ErasureAction.PREVIEW, family));
     }
 
     @Override

@@ -35,6 +35,7 @@ class ErasureDesk {
     private final Families families;
     private final ExceptionalOpenings openings;
     private final Professionals professionals;
+    private final ErasureItems items;
     private final Ids ids;
 
     ErasureDesk(
@@ -43,12 +44,14 @@ class ErasureDesk {
             Families families,
             ExceptionalOpenings openings,
             Professionals professionals,
+            ErasureItems items,
             Ids ids) {
         this.erasures = erasures;
         this.rules = rules;
         this.families = families;
         this.openings = openings;
         this.professionals = professionals;
+        this.items = items;
         this.ids = ids;
     }
 
@@ -57,13 +60,19 @@ class ErasureDesk {
         var her = families.get(family).called();
         var until = preview.keptUntil();
         var complaint = rules.complaint(t.language());
+        var byItem = erasures.items(family).stream().collect(Collectors.groupingBy(Erasures.Item::subject));
         return new ErasurePage(
                 "/families/" + family + "/erasure",
                 her,
                 "/families/" + family,
                 openings.reference(family),
                 preview.items().entrySet().stream()
-                        .map(one -> new ErasurePage.Part(subject(one.getKey(), t), counted(one.getValue(), t)))
+                        .map(one -> items.part(
+                                subject(one.getKey(), t),
+                                counted(one.getValue(), t),
+                                byItem.getOrDefault(one.getKey(), List.of()),
+                                t,
+                                dates))
                         .toList(),
                 kept(t),
                 complaint.text(),

@@ -29,8 +29,17 @@ public record ErasurePage(
         List<Choice> subjects,
         FormErrors errors) {
 
-    /** One subject. @param what for example "3 notes, 2 besoins" */
-    public record Part(String subject, String what) {}
+    /**
+     * One subject.
+     *
+     * @param what for example "3 notes, 2 besoins"
+     * @param rule with what it goes
+     */
+    public record Part(String subject, String what, String rule, List<Line> items) {}
+
+    /** What there is of one day. @param rule where it does not go as the rest of its subject; null else */
+    public record Line(
+            String day, String what, String house, @Nullable String rule) {}
 
     /** What stays. */
     public record KeptLine(String what, String because, String until) {}

@@ -66,10 +66,16 @@ public interface Consents {
      * Takes it back, at once, in every record that is read as one.
      *
      * @param seen {@link Withdrawal#fingerprint} of what was shown to her
+     * @param requests of those shown, the ones that are taken back with it
      * @return what is different by now, when it is no longer what was shown; nothing changed then
      */
     @Nullable
-    Withdrawal withdraw(NoteConsent note, String seen);
+    Withdrawal withdraw(NoteConsent note, String seen, Set<UUID> requests);
+
+    /** The same where what was asked of others goes on. */
+    default @Nullable Withdrawal withdraw(NoteConsent note, String seen) {
+        return withdraw(note, seen, Set.of());
+    }
 
     /** After a relation was renewed: it still ends when her agreement does. */
     void hold(FamilyId family, ActorId colleague);

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
  * Who loses what and what stays when she takes an agreement back, as far as this reader may know. What others named somebody for is
  * closed with it and is in no list here: that it exists is not hers to know.
  */
-public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> closings) {
+public record Withdrawal(
+        List<Loss> losses, List<Stay> stays, List<Closing> closings, List<ReadByRequest.Reading> requests) {
+    /** Where no request concerns it. */
+    public Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> closings) {
+        this(losses, stays, closings, List.of());
+    }
+
     /**
      * @param whole the record is gone for her, not only these subjects
      * @param subjects what she could read of the record and no longer can
@@ -71,6 +77,12 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
         losses = List.copyOf(losses);
         stays = List.copyOf(stays);
         closings = List.copyOf(closings);
+        requests = List.copyOf(requests);
+    }
+
+    /** With what is still read because of requests, for her to choose from. */
+    public Withdrawal with(List<ReadByRequest.Reading> read) {
+        return new Withdrawal(losses, stays, closings, read);
     }
 
     /** What it means in records that are read as one: the record is gone for somebody when each of them is. */
@@ -111,6 +123,7 @@ public record Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> clos
         stays.forEach(one -> text.append(one.who())
                 .append(one.why())
                 .append(one.subjects().stream().sorted().toList()));
+        requests.forEach(one -> text.append(one.request()).append(one.version()).append(one.links()));
         return Integer.toHexString(text.toString().hashCode());
     }
 }

@@ -21,7 +21,9 @@ public enum Reason {
     HELPED_ELSEWHERE(ReferralState.CANCELLED),
     BY_MISTAKE(ReferralState.CANCELLED),
     /** The appointment it was for does not take place: found by the program, chosen by nobody. */
-    APPOINTMENT_OFF(ReferralState.CANCELLED);
+    APPOINTMENT_OFF(ReferralState.CANCELLED),
+    /** She took her agreement back: noted there, chosen at no request. */
+    AGREEMENT_TAKEN_BACK(ReferralState.CANCELLED);
 
     private final ReferralState of;
 
@@ -35,7 +37,7 @@ public enum Reason {
 
     /** Found by the program; in no form. */
     public boolean found() {
-        return this == NOBODY_TOOK || this == SILENCE || this == APPOINTMENT_OFF;
+        return this == NOBODY_TOOK || this == SILENCE || this == APPOINTMENT_OFF || this == AGREEMENT_TAKEN_BACK;
     }
 
     /** Those of a form, in its order. */

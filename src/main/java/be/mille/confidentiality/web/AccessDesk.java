@@ -52,6 +52,7 @@ class AccessDesk {
     private final Professionals professionals;
     private final Organisations organisations;
     private final Opinions opinions;
+    private final RequestReadersDesk asked;
     private final LegalBases bases;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ class AccessDesk {
             Professionals professionals,
             Organisations organisations,
             Opinions opinions,
+            RequestReadersDesk asked,
             LegalBases bases,
             Clock clock) {
         this.access = access;
@@ -76,6 +78,7 @@ class AccessDesk {
         this.professionals = professionals;
         this.organisations = organisations;
         this.opinions = opinions;
+        this.asked = asked;
         this.bases = bases;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class AccessDesk {
                                         role(who, t),
                                         dates.brief(Brussels.dayOf(one.since())))))
                         .toList(),
+                asked.of(family, t, dates),
                 excluded(away, false, dates),
                 excluded(away, true, dates),
                 looks.of(family, t, dates),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference by which the record is named to people who may not know whose it is
  * @param readers who can see it now
  * @param asleep whose relation sleeps for want of any sign
+ * @param asked who reads a request without accompanying her, as far as the reader may know
  * @param excluded whom she does not want near it
  * @param steppedBack who chose by himself or herself not to see it
  * @param looks the newest first; what she will be shown
@@ -26,6 +27,7 @@ public record AccessPage(
         String reference,
         List<Reader> readers,
         List<Asleep> asleep,
+        List<Asked> asked,
         List<Excluded> excluded,
         List<Excluded> steppedBack,
         List<Look> looks,
@@ -67,6 +69,9 @@ public record AccessPage(
 
     /** One colleague to whom the record does not open while she sleeps. */
     public record Asleep(String id, String name, String role, String since) {}
+
+    /** Somebody who was asked for help: by whom and when, and how long it is read. */
+    public record Asked(String href, String name, String asked, String until) {}
 
     /** A person or an organisation the record does not exist for. */
     public record Excluded(String id, String name, String since) {}

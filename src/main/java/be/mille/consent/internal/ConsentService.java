@@ -23,7 +23,6 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +47,12 @@ class ConsentService implements Consents {
     private final Merges merges;
     private final HouseAgreements houses;
     private final Withdrawing withdrawing;
+    private final AskedElsewhere asked;
     private final Professionals professionals;
     private final RecordReaders readers;
     private final Secrecy secrecy;
     private final EventStore events;
+    private final Noting noting;
     private final StandingStore standings;
     private final Clock clock;
 
@@ -64,10 +64,12 @@ class ConsentService implements Consents {
             Merges merges,
             HouseAgreements houses,
             Withdrawing withdrawing,
+            AskedElsewhere asked,
             Professionals professionals,
             RecordReaders readers,
             Secrecy secrecy,
             EventStore events,
+            Noting noting,
             StandingStore standings,
             Clock clock) {
         this.access = access;
@@ -77,10 +79,12 @@ class ConsentService implements Consents {
         this.merges = merges;
         this.houses = houses;
         this.withdrawing = withdrawing;
+        this.asked = asked;
         this.professionals = professionals;
         this.readers = readers;
         this.secrecy = secrecy;
         this.events = events;
+        this.noting = noting;
         this.standings = standings;
         this.clock = clock;
     }
@@ -112,7 +116,7 @@ class ConsentService implements Consents {
             return true;
         }
         open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
-        write(note);
+        noting.write(note);
         return true;
     }
 
@@ -134,7 +138,7 @@ class ConsentService implements Consents {
             } else {
                 bounds.addForSubject(family, who.actor(), subject, note.until(), ConsentProofs.of(note.kind()));
             }
-            write(note);
+            noting.write(note);
         }
         return true;
     }
@@ -168,7 +172,7 @@ class ConsentService implements Consents {
             return false;
         }
         if (!events.has(note.family(), note.key())) {
-            write(note);
+            noting.write(note);
         }
         return true;
     }
@@ -194,29 +198,31 @@ class ConsentService implements Consents {
         if (note.kind().opens() || note.kind().takesBack()) {
             throw new IllegalArgumentException(note.kind() + " changes who reads");
         }
-        write(note);
+        noting.write(note);
     }
 
     @Override
     public Withdrawal preview(FamilyId family, Recipient from, Set<Compartment> subjects) {
         var records = merges.together(ConsentAction.PREVIEW, family);
-        return Withdrawal.together(withdrawing
-                .plan(records, new WithdrawalRules.Wish(from, subjects))
-                .values());
+        var wish = new WithdrawalRules.Wish(from, subjects);
+        return Withdrawal.together(withdrawing.plan(records, wish).values()).with(asked.concerned(family, wish));
     }
 
     @Override
-    public @Nullable Withdrawal withdraw(NoteConsent note, String seen) {
+    public @Nullable Withdrawal withdraw(NoteConsent note, String seen, Set<UUID> requests) {
         var records = merges.together(ConsentAction.WITHDRAW, note.family());
         if (events.has(note.family(), note.key())) {
             return null;
         }
-        var plans = withdrawing.plan(records, new WithdrawalRules.Wish(note.recipient(), note.subjects()));
-        var all = Withdrawal.together(plans.values());
+        var wish = new WithdrawalRules.Wish(note.recipient(), note.subjects());
+        var plans = withdrawing.plan(records, wish);
+        var all = Withdrawal.together(plans.values()).with(asked.concerned(note.family(), wish));
         if (!all.fingerprint().equals(seen)) {
             return all;
         }
-        records.forEach(record -> write(note.in(record)));
+        records.forEach(record -> noting.write(note.in(record)));
+        // before whoever notes it may have closed the record to herself
+        asked.takeBack(note.family(), records, all.requests(), requests, wish);
         withdrawing.carryOut(plans, note);
         return null;
     }
@@ -240,27 +246,5 @@ class ConsentService implements Consents {
     public void note(FamilyId family, UUID key, Standing.Fields fields) {
         access.require(ConsentAction.NOTE_STANDING, family);
         standings.add(key, family, fields, CurrentActor.get().id(), clock.instant());
-    }
-
-    /** Open subjects are one event; each restricted one is its own, where only those who may know its author's words see it. */
-    private void write(NoteConsent note) {
-        var me = CurrentActor.get().id();
-        var now = clock.instant();
-        var open = note.subjects().stream().filter(one -> !one.restricted()).collect(Collectors.toSet());
-        var restricted = EnumSet.noneOf(Compartment.class);
-        restricted.addAll(note.subjects());
-        restricted.removeAll(open);
-        if (!open.isEmpty()) {
-            events.add(note.key(), note, Compartment.C0, open, me, now);
-        }
-        for (var one : restricted) {
-            clearances.clearAuthor(note.family(), one);
-            var id = open.isEmpty() && restricted.size() == 1 ? note.key() : part(note.key(), one);
-            events.add(id, note, one, Set.of(one), me, now);
-        }
-    }
-
-    private static UUID part(UUID key, Compartment one) {
-        return UUID.nameUUIDFromBytes((key + one.name()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -70,7 +70,7 @@ class WithdrawController {
                 null,
                 null,
                 null);
-        if (consents.withdraw(note, form.seen() == null ? "" : form.seen()) != null) {
+        if (consents.withdraw(note, form.seen() == null ? "" : form.seen(), form.takenBack()) != null) {
             return Pages.stale(PAGE, desk.page(family, keyed(form), t, FormErrors.none(), true));
         }
         Toasts.add(request, "consent.withdrawn", null);
@@ -87,6 +87,8 @@ class WithdrawController {
                 form.interpreting(),
                 form.language(),
                 form.version(),
-                form.seen());
+                form.seen(),
+                form.requests(),
+                form.offered());
     }
 }

@@ -6,6 +6,7 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
+import be.mille.consent.ReadByRequest;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
 import be.mille.consent.Wording;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ class WithdrawDesk {
     private final Professionals professionals;
     private final Wordings wordings;
     private final ConsentWords words;
+    private final AskedLines asked;
 
     WithdrawDesk(
             Access access,
@@ -45,13 +48,15 @@ class WithdrawDesk {
             Persons persons,
             Professionals professionals,
             Wordings wordings,
-            ConsentWords words) {
+            ConsentWords words,
+            AskedLines asked) {
         this.access = access;
         this.consents = consents;
         this.persons = persons;
         this.professionals = professionals;
         this.wordings = wordings;
         this.words = words;
+        this.asked = asked;
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
@@ -93,6 +98,7 @@ class WithdrawDesk {
                 .map(ConsentEvent::recipient)
                 .filter(one -> one.kind() == Recipient.Kind.ORGANISATION)
                 .forEach(one -> places.putIfAbsent(one.toString(), t.get("consent.organisation", words.name(one, t))));
+        asked.recipients(family, t).forEach(places::putIfAbsent);
         places.forEach((value, text) -> choices.add(new Choice(value, text)));
         choices.add(new Choice(Recipient.TEAM.toString(), t.get("consent.team.all")));
         return choices;
@@ -108,6 +114,12 @@ class WithdrawDesk {
                 form.chosen().isEmpty() ? t.get("consent.everything") : ConsentWords.subjects(form.chosen(), t),
                 plan.losses().stream().flatMap(one -> loss(one, t).stream()).toList(),
                 plan.stays().stream().flatMap(one -> stay(one, t).stream()).toList(),
+                asked.lines(family, plan.requests(), t),
+                plan.requests().stream()
+                        .map(ReadByRequest.Reading::request)
+                        .filter(form::takesBack)
+                        .map(UUID::toString)
+                        .toList(),
                 new SharePage.Aloud(
                         said.wording().text(),
                         said.wording().language(),

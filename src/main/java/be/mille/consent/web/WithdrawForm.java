@@ -4,9 +4,11 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Interpreting;
 import be.mille.consent.Recipient;
+import be.mille.kernel.ActorId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pause while it is not safe, instead of for good
  * @param seen fingerprint of the preview that was shown
+ * @param requests those that are taken back with it
+ * @param offered those that were shown: what came since is ticked, as everything is at first
  */
 public record WithdrawForm(
         @Nullable String key,
@@ -24,7 +28,9 @@ public record WithdrawForm(
         @Nullable String interpreting,
         @Nullable String language,
         @Nullable String version,
-        @Nullable String seen) {
+        @Nullable String seen,
+        @Nullable List<String> requests,
+        @Nullable List<String> offered) {
 
     @Nullable
     Recipient recipient() {
@@ -43,6 +49,24 @@ public record WithdrawForm(
 
     ConsentKind kind() {
         return "true".equals(pause) ? ConsentKind.SUSPENDED_UNSAFE : ConsentKind.WITHDRAWN;
+    }
+
+    Set<UUID> takenBack() {
+        return ids(requests);
+    }
+
+    /** Ticked unless she left it out. */
+    boolean takesBack(UUID request) {
+        return !ids(offered).contains(request) || takenBack().contains(request);
+    }
+
+    private static Set<UUID> ids(@Nullable List<String> typed) {
+        return typed == null
+                ? Set.of()
+                : typed.stream()
+                        .flatMap(one -> ShareDesk.id(one).stream())
+                        .map(ActorId::value)
+                        .collect(Collectors.toSet());
     }
 
     Interpreting interpreted() {

@@ -19,6 +19,8 @@ public record WithdrawPage(
 
     /**
      * @param changed since it was shown, somebody came or went
+     * @param requests what is still read because somebody was asked, for her to choose from
+     * @param ticked those that end with it
      * @param fingerprint of what is shown
      */
     public record Preview(
@@ -26,6 +28,8 @@ public record WithdrawPage(
             String what,
             List<Effect> losses,
             List<Effect> stays,
+            List<Choice> requests,
+            List<String> ticked,
             SharePage.Aloud aloud,
             String fingerprint,
             boolean changed) {}

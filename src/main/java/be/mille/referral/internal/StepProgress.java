@@ -95,7 +95,8 @@ class StepProgress {
                     SHE_NO_LONGER_WISHES,
                     HELPED_ELSEWHERE,
                     BY_MISTAKE,
-                    APPOINTMENT_OFF -> CouldNot.OTHER;
+                    APPOINTMENT_OFF,
+                    AGREEMENT_TAKEN_BACK -> CouldNot.OTHER;
         };
     }
 }

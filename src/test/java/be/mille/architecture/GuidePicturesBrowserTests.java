@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,10 @@ class GuidePicturesBrowserTests extends BrowserTest {
         take(page, lucia + "/coordination", "coordination");
         take(page, lucia + "/silence", "silence");
         take(page, lucia + "/around?months=-2", "around");
-        take(page, lucia + "/access", "access");
-        part(page.locator("section:has(> .card__h h2, > h2)")
-                .filter(new Locator.FilterOptions().setHasText("Elle ne la reconnaît pas"))
-                .last(), "looks");
+        above(page, lucia + "/access", page.locator("section:has(h2:text-is('Consultations'))"), "access");
+        part(page.locator("section:has(h2:text-is('Consultations'))"), "looks");
         take(page, lucia + "/consent", "consent");
         take(page, lucia + "/copy", "copy");
-        take(open(Look.PHONE, PARTNER, "/"), lucia + "/silence", "silence-390");
         var divine = "/families/" + family(PARTNER, "Divine");
         take(page, first(page, divine + "/relays"), "relay");
         take(page, first(page, divine + "/authorities"), "authority");
@@ -120,7 +118,12 @@ class GuidePicturesBrowserTests extends BrowserTest {
                         "Elle est revenue cette nuit, son état s’aggrave.",
                         Set.of())));
         assertThat(opened).isInstanceOf(ExceptionalOpenings.Outcome.Opened.class);
-        take(open(Look.WIDE, "farid-benkirane", "/"), "/families/" + lucia, "exceptional-open");
+        var reading = open(Look.WIDE, "farid-benkirane", "/");
+        above(
+                reading,
+                "/families/" + lucia,
+                reading.locator("section:has(h2:text-is('Ligne du temps'))"),
+                "exceptional-open");
         take(open(Look.WIDE, "jeanne-mukendi", "/"), "/exceptional", "exceptional");
         take(open(Look.WIDE, People.OFFICER, "/"), "/confidentiality", "officer");
         take(open(Look.WIDE, People.ADMINISTRATOR, "/"), "/people", "people");
@@ -153,6 +156,16 @@ class GuidePicturesBrowserTests extends BrowserTest {
         page.evaluate("document.fonts.ready");
         write(page, page.screenshot(), name);
         page.setViewportSize(width, SHORTEST);
+    }
+
+    /** The page down to one of its parts. */
+    private void above(Page page, String path, Locator below, String name) {
+        page.navigate(address(path));
+        page.setViewportSize(page.viewportSize().width, LONGEST);
+        var until = Math.floor(Objects.requireNonNull(below.first().boundingBox()).y);
+        var clip = new Page.ScreenshotOptions().setClip(0, 0, page.viewportSize().width, until);
+        write(page, page.screenshot(clip), name);
+        page.setViewportSize(page.viewportSize().width, SHORTEST);
     }
 
     private void part(Locator section, String name) {

@@ -68,10 +68,7 @@ class GuidePicturesBrowserTests extends BrowserTest {
         take(page, first(page, divine + "/relays"), "relay");
         take(page, first(page, divine + "/authorities"), "authority");
         take(page, first(page, "/network"), "network");
-        take(
-                open(Look.WIDE, People.MIDWIFE, "/"),
-                "/families/" + family(People.MIDWIFE, "Mina") + "/team",
-                "team");
+        take(open(Look.WIDE, People.MIDWIFE, "/"), "/families/" + family(People.MIDWIFE, "Mina") + "/team", "team");
     }
 
     @Test
@@ -80,10 +77,7 @@ class GuidePicturesBrowserTests extends BrowserTest {
         var midwife = open(Look.WIDE, People.MIDWIFE, "/");
         var manon = "/families/" + family(People.MIDWIFE, "Manon");
         midwife.navigate(address(manon + "/contacts"));
-        take(
-                midwife,
-                midwife.locator("main a[href$='/interpreter']").first().getAttribute("href"),
-                "interpreter");
+        take(midwife, midwife.locator("main a[href$='/interpreter']").first().getAttribute("href"), "interpreter");
         var lucia = family(PARTNER, "Lucía");
         var made = people.as(PARTNER, () -> {
             var waits = context.getBean(Referrals.class).of(lucia).stream()
@@ -91,9 +85,7 @@ class GuidePicturesBrowserTests extends BrowserTest {
                     .findFirst()
                     .orElseThrow();
             var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
-            return context.getBean(Letters.class)
-                    .write(lucia, waits.id(), wish)
-                    .orElseThrow();
+            return context.getBean(Letters.class).write(lucia, waits.id(), wish).orElseThrow();
         });
         var receiver = visitor(Look.PHONE);
         take(receiver, made.path(), "reply-code-390");
@@ -108,15 +100,17 @@ class GuidePicturesBrowserTests extends BrowserTest {
         var lucia = family(PARTNER, "Lucía");
         var reference = people.as(
                 PARTNER, () -> context.getBean(ExceptionalOpenings.class).reference(lucia));
-        var opened = people.as("farid-benkirane", () -> context.getBean(ExceptionalOpenings.class)
-                .open(new ExceptionalOpenings.Request(
-                        UUID.randomUUID(),
-                        null,
-                        null,
-                        reference,
-                        ExceptionalReason.LIFE,
-                        "Elle est revenue cette nuit, son état s’aggrave.",
-                        Set.of())));
+        var opened = people.as(
+                "farid-benkirane",
+                () -> context.getBean(ExceptionalOpenings.class)
+                        .open(new ExceptionalOpenings.Request(
+                                UUID.randomUUID(),
+                                null,
+                                null,
+                                reference,
+                                ExceptionalReason.LIFE,
+                                "Elle est revenue cette nuit, son état s’aggrave.",
+                                Set.of())));
         assertThat(opened).isInstanceOf(ExceptionalOpenings.Outcome.Opened.class);
         var reading = open(Look.WIDE, "farid-benkirane", "/");
         above(

@@ -17,7 +17,11 @@
             "careplan",
             "consent",
             "referral",
-            "coordination"
+            "coordination",
+            "confidentiality",
+            "handover",
+            "network",
+            "relay"
         })
 package be.mille.training;
 

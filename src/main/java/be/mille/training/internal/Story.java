@@ -44,7 +44,8 @@ record Story(
         List<Asked> screenings,
         List<PlannedNeed> plan,
         List<Agreement> agreements,
-        @Nullable Decides decides) {
+        @Nullable Decides decides,
+        List<Deed> together) {
 
     record Person(
             String called,

@@ -21,11 +21,13 @@ class StoryCheck {
 
     private final StoryCast cast;
     private final ScreeningPacks screenings;
+    private final DeedCheck deeds;
     private final Set<String> paths;
 
-    StoryCheck(StoryCast cast, ScreeningPacks screenings, ContentPacks packs) {
+    StoryCheck(StoryCast cast, ScreeningPacks screenings, DeedCheck deeds, ContentPacks packs) {
         this.cast = cast;
         this.screenings = screenings;
+        this.deeds = deeds;
         this.paths = packs.newest("paths", "brussels")
                 .json("paths.json")
                 .path("paths")
@@ -65,6 +67,7 @@ class StoryCheck {
             say.present("agreements.by", one.by(), one.on());
             say.known("agreements.with", one.with());
         });
+        deeds.check(file, story);
         whole(say);
     }
 

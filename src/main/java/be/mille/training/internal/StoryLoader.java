@@ -41,6 +41,7 @@ class StoryLoader {
     private final ScreeningActs screenings;
     private final PlanActs plans;
     private final ConsentActs consents;
+    private final Deeds deeds;
     private final LoadedStore loaded;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ class StoryLoader {
             ScreeningActs screenings,
             PlanActs plans,
             ConsentActs consents,
+            Deeds deeds,
             LoadedStore loaded,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -65,6 +67,7 @@ class StoryLoader {
         this.screenings = screenings;
         this.plans = plans;
         this.consents = consents;
+        this.deeds = deeds;
         this.loaded = loaded;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -139,6 +142,7 @@ class StoryLoader {
         acts.addAll(screenings.of(story, today));
         acts.addAll(plans.of(story, today));
         acts.addAll(consents.of(story));
+        acts.addAll(deeds.of(story, today));
         acts.sort(Act.IN_TIME);
         return acts;
     }

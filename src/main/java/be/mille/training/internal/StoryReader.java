@@ -75,7 +75,8 @@ final class StoryReader {
                 "screenings",
                 "plan",
                 "agreements",
-                "decides");
+                "decides",
+                "together");
         return new Story(
                 node.at("id").text(),
                 words(node.at("shows")),
@@ -100,7 +101,8 @@ final class StoryReader {
                 node.at("screenings").list(StoryWorkReader::asked),
                 node.at("plan").list(StoryWorkReader::need),
                 node.at("agreements").list(StoryWorkReader::agreement),
-                node.at("decides").optional(StoryWorkReader::decides));
+                node.at("decides").optional(StoryWorkReader::decides),
+                node.at("together").list(DeedReader::deed));
     }
 
     private static Map<String, String> words(StoryNode node) {

@@ -22,9 +22,9 @@ class StoryFilesTests {
     StoryCheck check;
 
     @Test
-    void allTwentyFourStoriesAreReadAndChecked() {
+    void everyStoryIsReadAndChecked() {
         assertThat(files.read())
-                .hasSize(24)
+                .hasSize(25)
                 .allSatisfy(one -> assertThat(one.wentWrong()).hasSize(4));
     }
 
@@ -67,6 +67,19 @@ class StoryFilesTests {
     @Test
     void anUnknownPathIsNamed() {
         refused("path: housing.legal-aid", "path: housing.magic", "plan[2].steps[1].path");
+    }
+
+    @Test
+    void somethingDoneTogetherThatNobodyKnowsIsNamed() {
+        refused("do: relay", "do: dance", "together[1].do: \"dance\" is nothing that is done together");
+    }
+
+    @Test
+    void somethingDoneBySomebodyWhoIsNotThereIsNamed() {
+        refused(
+                "on: -18d\n    by: nadia-kessels",
+                "on: -18d\n    by: farid-benkirane",
+                "farid-benkirane is not in the team");
     }
 
     private void refused(String words, String instead, String said) {

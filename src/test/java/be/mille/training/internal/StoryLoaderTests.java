@@ -85,7 +85,7 @@ class StoryLoaderTests {
 
     @Test
     void everyContactAndScreeningOfEveryStoryIsThere() {
-        assertThat(files.read()).hasSize(24).allSatisfy(story -> {
+        assertThat(files.read()).hasSize(25).allSatisfy(story -> {
             var reader = cast.caregiver(story, 0);
             var family = find(reader, story);
             assertThat(people.as(reader, () -> contacts.of(family.id()))).hasSameSizeAs(story.contacts());
@@ -153,7 +153,7 @@ class StoryLoaderTests {
         var before = log.strings(
                 "select what || acts || complete from training.loaded where what like 'story:%' order by what");
         loader.load(files.read());
-        assertThat(before).hasSize(24).allSatisfy(one -> assertThat(one).endsWith("true"));
+        assertThat(before).hasSize(25).allSatisfy(one -> assertThat(one).endsWith("true"));
         assertThat(log.strings(
                         "select what || acts || complete from training.loaded where what like 'story:%' order by what"))
                 .isEqualTo(before);

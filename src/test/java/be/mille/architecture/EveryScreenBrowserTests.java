@@ -251,7 +251,17 @@ class EveryScreenBrowserTests extends BrowserTest {
 
     @Test
     void theFacilitatorFindsNone() {
-        walk(open(Look.WIDE, People.FACILITATOR, "/"), List.of("/", "/network"));
+        walk(
+                open(Look.WIDE, People.FACILITATOR, "/"),
+                List.of("/", "/network", "/requests/workload", "/requests/joining"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theAnalystOfTheProgrammeFindsNone() {
+        walk(
+                open(Look.WIDE, People.ANALYST, "/"),
+                List.of("/", "/questions", "/requests/figures", "/requests/workload"));
         assertThat(faults).isEmpty();
     }
 

@@ -290,6 +290,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                 List.of(
                         "/people",
                         "/people/new",
+                        "/people/services",
                         "/people/" + people.get(People.ADMINISTRATOR).id()));
         assertThat(faults).isEmpty();
     }

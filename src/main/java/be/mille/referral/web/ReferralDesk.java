@@ -145,6 +145,7 @@ class ReferralDesk {
                 family.toString(),
                 families.get(family).called(),
                 words.receiver(one.to(), t),
+                words.reach(one.to()),
                 words.category(one.category(), t),
                 elsewhere(family, one),
                 words.state(one.state(), one.reason(), one.placeOn(), t),

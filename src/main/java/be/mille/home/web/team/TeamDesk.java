@@ -120,6 +120,7 @@ class TeamDesk {
                 member(mate, null, words),
                 professional.organisationName(),
                 professional.languages().stream().map(words::language).collect(Collectors.joining(", ")),
+                professional.reach(),
                 sinceUntil(mate, words),
                 role(mate, words),
                 professional.id().equals(family.coordinator()),

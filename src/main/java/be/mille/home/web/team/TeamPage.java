@@ -3,6 +3,7 @@ package be.mille.home.web.team;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Member;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public record TeamPage(
             Member member,
             String organisation,
             String languages,
+            Reach reach,
             String until,
             @Nullable String role,
             boolean coordinates,

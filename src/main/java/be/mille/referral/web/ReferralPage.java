@@ -87,5 +87,7 @@ public record ReferralPage(
             boolean close,
             boolean met,
             boolean firstContact,
-            boolean tell) {}
+            boolean tell,
+            boolean join,
+            boolean leave) {}
 }

@@ -31,6 +31,7 @@ public record TeamPage(
      * @param role that she is there for a restricted subject, and who sees it; null where the whole team sees her
      * @param silent whether she shared nothing this reader may know
      * @param askNews where she is asked for news; null when she was lately, or shared something
+     * @param newsAsked that somebody asked her lately, and when; null when nobody did
      * @param ending the form that ends her relation is open, with what was typed
      */
     public record Row(
@@ -45,6 +46,7 @@ public record TeamPage(
             boolean me,
             boolean silent,
             @Nullable String askNews,
+            @Nullable String newsAsked,
             @Nullable String ending) {}
 
     /**

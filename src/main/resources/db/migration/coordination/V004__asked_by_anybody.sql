@@ -14,7 +14,7 @@ create policy counted on coordination.notice for select to current_user using (t
 
 -- For how many families somebody says she can coordinate. She alone reads the number.
 create table coordination.places (
-    actor uuid primary key references directory.professional (id),
+    actor uuid primary key,
     most smallint not null check (most between 0 and 200),
     changed_at timestamptz not null
 );

@@ -10,6 +10,10 @@ public record Snippet(String id, Map<String, String> texts) {
     }
 
     public String text(String language) {
-        return Objects.requireNonNull(texts.getOrDefault(language, texts.get("fr")));
+        return in(texts, language);
+    }
+
+    private static String in(Map<String, String> all, String language) {
+        return Objects.requireNonNull(all.getOrDefault(language, all.get("fr")));
     }
 }

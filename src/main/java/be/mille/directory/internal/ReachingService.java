@@ -35,8 +35,8 @@ class ReachingService implements Reaching {
     @Override
     public void keep(ActorId colleague, Reach reach) {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
-        posts.find(actor.organisation(), colleague).orElseThrow(NotFoundException::new);
-        posts.setReach(colleague, reach);
+        var post = posts.find(actor.organisation(), colleague).orElseThrow(NotFoundException::new);
+        posts.setReach(post.actor(), reach);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package be.mille.home.web.record;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePlans;
 import be.mille.coordination.Mandates;
 import be.mille.family.Contacts;
@@ -74,7 +75,7 @@ class NetworkReader {
         return Objects.requireNonNull(whole.execute(_ -> {
             var opening = access.require(HomeAction.AROUND, id);
             var family = families.get(id);
-            return page(family, network(family, opening.actor().id(), words), opening.writes(), ago, words);
+            return page(family, network(family, opening.actor().id(), words), opening.writes() && opening.opens(Compartment.C2), ago, words);
         }));
     }
 

@@ -17,3 +17,17 @@ language?.addEventListener("change", () => {
   look();
 });
 if (words) look();
+
+/* A phrase stands where the cursor is, in the language of the note; without this, the form adds it at the end. */
+const snippet = document.getElementById("snippet");
+document.getElementById("phrase")?.addEventListener("click", (click) => {
+  click.preventDefault();
+  const text = snippet.selectedOptions[0]?.dataset[language.value];
+  if (!text) return snippet.focus();
+  const before = words.value.slice(0, words.selectionStart);
+  const gap = before === "" || /\s$/.test(before) ? "" : " ";
+  words.setRangeText(gap + text, words.selectionStart, words.selectionEnd, "end");
+  words.dispatchEvent(new Event("input", { bubbles: true }));
+  snippet.value = "";
+  words.focus();
+});

@@ -1,5 +1,7 @@
 package be.mille.careplan;
 
+import be.mille.access.Compartment;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record UndertakenStep(
         StepId id,
+        Compartment compartment,
         String title,
         @Nullable String category,
+        @Nullable ServiceId serviceId,
         @Nullable String service,
         Progress result,
         @Nullable CouldNot reason,

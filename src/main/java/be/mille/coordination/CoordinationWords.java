@@ -6,6 +6,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.ui.Dates;
 import be.mille.ui.Languages;
+import be.mille.ui.Reach;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -45,6 +46,21 @@ public class CoordinationWords {
 
     public String name(@Nullable ActorId id) {
         return id == null ? "" : professionals.find(id).map(Professional::name).orElse("");
+    }
+
+    /** Where she is reached at work; nothing said of somebody unknown. */
+    public Reach reach(@Nullable ActorId id) {
+        return id == null
+                ? Reach.UNSAID
+                : professionals.find(id).map(Professional::reach).orElse(Reach.UNSAID);
+    }
+
+    /** "Nadia Kessels (0400 12 34 56, lu–ve 9–12)": whom to call, in the middle of a sentence. */
+    public String called(ActorId id, Texts t) {
+        var reach = reach(id);
+        return reach.phone() == null
+                ? t.get("coordination.call.unsaid", name(id))
+                : t.get("coordination.call", name(id), reach.line());
     }
 
     /** "sage-femme, Sages-femmes de la Berge". */

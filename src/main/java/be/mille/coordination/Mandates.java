@@ -58,4 +58,7 @@ public interface Mandates {
 
     /** Which of them coordinate many families already. How many is said of nobody: a number would tell of families the reader does not know. */
     Set<ActorId> busy(Collection<ActorId> holders);
+
+    /** Which of them say that they can coordinate one more. */
+    Set<ActorId> room(Collection<ActorId> holders);
 }

@@ -2,16 +2,17 @@ package be.mille.coordination;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.Map;
 
 /** Asking somebody of the team who shared nothing yet for news: politely, and not often. */
 public interface Nudges {
-    /** Nobody asks the same person again within so many days, about the same family. */
+    /** Nobody is asked again within so many days about the same family, whoever asks. */
     int DAYS_BETWEEN = 14;
 
-    /** A line on her day, and a mail that says only that something waits. @return false when the reader asked her lately */
+    /** A line on her day, and a mail that says only that something waits. @return false when she was asked lately */
     boolean ask(FamilyId family, ActorId colleague);
 
-    /** Whom the reader asked lately. */
-    Set<ActorId> askedLately(FamilyId family);
+    /** Who was asked lately, and on which day: by whom is told to whoever was asked. */
+    Map<ActorId, LocalDate> askedLately(FamilyId family);
 }

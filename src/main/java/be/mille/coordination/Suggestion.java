@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts how often she met her lately, as far as the reader may know
  * @param speaks whether she works in the language the family speaks best
- * @param busy whether she coordinates many families already
+ * @param busy whether she coordinates as many families as she can, or many where she said nothing
+ * @param room whether she says that she can coordinate one more
  * @param awayUntil last day of a leave that runs; null when she is there
  * @param couldNot whether she said that she cannot
  */
@@ -18,5 +19,6 @@ public record Suggestion(
         int contacts,
         boolean speaks,
         boolean busy,
+        boolean room,
         @Nullable LocalDate awayUntil,
         boolean couldNot) {}

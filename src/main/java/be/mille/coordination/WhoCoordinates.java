@@ -6,7 +6,6 @@ import be.mille.ui.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +71,6 @@ public class WhoCoordinates {
         var deputy = one.deputy();
         return deputy == null
                 ? t.get("coordination.away.nobody", words.name(one.holder()), day)
-                : t.get("coordination.away", words.name(one.holder()), day, Objects.requireNonNull(words.name(deputy)));
+                : t.get("coordination.away", words.name(one.holder()), day, words.called(deputy, t));
     }
 }

@@ -2,17 +2,24 @@ package be.mille.directory;
 
 import be.mille.access.Action;
 import be.mille.access.ActorFunction;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be done to the people of an organisation. */
+/** What can be done to the people and the services of an organisation. */
 public enum DirectoryAction implements Action {
     LIST_PEOPLE("directory.list-people", false),
     KEEP_PEOPLE("directory.keep-people", true),
     INVITE("directory.invite", true),
+    LIST_SERVICES("directory.list-services", false),
+    KEEP_SERVICES("directory.keep-services", true),
+    /** Where and when one is reached oneself: nobody needs an administrator for it. */
+    KEEP_OWN_REACH("directory.keep-own-reach", true),
     /** A function no organisation has: only the operator gives it, at the console. Asked to leave the no in the log. */
     GIVE_ELSEWHERE("directory.give-elsewhere", true);
 
     private static final Set<ActorFunction> ADMINISTRATORS = Set.of(ActorFunction.ORGANISATION_ADMINISTRATOR);
+
+    private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
 
     private final String code;
     private final boolean writes;
@@ -34,6 +41,10 @@ public enum DirectoryAction implements Action {
 
     @Override
     public Set<ActorFunction> functions() {
-        return this == GIVE_ELSEWHERE ? Set.of() : ADMINISTRATORS;
+        return switch (this) {
+            case GIVE_ELSEWHERE -> Set.of();
+            case KEEP_OWN_REACH -> EVERYBODY;
+            default -> ADMINISTRATORS;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package be.mille.directory;
 
 import be.mille.kernel.OrganisationId;
+import be.mille.ui.Reach;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category id in {@code content/directory/categories.json}
  * @param audience for whom, per interface language
  * @param entry how to enter, one sentence per interface language
+ * @param reach where and when it is called or written to
  */
 public record HelpService(
         ServiceId id,
@@ -25,7 +27,8 @@ public record HelpService(
         List<String> languages,
         Map<String, String> audience,
         Map<String, String> entry,
-        boolean free) {
+        boolean free,
+        Reach reach) {
     public HelpService {
         languages = List.copyOf(languages);
         audience = Map.copyOf(audience);

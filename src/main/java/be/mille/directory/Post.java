@@ -2,6 +2,7 @@ package be.mille.directory;
 
 import be.mille.access.ActorFunction;
 import be.mille.kernel.ActorId;
+import be.mille.ui.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,8 @@ public record Post(
         Fields fields,
         @Nullable LocalDate endsOn,
         @Nullable Instant suspendedAt,
-        int version) {
+        int version,
+        Reach reach) {
 
     /**
      * What the administrator writes down.

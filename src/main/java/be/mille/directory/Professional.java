@@ -4,6 +4,7 @@ import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
+import be.mille.ui.Reach;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param code stable readable id of content files, for example {@code nadia-kessels}
  * @param languages BCP 47 codes, the first is the one she works in most
  * @param presentation one sentence per interface language
+ * @param reach where and when colleagues reach her at work
  */
 public record Professional(
         ActorId id,
@@ -24,10 +26,37 @@ public record Professional(
         String organisationName,
         List<String> languages,
         Map<String, String> presentation,
-        boolean signsIn) {
+        boolean signsIn,
+        Reach reach) {
     public Professional {
         languages = List.copyOf(languages);
         presentation = Map.copyOf(presentation);
+    }
+
+    /** Somebody who said nothing yet of how she is reached. */
+    public Professional(
+            ActorId id,
+            String code,
+            String given,
+            String familyName,
+            ActorFunction function,
+            OrganisationId organisation,
+            String organisationName,
+            List<String> languages,
+            Map<String, String> presentation,
+            boolean signsIn) {
+        this(
+                id,
+                code,
+                given,
+                familyName,
+                function,
+                organisation,
+                organisationName,
+                languages,
+                presentation,
+                signsIn,
+                Reach.UNSAID);
     }
 
     public String name() {

@@ -20,6 +20,8 @@ public enum FamilyAction implements Action {
     SETTLE_MESSAGE("family.settle-message", true),
     CHANGE_HOUSEHOLD("family.change-household", true),
     CHANGE_THIRD_PARTY("family.change-third-party", true),
+    /** How she lives the tie to somebody, as she says it. */
+    SET_TIE("family.set-tie", true),
     SEE_HISTORY("family.see-history", false),
     MERGE("family.merge", true);
 

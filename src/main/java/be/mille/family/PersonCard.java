@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address null when this reader may not know; {@link Address#unknown} when nobody wrote it down
  * @param channels running ones, the safe ones first; null when this reader may not know
  * @param household running members, second parent and supports included, older children by age
+ * @param ties how she lives the ties to those around her, in the order in which she said it
  */
 public record PersonCard(
         FamilyId id,
@@ -25,10 +26,12 @@ public record PersonCard(
         @Nullable Address address,
         @Nullable List<Channel> channels,
         List<Member> household,
-        Household house) {
+        Household house,
+        List<Tie> ties) {
     public PersonCard {
         channels = channels == null ? null : List.copyOf(channels);
         household = List.copyOf(household);
+        ties = List.copyOf(ties);
     }
 
     /** A national number, masked to its last two digits, or why there is none; both null when nobody asked yet. */

@@ -18,6 +18,8 @@ public record Awaited(Referral request, Why why, long days) {
         UNDELIVERED,
         /** An answer came that she has not read. */
         ANSWERED,
+        /** Somebody else asked, the reader joined, and it moved since she looked. */
+        FOLLOWED,
         /** Nobody took it, or nobody answered for so long that nobody can any more: ask elsewhere. */
         BACK,
         /** It is over for the receiver, and she has not closed it. */

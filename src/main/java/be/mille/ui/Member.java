@@ -16,6 +16,9 @@ public record Member(
         SILENT,
         ASKED,
         PLANNED,
-        KIN
+        KIN,
+        CLOSE,
+        STRAINED,
+        CUT
     }
 }

@@ -47,6 +47,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "",
             "/around",
             "/around?months=-1",
+            "/ties",
             "/team",
             "/coordination",
             "/coordination/new",
@@ -197,6 +198,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/reply/" + "A".repeat(43) + "?in=de",
                         "/me/passkeys",
                         "/me/neighbours",
+                        "/me/coordinating",
                         "/who-can-see",
                         "/tell-us",
                         "/questions",
@@ -300,6 +302,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                 List.of(
                         "/people",
                         "/people/new",
+                        "/people/services",
                         "/people/" + people.get(People.ADMINISTRATOR).id()));
         assertThat(faults).isEmpty();
     }

@@ -17,6 +17,7 @@ import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -183,9 +184,14 @@ class SilenceTests {
         assertThat(ask()).isTrue();
         assertThat(ask()).isFalse();
         assertThat(told(People.DOCTOR)).containsExactly(Notices.What.NEWS_ASKED);
-        assertThat(people.as(People.MIDWIFE, () -> nudges.askedLately(family))).containsExactly(id(People.DOCTOR));
+        assertThat(people.as(People.MIDWIFE, () -> nudges.askedLately(family)))
+                .containsExactly(Map.entry(id(People.DOCTOR), TODAY));
         assertThat(people.as(People.SOCIAL_WORKER, () -> nudges.askedLately(family)))
-                .isEmpty();
+                .as("whoever asked")
+                .containsOnlyKeys(id(People.DOCTOR));
+        assertThat(people.as(People.SOCIAL_WORKER, () -> nudges.ask(family, id(People.DOCTOR))))
+                .as("by a colleague")
+                .isFalse();
         clock.forward(Duration.ofDays(14).plusMinutes(1));
         assertThat(ask()).isTrue();
         assertThatThrownBy(() -> people.as(People.MIDWIFE, () -> nudges.ask(family, id(People.PSYCHOLOGIST))))

@@ -29,6 +29,8 @@ import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
+import be.mille.family.Tie;
+import be.mille.family.Ties;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
@@ -169,6 +171,15 @@ final class Copied {
         note(family, Compartment.C2, "elle prépare la chambre");
         coordination(family);
         relay(family);
+        get(Ties.class)
+                .note(new Ties.Noted(
+                        family,
+                        UUID.randomUUID(),
+                        Compartment.C2,
+                        Tie.Kind.COLLEAGUE,
+                        people.get(People.SOCIAL_WORKER).id().value(),
+                        Tie.How.CLOSE,
+                        TestClock.TODAY));
         if (apart) {
             note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);

@@ -63,6 +63,7 @@ class CopyTests {
             "channels",
             "household",
             "house",
+            "ties",
             "pregnancies",
             "contacts",
             "events",

@@ -159,6 +159,18 @@ class NotePagesTests {
     }
 
     @Test
+    void aPhraseOfHerTradeIsAddedInTheLanguageOfTheNote() {
+        assertThat(midwife.get(page("/new")).body())
+                .contains("Poids du bébé le", "Elle souhaite être appelée")
+                .doesNotContain("Droit demandé");
+        var form = filled("Al geschreven");
+        form.put("act", "phrase");
+        form.put("snippet", "midwife-3");
+        form.put("language", "nl");
+        assertThat(midwife.post(page("/new"), form).body()).contains("Al geschreven\nGewicht van de baby op");
+    }
+
+    @Test
     void theUndoOfTheToastMakesItADraftAgain() {
         var id = published("Trop vite");
         assertThat(midwife.post(page("/" + id + "/undo"), Map.of()).statusCode())

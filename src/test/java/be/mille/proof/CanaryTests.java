@@ -50,6 +50,7 @@ import be.mille.referral.Letters;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralState;
+import be.mille.referral.RequestDrafts;
 import be.mille.relay.Authorities;
 import be.mille.relay.AuthorityFields;
 import be.mille.relay.OpenRelays;
@@ -173,6 +174,7 @@ class CanaryTests {
                     new Receiver.Outside(canary(), canary()),
                     canary());
             notes(family);
+            context.getBean(RequestDrafts.class).keep(family, Compartment.C2, canary(), null);
             network();
             relay(family);
             lookAsked(family);

@@ -14,6 +14,8 @@ import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
+import be.mille.family.Tie;
+import be.mille.family.Ties;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
@@ -25,6 +27,7 @@ import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
+import be.mille.referral.RequestDrafts;
 import be.mille.screening.Screenings;
 import be.mille.testing.Asked;
 import be.mille.testing.People;
@@ -33,6 +36,7 @@ import be.mille.testing.TestClock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What one world has and its twin has not; one family for each. */
@@ -229,6 +233,19 @@ enum HiddenItem {
                             TestClock.TODAY);
         }
     }),
+    /** Half written, of nothing delicate: it is its author’s alone all the same. */
+    REQUEST_DRAFT(only(scene ->
+            scene.get(RequestDrafts.class).keep(scene.family, Compartment.C2, "{\"need\": \"Une place\"}", null))),
+    /** How she lives the tie to the second parent, kept where she is known to be hurt. */
+    TIE(only(scene -> tie(scene, Tie.Kind.MEMBER, scene.parent))),
+    /** In both worlds somebody is there for a subject nobody around her is cleared for; in one she speaks of the tie to her. */
+    TIE_TO_A_ROLE((scene, hidden) -> {
+        var colleague = scene.world.people.get(Scene.WHO_MAY_KNOW).actor();
+        scene.get(Bounds.class).addForSubject(scene.family, colleague, Compartment.C3, null, Proof.AGREED);
+        if (hidden) {
+            tie(scene, Tie.Kind.COLLEAGUE, colleague.id().value());
+        }
+    }),
     /** Nothing is said of its subject: the kind of help alone tells it. */
     REQUEST_ON_THE_PAGE(AskedOnThePage::violence);
 
@@ -259,6 +276,12 @@ enum HiddenItem {
                         "family-planning",
                         Asked.together(scene.world.context, "coquelune", "saponaire"),
                         Asked.told("Une consultation", null)));
+    }
+
+    private static void tie(Scene scene, Tie.Kind kind, UUID whom) {
+        scene.get(Ties.class)
+                .note(new Ties.Noted(
+                        scene.family, scene.key(), Compartment.C3, kind, whom, Tie.How.CUT, TestClock.TODAY));
     }
 
     private static Act only(Consumer<Scene> act) {

@@ -2,6 +2,7 @@ package be.mille.account.web;
 
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.ReachForm;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param sessions how many web sessions are signed in, this one included
  * @param mail where she is written to at work, as typed
  * @param digest how often she wants a word, as typed
+ * @param reach where and when colleagues reach her, as typed
  */
 public record MePage(
         String name,
@@ -21,4 +23,5 @@ public record MePage(
         String mail,
         String digest,
         List<Choice> paces,
+        ReachForm reach,
         FormErrors errors) {}

@@ -5,6 +5,7 @@ import be.mille.account.internal.Persons;
 import be.mille.account.internal.WorkMails;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.Reaching;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import be.mille.outbox.MailAddress;
@@ -12,6 +13,7 @@ import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Pages;
+import be.mille.ui.ReachForm;
 import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +29,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,6 +40,7 @@ class SeatController {
     private final Persons persons;
     private final WorkMails mails;
     private final Professionals professionals;
+    private final Reaching reaching;
     private final SignIns signIns;
     private final FindByIndexNameSessionRepository<?> sessions;
     private final MessageSource messages;
@@ -45,12 +49,14 @@ class SeatController {
             Persons persons,
             WorkMails mails,
             Professionals professionals,
+            Reaching reaching,
             SignIns signIns,
             FindByIndexNameSessionRepository<?> sessions,
             MessageSource messages) {
         this.persons = persons;
         this.mails = mails;
         this.professionals = professionals;
+        this.reaching = reaching;
         this.signIns = signIns;
         this.sessions = sessions;
         this.messages = messages;
@@ -71,11 +77,7 @@ class SeatController {
 
     @GetMapping("/me")
     ModelAndView me(@AuthenticationPrincipal SignedIn me, Locale locale) {
-        var given = mails.of(me.actor().id());
-        var address = given.map(WorkMails.Given::address).orElse("");
-        return Pages.view(
-                "account/me",
-                page(me, address, given.map(WorkMails.Given::pace).orElse(Pace.NEVER), FormErrors.none(), locale));
+        return Pages.view("account/me", page(me, null, FormErrors.none(), locale));
     }
 
     /** An empty address is taken away, with all that was sent there. */
@@ -95,7 +97,7 @@ class SeatController {
         if (address.isEmpty() && (wanted || !mail.isBlank())) {
             var key = mail.isBlank() ? "account.me.mail.error.digest" : "account.me.mail.error";
             var errors = FormErrors.none().add("mail", texts(locale).get(key));
-            return Pages.invalid("account/me", page(me, mail, pace, errors, locale));
+            return Pages.invalid("account/me", page(me, mail, pace, null, errors, locale));
         }
         address.ifPresentOrElse(
                 one -> mails.keep(me.actor().id(), new WorkMails.Given(one, pace)),
@@ -104,7 +106,32 @@ class SeatController {
         return Pages.redirect("/me");
     }
 
-    private MePage page(SignedIn me, String mail, Pace pace, FormErrors errors, Locale locale) {
+    /** Where and when colleagues reach her; emptied, nothing is shown any more. */
+    @PostMapping("/me/reach")
+    ModelAndView reach(
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute ReachForm form,
+            HttpServletRequest request,
+            Locale locale) {
+        var before = professionals.find(me.actor().id()).orElseThrow(NotFoundException::new);
+        var errors = FormErrors.none();
+        var reach = form.read(before.reach(), errors, texts(locale));
+        if (reach.isEmpty()) {
+            return Pages.invalid("account/me", page(me, form, errors, locale));
+        }
+        reaching.keepMine(reach.get());
+        Toasts.add(request, "account.me.reach.saved", null);
+        return Pages.redirect("/me");
+    }
+
+    private MePage page(SignedIn me, @Nullable ReachForm reach, FormErrors errors, Locale locale) {
+        var given = mails.of(me.actor().id());
+        var address = given.map(WorkMails.Given::address).orElse("");
+        return page(me, address, given.map(WorkMails.Given::pace).orElse(Pace.NEVER), reach, errors, locale);
+    }
+
+    private MePage page(
+            SignedIn me, String mail, Pace pace, @Nullable ReachForm reach, FormErrors errors, Locale locale) {
         var t = texts(locale);
         var post = professionals.find(me.actor().id()).orElseThrow(NotFoundException::new);
         var person = me.person();
@@ -119,6 +146,7 @@ class SeatController {
                 Arrays.stream(Pace.values())
                         .map(one -> new Choice(one.name(), t.of("account.me.mail.pace", one)))
                         .toList(),
+                reach == null ? ReachForm.of(post.reach()) : reach,
                 errors);
     }
 

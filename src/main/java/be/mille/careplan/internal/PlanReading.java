@@ -168,8 +168,10 @@ class PlanReading implements CarePlans {
         return steps.stream()
                 .map(step -> new UndertakenStep(
                         step.id(),
+                        step.compartment(),
                         words.title(step, language),
                         step.category(),
+                        step.state().service(),
                         known.service(step.state().service()),
                         step.state().progress(),
                         step.state().couldNot(),

@@ -12,6 +12,9 @@ public enum MandateAction implements Action {
     END("coordination.end", true),
     EXPECTED("coordination.expected", false),
     LOADS("coordination.loads", false),
+    /** For how many families one can coordinate oneself. */
+    SEE_OWN_PLACES("coordination.see-own-places", false),
+    KEEP_OWN_PLACES("coordination.keep-own-places", true),
     ASK_NEWS("coordination.ask-news", true),
     READ_NOTICES("coordination.notices", false),
     SEE_NOTICE("coordination.notice-seen", false);

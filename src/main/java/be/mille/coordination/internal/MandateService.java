@@ -230,4 +230,10 @@ class MandateService implements Mandates {
         access.require(MandateAction.LOADS);
         return store.busy(holders);
     }
+
+    @Override
+    public Set<ActorId> room(Collection<ActorId> holders) {
+        access.require(MandateAction.LOADS);
+        return store.room(holders);
+    }
 }

@@ -197,4 +197,11 @@ class MandateStore {
                 "select coordination.busy(cast(:holders as uuid[])) as busy",
                 p("holders", List.copyOf(holders))));
     }
+
+    Set<ActorId> room(Collection<ActorId> holders) {
+        return Set.copyOf(sql.list(
+                row -> new ActorId(row.getObject("room", UUID.class)),
+                "select coordination.room(cast(:holders as uuid[])) as room",
+                p("holders", List.copyOf(holders))));
+    }
 }

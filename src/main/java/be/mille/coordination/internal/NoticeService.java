@@ -7,16 +7,19 @@ import be.mille.access.CurrentActor;
 import be.mille.coordination.Notices;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,44 +55,34 @@ class NoticeService implements Notices {
         write(family, CurrentActor.get().id(), other, what);
     }
 
+    /** Who was asked for news since then, by whomever the reader sees, and on which day last. */
+    Map<ActorId, LocalDate> askedNews(List<FamilyId> records, Instant since) {
+        return sql
+                .list(
+                        row -> Map.entry(
+                                new ActorId(row.getObject("reader", UUID.class)),
+                                Brussels.dayOf(row.getObject("at", OffsetDateTime.class)
+                                        .toInstant())),
+                        "select reader, at from coordination.asked_news(cast(:records as uuid[]), :since)",
+                        p("records", records),
+                        p("since", since))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Whether the reader has such a line from the current actor that she has not read yet. */
     boolean waits(List<FamilyId> records, ActorId reader, What what) {
-        return toldSince(records, reader, what, Instant.EPOCH, true);
-    }
-
-    /** Whether the current actor told her so since then, read or not. */
-    boolean toldSince(List<FamilyId> records, ActorId reader, What what, Instant since) {
-        return toldSince(records, reader, what, since, false);
-    }
-
-    /** Whom the current actor told so since then. */
-    Set<ActorId> told(List<FamilyId> records, What what, Instant since) {
-        return Set.copyOf(sql.list(
-                row -> new ActorId(row.getObject("reader", UUID.class)),
-                """
-                select distinct n.reader from coordination.notice n
-                where n.family = any(:records) and n.author = :me and n.what = :what and n.at > :since
-                """,
-                p("records", records),
-                p("me", CurrentActor.get().id()),
-                p("what", what),
-                p("since", since)));
-    }
-
-    private boolean toldSince(List<FamilyId> records, ActorId reader, What what, Instant since, boolean unread) {
         return sql.find(
                         row -> row.getBoolean("told"),
                         """
                         select exists (select 1 from coordination.notice n
-                            where n.family = any(:records) and n.author = :me and n.reader = :reader and n.what = :what and n.at > :since
-                              and (n.seen_at is null or not :unread)) as told
+                            where n.family = any(:records) and n.author = :me and n.reader = :reader and n.what = :what
+                              and n.seen_at is null) as told
                         """,
                         p("records", records),
                         p("me", CurrentActor.get().id()),
                         p("reader", reader),
-                        p("what", what),
-                        p("since", since),
-                        p("unread", unread))
+                        p("what", what))
                 .orElse(false);
     }
 

@@ -18,12 +18,13 @@ import be.mille.ui.Languages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a colleague that news would help, at most once in two weeks from the same person. */
+/** Tells a colleague that news would help, at most once in two weeks, whoever asks. */
 @Service
 @Transactional
 class NudgeService implements Nudges {
@@ -66,7 +67,7 @@ class NudgeService implements Nudges {
         }
         // two presses at once ask once
         mandates.queue(records);
-        if (notices.toldSince(records, colleague, Notices.What.NEWS_ASKED, lately())) {
+        if (notices.askedNews(records, lately()).containsKey(colleague)) {
             return false;
         }
         notices.tell(family, colleague, Notices.What.NEWS_ASKED);
@@ -89,8 +90,8 @@ class NudgeService implements Nudges {
     }
 
     @Override
-    public Set<ActorId> askedLately(FamilyId family) {
-        return notices.told(merges.records(MandateAction.VIEW, family), Notices.What.NEWS_ASKED, lately());
+    public Map<ActorId, LocalDate> askedLately(FamilyId family) {
+        return notices.askedNews(merges.records(MandateAction.VIEW, family), lately());
     }
 
     private Instant lately() {

@@ -62,6 +62,7 @@ class SuggestionService implements Suggestions {
         var met = met(family);
         var away = absences.today(members);
         var busy = mandates.busy(members);
+        var room = mandates.room(members);
         var languages = families.get(family).languages();
         return names.values().stream()
                 .map(one -> new Suggestion(
@@ -69,6 +70,7 @@ class SuggestionService implements Suggestions {
                         met.getOrDefault(one.id(), 0L).intValue(),
                         !languages.isEmpty() && one.languages().contains(languages.getFirst()),
                         busy.contains(one.id()),
+                        room.contains(one.id()),
                         away.get(one.id()),
                         couldNot(now, one.id())))
                 .sorted(Comparator.comparingInt(SuggestionService::weight)
@@ -93,10 +95,11 @@ class SuggestionService implements Suggestions {
                 .collect(Collectors.groupingBy(Contact::professional, Collectors.counting()));
     }
 
-    /** Whoever knows her comes first; a language in common is worth as much as two contacts. */
+    /** Whoever knows her comes first; a language in common, or room by her own word, is worth as much as two contacts. */
     private static int weight(Suggestion one) {
         return Math.min(one.contacts(), 5)
                 + (one.speaks() ? 2 : 0)
+                + (one.room() ? 2 : 0)
                 - (one.busy() ? 3 : 0)
                 - (one.awayUntil() == null ? 0 : 5)
                 - (one.couldNot() ? 10 : 0);

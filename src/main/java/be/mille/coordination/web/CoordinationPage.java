@@ -2,6 +2,7 @@ package be.mille.coordination.web;
 
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,9 @@ public record CoordinationPage(
 
     /**
      * @param call whom to call while she is away; null when she is there
+     * @param reach where she is reached at work
      * @param deputy null when nobody stands in
+     * @param deputyReach where whoever stands in is reached
      * @param form what whoever coordinates may change; null for everybody else
      * @param renewOn typed day of the agreement for another year; null when it is not to be renewed now
      */
@@ -52,12 +55,14 @@ public record CoordinationPage(
             int version,
             String name,
             String role,
+            Reach reach,
             boolean me,
             String since,
             String until,
             @Nullable String agreement,
             @Nullable String reachable,
             @Nullable String deputy,
+            Reach deputyReach,
             @Nullable String call,
             @Nullable ArrangeForm form,
             @Nullable String renewOn) {}

@@ -98,6 +98,7 @@ class SilenceDesk {
                 paused(silence.pause(), t),
                 tries(family, silence.since(), t),
                 other(answers),
+                words.reach(answers),
                 access.offers(MandateAction.CHANGE, family, Compartment.C0),
                 choices(SilenceForm.KINDS, "coordination.silence.kind", t),
                 choices(SilenceForm.OUTCOMES, "coordination.silence.outcome", t),

@@ -2,6 +2,7 @@ package be.mille.coordination.web;
 
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused until when nobody asks, and why; null when it is not paused
  * @param readers who reads of a pause
  * @param answers who would be told; null when it is the reader or there is nobody
+ * @param reach where whoever would be told is reached
  */
 public record SilencePage(
         String family,
@@ -26,6 +28,7 @@ public record SilencePage(
         @Nullable String paused,
         List<Try> tries,
         @Nullable String answers,
+        Reach reach,
         boolean writes,
         List<Choice> kinds,
         List<Choice> outcomes,

@@ -71,6 +71,9 @@ class TeamChoices {
         if (one.speaks()) {
             parts.add(t.get("coordination.why.speaks"));
         }
+        if (one.room()) {
+            parts.add(t.get("coordination.why.room"));
+        }
         if (one.busy()) {
             parts.add(t.get("coordination.why.busy"));
         }

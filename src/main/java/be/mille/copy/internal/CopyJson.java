@@ -51,6 +51,7 @@ class CopyJson {
         root.set("channels", tree(card.channels()));
         root.set("household", household(all));
         root.set("house", tree(card.house().fields()));
+        root.set("ties", tree(card.ties()));
         root.set("pregnancies", tree(all.pregnancies()));
         root.set("contacts", tree(all.contacts()));
         root.set("events", tree(all.events()));

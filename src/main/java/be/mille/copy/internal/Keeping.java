@@ -263,7 +263,8 @@ record Keeping(boolean guarded) {
                 guarded ? unknown(card.address()) : card.address(),
                 guarded && card.channels() != null ? List.<PersonCard.Channel>of() : card.channels(),
                 household,
-                guarded ? house(card.house()) : card.house());
+                guarded ? house(card.house()) : card.house(),
+                card.ties().stream().filter(one -> has(one.compartment())).toList());
     }
 
     /** As where nobody has asked her yet. */

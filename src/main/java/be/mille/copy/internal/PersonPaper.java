@@ -1,17 +1,20 @@
 package be.mille.copy.internal;
 
 import be.mille.copy.internal.CopyPaper.Voice;
+import be.mille.directory.ServiceId;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
 import be.mille.family.LanguageNames;
 import be.mille.family.MemberFields;
 import be.mille.family.PartialDate;
 import be.mille.family.PersonCard;
-import be.mille.family.Phones;
 import be.mille.family.Precision;
+import be.mille.family.Tie;
+import be.mille.kernel.ActorId;
 import be.mille.ui.Dates;
 import be.mille.ui.Paper.Item;
 import be.mille.ui.Paper.Part;
+import be.mille.ui.Phones;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,8 @@ final class PersonPaper {
         return List.of(
                 new Part(t.get("copy.part.person"), List.of(Item.of("", person(card)))),
                 new Part(t.get("copy.part.reach"), reach(card)),
-                new Part(t.get("copy.part.household"), household(card)));
+                new Part(t.get("copy.part.household"), household(card)),
+                new Part(t.get("copy.part.ties"), ties(card)));
     }
 
     private List<String> person(PersonCard card) {
@@ -134,6 +138,28 @@ final class PersonPaper {
             lines.add(t.get("family.person.channel.until", dates.full(fields.validUntil())));
         }
         return Item.of(voice.line(t.of("family.person.channel.kind", fields.kind()), value), lines);
+    }
+
+    private List<Item> ties(PersonCard card) {
+        var lines = card.ties().stream()
+                .map(one -> voice.line(
+                        name(one, card),
+                        t.get("copy.tie", t.of("family.tie.how", one.how()), dates.full(one.toldOn()))))
+                .toList();
+        return lines.isEmpty() ? List.of() : List.of(Item.of("", lines));
+    }
+
+    private String name(Tie one, PersonCard card) {
+        return switch (one.kind()) {
+            case COLLEAGUE -> voice.all().name(new ActorId(one.whom()));
+            case SERVICE -> voice.all().service(new ServiceId(one.whom()), t.language());
+            case MEMBER ->
+                card.household().stream()
+                        .filter(member -> member.id().equals(one.whom()))
+                        .map(member -> member.fields().called())
+                        .findFirst()
+                        .orElseGet(() -> t.get("copy.tie.gone"));
+        };
     }
 
     private List<Item> household(PersonCard card) {

@@ -152,12 +152,14 @@ class RecordReading {
         paused.forEach(one -> spokenOf.of(one.by()));
         waited.forEach(spokenOf::of);
         outsideTeam.forEach(one -> spokenOf.of(one.author()));
+        var card = keeping.card(persons.card(family));
+        card.ties().forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
                 reference,
                 professionals.find(CurrentActor.get().id()).orElseThrow(),
                 clock.instant(),
-                keeping.card(persons.card(family)),
+                card,
                 born,
                 met,
                 happened,

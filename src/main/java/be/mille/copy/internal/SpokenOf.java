@@ -12,6 +12,7 @@ import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.Pregnancy;
+import be.mille.family.Tie;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
 import be.mille.opinion.AskedOpinion;
@@ -33,6 +34,15 @@ final class SpokenOf {
 
     Set<ServiceId> services() {
         return Set.copyOf(services);
+    }
+
+    void of(Tie one) {
+        of(one.author());
+        switch (one.kind()) {
+            case COLLEAGUE -> of(new ActorId(one.whom()));
+            case SERVICE -> services.add(new ServiceId(one.whom()));
+            case MEMBER -> {}
+        }
     }
 
     void of(@Nullable ActorId one) {

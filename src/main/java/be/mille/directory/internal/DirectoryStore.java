@@ -12,6 +12,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
 import be.mille.sql.TransactionMemory;
+import be.mille.ui.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DirectoryStore implements Organisations, Professionals {
     private static final String PROFESSIONAL = """
             select p.id, p.code, p.given, p.family_name, p.function, p.organisation, o.name as organisation_name,
-                   p.languages, p.presentation::text as presentation, p.signs_in
+                   p.languages, p.presentation::text as presentation, p.signs_in, p.phone, p.reached_when
             from directory.professional p join directory.organisation o on o.id = p.organisation
             """;
     private static final String ORGANISATION =
@@ -57,7 +58,9 @@ class DirectoryStore implements Organisations, Professionals {
 
     @Override
     public Optional<Professional> find(ActorId id) {
-        return sql.find(this::professional, PROFESSIONAL + " where p.id = :id", p("id", id));
+        return TransactionMemory.untilWritten(
+                new AskedPerson(id),
+                () -> sql.find(this::professional, PROFESSIONAL + " where p.id = :id", p("id", id)));
     }
 
     @Override
@@ -128,14 +131,16 @@ class DirectoryStore implements Organisations, Professionals {
     public void save(Professional one) {
         sql.update(
                 """
-                insert into directory.professional
-                    (id, code, given, family_name, function, organisation, languages, presentation, signs_in)
+                insert into directory.professional as p
+                    (id, code, given, family_name, function, organisation, languages, presentation, signs_in, phone,
+                    reached_when)
                 values (:id, :code, :given, :family, :function, :organisation, :languages,
-                    cast(:presentation as jsonb), :signsIn)
+                    cast(:presentation as jsonb), :signsIn, cast(:phone as text), cast(:when as text))
                 on conflict (code) do update set given = excluded.given, family_name = excluded.family_name,
                     function = excluded.function, organisation = excluded.organisation,
                     languages = excluded.languages, presentation = excluded.presentation,
-                    signs_in = excluded.signs_in
+                    signs_in = excluded.signs_in, phone = coalesce(p.phone, excluded.phone),
+                    reached_when = coalesce(p.reached_when, excluded.reached_when)
                 """,
                 p("id", one.id()),
                 p("code", one.code()),
@@ -145,7 +150,9 @@ class DirectoryStore implements Organisations, Professionals {
                 p("organisation", one.organisation()),
                 p("languages", one.languages()),
                 p("presentation", json.write(one.presentation())),
-                p("signsIn", one.signsIn()));
+                p("signsIn", one.signsIn()),
+                p("phone", one.reach().phone()),
+                p("when", one.reach().when()));
     }
 
     @Override
@@ -155,6 +162,8 @@ class DirectoryStore implements Organisations, Professionals {
     }
 
     private record Asked(OrganisationId id) {}
+
+    private record AskedPerson(ActorId id) {}
 
     @Override
     public Optional<Organisation> organisationByCode(String code) {
@@ -197,6 +206,7 @@ class DirectoryStore implements Organisations, Professionals {
                 row.getString("organisation_name"),
                 Arrays.asList((String[]) row.getArray("languages").getArray()),
                 json.readMap(row.getString("presentation")),
-                row.getBoolean("signs_in"));
+                row.getBoolean("signs_in"),
+                new Reach(row.getString("phone"), row.getString("reached_when"), null));
     }
 }

@@ -8,6 +8,7 @@ import be.mille.directory.Post;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
+import be.mille.ui.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PostStore {
     private static final String POST = """
             select p.id, p.given, p.family_name, p.function, p.languages, t.inami, t.starts_on, t.ends_on, t.away_from,
-                t.away_until, t.suspended_at, coalesce(t.version, 0) as version
+                t.away_until, t.suspended_at, coalesce(t.version, 0) as version, p.phone, p.reached_when
             from directory.professional p left join directory.post t on t.actor = p.id
             where p.organisation = :organisation
             """;
@@ -79,6 +80,13 @@ class PostStore {
                 p("function", fields.function()),
                 p("languages", fields.languages()),
                 p("id", actor));
+    }
+
+    void setReach(ActorId actor, Reach reach) {
+        sql.update("""
+                update directory.professional set phone = cast(:phone as text), reached_when = cast(:when as text)
+                where id = :id
+                """, p("phone", reach.phone()), p("when", reach.when()), p("id", actor));
     }
 
     /** Version 0 stands for a post nobody wrote yet; two who write the first one at once meet as stale. */
@@ -159,6 +167,7 @@ class PostStore {
                         row.getObject("away_until", LocalDate.class)),
                 row.getObject("ends_on", LocalDate.class),
                 suspended == null ? null : suspended.toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                new Reach(row.getString("phone"), row.getString("reached_when"), null));
     }
 }

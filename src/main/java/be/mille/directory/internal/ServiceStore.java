@@ -7,6 +7,8 @@ import be.mille.directory.HelpServices;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
+import be.mille.sql.TransactionMemory;
+import be.mille.ui.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ServiceStore implements HelpServices {
     private static final String SERVICE = """
             select id, code, name, name_nl, organisation, category, postcode, commune, basin, languages,
-                   audience::text as audience, entry::text as entry, free
+                   audience::text as audience, entry::text as entry, free, phone, reached_when, mail
             from directory.service
             """;
 
@@ -39,8 +41,11 @@ class ServiceStore implements HelpServices {
 
     @Override
     public Optional<HelpService> find(ServiceId id) {
-        return sql.find(this::service, SERVICE + " where id = :id", p("id", id));
+        return TransactionMemory.untilWritten(
+                new Asked(id), () -> sql.find(this::service, SERVICE + " where id = :id", p("id", id)));
     }
+
+    private record Asked(ServiceId id) {}
 
     @Override
     public Optional<HelpService> byCode(String code) {
@@ -64,6 +69,21 @@ class ServiceStore implements HelpServices {
                 p("near", nearPostcode));
     }
 
+    List<HelpService> of(OrganisationId organisation) {
+        return sql.list(
+                this::service,
+                SERVICE + " where organisation = :organisation order by name, id",
+                p("organisation", organisation));
+    }
+
+    void setReach(ServiceId id, Reach reach) {
+        sql.update("""
+                update directory.service set phone = cast(:phone as text), reached_when = cast(:when as text),
+                    mail = cast(:mail as text)
+                where id = :id
+                """, p("phone", reach.phone()), p("when", reach.when()), p("mail", reach.mail()), p("id", id));
+    }
+
     @Override
     public List<HelpService> all() {
         return sql.list(this::service, SERVICE + " order by name");
@@ -73,15 +93,17 @@ class ServiceStore implements HelpServices {
     public void save(HelpService one) {
         sql.update(
                 """
-                insert into directory.service (id, code, name, name_nl, organisation, category, postcode, commune, basin,
-                    languages, audience, entry, free)
+                insert into directory.service as s (id, code, name, name_nl, organisation, category, postcode, commune, basin,
+                    languages, audience, entry, free, phone, reached_when, mail)
                 values (:id, :code, :name, :nameNl, cast(:organisation as uuid), :category, :postcode, :commune, :basin,
-                    :languages, cast(:audience as jsonb), cast(:entry as jsonb), :free)
+                    :languages, cast(:audience as jsonb), cast(:entry as jsonb), :free, cast(:phone as text),
+                    cast(:when as text), cast(:mail as text))
                 on conflict (code) do update set name = excluded.name, name_nl = excluded.name_nl,
                     organisation = excluded.organisation, category = excluded.category,
                     postcode = excluded.postcode, commune = excluded.commune, basin = excluded.basin,
                     languages = excluded.languages, audience = excluded.audience, entry = excluded.entry,
-                    free = excluded.free
+                    free = excluded.free, phone = coalesce(s.phone, excluded.phone),
+                    reached_when = coalesce(s.reached_when, excluded.reached_when), mail = coalesce(s.mail, excluded.mail)
                 """,
                 p("id", one.id()),
                 p("code", one.code()),
@@ -95,7 +117,10 @@ class ServiceStore implements HelpServices {
                 p("languages", one.languages()),
                 p("audience", json.write(one.audience())),
                 p("entry", json.write(one.entry())),
-                p("free", one.free()));
+                p("free", one.free()),
+                p("phone", one.reach().phone()),
+                p("when", one.reach().when()),
+                p("mail", one.reach().mail()));
     }
 
     private HelpService service(ResultSet row) throws SQLException {
@@ -113,6 +138,7 @@ class ServiceStore implements HelpServices {
                 Arrays.asList((String[]) row.getArray("languages").getArray()),
                 json.readMap(row.getString("audience")),
                 json.readMap(row.getString("entry")),
-                row.getBoolean("free"));
+                row.getBoolean("free"),
+                new Reach(row.getString("phone"), row.getString("reached_when"), row.getString("mail")));
     }
 }

@@ -1,28 +1,25 @@
 package be.mille.directory.web;
 
-import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.directory.Organisations;
 import be.mille.directory.Post;
 import be.mille.directory.Posts;
+import be.mille.directory.Reaching;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
-import be.mille.ui.Choice;
 import be.mille.ui.DateInput;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
 import be.mille.ui.Pages;
+import be.mille.ui.ReachForm;
 import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +35,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** The people of an organisation, for its administrator. */
 @Controller
 class PeopleController {
-    private static final String PATH = "/people";
+    static final String PATH = "/people";
     private static final String ONE = "directory/post";
 
     private final Posts posts;
+    private final Reaching reaching;
     private final Organisations organisations;
     private final MessageSource messages;
     private final Ids ids;
     private final Clock clock;
 
-    PeopleController(Posts posts, Organisations organisations, MessageSource messages, Ids ids, Clock clock) {
+    PeopleController(
+            Posts posts, Reaching reaching, Organisations organisations, MessageSource messages, Ids ids, Clock clock) {
         this.posts = posts;
+        this.reaching = reaching;
         this.organisations = organisations;
         this.messages = messages;
         this.ids = ids;
@@ -156,54 +156,39 @@ class PeopleController {
         return Pages.redirect(PATH);
     }
 
+    @PostMapping(PATH + "/{person}/reach")
+    ModelAndView reach(
+            @PathVariable UUID person, @ModelAttribute ReachForm form, Locale locale, HttpServletRequest request) {
+        var t = texts(locale);
+        var post = posts.get(new ActorId(person));
+        var errors = FormErrors.none();
+        var reach = form.read(post.reach(), errors, t);
+        if (reach.isEmpty()) {
+            return Pages.invalid(ONE, page(post, PostForm.of(post, dates(t)), form, t, errors, "", false));
+        }
+        reaching.keep(post.actor(), reach.get());
+        Toasts.add(request, "directory.people.saved", null);
+        return Pages.redirect(PATH + "/" + person);
+    }
+
     private PostPage page(
             @Nullable Post post, PostForm form, Texts t, FormErrors errors, String lastDay, boolean stale) {
-        var path = post == null ? PATH : PATH + "/" + post.actor();
-        return new PostPage(
-                post == null ? null : post.name(),
-                path,
-                stale && post != null ? withVersion(form, post) : form,
-                errors,
-                functions(t, post),
-                post == null || gone(post)
-                        ? null
-                        : new PostPage.Actions(
-                                path,
-                                String.valueOf(post.version()),
-                                post.suspended(),
-                                lastDay,
-                                post.fields().function().ofAnOrganisation()),
-                form.doubtful() ? t.get("directory.people.doubt") : null,
-                stale);
+        return page(post, form, post == null ? null : ReachForm.of(post.reach()), t, errors, lastDay, stale);
     }
 
-    private static PostForm withVersion(PostForm form, Post now) {
-        return new PostForm(
-                form.key(),
-                String.valueOf(now.version()),
-                form.given(),
-                form.familyName(),
-                form.function(),
-                form.inami(),
-                form.languages(),
-                form.startsOn(),
-                form.awayFrom(),
-                form.awayUntil());
-    }
-
-    /** Those an organisation has, and the one somebody holds already. */
-    private static List<Choice> functions(Texts t, @Nullable Post post) {
-        return Arrays.stream(ActorFunction.values())
-                .filter(one ->
-                        one.ofAnOrganisation() || (post != null && post.fields().function() == one))
-                .map(one -> new Choice(one.name(), t.of("ui.function", one)))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList();
+    private PostPage page(
+            @Nullable Post post,
+            PostForm form,
+            @Nullable ReachForm reach,
+            Texts t,
+            FormErrors errors,
+            String lastDay,
+            boolean stale) {
+        return new PostLayout(t, Brussels.today(clock)).page(post, form, reach, errors, lastDay, stale);
     }
 
     private boolean gone(Post post) {
-        var end = post.endsOn();
-        return end != null && end.isBefore(Brussels.today(clock));
+        return PostLayout.gone(post, Brussels.today(clock));
     }
 
     private Texts texts(Locale locale) {

@@ -2,6 +2,7 @@ package be.mille.directory.web;
 
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.ReachForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null for somebody new
  * @param actions what can be done beside changing the fields; null for somebody new or gone
+ * @param reach where and when she is reached, as typed; null for somebody new
  * @param doubt a sentence about an INAMI number that fits no known check digits
  */
 public record PostPage(
@@ -19,6 +21,7 @@ public record PostPage(
         FormErrors errors,
         List<Choice> functions,
         @Nullable Actions actions,
+        @Nullable ReachForm reach,
         @Nullable String doubt,
         boolean stale) {
 

@@ -24,6 +24,7 @@ class PersonService implements Persons {
     private final NissStore numbers;
     private final NissVault vault;
     private final MergeStore merges;
+    private final TieStore ties;
 
     PersonService(
             Access access,
@@ -32,7 +33,8 @@ class PersonService implements Persons {
             HouseholdStore households,
             NissStore numbers,
             NissVault vault,
-            MergeStore merges) {
+            MergeStore merges,
+            TieStore ties) {
         this.access = access;
         this.families = families;
         this.contacts = contacts;
@@ -40,6 +42,7 @@ class PersonService implements Persons {
         this.numbers = numbers;
         this.vault = vault;
         this.merges = merges;
+        this.ties = ties;
     }
 
     @Override
@@ -57,7 +60,8 @@ class PersonService implements Persons {
                 reaches ? address(family) : null,
                 reaches ? contacts.channels(along) : null,
                 households.members(along, details),
-                households.household(family));
+                households.household(family),
+                ties.of(along));
     }
 
     private PersonCard.Identifier identifier(FamilyId family) {

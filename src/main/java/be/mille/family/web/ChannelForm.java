@@ -2,12 +2,12 @@ package be.mille.family.web;
 
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
-import be.mille.family.Phones;
 import be.mille.family.SafeContactRules;
 import be.mille.family.WritingHours;
 import be.mille.outbox.MailAddress;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Phones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

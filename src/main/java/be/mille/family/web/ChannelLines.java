@@ -2,10 +2,10 @@ package be.mille.family.web;
 
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
-import be.mille.family.Phones;
 import be.mille.family.SafeContactRules;
 import be.mille.outbox.Refusal;
 import be.mille.outbox.Verdict;
+import be.mille.ui.Phones;
 import be.mille.ui.Texts;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hersLater why not yet
  * @param seen which readers were shown with the form
  * @param model the template to add
+ * @param snippet the phrase to add
  * @param act which button; nothing publishes
  */
 public record NoteForm(
@@ -44,8 +45,10 @@ public record NoteForm(
         @Nullable String hersFrom,
         @Nullable String seen,
         @Nullable String model,
+        @Nullable String snippet,
         @Nullable String act) {
     static final String INSERT = "insert";
+    static final String PHRASE = "phrase";
     static final String CHECK = "check";
     static final String AGREE = "agree";
     static final String CHILD = "CHILD:";
@@ -67,13 +70,14 @@ public record NoteForm(
                 "",
                 "",
                 "",
+                "",
                 null);
     }
 
     NoteForm with(@Nullable String newWords, @Nullable String newCircle) {
         return new NoteForm(
                 key, draft, version, newWords, newCircle, chosen, subject, about, language, hers, hersWhy, hersLater,
-                hersFrom, seen, "", null);
+                hersFrom, seen, "", "", null);
     }
 
     public Circle inCircle() {

@@ -51,6 +51,9 @@ class WriteController {
         if (NoteForm.INSERT.equals(form.act())) {
             return again(family, desk.inserted(form), FormErrors.none(), false, t);
         }
+        if (NoteForm.PHRASE.equals(form.act())) {
+            return again(family, desk.phrased(form), FormErrors.none(), false, t);
+        }
         if (NoteForm.CHECK.equals(form.act())) {
             return again(family, form, FormErrors.none(), true, t);
         }

@@ -49,6 +49,7 @@ class WriteDesk {
     private final Notes notes;
     private final NoteWords words;
     private final Models models;
+    private final Snippets snippets;
     private final Wording wording;
     private final Ids ids;
 
@@ -61,6 +62,7 @@ class WriteDesk {
             Notes notes,
             NoteWords words,
             Models models,
+            Snippets snippets,
             Wording wording,
             Ids ids) {
         this.access = access;
@@ -71,6 +73,7 @@ class WriteDesk {
         this.notes = notes;
         this.words = words;
         this.models = models;
+        this.snippets = snippets;
         this.wording = wording;
         this.ids = ids;
     }
@@ -96,6 +99,7 @@ class WriteDesk {
                 hers.way() == HerReading.Way.TOGETHER ? hers.why() : "",
                 hers.way() == HerReading.Way.NOT_YET ? hers.why() : "",
                 hers.from() == null ? "" : words.dates(t).numeric(hers.from()),
+                "",
                 "",
                 "",
                 null);
@@ -126,6 +130,7 @@ class WriteDesk {
                 models.of(CurrentActor.get().function()).stream()
                         .map(one -> new Choice(one.id(), one.name(t.language())))
                         .toList(),
+                snippets.of(CurrentActor.get().function()),
                 seen(family, form),
                 blocked.isEmpty() ? null : names(blocked),
                 wording.rules(),
@@ -223,6 +228,15 @@ class WriteDesk {
         return models.find(form.model())
                 .map(one -> one.text(Objects.requireNonNullElse(form.language(), "fr")))
                 .map(text -> form.with(typed.isEmpty() ? text : typed + "\n\n" + text, form.circle()))
+                .orElse(form);
+    }
+
+    /** The words with a phrase after them, where the page cannot put it at the cursor itself. */
+    NoteForm phrased(NoteForm form) {
+        var typed = NoteForm.text(form.words());
+        return snippets.find(form.snippet())
+                .map(one -> one.text(Objects.requireNonNullElse(form.language(), "fr")))
+                .map(text -> form.with(typed.isEmpty() ? text : typed + "\n" + text, form.circle()))
                 .orElse(form);
     }
 

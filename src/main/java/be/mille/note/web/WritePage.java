@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param discard where a draft is thrown away; null for a new note
  * @param until the day on which a draft is deleted; null for a new note
  * @param circles who reads, each with the names
+ * @param snippets phrases of the reader’s trade
  * @param blocked names of those who were chosen and cannot read this; null when nobody
  * @param wording what could be said otherwise in each language, for the page to point at while one types
  * @param found what of it stands in the text; null when it was not asked
@@ -30,6 +31,7 @@ public record WritePage(
         List<Choice> languages,
         List<Choice> ways,
         List<Choice> models,
+        List<Snippet> snippets,
         String seen,
         @Nullable String blocked,
         List<WordingRule> wording,

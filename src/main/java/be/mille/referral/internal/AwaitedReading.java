@@ -63,11 +63,13 @@ class AwaitedReading {
         var became = outbox.became(marks.values().stream()
                 .flatMap(one -> Optional.ofNullable(one.letter()).stream())
                 .toList());
+        var joined = followed.moved();
         var today = Brussels.today(clock);
         return mine.stream()
-                .flatMap(one -> why(one, marks.getOrDefault(one.id(), Marks.NONE), became, today)
-                        .map(why -> new Awaited(one, why, ChronoUnit.DAYS.between(one.answerBy(), today)))
-                        .stream())
+                .flatMap(one -> (joined.contains(one.id())
+                                ? Optional.of(Why.FOLLOWED)
+                                : why(one, marks.getOrDefault(one.id(), Marks.NONE), became, today))
+                        .map(why -> new Awaited(one, why, ChronoUnit.DAYS.between(one.answerBy(), today))).stream())
                 .toList();
     }
 

@@ -9,7 +9,12 @@ public enum ReferralAction implements Action {
     LIST("referral.list", false),
     VIEW("referral.view", false),
     SEND("referral.send", true),
+    /** Half written, for oneself. */
+    KEEP_DRAFT("referral.keep-draft", true),
+    DISCARD_DRAFT("referral.discard-draft", true),
     MOVE("referral.move", true),
+    /** Joining what somebody else asked for, and leaving it. */
+    FOLLOW("referral.follow", true),
     EXPECTED("referral.expected", false),
     STANDING("referral.standing", false),
     FIGURES("referral.figures", false),

@@ -53,6 +53,7 @@ class ReferralService implements Referrals {
     private final ReferralStore requests;
     private final PassedOnBelow further;
     private final FollowedRequests followed;
+    private final FollowingService following;
     private final Offers offers;
     private final Addresses addresses;
     private final StepProgress steps;
@@ -68,6 +69,7 @@ class ReferralService implements Referrals {
             ReferralStore requests,
             PassedOnBelow further,
             FollowedRequests followed,
+            FollowingService following,
             Offers offers,
             Addresses addresses,
             StepProgress steps,
@@ -81,6 +83,7 @@ class ReferralService implements Referrals {
         this.requests = requests;
         this.further = further;
         this.followed = followed;
+        this.following = following;
         this.offers = offers;
         this.addresses = addresses;
         this.steps = steps;
@@ -159,6 +162,7 @@ class ReferralService implements Referrals {
     public void heard(FamilyId family, ReferralId id) {
         var one = get(family, id);
         requests.heard(one, followed.left(one));
+        following.heard(one);
     }
 
     @Override

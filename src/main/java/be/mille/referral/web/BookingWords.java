@@ -5,6 +5,7 @@ import be.mille.kernel.Brussels;
 import be.mille.referral.Booking;
 import be.mille.referral.Inbox;
 import be.mille.referral.InterpreterRequests;
+import be.mille.ui.Reach;
 import be.mille.ui.Texts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ class BookingWords {
 
     String from(Inbox.Received one, Texts t) {
         return one.booking() == null ? words.person(one.from(), t) : words.name(one.from(), t);
+    }
+
+    /** Where whoever asks is called: not about an interpreter, a number may tell which house it is. */
+    Reach reach(Inbox.Received one) {
+        return one.booking() == null ? words.reach(one.from()) : Reach.UNSAID;
     }
 
     String calledOff(InterpreterRequests.CalledOff one, Texts t) {

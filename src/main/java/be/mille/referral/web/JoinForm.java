@@ -1,6 +1,6 @@
 package be.mille.referral.web;
 
-import be.mille.family.Phones;
+import be.mille.ui.Phones;
 import be.mille.outbox.MailAddress;
 import be.mille.referral.Replies.Joiner;
 import be.mille.ui.FormErrors;

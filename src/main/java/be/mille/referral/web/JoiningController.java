@@ -1,6 +1,6 @@
 package be.mille.referral.web;
 
-import be.mille.family.Phones;
+import be.mille.ui.Phones;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Joining;
 import be.mille.referral.Joining.Wish;

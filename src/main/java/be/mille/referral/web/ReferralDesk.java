@@ -2,11 +2,13 @@ package be.mille.referral.web;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Stages;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Following;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReferralDesk {
     private final Referrals referrals;
+    private final Following following;
+    private final DraftDesk drafts;
     private final Families families;
     private final Readers readers;
     private final Access access;
@@ -39,6 +43,8 @@ class ReferralDesk {
 
     ReferralDesk(
             Referrals referrals,
+            Following following,
+            DraftDesk drafts,
             Families families,
             Readers readers,
             Access access,
@@ -47,6 +53,8 @@ class ReferralDesk {
             BookingWords bookings,
             ReferralWords words) {
         this.referrals = referrals;
+        this.following = following;
+        this.drafts = drafts;
         this.families = families;
         this.readers = readers;
         this.access = access;
@@ -59,8 +67,9 @@ class ReferralDesk {
     ReferralsPage all(FamilyId family, Texts t) {
         var running = new ArrayList<ReferralsPage.Row>();
         var closed = new ArrayList<ReferralsPage.Row>();
+        var joined = following.of(family);
         for (var one : referrals.of(family)) {
-            (over(one) ? closed : running).add(row(family, one, t));
+            (over(one) ? closed : running).add(row(family, one, joined.contains(one.id()), t));
         }
         var summary = families.get(family);
         return new ReferralsPage(
@@ -68,6 +77,7 @@ class ReferralDesk {
                 summary.called(),
                 Stages.words(summary.stage(), t, words.dates(t)),
                 access.offers(ReferralAction.SEND, family, Compartment.C2),
+                drafts.rows(family, t),
                 running,
                 closed);
     }
@@ -76,7 +86,7 @@ class ReferralDesk {
         return one.state() == ReferralState.CANCELLED || one.state().ended() && !one.toClose();
     }
 
-    private ReferralsPage.Row row(FamilyId family, Referral one, Texts t) {
+    private ReferralsPage.Row row(FamilyId family, Referral one, boolean joined, Texts t) {
         return new ReferralsPage.Row(
                 "/families/" + family + "/referrals/" + one.id(),
                 words.receiver(one.to(), t),
@@ -84,8 +94,13 @@ class ReferralDesk {
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 words.dates(t).brief(Brussels.dayOf(one.since())),
-                next(one, t),
+                joined ? followed(next(one, t), t) : next(one, t),
                 one.stalled(words.today()));
+    }
+
+    private static String followed(@Nullable String next, Texts t) {
+        var line = t.get("referral.followed");
+        return next == null ? line : line + " " + next;
     }
 
     /** Who does what until when: the sentence that stands under every request. */
@@ -145,6 +160,7 @@ class ReferralDesk {
                 family.toString(),
                 families.get(family).called(),
                 words.receiver(one.to(), t),
+                words.reach(one.to()),
                 words.category(one.category(), t),
                 elsewhere(family, one),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
@@ -212,6 +228,8 @@ class ReferralDesk {
     private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
+        boolean joined = following.of(family).contains(one.id());
+        boolean mine = one.author().equals(CurrentActor.get().id());
         return new ReferralPage.Acts(
                 writes && state.unanswered() && (letters == null || letters.mailed()),
                 writes
@@ -227,7 +245,9 @@ class ReferralDesk {
                         && one.passed() == null
                         && one.closing().met() == null,
                 writes && one.metOn() == null && state.open() && !state.unanswered(),
-                writes && state == ReferralState.ASSESSING);
+                writes && state == ReferralState.ASSESSING,
+                writes && !mine && !joined && state.open() && one.parent() == null,
+                joined);
     }
 
     /** What somebody else did meanwhile, in words. */

@@ -3,12 +3,14 @@ package be.mille.referral.web;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request as the team sees it: what was told, how it stands, what can be done, what happened.
  *
+ * @param reach where whoever was asked is called
  * @param elsewhere where the same help is asked of somebody else
  * @param acts which of the acts make sense now, and only for who may write
  * @param letters those to a receiver without an account; null for one who needs none
@@ -22,6 +24,7 @@ public record ReferralPage(
         String family,
         String called,
         String to,
+        Reach reach,
         String category,
         String elsewhere,
         String state,
@@ -84,5 +87,7 @@ public record ReferralPage(
             boolean close,
             boolean met,
             boolean firstContact,
-            boolean tell) {}
+            boolean tell,
+            boolean join,
+            boolean leave) {}
 }

@@ -1,6 +1,7 @@
 package be.mille.referral.web;
 
 import be.mille.directory.Categories;
+import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
@@ -21,6 +22,8 @@ import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.Knot;
 import be.mille.ui.Languages;
+import be.mille.ui.Phones;
+import be.mille.ui.Reach;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,6 +92,24 @@ class ReferralWords {
             case Receiver.Colleague one -> person(one.actor(), t);
             case Receiver.Outside one -> one.name();
         };
+    }
+
+    /** Where whoever was asked is called; nothing said of several at once. */
+    Reach reach(Receiver to) {
+        return switch (to) {
+            case Receiver.Service one ->
+                services.find(one.service()).map(HelpService::reach).orElse(Reach.UNSAID);
+            case Receiver.Colleague one -> reach(one.actor());
+            case Receiver.Outside one ->
+                Phones.e164(one.phone())
+                        .map(number -> new Reach(number, null, null))
+                        .orElse(Reach.UNSAID);
+            case Receiver.Pool _ -> Reach.UNSAID;
+        };
+    }
+
+    Reach reach(ActorId id) {
+        return professionals.find(id).map(Professional::reach).orElse(Reach.UNSAID);
     }
 
     /** "Nadia Kessels, sage-femme, Sages-femmes de la Berge". */

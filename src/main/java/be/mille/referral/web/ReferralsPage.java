@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests of a family, as far as the reader may know: those that run, then those that are closed. */
 public record ReferralsPage(
-        String family, String called, String stage, boolean writes, List<Row> running, List<Row> closed) {
+        String family,
+        String called,
+        String stage,
+        boolean writes,
+        List<Draft> drafts,
+        List<Row> running,
+        List<Row> closed) {
+    /** A half-written request of the reader’s own: nobody else finds a line of it. */
+    public record Draft(
+            String href, String category, @Nullable String need, String line, String discard) {}
+
     /**
      * One request.
      *

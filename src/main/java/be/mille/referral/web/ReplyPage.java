@@ -3,6 +3,7 @@ package be.mille.referral.web;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param booking what an interpreter is asked for; null for any other help
  * @param to as whoever asked named the receiver
+ * @param reachOfSender where whoever asks is called
  * @param state how it stands; null while nobody has answered
  * @param answers what can be answered now; empty when it is over
  * @param first whether it is the first answer
@@ -30,6 +32,7 @@ public record ReplyPage(
         String languages,
         boolean interpreter,
         String from,
+        Reach reachOfSender,
         String category,
         String sent,
         String answerBy,

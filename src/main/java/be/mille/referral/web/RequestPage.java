@@ -3,6 +3,7 @@ package be.mille.referral.web;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param booking what an interpreter is asked for; null for any other help
  * @param until until when she can read it; null while it is open
  * @param added what was answered since to what she wanted to know
+ * @param reachOfSender where whoever asks is called
  * @param together several were asked; the first that can takes it
  * @param passOn where it is passed on; null when it cannot be
  * @param passed what it was passed on to
@@ -28,6 +30,7 @@ public record RequestPage(
         String languages,
         boolean interpreter,
         String from,
+        Reach reachOfSender,
         String category,
         String sent,
         String answerBy,

@@ -132,6 +132,7 @@ class RequestsDesk {
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
                 bookings.from(one, t),
+                bookings.reach(one),
                 words.category(one.category(), t),
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),

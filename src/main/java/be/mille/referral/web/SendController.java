@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ class SendController {
     private static final String TEMPLATE = "referral/send";
 
     private final SendDesk desk;
+    private final DraftDesk drafts;
     private final LetterDesk letters;
     private final ReferralWords words;
 
-    SendController(SendDesk desk, LetterDesk letters, ReferralWords words) {
+    SendController(SendDesk desk, DraftDesk drafts, LetterDesk letters, ReferralWords words) {
         this.desk = desk;
+        this.drafts = drafts;
         this.letters = letters;
         this.words = words;
     }
@@ -43,25 +46,38 @@ class SendController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "false") boolean handing,
+            @RequestParam(required = false) @Nullable UUID draft,
             Locale locale) {
         var t = words.texts(locale);
-        return Pages.view(
-                TEMPLATE,
-                desk.page(family, desk.begun(family, step, category, subject, handing, t), FormErrors.none(), t));
+        var form = draft == null ? desk.begun(family, step, category, subject, handing, t) : drafts.form(family, draft);
+        return Pages.view(TEMPLATE, desk.page(family, form, draft, FormErrors.none(), t));
     }
 
     @PostMapping(PATH)
     ModelAndView send(
-            @PathVariable FamilyId family, @ModelAttribute SendForm form, Locale locale, HttpServletRequest http) {
+            @PathVariable FamilyId family,
+            @ModelAttribute SendForm form,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(defaultValue = "") String act,
+            Locale locale,
+            HttpServletRequest http) {
         var t = words.texts(locale);
         var category = desk.known(form);
+        if (act.equals("keep") && category.isPresent() && !form.hands()) {
+            drafts.keep(family, desk.compartment(family, category.get(), form), form, draft);
+            Toasts.add(http, "referral.toast.kept", null);
+            return Pages.redirect("/families/" + family + "/referrals");
+        }
         var errors = form.errors(t);
         form.letter().check(letters.mails(), errors, t);
         if (category.isEmpty() || errors.any()) {
-            return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
+            return Pages.invalid(TEMPLATE, desk.page(family, form, draft, errors, t));
         }
         var command = desk.command(family, category.get(), form);
         var left = form.hands() ? letters.hand(command, form.letter(), form, t) : letters.send(command, form.letter());
+        if (draft != null && left.outcome() instanceof SendOutcome.Sent) {
+            drafts.sent(family, draft);
+        }
         return switch (left.outcome()) {
             case SendOutcome.Sent(var id)
             when left.letter().isPresent() ->
@@ -73,7 +89,7 @@ class SendController {
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);
             }
             case SendOutcome.Refused(var problems) ->
-                Pages.invalid(TEMPLATE, desk.page(family, form, sentences(problems, left.kept(), t), t));
+                Pages.invalid(TEMPLATE, desk.page(family, form, draft, sentences(problems, left.kept(), t), t));
         };
     }
 

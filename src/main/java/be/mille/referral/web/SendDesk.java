@@ -136,7 +136,7 @@ class SendDesk {
                 .orElse(null);
     }
 
-    SendPage page(FamilyId family, SendForm form, FormErrors errors, Texts t) {
+    SendPage page(FamilyId family, SendForm form, @Nullable UUID draft, FormErrors errors, Texts t) {
         access.require(ReferralAction.SEND, family);
         return new SendPage(
                 "/families/" + family + "/referrals/new",
@@ -148,6 +148,7 @@ class SendDesk {
                         .toList(),
                 known(form).map(kind -> kind(family, kind, form, t)).orElse(null),
                 form.hands(),
+                draft == null ? null : draft.toString(),
                 errors);
     }
 
@@ -201,7 +202,7 @@ class SendDesk {
     }
 
     /** A restricted step decides; an open one says where it lies as long as nothing else is said. */
-    private Compartment compartment(FamilyId family, String category, SendForm form) {
+    Compartment compartment(FamilyId family, String category, SendForm form) {
         if (form.hands()) {
             return handing.compartment(form.border()).orElse(Compartment.C2);
         }

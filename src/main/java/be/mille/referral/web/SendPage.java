@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Asking for help for her: what kind, whom, what they will see, that she agrees.
  *
  * @param handing whether the receiver is asked to go on with her
+ * @param draft the half-written request it goes on from; null for a new one
  * @param kind null until the kind of help is chosen
  */
 public record SendPage(
@@ -18,6 +19,7 @@ public record SendPage(
         List<Choice> categories,
         @Nullable Kind kind,
         boolean handing,
+        @Nullable String draft,
         FormErrors errors) {
 
     /**

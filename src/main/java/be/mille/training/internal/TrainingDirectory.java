@@ -10,6 +10,7 @@ import be.mille.directory.Professionals;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
+import be.mille.ui.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,8 @@ class TrainingDirectory {
                 "",
                 strings(one.path("languages")),
                 texts(one.path("presentation")),
-                one.path("signIn").asBoolean(false));
+                one.path("signIn").asBoolean(false),
+                invented(code));
     }
 
     private static HelpService service(JsonNode one) {
@@ -95,7 +97,13 @@ class TrainingDirectory {
                 strings(one.path("languages")),
                 texts(one.path("audience")),
                 texts(one.path("entry")),
-                one.path("free").asBoolean(false));
+                one.path("free").asBoolean(false),
+                invented(code));
+    }
+
+    /** A number that nobody has, so that every page shows where one stands. */
+    private static Reach invented(String code) {
+        return new Reach(InventedNumbers.phone(code.hashCode()), "9:00–16:00", null);
     }
 
     private static @Nullable String text(JsonNode node) {

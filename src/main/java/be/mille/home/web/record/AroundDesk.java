@@ -3,6 +3,7 @@ package be.mille.home.web.record;
 import be.mille.careplan.UndertakenStep;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
+import be.mille.home.web.HerTies;
 import be.mille.home.web.Initials;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
@@ -13,6 +14,7 @@ import be.mille.ui.draw.Circle;
 import be.mille.ui.draw.Ecomap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Draws everybody around her: the team, the services that were asked, her own people; and says the same in a list. */
 final class AroundDesk {
@@ -21,11 +23,13 @@ final class AroundDesk {
 
     private final FamilySummary family;
     private final Words words;
+    private final HerTies ties;
     private final List<Circle.Person> people = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
 
-    AroundDesk(FamilySummary family, Words words) {
+    AroundDesk(FamilySummary family, HerTies ties, Words words) {
         this.family = family;
+        this.ties = ties;
         this.words = words;
     }
 
@@ -49,7 +53,9 @@ final class AroundDesk {
                 Initials.of(one.name()),
                 Trades.of(one.function()),
                 coordinates ? Circle.Closeness.NEAR : recent ? Circle.Closeness.MIDDLE : Circle.Closeness.FAR,
-                silent ? Circle.Tie.SILENT : coordinates ? Circle.Tie.STRONG : Circle.Tie.ORDINARY,
+                drawn(
+                        one.id().value(),
+                        silent ? Circle.Tie.SILENT : coordinates ? Circle.Tie.STRONG : Circle.Tie.ORDINARY),
                 mate.since().toString(),
                 null));
         members.add(new Member(
@@ -57,7 +63,7 @@ final class AroundDesk {
                 one.name(),
                 words.get("home.record.role", words.function(one), one.organisationName()),
                 words.get("home.record.since", words.dates().brief(mate.since())),
-                silent ? Member.Tie.SILENT : Member.Tie.ACTIVE,
+                listed(one.id().value(), silent ? Member.Tie.SILENT : Member.Tie.ACTIVE),
                 null));
     }
 
@@ -76,7 +82,7 @@ final class AroundDesk {
                         Initials.of(service),
                         Circle.Trade.OTHER,
                         Circle.Closeness.FAR,
-                        waiting ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY,
+                        drawn(id(step), waiting ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY),
                         step.on().toString(),
                         null));
                 members.add(new Member(
@@ -84,7 +90,7 @@ final class AroundDesk {
                         service,
                         step.title(),
                         words.get("home.record.since", words.dates().brief(step.on())),
-                        waiting ? Member.Tie.ASKED : Member.Tie.ACTIVE,
+                        listed(id(step), waiting ? Member.Tie.ASKED : Member.Tie.ACTIVE),
                         null));
             }
         }
@@ -103,12 +109,26 @@ final class AroundDesk {
                     Initials.of(fields.called()),
                     Circle.Trade.FAMILY,
                     Circle.Closeness.MIDDLE,
-                    Circle.Tie.ORDINARY,
+                    drawn(one.id(), Circle.Tie.ORDINARY),
                     fields.called(),
                     null));
-            members.add(new Member(Initials.of(fields.called()), fields.called(), role, null, Member.Tie.KIN, null));
+            members.add(new Member(
+                    Initials.of(fields.called()), fields.called(), role, null, listed(one.id(), Member.Tie.KIN), null));
         }
         return this;
+    }
+
+    private Circle.Tie drawn(UUID whom, Circle.Tie otherwise) {
+        return ties.drawn(whom, words.dates().today(), otherwise);
+    }
+
+    private Member.Tie listed(UUID whom, Member.Tie otherwise) {
+        return ties.listed(whom, words.dates().today(), otherwise);
+    }
+
+    private static UUID id(UndertakenStep step) {
+        var service = step.serviceId();
+        return service == null ? step.id().value() : service.value();
     }
 
     RecordPage.Around draw() {

@@ -6,7 +6,6 @@ import be.mille.family.ChannelFields;
 import be.mille.family.DatingSource;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
-import be.mille.family.Phones;
 import be.mille.family.Pregnancy;
 import be.mille.family.Stage;
 import be.mille.home.web.Links;
@@ -15,6 +14,8 @@ import be.mille.home.web.team.Mate;
 import be.mille.kernel.ActorId;
 import be.mille.ui.Fact;
 import be.mille.ui.Icon;
+import be.mille.ui.Phones;
+import be.mille.ui.Reach;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class IdentityDesk {
                 facts(pregnancies == null ? List.of() : pregnancies),
                 coordinator(team),
                 reader.equals(family.coordinator()),
+                call(team),
                 reach(coordination),
                 coordination == null ? null : coordination.away(),
                 last == null
@@ -111,6 +113,18 @@ final class IdentityDesk {
                         .map(Professional::name)
                         .findFirst()
                         .orElseGet(() -> words.get("home.somebody"));
+    }
+
+    private Reach call(@Nullable List<Mate> team) {
+        var id = family.coordinator();
+        return team == null || id == null || reader.equals(id)
+                ? Reach.UNSAID
+                : team.stream()
+                        .map(Mate::professional)
+                        .filter(one -> one.id().equals(id))
+                        .map(Professional::reach)
+                        .findFirst()
+                        .orElse(Reach.UNSAID);
     }
 
     private @Nullable String reach(WhoCoordinates.@Nullable Line line) {

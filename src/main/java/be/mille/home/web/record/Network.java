@@ -4,6 +4,7 @@ import be.mille.careplan.UndertakenStep;
 import be.mille.coordination.Mandate;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
+import be.mille.home.web.HerTies;
 import be.mille.home.web.Initials;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class Network {
     private final FamilySummary family;
     private final Words words;
+    private final HerTies ties;
     private final List<Someone> all = new ArrayList<>();
 
-    Network(FamilySummary family, Words words) {
+    Network(FamilySummary family, HerTies ties, Words words) {
         this.family = family;
+        this.ties = ties;
         this.words = words;
     }
 
@@ -51,7 +54,9 @@ final class Network {
                     mate.since(),
                     mate.until(),
                     contacts.daysOf(one.id()),
-                    coordinated(one.id(), mandates)));
+                    coordinated(one.id(), mandates),
+                    one.id().value(),
+                    ties));
         }
         return this;
     }
@@ -93,7 +98,11 @@ final class Network {
                         step.on(),
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        step.serviceId() == null
+                                ? step.id().value()
+                                : step.serviceId().value(),
+                        ties));
             }
         }
         return this;
@@ -113,7 +122,9 @@ final class Network {
                     null,
                     null,
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    one.id(),
+                    ties));
         }
         return this;
     }
@@ -156,8 +167,18 @@ final class Network {
                         one.coordinates(on) ? words.get("home.network.coordinates", one.role()) : one.role(),
                         day(one.since()),
                         day(one.until()),
-                        day(one.lastMet(on))))
+                        day(one.lastMet(on)),
+                        tie(one, on)))
                 .toList();
+    }
+
+    private @Nullable String tie(Someone one, LocalDate on) {
+        var tie = one.ties().of(one.key(), on);
+        return tie == null ? null : words.t().of("family.tie.how", tie.how());
+    }
+
+    boolean told() {
+        return !ties.told().isEmpty();
     }
 
     private @Nullable String day(@Nullable LocalDate day) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param back how many months there are before this one
  * @param shown months from now, none or fewer
  * @param kin whether her own people are among them, of whom nobody noted since when
+ * @param writes whether the reader may note how she lives a tie
+ * @param told whether anything of them is noted
  * @param printed the moment, for paper
  */
 public record NetworkPage(
@@ -25,6 +27,8 @@ public record NetworkPage(
         List<Row> rows,
         List<Month> months,
         boolean kin,
+        boolean writes,
+        boolean told,
         String printed) {
     public NetworkPage {
         rows = List.copyOf(rows);
@@ -36,7 +40,8 @@ public record NetworkPage(
             String role,
             @Nullable String since,
             @Nullable String until,
-            @Nullable String met) {}
+            @Nullable String met,
+            @Nullable String tie) {}
 
     /** @param ago months from now, none or fewer */
     public record Month(int ago, String name) {}

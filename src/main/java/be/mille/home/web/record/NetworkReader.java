@@ -1,12 +1,14 @@
 package be.mille.home.web.record;
 
 import be.mille.access.Access;
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePlans;
 import be.mille.coordination.Mandates;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
 import be.mille.family.Persons;
+import be.mille.home.web.HerTies;
 import be.mille.home.web.HomeAction;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Teams;
@@ -71,9 +73,9 @@ class NetworkReader {
 
     NetworkPage read(FamilyId id, int ago, Words words) {
         return Objects.requireNonNull(whole.execute(_ -> {
-            var me = access.require(HomeAction.AROUND, id).actor().id();
+            var opening = access.require(HomeAction.AROUND, id);
             var family = families.get(id);
-            return page(family, network(family, me, words), ago, words);
+            return page(family, network(family, opening.actor().id(), words), opening.writes() && opening.opens(Compartment.C2), ago, words);
         }));
     }
 
@@ -81,17 +83,18 @@ class NetworkReader {
         var id = family.id();
         var met = orNone("contacts", () -> contacts.of(id));
         var voices = Panel.read("voices", () -> part(() -> new Voices(met, screening.held(id), plans.get(id))));
-        return new Network(family, words)
+        var card = Panel.read("household", () -> part(() -> persons.card(id))).content();
+        return new Network(family, card == null ? HerTies.NONE : new HerTies(card.ties()), words)
                 .team(
                         orNone("team", () -> teams.of(id)),
                         voices.content(),
                         new ContactPanels(id, met, Map.of(), me, words),
                         orNone("mandates", () -> mandates.of(id).all()))
                 .services(orNone("steps", () -> plans.undertaken(id, words.t().language())))
-                .household(orNone("household", () -> persons.card(id).household()));
+                .household(card == null ? List.of() : card.household());
     }
 
-    private NetworkPage page(FamilySummary family, Network network, int ago, Words words) {
+    private NetworkPage page(FamilySummary family, Network network, boolean writes, int ago, Words words) {
         var today = words.dates().today();
         var now = YearMonth.from(today);
         int back = (int) Math.min(MOST_MONTHS, ChronoUnit.MONTHS.between(network.begins(), now));
@@ -111,6 +114,8 @@ class NetworkReader {
                         .mapToObj(one -> new NetworkPage.Month(one, name(now.plusMonths(one), words)))
                         .toList(),
                 network.kin(),
+                writes,
+                network.told(),
                 words.dates().moment(clock.instant()));
     }
 

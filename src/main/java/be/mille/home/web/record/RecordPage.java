@@ -5,6 +5,7 @@ import be.mille.ui.Icon;
 import be.mille.ui.Knot;
 import be.mille.ui.Member;
 import be.mille.ui.Moment;
+import be.mille.ui.Reach;
 import be.mille.ui.Wish;
 import be.mille.ui.draw.Drawing;
 import java.util.List;
@@ -31,6 +32,7 @@ public record RecordPage(
      *
      * @param official her official names, when they say more than the called one
      * @param coordinator null when nobody coordinates
+     * @param call where whoever coordinates is reached at work; nothing said for oneself
      * @param reach when whoever coordinates can be reached, and who stands in; null when nothing was said
      * @param away whom to call while she is on leave; null when she is there
      * @param contact when somebody last spoke with, met or wrote to her; null when nobody did
@@ -43,6 +45,7 @@ public record RecordPage(
             List<Fact> facts,
             @Nullable String coordinator,
             boolean coordinates,
+            Reach call,
             @Nullable String reach,
             @Nullable String away,
             @Nullable String contact,

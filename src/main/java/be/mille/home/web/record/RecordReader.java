@@ -18,6 +18,7 @@ import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
 import be.mille.family.ToldTwice;
+import be.mille.home.web.HerTies;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
 import be.mille.home.web.team.Teams;
@@ -210,7 +211,7 @@ class RecordReader {
         }
 
         private RecordPage.Around around() {
-            return new AroundDesk(family, words)
+            return new AroundDesk(family, new HerTies(card.get().ties()), words)
                     .team(team.get(), voices(), contactPanels())
                     .services(steps.get())
                     .household(card.get().household())

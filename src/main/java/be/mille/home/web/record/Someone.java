@@ -1,10 +1,12 @@
 package be.mille.home.web.record;
 
+import be.mille.home.web.HerTies;
 import be.mille.home.web.Words;
 import be.mille.ui.draw.Circle;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param since null where nobody noted it
  * @param contacts days on which they met
  * @param coordinated when she coordinated
+ * @param key by which she speaks of the tie
+ * @param ties how she lives it
  */
 record Someone(
         String id,
@@ -24,7 +28,9 @@ record Someone(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         List<LocalDate> contacts,
-        List<Span> coordinated) {
+        List<Span> coordinated,
+        UUID key,
+        HerTies ties) {
 
     /** Both days belong to it. */
     record Span(LocalDate from, LocalDate to) {
@@ -62,7 +68,7 @@ record Someone(
                 initials,
                 trade,
                 closeness,
-                now ? Circle.Tie.STRONG : tie,
+                ties.drawn(key, on, now ? Circle.Tie.STRONG : tie),
                 since == null ? name : since.toString(),
                 null);
     }

@@ -19,8 +19,9 @@ import be.mille.screening.Conversations;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Member;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,13 +83,18 @@ class TeamDesk {
     }
 
     /** Who shared nothing this reader may know, and whom she may ask for news now. */
-    private record Silent(Voices voices, Set<ActorId> asked, ActorId reader, boolean writes) {
+    private record Silent(Voices voices, Map<ActorId, LocalDate> asked, ActorId reader, boolean writes) {
         boolean of(ActorId who) {
             return !who.equals(reader) && voices.silent(who);
         }
 
         boolean asks(ActorId who) {
-            return writes && of(who) && !asked.contains(who);
+            return writes && of(who) && !asked.containsKey(who);
+        }
+
+        @Nullable
+        LocalDate askedOn(ActorId who) {
+            return of(who) ? asked.get(who) : null;
         }
     }
 
@@ -120,13 +126,21 @@ class TeamDesk {
                 member(mate, null, words),
                 professional.organisationName(),
                 professional.languages().stream().map(words::language).collect(Collectors.joining(", ")),
+                professional.reach(),
                 sinceUntil(mate, words),
                 role(mate, words),
                 professional.id().equals(family.coordinator()),
                 professional.id().equals(CurrentActor.get().id()),
                 silent.of(professional.id()),
                 silent.asks(professional.id()) ? Links.askNews(family.id(), professional.id()) : null,
+                asked(silent.askedOn(professional.id()), words),
                 id.equals(end.colleague()) ? end.reason() == null ? "" : end.reason() : null);
+    }
+
+    private static @Nullable String asked(@Nullable LocalDate on, Words words) {
+        return on == null
+                ? null
+                : words.get("home.team.news-asked", words.dates().brief(on));
     }
 
     private TeamPage.Forms forms(List<Mate> now, Words words) {

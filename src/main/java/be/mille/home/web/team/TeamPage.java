@@ -3,6 +3,7 @@ package be.mille.home.web.team;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Member;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public record TeamPage(
      * @param role that she is there for a restricted subject, and who sees it; null where the whole team sees her
      * @param silent whether she shared nothing this reader may know
      * @param askNews where she is asked for news; null when she was lately, or shared something
+     * @param newsAsked that somebody asked her lately, and when; null when nobody did
      * @param ending the form that ends her relation is open, with what was typed
      */
     public record Row(
@@ -37,12 +39,14 @@ public record TeamPage(
             Member member,
             String organisation,
             String languages,
+            Reach reach,
             String until,
             @Nullable String role,
             boolean coordinates,
             boolean me,
             boolean silent,
             @Nullable String askNews,
+            @Nullable String newsAsked,
             @Nullable String ending) {}
 
     /**

@@ -1,4 +1,4 @@
-package be.mille.family;
+package be.mille.ui;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

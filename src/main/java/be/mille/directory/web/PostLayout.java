@@ -1,0 +1,72 @@
+package be.mille.directory.web;
+
+import be.mille.access.ActorFunction;
+import be.mille.directory.Post;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.ReachForm;
+import be.mille.ui.Texts;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out the page of one person of the organisation, in the reader's words. */
+record PostLayout(Texts t, LocalDate today) {
+    PostPage page(
+            @Nullable Post post,
+            PostForm form,
+            @Nullable ReachForm reach,
+            FormErrors errors,
+            String lastDay,
+            boolean stale) {
+        var path = post == null ? PeopleController.PATH : PeopleController.PATH + "/" + post.actor();
+        return new PostPage(
+                post == null ? null : post.name(),
+                path,
+                stale && post != null ? withVersion(form, post) : form,
+                errors,
+                functions(post),
+                post == null || gone(post, today)
+                        ? null
+                        : new PostPage.Actions(
+                                path,
+                                String.valueOf(post.version()),
+                                post.suspended(),
+                                lastDay,
+                                post.fields().function().ofAnOrganisation()),
+                reach,
+                form.doubtful() ? t.get("directory.people.doubt") : null,
+                stale);
+    }
+
+    private static PostForm withVersion(PostForm form, Post now) {
+        return new PostForm(
+                form.key(),
+                String.valueOf(now.version()),
+                form.given(),
+                form.familyName(),
+                form.function(),
+                form.inami(),
+                form.languages(),
+                form.startsOn(),
+                form.awayFrom(),
+                form.awayUntil());
+    }
+
+    /** Those an organisation has, and the one somebody holds already. */
+    private List<Choice> functions(@Nullable Post post) {
+        return Arrays.stream(ActorFunction.values())
+                .filter(one ->
+                        one.ofAnOrganisation() || (post != null && post.fields().function() == one))
+                .map(one -> new Choice(one.name(), t.of("ui.function", one)))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
+
+    static boolean gone(Post post, LocalDate today) {
+        var end = post.endsOn();
+        return end != null && end.isBefore(today);
+    }
+}

@@ -55,16 +55,22 @@ class UnsafeStartsTests {
         starts.add(new Start("read as the owner", "", "", "", PostgresRoles.OWNER, TRAINING, TRAINING));
         starts.add(new Start("read as a superuser", "", "", "", PostgresServer.SUPERUSER, TRAINING, TRAINING));
         starts.add(new Start("read past the rows' security", "", "", "", POWERFUL, TRAINING, TRAINING));
-        for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
-            starts.add(new Start(
-                    setting + " off",
-                    "alter system set " + setting + " = off",
-                    "alter system reset " + setting,
-                    "",
-                    APP,
-                    TRAINING,
-                    TRAINING));
-        }
+        starts.add(new Start(
+                "pages written in halves",
+                "alter system set full_page_writes = off",
+                "alter system reset full_page_writes",
+                "",
+                APP,
+                TRAINING,
+                TRAINING));
+        starts.add(new Start(
+                "commits that are not waited for",
+                "alter role mille_app in database " + name("") + " set synchronous_commit = off",
+                "alter role mille_app in database " + name("") + " reset synchronous_commit",
+                "",
+                APP,
+                TRAINING,
+                TRAINING));
         starts.add(new Start("training marked real", "", "", "real", APP, TRAINING, REAL));
         starts.add(new Start("real marked training", "", "", "training", APP, REAL, TRAINING));
         starts.add(new Start("a space of no kind", "", "", "", APP, Map.of("mille.space", "production"), TRAINING));

@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whether every record somebody accompanies has its keys. A backup that was put back in parts may hold records whose keys it does not
+ * Whether what is closed in the history of records has its keys. A backup that was put back in parts may hold records whose keys it does not
  * hold: what was written would not open, and what is written next would be closed under new keys, so that the old ones fit nothing more.
  */
 @Component
@@ -33,7 +33,7 @@ class KeysOfRecords implements InitializingBean {
                 _ -> sql.find(Long.class, "select deployment.records_without_key()").orElseThrow()));
         if (without > 0) {
             restored.partly(new UnsafeStartException(
-                    without + " records have no key: the keys (schema sealing) come from an older backup than the records.",
+                    without + " records lack a key: the keys (schema sealing) come from an older backup than the records.",
                     "Put all schemas back from one and the same backup. " + Restored.OR_ACCEPT));
         }
     }

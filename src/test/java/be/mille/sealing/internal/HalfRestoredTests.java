@@ -30,11 +30,15 @@ class HalfRestoredTests {
         master = new MasterKeys(settings, () -> true);
         proven(master);
         database.superuser("""
-                insert into access.relation (id, family, actor, organisation, type, writes, scope, basis, proof, starts_at, created_by,
-                    created_at)
-                values (gen_random_uuid(), '%s', gen_random_uuid(), gen_random_uuid(), 'HEALTH_CARE', true, '{C0}', 'CARE',
-                    'SELF_DECLARED', now(), gen_random_uuid(), now())
+                insert into family.family (id, called, opened_at, opened_by, form_key)
+                values ('%s', 'Amina', now(), gen_random_uuid(), gen_random_uuid())
                 """.formatted(family));
+        for (var subject : new String[] {"C0", "C3"}) {
+            database.superuser("""
+                    insert into family.change (id, family, compartment, section, actor, author, changed_at, after)
+                    values (gen_random_uuid(), '%s', '%s', 'PERSON', gen_random_uuid(), gen_random_uuid(), now(), '"s1.closed"')
+                    """.formatted(family, subject));
+        }
         key(master, "C0");
         key(master, "C3");
     }
@@ -63,20 +67,26 @@ class HalfRestoredTests {
         new KeysOfRecords(database.sql(), new Restored(settings), database.transactions()).afterPropertiesSet();
     }
 
-    /** Control: whole, and with a record that was erased, whose keys are gone for good. */
+    /** Control: whole, and with a record of which nothing was written that is closed, and which has no key therefore. */
     @Test
-    void aWholeDatabaseStartsAndSoDoesOneInWhichARecordWasErased() {
+    void aWholeDatabaseStartsAndSoDoesOneWithARecordThatNeedsNoKey() {
         assertThatCode(this::start).doesNotThrowAnyException();
         database.superuser("delete from sealing.key");
-        database.superuser("insert into sealing.erased (family, at) values ('%s', now())".formatted(family));
+        database.superuser("update family.change set after = null");
         assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRecordThatLacksOneKeyOfItsHistoryIsRefused() {
+        database.superuser("delete from sealing.key where compartment = 'C3'");
+        assertThatThrownBy(this::start).isInstanceOf(UnsafeStartException.class).hasMessageContaining("1 records lack a key");
     }
 
     @Test
     void recordsThatAreNewerThanTheirKeysAreRefused() {
         database.superuser("delete from sealing.key");
         assertThatThrownBy(this::start).isInstanceOfSatisfying(UnsafeStartException.class, refusal -> {
-            assertThat(refusal.getMessage()).contains("1 records have no key", "older backup");
+            assertThat(refusal.getMessage()).contains("1 records lack a key", "older backup");
             assertThat(refusal.action()).contains("same backup", "mille.restore=incomplete");
         });
         settings.setProperty("mille.restore", "incomplete");
@@ -86,7 +96,7 @@ class HalfRestoredTests {
     /** Keys of records that are not there open nothing: nothing lies closed under them. */
     @Test
     void keysWithoutTheirRecordsAreHarmless() {
-        database.superuser("truncate access.relation cascade");
+        database.superuser("truncate family.family cascade");
         assertThatCode(this::start).doesNotThrowAnyException();
     }
 

@@ -10,17 +10,21 @@ import be.mille.access.Relations;
 import be.mille.architecture.AccessMatrix.Route;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
+import be.mille.proof.Scorecard;
 import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
+import be.mille.testing.SeededAccess;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,8 +41,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTests {
     private static final String UNKNOWN = "018f3f00-0000-7000-8000-000000000000";
 
+    private static final long SEED = 1;
+    private static final int CONTROLS = 8;
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    SeededAccess seeded;
 
     @Autowired
     People people;
@@ -101,8 +111,38 @@ class AccessMatrixTests {
                 }
             }
         }
+        int caught = withoutTheirChecks(visitors.get("midwife-elsewhere"), family);
+        new Scorecard(
+                        "T01",
+                        "every endpoint, asked by everybody of the table; the checks of a page taken away",
+                        cells,
+                        mismatches.size(),
+                        SEED,
+                        "full",
+                        CONTROLS,
+                        caught)
+                .keep();
         assertThat(mismatches).isEmpty();
         assertThat(cells).isGreaterThan(AccessMatrix.ROUTES.size());
+        assertThat(caught).as("pages without their checks, seen").isEqualTo(CONTROLS);
+    }
+
+    /** Control: on some pages nobody is refused any more, neither by the program nor by the wall of the database. */
+    private int withoutTheirChecks(Visitor stranger, FamilyId family) {
+        var pages = new ArrayList<>(AccessMatrix.ROUTES.stream()
+                .filter(one -> one.kind().equals("FAMILY_READ")
+                        && one.method().equals("GET")
+                        && !one.hasMoreThanTheFamily())
+                .toList());
+        Collections.shuffle(pages, new Random(SEED));
+        seeded.letPass(people.get(People.MIDWIFE).actor());
+        try {
+            return (int) pages.subList(0, CONTROLS).stream()
+                    .filter(route -> !outcome(stranger, route, family).equals("hidden"))
+                    .count();
+        } finally {
+            seeded.plantNothing();
+        }
     }
 
     /** Negative control: with a relation of her own, the same visitor is answered, so "hidden" is not a constant. */

@@ -117,7 +117,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(fresh()).applyTo(context);
+        // the clock of a test stands where it is put, that of the database goes on
+        TestPropertyValues.of(fresh()).and("mille.clock.tolerance=P36500D").applyTo(context);
     }
 
     /** The settings of a program on a database of its own, which nobody else writes to. */

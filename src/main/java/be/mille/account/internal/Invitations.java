@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
     public static final Duration LENGTH = Duration.ofDays(7);
+    private static final Duration APART = Duration.ofMinutes(5);
     private static final int TOKEN_BYTES = 32;
 
     private final Sql sql;
@@ -99,11 +101,12 @@ public class Invitations {
                         row -> row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         """
                         select expires_at from account.invitation where token = :token and actor = :actor
-                          and used_at is null and withdrawn_at is null and expires_at > :now
+                          and used_at is null and withdrawn_at is null and expires_at > :now and created_at <= :soon
                         """,
                         p("token", hash(token)),
                         p("actor", actor),
-                        p("now", clock.instant()))
+                        p("now", clock.instant()),
+                        p("soon", soon()))
                 .orElseThrow(NotFoundException::new);
         var act = (token + " " + address).getBytes(StandardCharsets.UTF_8);
         outbox.write(new Message(
@@ -122,18 +125,24 @@ public class Invitations {
                 row -> new Offer(row.getObject("id", UUID.class), new ActorId(row.getObject("actor", UUID.class))),
                 """
                 select id, actor from account.invitation
-                where token = :token and used_at is null and withdrawn_at is null and expires_at > :now
+                where token = :token and used_at is null and withdrawn_at is null and expires_at > :now and created_at <= :soon
                 """,
                 p("token", hash(token)),
-                p("now", clock.instant()));
+                p("now", clock.instant()),
+                p("soon", soon()));
+    }
+
+    /** A link that was made in a time to come is none: a clock that was set back would make it last longer. Nodes differ by seconds. */
+    private Instant soon() {
+        return clock.instant().plus(APART);
     }
 
     /** @return false when somebody else used it in the meantime */
     boolean use(Offer offer, UUID person) {
         return sql.update("""
                         update account.invitation set used_at = :now, used_by = :person
-                        where id = :id and used_at is null and withdrawn_at is null and expires_at > :now
-                        """, p("now", clock.instant()), p("person", person), p("id", offer.id())) == 1;
+                        where id = :id and used_at is null and withdrawn_at is null and expires_at > :now and created_at <= :soon
+                        """, p("now", clock.instant()), p("soon", soon()), p("person", person), p("id", offer.id())) == 1;
     }
 
     private static byte[] hash(String token) {

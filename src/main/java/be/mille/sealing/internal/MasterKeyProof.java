@@ -33,19 +33,39 @@ class MasterKeyProof implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         transaction.executeWithoutResult(_ -> {
-            sql.update(
-                    "insert into sealing.proof (wrapped) values (:wrapped) on conflict do nothing",
-                    p("wrapped", closed(master.get())));
+            boolean first = sql.update(
+                            "insert into sealing.proof (wrapped) values (:wrapped) on conflict do nothing",
+                            p("wrapped", closed(master.get())))
+                    > 0;
+            if (first) {
+                refuseKeysOfAnother();
+            }
             var stored = sql.find(row -> row.getBytes("wrapped"), "select wrapped from sealing.proof")
                     .orElseThrow();
             try {
                 master.get().open(stored, ABOUT);
             } catch (GeneralSecurityException e) {
-                throw new UnsafeStartException(
-                        "This is not the master key this database was written with.",
-                        "Put the right one back from its safe copy: without it nothing that was written about a family opens.");
+                throw another();
             }
         });
+    }
+
+    /** A database that was put back in parts may hold keys without the proof: it is not made anew by whichever master comes along. */
+    private void refuseKeysOfAnother() {
+        var some = sql.list(FamilyKeys::stored, "select family, compartment, wrapped from deployment.any_key()");
+        for (var one : some) {
+            try {
+                master.get().open(one.wrapped(), one.key().about());
+            } catch (GeneralSecurityException e) {
+                throw another();
+            }
+        }
+    }
+
+    private static UnsafeStartException another() {
+        return new UnsafeStartException(
+                "This is not the master key this database was written with.",
+                "Put the right one back from its safe copy: without it nothing that was written about a family opens.");
     }
 
     /** With a new master key, so that the old one may be dropped. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at the database before anything is served, and refuses what is unsafe: a mark that does not fit, a reader that
- * could pass row-level security, writes that could be lost, passwords anyone could guess.
+ * could pass row-level security, writes that could be lost, passwords anyone could guess, an actuator that shows too much.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -46,6 +46,7 @@ class StartGuard implements DatabaseSpace, InitializingBean {
     @Override
     public void afterPropertiesSet() {
         refuseGuessablePasswords();
+        refuseOpenActuator();
         transaction.executeWithoutResult(_ -> {
             refuseLosingWrites();
             refusePowerfulReader();
@@ -72,6 +73,17 @@ class StartGuard implements DatabaseSpace, InitializingBean {
                         "The external database has an empty or guessable password (" + name + ").",
                         "Give the role a long random password in PostgreSQL and set " + name + " to it.");
             }
+        }
+    }
+
+    /** What else the actuator shows (settings, memory, what was asked for) holds what may not leave, and asks nobody who he is. */
+    private void refuseOpenActuator() {
+        var shown = settings.getProperty("management.endpoints.web.exposure.include", "health");
+        if (!shown.isBlank() && !shown.strip().equals("health")) {
+            throw new UnsafeStartException(
+                    "The actuator would show more than whether the program is well (management.endpoints.web.exposure.include is \""
+                            + shown + "\").",
+                    "Leave management.endpoints.web.exposure.include at health.");
         }
     }
 

@@ -139,8 +139,8 @@ class StartGuardTests {
         });
     }
 
-    /** Sql has a package-private constructor; only Spring and this test make one. */
-    private static final class SqlFactory {
+    /** Sql has a package-private constructor; only Spring and these tests make one. */
+    static final class SqlFactory {
         static Sql of(JdbcClient jdbc) {
             try {
                 var constructor = Sql.class.getDeclaredConstructor(JdbcClient.class);

@@ -1,0 +1,78 @@
+package be.mille.testing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What the program answers on the web, with a fault in it when a test plants one. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class SeededWeb extends OncePerRequestFilter {
+    private volatile @Nullable String dropped;
+    private volatile boolean tokenForgotten;
+
+    /** No answer has this header any more. */
+    public void drop(String header) {
+        dropped = header;
+    }
+
+    /** No form is asked for its token any more. */
+    public void forgetTheToken() {
+        tokenForgotten = true;
+    }
+
+    public void plantNothing() {
+        dropped = null;
+        tokenForgotten = false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (tokenForgotten) {
+            CsrfFilter.skipRequest(request);
+        }
+        var header = dropped;
+        chain.doFilter(request, header == null ? response : new Without(response, header));
+    }
+
+    private static final class Without extends HttpServletResponseWrapper {
+        private final String dropped;
+
+        Without(HttpServletResponse response, String dropped) {
+            super(response);
+            this.dropped = dropped;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(dropped)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(dropped)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addCookie(Cookie cookie) {
+            if (!"Set-Cookie".equalsIgnoreCase(dropped)) {
+                super.addCookie(cookie);
+            }
+        }
+    }
+}

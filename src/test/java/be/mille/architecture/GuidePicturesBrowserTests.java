@@ -38,6 +38,7 @@ class GuidePicturesBrowserTests extends BrowserTest {
     private static final String PARTNER = "valerie-mercenier";
     private static final int SHORTEST = 800;
     private static final int LONGEST = 2100;
+    private static final int AROUND = 12;
     private static final String AS_WEBP = """
             async png => {
               const image = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
@@ -60,7 +61,8 @@ class GuidePicturesBrowserTests extends BrowserTest {
         take(page, lucia + "/coordination", "coordination");
         take(page, lucia + "/silence", "silence");
         take(page, lucia + "/around?months=-2", "around");
-        above(page, lucia + "/access", page.locator("section:has(h2:text-is('Consultations'))"), "access");
+        page.navigate(address(lucia + "/access"));
+        part(page.locator("section:has(h2:text-is('Ont accès aujourd’hui'))"), "access");
         part(page.locator("section:has(h2:text-is('Consultations'))"), "looks");
         take(page, lucia + "/consent", "consent");
         take(page, lucia + "/copy", "copy");
@@ -163,7 +165,13 @@ class GuidePicturesBrowserTests extends BrowserTest {
     }
 
     private void part(Locator section, String name) {
-        write(section.page(), section.screenshot(), name);
+        var page = section.page();
+        page.setViewportSize(page.viewportSize().width, LONGEST);
+        var box = Objects.requireNonNull(section.boundingBox());
+        var clip = new Page.ScreenshotOptions()
+                .setClip(box.x - AROUND, box.y - AROUND, box.width + 2 * AROUND, box.height + 2 * AROUND);
+        write(page, page.screenshot(clip), name);
+        page.setViewportSize(page.viewportSize().width, SHORTEST);
     }
 
     private void write(Page page, byte[] png, String name) {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Restored {
     /** For the sentence that says what to do. */
-    public static final String OR_ACCEPT = "If the rest is lost for good, start with mille.restore=incomplete: it is said at every start.";
+    public static final String OR_ACCEPT =
+            "If the rest is lost for good, start with mille.restore=incomplete: it is said at every start.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Restored.class);
 

@@ -50,7 +50,8 @@ class AccessFactsTests {
 
     @Test
     void aRelationAccompaniesFromItsFirstMomentToJustBeforeItsLast() {
-        assertThat(relation(RelationType.HEALTH_CARE, NOW, null).accompaniesAt(NOW)).isTrue();
+        assertThat(relation(RelationType.HEALTH_CARE, NOW, null).accompaniesAt(NOW))
+                .isTrue();
         assertThat(relation(RelationType.HEALTH_CARE, NOW.plusSeconds(1), null).accompaniesAt(NOW))
                 .isFalse();
         assertThat(relation(RelationType.HEALTH_CARE, NOW.minusSeconds(1), NOW).accompaniesAt(NOW))
@@ -71,7 +72,8 @@ class AccessFactsTests {
             assertThat(Basis.of(RelationType.SOCIAL_CARE, agreed)).isEqualTo(Basis.SHARED_SECRET);
             assertThat(agreed.agreed()).isTrue();
         }
-        for (var plain : List.of(Proof.EID_READ, Proof.REFERRED, Proof.MANDATE, Proof.BROUGHT_IN, Proof.SELF_DECLARED)) {
+        for (var plain :
+                List.of(Proof.EID_READ, Proof.REFERRED, Proof.MANDATE, Proof.BROUGHT_IN, Proof.SELF_DECLARED)) {
             assertThat(Basis.of(RelationType.SOCIAL_CARE, plain)).isEqualTo(Basis.SOCIAL_MISSION);
             assertThat(Basis.of(RelationType.HEALTH_CARE, plain)).isEqualTo(Basis.CARE);
             assertThat(plain.agreed()).isFalse();

@@ -130,9 +130,8 @@ class AccessMatrixTests {
     /** Control: on some pages nobody is refused any more, neither by the program nor by the wall of the database. */
     private int withoutTheirChecks(Visitor stranger, FamilyId family) {
         var pages = new ArrayList<>(AccessMatrix.ROUTES.stream()
-                .filter(one -> one.kind().equals("FAMILY_READ")
-                        && one.method().equals("GET")
-                        && !one.hasMoreThanTheFamily())
+                .filter(one ->
+                        one.kind().equals("FAMILY_READ") && one.method().equals("GET") && !one.hasMoreThanTheFamily())
                 .toList());
         Collections.shuffle(pages, new Random(SEED));
         seeded.letPass(people.get(People.MIDWIFE).actor());

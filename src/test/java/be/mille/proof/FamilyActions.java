@@ -38,7 +38,8 @@ final class FamilyActions {
         finder.addIncludeFilter(new AssignableTypeFilter(Action.class));
         return finder.findCandidateComponents("be.mille").stream()
                 .map(found -> enumeration(found.getBeanClassName()))
-                .flatMap(type -> Arrays.stream(type.getEnumConstants() == null ? new Object[0] : type.getEnumConstants()))
+                .flatMap(type ->
+                        Arrays.stream(type.getEnumConstants() == null ? new Object[0] : type.getEnumConstants()))
                 .map(Action.class::cast);
     }
 
@@ -55,8 +56,7 @@ final class FamilyActions {
         var accompanying = Arrays.stream(ActorFunction.values())
                 .filter(ActorFunction::accompaniesFamilies)
                 .collect(Collectors.toSet());
-        return every()
-                .filter(one -> !accompanying.equals(one.functions()))
+        return every().filter(one -> !accompanying.equals(one.functions()))
                 .map(Action::code)
                 .collect(Collectors.toSet());
     }

@@ -57,8 +57,8 @@ class LostKeyTests {
     @AfterEach
     void theKeyComesBack() {
         var parts = kept.split(" ");
-        change("insert into sealing.key (family, compartment, wrapped, master, made_at) values ('" + parts[0] + "', 'C2', decode('"
-                + parts[1] + "', 'hex'), '" + parts[2] + "', now())");
+        change("insert into sealing.key (family, compartment, wrapped, master, made_at) values ('" + parts[0]
+                + "', 'C2', decode('" + parts[1] + "', 'hex'), '" + parts[2] + "', now())");
     }
 
     private FamilyId told(String called, String said) {

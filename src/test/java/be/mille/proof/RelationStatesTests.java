@@ -103,20 +103,22 @@ class RelationStatesTests {
     }
 
     private long decisions(StandingPairs.Pair pair, List<Action> actions, List<String> wrong) {
-        return people.as(pair.reader(), () -> inOne(() -> {
-            long cells = 0;
-            for (var action : actions) {
-                for (var compartment : Compartment.values()) {
-                    cells++;
-                    boolean expected =
-                            pair.function().accompaniesFamilies() && pair.signed().permits(action, compartment);
-                    if (access.offers(action, pair.family(), compartment) != expected) {
-                        wrong.add(pair + " " + action.code() + " " + compartment + ": not " + expected);
+        return people.as(
+                pair.reader(),
+                () -> inOne(() -> {
+                    long cells = 0;
+                    for (var action : actions) {
+                        for (var compartment : Compartment.values()) {
+                            cells++;
+                            boolean expected = pair.function().accompaniesFamilies()
+                                    && pair.signed().permits(action, compartment);
+                            if (access.offers(action, pair.family(), compartment) != expected) {
+                                wrong.add(pair + " " + action.code() + " " + compartment + ": not " + expected);
+                            }
+                        }
                     }
-                }
-            }
-            return cells;
-        }));
+                    return cells;
+                }));
     }
 
     /** The database knows no functions: that nobody who accompanies nobody gets a relation is kept elsewhere. */
@@ -153,7 +155,11 @@ class RelationStatesTests {
                                 "select one from unnest(cast(:all as text[])) one where access.opens(:family, one, cast(:author as uuid), :write)",
                                 Sql.p("all", Set.of(Compartment.values())),
                                 Sql.p("family", family),
-                                Sql.p("author", author.isEmpty() ? null : people.get(author).id()),
+                                Sql.p(
+                                        "author",
+                                        author.isEmpty()
+                                                ? null
+                                                : people.get(author).id()),
                                 Sql.p("write", write))
                         .forEach(one -> found.add(name(Compartment.valueOf(one), author, write)));
             }

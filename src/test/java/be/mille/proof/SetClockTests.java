@@ -116,7 +116,9 @@ class SetClockTests {
         assertThat(refusals(READER)).isGreaterThan(before);
         assertThat(people.as(READER, openings::running)).isEmpty();
         clock.reset();
-        assertThat(open(READER)).as("back at the right time, within its four hours").isTrue();
+        assertThat(open(READER))
+                .as("back at the right time, within its four hours")
+                .isTrue();
     }
 
     @Test
@@ -171,7 +173,9 @@ class SetClockTests {
         checkpoints.sign();
         assertThat(checkpoints.after(last)).as("one more").isNotEmpty();
         for (var who : List.of(People.MIDWIFE, READER, WORKER)) {
-            assertThat(new Owner(settings).breaks(people.get(who).id().value())).as(who).isEmpty();
+            assertThat(new Owner(settings).breaks(people.get(who).id().value()))
+                    .as(who)
+                    .isEmpty();
         }
     }
 

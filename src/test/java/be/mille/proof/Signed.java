@@ -22,12 +22,13 @@ import java.util.stream.Collectors;
  */
 record Signed(boolean opens, boolean writes, boolean takes, Set<Compartment> whole, Set<Compartment> named) {
     private static final Path CONTENT = Path.of("src/main/resources/content/access");
-    private static final Map<String, Set<Compartment>> SCOPES = table(
-            CONTENT.resolve("scope.csv"), line -> line[0] + " " + line[1], 2);
+    private static final Map<String, Set<Compartment>> SCOPES =
+            table(CONTENT.resolve("scope.csv"), line -> line[0] + " " + line[1], 2);
     private static final Map<String, Set<Compartment>> EXCEPTIONAL =
             table(CONTENT.resolve("exceptional.csv"), line -> line[1].isBlank() ? line[0] : "", 2);
-    private static final Map<Standing, String[]> STATES = lines(Path.of("src/test/resources/access-states.csv")).stream()
-            .collect(Collectors.toMap(line -> Standing.valueOf(line[0]), line -> line));
+    private static final Map<Standing, String[]> STATES =
+            lines(Path.of("src/test/resources/access-states.csv")).stream()
+                    .collect(Collectors.toMap(line -> Standing.valueOf(line[0]), line -> line));
 
     static Signed of(Standing state, ActorFunction function) {
         var line = STATES.get(state);

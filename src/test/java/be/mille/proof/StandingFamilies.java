@@ -83,11 +83,14 @@ final class StandingFamilies {
             relations.addForSubject(family, who.actor(), ordinary(who), Compartment.C3, Proof.BROUGHT_IN);
             return;
         }
-        begin(who, family, switch (state) {
-            case BEGINS_NOW -> NOW;
-            case NOT_YET -> NOW.plusSeconds(1);
-            default -> BEFORE;
-        });
+        begin(
+                who,
+                family,
+                switch (state) {
+                    case BEGINS_NOW -> NOW;
+                    case NOT_YET -> NOW.plusSeconds(1);
+                    default -> BEFORE;
+                });
         world.clock.set(BEFORE.plus(Duration.ofHours(1)));
         switch (state) {
             case COORDINATING ->
@@ -114,8 +117,7 @@ final class StandingFamilies {
 
     private void begin(Professional who, FamilyId family, Instant since) {
         world.people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(family, who.actor(), ordinary(who), since, Proof.BROUGHT_IN));
+                People.MIDWIFE, () -> relations.add(family, who.actor(), ordinary(who), since, Proof.BROUGHT_IN));
     }
 
     private static RelationType ordinary(Professional who) {

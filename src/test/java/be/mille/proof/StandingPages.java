@@ -97,7 +97,9 @@ final class StandingPages {
 
     /** Who only reads may see a form come back with what is missing in it; nothing of it is taken. */
     private static boolean onlyReads(Route route, Pair pair) {
-        return !pair.signed().writes() && route.method().equals("POST") && route.kind().equals("FAMILY_WRITE");
+        return !pair.signed().writes()
+                && route.method().equals("POST")
+                && route.kind().equals("FAMILY_WRITE");
     }
 
     private static boolean onlyTheFamily(Route route) {
@@ -141,7 +143,8 @@ final class StandingPages {
         for (var place : PLACES.entrySet()) {
             path = path.replace(place.getKey(), place.getValue());
         }
-        path = path.replaceAll("\\{[^}]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
+        path = path.replaceAll(
+                "\\{[^}]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
         return route.method().equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("key", FORM));
     }
 

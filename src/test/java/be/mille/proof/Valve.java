@@ -53,7 +53,8 @@ final class Valve {
         world.clock.reset();
         child = world.people.as(People.MIDWIFE, () -> {
             scene.join(FOR_THE_CHILD, RelationType.HEALTH_CARE);
-            scene.get(Bounds.class).narrow(scene.family, scene.id(FOR_THE_CHILD), Set.of(Compartment.C0L, Compartment.C2));
+            scene.get(Bounds.class)
+                    .narrow(scene.family, scene.id(FOR_THE_CHILD), Set.of(Compartment.C0L, Compartment.C2));
             return born();
         });
     }
@@ -213,7 +214,10 @@ final class Valve {
     private List<String> ofTheSecondParent() {
         var his = world.people.as(
                 People.MIDWIFE,
-                () -> scene.get(Conversations.class).ofSecondParents(scene.family).getFirst().id());
+                () -> scene.get(Conversations.class)
+                        .ofSecondParents(scene.family)
+                        .getFirst()
+                        .id());
         var base = "/families/" + scene.family + "/screenings/" + his;
         return List.of(
                 "/families/" + scene.family + "/person/second-parent",

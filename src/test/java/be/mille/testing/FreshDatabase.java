@@ -13,8 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A migrated database with nothing in it and no program on it, for what is looked at before a program starts. */
 public final class FreshDatabase {
     private final Map<String, String> settings = TestDatabase.fresh();
-    private final DataSource reader =
-            new DriverManagerDataSource(of("url"), of("username"), of("password"));
+    private final DataSource reader = new DriverManagerDataSource(of("url"), of("username"), of("password"));
 
     private String of(String setting) {
         return String.valueOf(settings.get("spring.datasource." + setting));
@@ -38,9 +37,7 @@ public final class FreshDatabase {
     /** As somebody whom no wall stops. */
     public void superuser(String command) {
         try (var admin = DriverManager.getConnection(
-                        of("url"),
-                        "mille_admin",
-                        TestDatabase.server().password("mille_admin"));
+                        of("url"), "mille_admin", TestDatabase.server().password("mille_admin"));
                 var statement = admin.createStatement()) {
             statement.execute(command);
         } catch (SQLException e) {

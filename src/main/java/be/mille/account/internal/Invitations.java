@@ -142,7 +142,8 @@ public class Invitations {
         return sql.update("""
                         update account.invitation set used_at = :now, used_by = :person
                         where id = :id and used_at is null and withdrawn_at is null and expires_at > :now and created_at <= :soon
-                        """, p("now", clock.instant()), p("soon", soon()), p("person", person), p("id", offer.id())) == 1;
+                        """, p("now", clock.instant()), p("soon", soon()), p("person", person), p("id", offer.id()))
+                == 1;
     }
 
     private static byte[] hash(String token) {

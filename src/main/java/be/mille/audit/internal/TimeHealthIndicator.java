@@ -56,7 +56,8 @@ class TimeHealthIndicator implements HealthIndicator, InitializingBean {
         var there = ofTheDatabase();
         if (apart(here, there)) {
             throw new UnsafeStartException(
-                    "It is " + here + " for this program and " + there + " for its database: one of the two clocks is wrong.",
+                    "It is " + here + " for this program and " + there
+                            + " for its database: one of the two clocks is wrong.",
                     "Let both machines follow the same time (NTP), then start again: by a wrong clock rights would begin and end at "
                             + "the wrong moment. How far they may differ is set by mille.clock.tolerance.");
         }

@@ -33,7 +33,8 @@ class WholeLog implements InitializingBean {
                 _ -> sql.find(Long.class, "select audit.cut()").orElseThrow()));
         if (cut > 0) {
             restored.partly(new UnsafeStartException(
-                    "The access log of " + cut + " professionals is shorter than what was signed or noted of it: it was cut, or comes "
+                    "The access log of " + cut
+                            + " professionals is shorter than what was signed or noted of it: it was cut, or comes "
                             + "from an older backup than its checkpoints.",
                     "Put the schema audit back whole, from the same backup as the rest, and verify it (docs/operations/log.md). "
                             + Restored.OR_ACCEPT));

@@ -29,11 +29,12 @@ class KeysOfRecords implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        long without = Objects.requireNonNull(transaction.execute(
-                _ -> sql.find(Long.class, "select deployment.records_without_key()").orElseThrow()));
+        long without = Objects.requireNonNull(transaction.execute(_ ->
+                sql.find(Long.class, "select deployment.records_without_key()").orElseThrow()));
         if (without > 0) {
             restored.partly(new UnsafeStartException(
-                    without + " records lack a key: the keys (schema sealing) come from an older backup than the records.",
+                    without
+                            + " records lack a key: the keys (schema sealing) come from an older backup than the records.",
                     "Put all schemas back from one and the same backup. " + Restored.OR_ACCEPT));
         }
     }

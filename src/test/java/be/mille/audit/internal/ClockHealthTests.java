@@ -48,7 +48,8 @@ class ClockHealthTests {
     /** Control: what is refused is the distance. */
     @Test
     void aFewSecondsAreNobodysFault() {
-        var health = started(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(20))).health();
+        var health =
+                started(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(20))).health();
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).containsEntry("clock", "believed");
     }

@@ -25,8 +25,10 @@ class WholeLogTests {
                     values ('%s', %d, now(), 'test.read', 'PERMIT', 'PERMITTED', 'r', '\\x00', sha256('%d'))
                     """.formatted(actor, i, i));
         }
-        database.superuser("insert into audit.chain (actor, length, head) values ('%s', 3, sha256('3'))".formatted(actor));
-        database.superuser("insert into audit.checkpoint (number, at, text, signature) values (1, now(), 'one', '\\x00')");
+        database.superuser(
+                "insert into audit.chain (actor, length, head) values ('%s', 3, sha256('3'))".formatted(actor));
+        database.superuser(
+                "insert into audit.checkpoint (number, at, text, signature) values (1, now(), 'one', '\\x00')");
         database.superuser(
                 "insert into audit.checkpoint_head (checkpoint, actor, length, head) values (1, '%s', 2, sha256('2'))"
                         .formatted(actor));
@@ -78,8 +80,9 @@ class WholeLogTests {
 
     private void refused() {
         assertThatThrownBy(this::start)
-                .isInstanceOfSatisfying(UnsafeStartException.class, refusal -> org.assertj.core.api.Assertions.assertThat(
-                                refusal.getMessage() + refusal.action())
-                        .contains("access log of 1 professionals", "audit", "mille.restore=incomplete"));
+                .isInstanceOfSatisfying(
+                        UnsafeStartException.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.getMessage() + refusal.action())
+                                .contains("access log of 1 professionals", "audit", "mille.restore=incomplete"));
     }
 }

@@ -48,12 +48,13 @@ class HalfRestoredTests {
             var about = new FamilyKey(
                             new be.mille.kernel.FamilyId(family), be.mille.access.Compartment.valueOf(compartment))
                     .about();
-            database.superuser("insert into sealing.key (family, compartment, wrapped, master, made_at) values ('%s', '%s', '%s', '%s', now())"
-                    .formatted(
-                            family,
-                            compartment,
-                            Bytes.literal(by.get().close(new byte[32], about)),
-                            by.get().name()));
+            database.superuser(
+                    "insert into sealing.key (family, compartment, wrapped, master, made_at) values ('%s', '%s', '%s', '%s', now())"
+                            .formatted(
+                                    family,
+                                    compartment,
+                                    Bytes.literal(by.get().close(new byte[32], about)),
+                                    by.get().name()));
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -79,7 +80,9 @@ class HalfRestoredTests {
     @Test
     void aRecordThatLacksOneKeyOfItsHistoryIsRefused() {
         database.superuser("delete from sealing.key where compartment = 'C3'");
-        assertThatThrownBy(this::start).isInstanceOf(UnsafeStartException.class).hasMessageContaining("1 records lack a key");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("1 records lack a key");
     }
 
     @Test

@@ -62,8 +62,10 @@ class JoiningService implements Joining {
     @Override
     public void seenTo(UUID wish, boolean done, int version) {
         access.require(ReferralAction.SEE_TO_WISH);
-        sql.find(row -> row.getInt("version"), "select version from referral.joining where id = :id", p("id", wish))
-                .orElseThrow(NotFoundException::new);
+        if (sql.find(row -> row.getInt("version"), "select version from referral.joining where id = :id", p("id", wish))
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
         sql.updateOne(
                 """
                 update referral.joining set done_on = cast(:day as date), done_by = cast(:by as uuid), version = version + 1

@@ -281,7 +281,13 @@ enum HiddenItem {
     private static void tie(Scene scene, Tie.Kind kind, UUID whom) {
         scene.get(Ties.class)
                 .note(new Ties.Noted(
-                        scene.family, scene.key(), Compartment.C3, kind, whom, Tie.How.CUT, TestClock.TODAY));
+                        scene.family,
+                        scene.key(),
+                        Compartment.C3,
+                        kind,
+                        whom,
+                        Tie.How.CUT,
+                        TestClock.TODAY.minusDays(5)));
     }
 
     private static Act only(Consumer<Scene> act) {

@@ -73,9 +73,8 @@ public interface Consents {
     Withdrawal withdraw(NoteConsent note, String seen, Set<UUID> requests);
 
     /** The same where what was asked of others goes on. */
-    default @Nullable Withdrawal withdraw(NoteConsent note, String seen) {
-        return withdraw(note, seen, Set.of());
-    }
+    @Nullable
+    Withdrawal withdraw(NoteConsent note, String seen);
 
     /** After a relation was renewed: it still ends when her agreement does. */
     void hold(FamilyId family, ActorId colleague);

@@ -209,6 +209,11 @@ class ConsentService implements Consents {
     }
 
     @Override
+    public @Nullable Withdrawal withdraw(NoteConsent note, String seen) {
+        return withdraw(note, seen, Set.of());
+    }
+
+    @Override
     public @Nullable Withdrawal withdraw(NoteConsent note, String seen, Set<UUID> requests) {
         var records = merges.together(ConsentAction.WITHDRAW, note.family());
         if (events.has(note.family(), note.key())) {

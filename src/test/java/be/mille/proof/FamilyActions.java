@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class FamilyActions {
         var finder = new ClassPathScanningCandidateComponentProvider(false);
         finder.addIncludeFilter(new AssignableTypeFilter(Action.class));
         return finder.findCandidateComponents("be.mille").stream()
-                .map(found -> enumeration(found.getBeanClassName()))
+                .map(found -> enumeration(Objects.requireNonNull(found.getBeanClassName())))
                 .flatMap(type ->
                         Arrays.stream(type.getEnumConstants() == null ? new Object[0] : type.getEnumConstants()))
                 .map(Action.class::cast);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 
@@ -47,7 +48,7 @@ final class WallReader implements AutoCloseable {
     }
 
     private long ask(WalledTable table, UUID family, String form) throws SQLException {
-        var sql = SAYS.get(form).formatted(table.name(), table.record());
+        var sql = Objects.requireNonNull(SAYS.get(form)).formatted(table.name(), table.record());
         var statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -93,7 +94,8 @@ final class WallReader implements AutoCloseable {
             statement.execute("alter table " + table.name() + " disable row level security");
             statement.execute("set local role mille_app");
             say(admin, said);
-            try (var count = admin.prepareStatement(SAYS.get("count").formatted(table.name(), table.record()))) {
+            try (var count = admin.prepareStatement(
+                    Objects.requireNonNull(SAYS.get("count")).formatted(table.name(), table.record()))) {
                 return first(count, family);
             } finally {
                 admin.rollback();

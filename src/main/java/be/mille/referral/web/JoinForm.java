@@ -1,9 +1,9 @@
 package be.mille.referral.web;
 
-import be.mille.ui.Phones;
 import be.mille.outbox.MailAddress;
 import be.mille.referral.Replies.Joiner;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Phones;
 import be.mille.ui.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

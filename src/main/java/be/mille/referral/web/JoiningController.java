@@ -1,11 +1,11 @@
 package be.mille.referral.web;
 
-import be.mille.ui.Phones;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Joining;
 import be.mille.referral.Joining.Wish;
 import be.mille.ui.Dates;
 import be.mille.ui.Pages;
+import be.mille.ui.Phones;
 import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;

@@ -75,7 +75,12 @@ class NetworkReader {
         return Objects.requireNonNull(whole.execute(_ -> {
             var opening = access.require(HomeAction.AROUND, id);
             var family = families.get(id);
-            return page(family, network(family, opening.actor().id(), words), opening.writes() && opening.opens(Compartment.C2), ago, words);
+            return page(
+                    family,
+                    network(family, opening.actor().id(), words),
+                    opening.writes() && opening.opens(Compartment.C2),
+                    ago,
+                    words);
         }));
     }
 

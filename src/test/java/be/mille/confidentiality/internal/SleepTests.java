@@ -293,10 +293,30 @@ class SleepTests {
     }
 
     @Test
-    void whoeverEndsItAsleepOrLeavesTheOrganisationEndsTheSleepToo() {
+    void whoeverEndsItAsleepEndsTheSleepToo() {
         after(91);
         people.runAs(ACCEPTED, () -> relations.end(family, people.get(WORKER).id(), EndReason.CARE_ENDED));
         assertThat(asleep(WORKER)).isEmpty();
+    }
+
+    /** Her leaving is noted on a later day than the one she left on; meanwhile her relation had fallen asleep. */
+    @Test
+    void whoeverLeftBeforeItFellAsleepHasLeftAndSleepsNoMore() {
+        after(91);
+        var left = TestClock.START.plus(Duration.ofDays(30));
+        var worker = people.get(WORKER);
+        new Owner(settings)
+                .run("select set_config('mille.organisation', '%s', false); select access.leave('%s', '%s')"
+                        .formatted(
+                                worker.actor().organisation().value(),
+                                worker.id().value(),
+                                left));
+        assertThat(asleep(WORKER)).isEmpty();
+        assertThat(new Owner(settings)
+                        .strings(
+                                "select end_reason from access.relation where family = ? and end_reason = 'LEFT_ORGANISATION'",
+                                family.value()))
+                .hasSize(1);
     }
 
     @Test

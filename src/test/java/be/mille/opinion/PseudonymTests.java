@@ -180,6 +180,7 @@ class PseudonymTests {
         return found;
     }
 
+    /** Ids and tokens are left out: they are drawn, and now and then hold the figures of a year. */
     private String shown(Visitor colleague, UUID opinion) {
         var one = colleague.get("/opinions/" + opinion);
         assertThat(one.statusCode()).isEqualTo(200);
@@ -187,7 +188,8 @@ class PseudonymTests {
                         + colleague.get("/opinions").body()
                         + colleague.get("/").body()
                         + one.headers().map())
-                .replaceAll("maxlength=\"[0-9]+\"", "");
+                .replaceAll("maxlength=\"[0-9]+\"", "")
+                .replaceAll("[A-Za-z0-9_-]{24,}", "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class CoordinationPagesTests {
         midwife.get(page("/new"));
         assertThat(midwife.post(page("/new"), filled()).statusCode()).isEqualTo(303);
         assertThat(midwife.get(page("")).body()).contains("Proposé à Sarah Aerts", "Réponse demandée d’ici au");
-        assertThat(social.get("/").body()).contains("Nadia Kessels vous propose de coordonner");
+        assertThat(WholeDay.of(social, family.toString())).contains("Nadia Kessels vous propose de coordonner");
         var asked = social.get(page("")).body();
         assertThat(asked).contains("On vous propose de coordonner pour Aïcha", "J’accepte", "de vive voix");
         var accept = Pattern.compile("action=\"(/families/[^\"]+/accept)\"").matcher(asked);
@@ -88,7 +89,7 @@ class CoordinationPagesTests {
         assertThat(social.get(page("")).body()).contains("lun., jeu., 09:00–12:30");
         assertThat(midwife.get("/families/" + family).body())
                 .containsPattern("(?s)id=\"coordinates\">.*Sarah Aerts.*lun., jeu., 09:00–12:30");
-        assertThat(midwife.get("/?all=today").body()).contains("Sarah Aerts a accepté de coordonner");
+        assertThat(WholeDay.of(midwife, family.toString())).contains("Sarah Aerts a accepté de coordonner");
     }
 
     @Test
@@ -116,6 +117,6 @@ class CoordinationPagesTests {
         var answer = other.get(page(""));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("Aïcha", "Sarah Aerts", "Nadia Kessels");
-        assertThat(other.get("/").body()).doesNotContain("Aïcha");
+        assertThat(WholeDay.of(other, family.toString())).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,13 +122,14 @@ class HandoverPagesTests {
 
     @Test
     void myDaySaysItToTheOneWhoWasAskedAndASilenceComesBackToWhoeverProposed() {
-        assertThat(leaves.get("/").body()).contains(called, "Proposer qui prend le relais");
+        assertThat(WholeDay.of(leaves, called)).contains("Proposer qui prend le relais");
         proposed();
         var stays = new Visitor(port).signIn(people, STAYS);
-        assertThat(stays.get("/").body()).contains("On vous propose de prendre le relais");
-        assertThat(leaves.get("/").body()).doesNotContain("Le relais attend une réponse");
+        assertThat(WholeDay.of(stays, called)).contains("On vous propose de prendre le relais");
+        assertThat(WholeDay.of(leaves, called)).doesNotContain("Le relais attend une réponse");
         clock.forward(Duration.ofDays(6));
-        assertThat(new Visitor(port).signIn(people, LEAVES).get("/").body()).contains("Le relais attend une réponse");
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, LEAVES), called))
+                .contains("Le relais attend une réponse");
     }
 
     @Test
@@ -154,9 +156,7 @@ class HandoverPagesTests {
 
     /** Her line alone: other families wait there too. */
     private String onTheDayOfWhoLeaves() {
-        var day = leaves.get("/").body();
-        int begins = day.indexOf(called);
-        return begins < 0 ? "" : day.substring(begins, day.indexOf("</li>", begins));
+        return WholeDay.of(leaves, called);
     }
 
     @Test
@@ -169,6 +169,6 @@ class HandoverPagesTests {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(leaves.get(page("")).body()).contains("Ilse Vermeulen a le relais depuis le");
-        assertThat(leaves.get("/").body()).doesNotContain(called + "</a>");
+        assertThat(WholeDay.of(leaves, called)).doesNotContain("relais à", "Proposer qui prend le relais");
     }
 }

@@ -19,6 +19,7 @@ import be.mille.testing.People;
 import be.mille.testing.PostOffice;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -237,7 +238,7 @@ class SendingTests extends MailTest {
         assertThat(note().why()).isEqualTo(Refusal.ENDED);
 
         var coordinator = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
-        assertThat(coordinator.get("/").body())
+        assertThat(WholeDay.of(coordinator, family.toString()))
                 .contains("Un message n’a pas pu lui être envoyé")
                 .doesNotContain(address, "L’adresse promise");
         List<HerMessages.Note> midwifes = people.as(People.MIDWIFE, messages::mine);
@@ -251,7 +252,7 @@ class SendingTests extends MailTest {
         assertThat(settle.find()).isTrue();
         assertThat(coordinator.post(settle.group(1), java.util.Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(coordinator.get("/").body()).doesNotContain("Un message n’a pas pu lui être envoyé");
+        assertThat(WholeDay.of(coordinator, family.toString())).doesNotContain("Un message n’a pas pu lui être envoyé");
         assertThat(note().open()).isFalse();
     }
 
@@ -263,7 +264,7 @@ class SendingTests extends MailTest {
         write();
         round();
         assertThat(note().why()).isEqualTo(Refusal.NEVER);
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE), family.toString()))
                 .contains("Un message n’a pas pu lui être envoyé");
     }
 

@@ -15,6 +15,7 @@ import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ class RelayPagesTests {
     }
 
     private String day(String who) {
-        return new Visitor(port).signIn(people, who).get("/?all=later").body();
+        return WholeDay.of(new Visitor(port).signIn(people, who), called);
     }
 
     private String record(String who) {
@@ -111,7 +112,8 @@ class RelayPagesTests {
                         "En attente hors de l’équipe",
                         "depuis " + days + " jours",
                         "Garde un œil dessus : Amélie Wauters");
-        assertThat(owner.get("/").body()).contains("Mère et bébé à l’hôpital sans raison médicale, depuis " + days);
+        assertThat(WholeDay.of(owner, called))
+                .contains("Mère et bébé à l’hôpital sans raison médicale, depuis " + days);
         assertThat(day(People.SOCIAL_WORKER)).doesNotContain("sans raison médicale, depuis " + days + " jours</");
         clock.forward(Duration.ofDays(1));
         assertThat(record(OWNER)).contains("depuis " + (days + 1) + " jours");
@@ -176,9 +178,9 @@ class RelayPagesTests {
                         null)));
         var one = started(filled("stay"));
         var coordinates = new Visitor(port).signIn(people, People.MIDWIFE);
-        assertThat(coordinates.get("/").body()).contains("Vous coordonnez. Garde un œil dessus : Amélie Wauters");
+        assertThat(WholeDay.of(coordinates, called)).contains("Vous coordonnez. Garde un œil dessus : Amélie Wauters");
         assertThat(coordinates.post(one + "/told", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(coordinates.get("/").body()).doesNotContain("Vous coordonnez. Garde un œil dessus");
+        assertThat(WholeDay.of(coordinates, called)).doesNotContain("Vous coordonnez. Garde un œil dessus");
         clock.forward(Duration.ofDays(20));
         assertThat(day(People.MIDWIFE))
                 .as("nobody looked for a week after the day it was meant for")
@@ -200,7 +202,7 @@ class RelayPagesTests {
         assertThat(colleague.get(one).statusCode()).isEqualTo(404);
         assertThat(colleague.post(one + "/take", Map.of("version", "0")).statusCode())
                 .isEqualTo(404);
-        assertThat(owner.get("/").body())
+        assertThat(WholeDay.of(owner, called))
                 .as("a day is read over a shoulder")
                 .contains("Une attente hors de l’équipe")
                 .doesNotContain("justice attendue");

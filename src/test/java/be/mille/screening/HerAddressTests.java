@@ -18,6 +18,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,7 @@ class HerAddressTests {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("#now-self-harm"));
         assertThat(her.get("/here/depression").body()).contains("Merci de l’avoir dit", "tel:112");
-        assertThat(midwife.get("/").body()).contains("Une évaluation aujourd’hui");
+        assertThat(WholeDay.of(midwife)).contains("Une évaluation aujourd’hui");
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         assertThat(doctor.get(base(family, screening) + "/result").body()).doesNotContain("Une évaluation aujourd’hui");
         send(her, UUID.randomUUID().toString(), UUID.randomUUID().toString(), 1, "depression.self-harm", "never");

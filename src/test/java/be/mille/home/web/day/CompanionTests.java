@@ -19,6 +19,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class CompanionTests {
 
     /** What my day says of this family alone, today and before: others wait there too. */
     private String day(String reader) {
-        return FamilyRows.of(new Visitor(port).signIn(people, reader), called);
+        return WholeDay.of(new Visitor(port).signIn(people, reader), called);
     }
 
     private ActorId id(String code) {

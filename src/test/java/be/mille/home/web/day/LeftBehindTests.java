@@ -33,6 +33,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -209,7 +210,7 @@ class LeftBehindTests {
     }
 
     private String day(String reader) {
-        return FamilyRows.of(new Visitor(port).signIn(people, reader), called);
+        return WholeDay.of(new Visitor(port).signIn(people, reader), called);
     }
 
     private ActorId id(String code) {

@@ -21,6 +21,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +162,6 @@ class NobodyYetTests {
     }
 
     private String day(String reader) {
-        return FamilyRows.of(new Visitor(port).signIn(people, reader), called);
+        return WholeDay.of(new Visitor(port).signIn(people, reader), called);
     }
 }

@@ -10,8 +10,13 @@ public interface ErasureRules {
     /** Whom she can complain to. */
     Text complaint(String language);
 
-    /** @param because the rule, with its article and source */
-    record Kept(Text what, Text because, Text until) {}
+    /**
+     * One rule.
+     *
+     * @param id names it in the pack
+     * @param because the rule, with its article and source
+     */
+    record Kept(String id, Text what, Text because, Text until) {}
 
     record Text(String text, boolean draft) {}
 }

@@ -5,8 +5,8 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * organisation confirms: two people, never one (GDPR article 17; the exceptions stand in {@link ErasureRules}).
  */
 public interface Erasures {
-    /** What can be erased as far as the reader may know of it, and until when the record is kept otherwise. */
+    /** What can be erased and what stays, item by item, as far as the reader may know of it. */
     Preview preview(FamilyId family);
-
-    /** What there is of it, item by item, the oldest first; as far as the reader may know. */
-    List<Item> items(FamilyId family);
 
     /**
      * Writes down what she asks. Sent twice, it is there once.
@@ -49,30 +46,36 @@ public interface Erasures {
     /**
      * What there is.
      *
-     * @param items how many of each kind the reader sees, by subject
+     * @param items what can be erased, by subject, the oldest first
+     * @param kept what stays, by its rule
+     * @param keptUntil until when the record is kept otherwise; null where nothing says it
      * @param asked whether the reader has asked already, and it waits
      */
     record Preview(
-            Map<Compartment, Map<Kind, Long>> items,
-            @Nullable LocalDate keptUntil,
-            boolean asked) {}
+            List<Item> items, List<KeptItem> kept, @Nullable LocalDate keptUntil, boolean asked) {}
 
     /**
-     * What there is of one kind, of one day and one author.
+     * One thing that can be erased.
      *
+     * @param sort null where its kind says all
      * @param day null where nothing says it
+     * @param hour when it was written; null where the day is that of what it is about
      * @param author null where nothing says it
      * @param apart whether it goes with its subject; else only with the whole record
      */
     record Item(
             Compartment subject,
             Kind kind,
+            @Nullable Sort sort,
             @Nullable LocalDate day,
+            @Nullable LocalTime hour,
             @Nullable ActorId author,
-            long count,
             boolean apart) {}
 
-    /** What a row is to a reader. */
+    /** A finer word than its kind. @param in where the words for the code stand */
+    record Sort(String in, String code) {}
+
+    /** What an item is to a reader. */
     enum Kind {
         IDENTITY,
         MEMBER,
@@ -82,13 +85,46 @@ public interface Erasures {
         CONTACT,
         NOTE,
         EVENT,
+        TIE,
+        CONVERSATION,
         ANSWER,
         RESULT,
         NEED,
         STEP,
         CRISIS,
+        COORDINATION,
+        PAUSE,
         REQUEST,
+        DRAFT,
+        INTERPRETER,
+        HANDOVER,
+        RELAY,
+        AUTHORITY,
+        OPINION,
         CONSENT
+    }
+
+    /**
+     * One thing that stays.
+     *
+     * @param rule in the retention pack
+     * @param ends null while it goes on
+     * @param who it is about, or who wrote it; null where it is about an organisation
+     */
+    record KeptItem(
+            String rule,
+            KeptKind kind,
+            LocalDate begins,
+            @Nullable LocalDate ends,
+            @Nullable ActorId who) {}
+
+    /** What a thing that stays is to a reader. */
+    enum KeptKind {
+        RELATION,
+        CLEARANCE,
+        EXCLUSION,
+        UNRECOGNISED,
+        ASKED
     }
 
     /** What became of a request. */

@@ -6,91 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
-import be.mille.access.Relations;
-import be.mille.careplan.AddNeed;
-import be.mille.careplan.CarePlanChanges;
-import be.mille.family.Audience;
-import be.mille.family.Contact;
-import be.mille.family.Contacts;
-import be.mille.family.PersonRecords;
-import be.mille.family.RecordContact;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
-/** What can be erased is shown item by item, with the rule of each. */
-@MilleTest
-class ItemByItemTests {
+/** What can be erased, and what stays, is shown item by item, with the rule of each. */
+class ItemByItemTests extends Erasable {
     @Autowired
-    Erasures erasures;
+    Environment settings;
 
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Contacts contacts;
-
-    @Autowired
-    CarePlanChanges plans;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    @LocalServerPort
-    int port;
-
-    private FamilyId family(String called) {
-        return people.as(People.HOSPITAL_MIDWIFE, () -> {
-            var family = records.open(OpenFamilies.called(called));
-            note(family, Audience.TEAM, "elle va bien");
-            note(family, Audience.VIOLENCE, "elle a peur");
-            plans.add(AddNeed.free(family, "housing", null));
-            plans.add(AddNeed.free(family, "violence", null));
-            return family;
-        });
-    }
-
-    private void note(FamilyId family, Audience audience, String words) {
-        contacts.record(
-                        family,
-                        new RecordContact(
-                                UUID.randomUUID(),
-                                null,
-                                Contact.Kind.HOME_VISIT,
-                                Contact.State.DONE,
-                                TestClock.TODAY.minusDays(2),
-                                null,
-                                null,
-                                null,
-                                null,
-                                Contact.Interpreter.NOT_NEEDED,
-                                words,
-                                audience,
-                                Set.of(),
-                                TestClock.TODAY,
-                                0))
-                .orThrow();
-    }
-
-    /** By day, kind and author's organisation, with what each goes; whoever may not know of a subject has no item of it. */
-    @Test
-    void whatThereIsIsShownItemByItemWithTheRuleOfEach() {
-        var family = family("Item");
+    private FamilyId withADoctor(String called) {
+        var family = family(called);
         people.runAs(
                 People.HOSPITAL_MIDWIFE,
                 () -> relations.add(
@@ -99,10 +38,27 @@ class ItemByItemTests {
                         RelationType.HEALTH_CARE,
                         clock.instant(),
                         Proof.AGREED));
-        var items = people.as(People.HOSPITAL_MIDWIFE, () -> erasures.items(family));
+        return family;
+    }
+
+    private List<Erasures.Item> items(String who, FamilyId family) {
+        return people.as(who, () -> erasures.preview(family).items());
+    }
+
+    private String page(String who, FamilyId family) {
+        return new Visitor(port)
+                .signIn(people, who)
+                .get("/families/" + family + "/erasure")
+                .body();
+    }
+
+    @Test
+    void eachItemSaysOfWhichDayItIsOfWhatSortAndWhoWroteIt() {
+        var family = withADoctor("Item");
+        var items = items(People.HOSPITAL_MIDWIFE, family);
         assertThat(items)
                 .filteredOn(one -> one.subject() == Compartment.C3)
-                .isNotEmpty()
+                .hasSizeGreaterThan(1)
                 .allMatch(one ->
                         one.apart() && people.get(People.HOSPITAL_MIDWIFE).id().equals(one.author()));
         assertThat(items)
@@ -110,29 +66,71 @@ class ItemByItemTests {
                 .hasSize(1)
                 .noneMatch(Erasures.Item::apart);
         assertThat(items)
-                .filteredOn(one -> one.kind() == Erasures.Kind.CONTACT)
-                .extracting(Erasures.Item::day)
-                .contains(TestClock.TODAY.minusDays(2));
-        var counted = people.as(
-                People.HOSPITAL_MIDWIFE, () -> erasures.preview(family).items());
-        counted.forEach((subject, kinds) -> kinds.forEach((kind, count) -> assertThat(items.stream()
-                        .filter(one -> one.subject() == subject && one.kind() == kind)
-                        .mapToLong(Erasures.Item::count)
-                        .sum())
-                .as(subject + " " + kind)
-                .isEqualTo(count)));
-        assertThat(people.as(People.DOCTOR, () -> erasures.items(family)))
-                .isNotEmpty()
-                .noneMatch(one -> one.subject() == Compartment.C3);
-        assertThatThrownBy(() -> people.as(People.PSYCHOLOGIST, () -> erasures.items(family)))
-                .isInstanceOf(NotFoundException.class);
-        var page = new Visitor(port)
-                .signIn(people, People.HOSPITAL_MIDWIFE)
-                .get("/families/" + family + "/erasure")
-                .body();
-        assertThat(page)
+                .filteredOn(one -> one.kind() == Erasures.Kind.NOTE)
+                .as("one of each subject, of the day of the visit, without an hour")
+                .hasSize(2)
+                .allMatch(one -> TestClock.TODAY.minusDays(2).equals(one.day()) && one.hour() == null)
+                .allMatch(one -> new Erasures.Sort("family.contact.kind", "HOME_VISIT").equals(one.sort()));
+        assertThat(items)
+                .filteredOn(one -> one.kind() == Erasures.Kind.NEED)
+                .as("written at an hour, of a life domain")
+                .hasSize(2)
+                .allMatch(one -> one.hour() != null)
+                .extracting(Erasures.Item::sort)
+                .containsExactlyInAnyOrder(
+                        new Erasures.Sort("domain", "housing"), new Erasures.Sort("domain", "violence"));
+        assertThat(page(People.HOSPITAL_MIDWIFE, family))
                 .contains("S’efface avec ce sujet", "S’efface avec tout le dossier seulement")
-                .contains("contact", "2026")
+                .contains("Visite à domicile", "Besoin", "1 note")
                 .doesNotContain("elle a peur");
+    }
+
+    @Test
+    void whoeverMayNotKnowOfASubjectHasNoItemOfIt() {
+        var family = withADoctor("Item caché");
+        assertThat(items(People.DOCTOR, family))
+                .isNotEmpty()
+                .noneMatch(one -> one.subject() == Compartment.C3)
+                .noneMatch(one -> one.sort() != null && one.sort().code().equals("violence"));
+        assertThatThrownBy(() -> items(People.PSYCHOLOGIST, family)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatStaysIsShownItemByItemUnderItsRule() {
+        var family = withADoctor("Reste");
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> erasures.ask(UUID.randomUUID(), family, Set.of(Compartment.C3)));
+        var kept = people.as(
+                People.HOSPITAL_MIDWIFE, () -> erasures.preview(family).kept());
+        assertThat(kept)
+                .filteredOn(one -> one.kind() == Erasures.KeptKind.RELATION)
+                .as("she and the doctor, for proof that they might read")
+                .hasSize(2)
+                .allMatch(one -> one.rule().equals("relations") && one.begins().equals(TestClock.TODAY));
+        assertThat(kept).extracting(Erasures.KeptItem::kind).contains(Erasures.KeptKind.ASKED);
+        assertThat(people.as(People.DOCTOR, () -> erasures.preview(family).kept()))
+                .as("that she asked for a part would tell that there is one")
+                .extracting(Erasures.KeptItem::kind)
+                .doesNotContain(Erasures.KeptKind.ASKED, Erasures.KeptKind.CLEARANCE);
+        assertThat(page(People.HOSPITAL_MIDWIFE, family))
+                .contains("Accompagnement", "Preuve que les accès étaient permis", "Demande d’effacement, notée par");
+    }
+
+    @Test
+    void everyTableIsReadItemByItemOrSaysWithWhatItGoes() throws IOException {
+        var together = Files.readAllLines(Path.of("src/test/resources/items-of-no-own.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(";")[0])
+                .toList();
+        var owner = new Owner(settings);
+        assertThat(owner.strings("select name from erasure.covered where kind is null order by 1"))
+                .containsExactlyElementsOf(together);
+        assertThat(owner.strings("select distinct kind from erasure.covered where kind is not null"))
+                .containsExactlyInAnyOrder(names(Erasures.Kind.values()));
+        assertThat(owner.strings("select kind from erasure.kept"))
+                .containsExactlyInAnyOrder(names(Erasures.KeptKind.values()));
+    }
+
+    private static String[] names(Enum<?>[] all) {
+        return Arrays.stream(all).map(Enum::name).toArray(String[]::new);
     }
 }

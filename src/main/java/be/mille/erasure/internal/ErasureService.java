@@ -28,7 +28,7 @@ class ErasureService implements Erasures {
     private final Seats seats;
     private final RequestStore requests;
     private final WhatThereIs there;
-    private final ItemByItem items;
+    private final WhatStays stays;
     private final Erasing erasing;
     private final Tombstones tombstones;
     private final Clock clock;
@@ -39,7 +39,7 @@ class ErasureService implements Erasures {
             Seats seats,
             RequestStore requests,
             WhatThereIs there,
-            ItemByItem items,
+            WhatStays stays,
             Erasing erasing,
             Tombstones tombstones,
             Clock clock) {
@@ -48,7 +48,7 @@ class ErasureService implements Erasures {
         this.seats = seats;
         this.requests = requests;
         this.there = there;
-        this.items = items;
+        this.stays = stays;
         this.erasing = erasing;
         this.tombstones = tombstones;
         this.clock = clock;
@@ -57,12 +57,8 @@ class ErasureService implements Erasures {
     @Override
     public Preview preview(FamilyId family) {
         var records = merges.records(ErasureAction.PREVIEW, family);
-        return new Preview(there.of(records), there.keptUntil(family).orElse(null), requests.waits(family));
-    }
-
-    @Override
-    public List<Item> items(FamilyId family) {
-        return items.of(merges.records(ErasureAction.PREVIEW, family));
+        return new Preview(
+                there.of(records), stays.of(records), stays.until(family).orElse(null), requests.waits(family));
     }
 
     @Override
@@ -71,7 +67,7 @@ class ErasureService implements Erasures {
         var known = new HashSet<>(subjects);
         known.removeIf(one -> openings.stream()
                 .noneMatch(opening -> one.restricted()
-                        ? there.of(List.of(opening.family())).containsKey(one)
+                        ? there.of(List.of(opening.family())).stream().anyMatch(item -> item.subject() == one)
                         : opening.compartments().contains(one)));
         if (!known.equals(subjects)) {
             throw new NotFoundException();

@@ -26,6 +26,7 @@ class RetentionPack implements ErasureRules {
         var now = inForce.get();
         return now.kept().stream()
                 .map(id -> new Kept(
+                        id,
                         text(now.pack(), language, id + ".what"),
                         text(now.pack(), language, id + ".because"),
                         text(now.pack(), language, id + ".until")))

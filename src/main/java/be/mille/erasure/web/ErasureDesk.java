@@ -5,7 +5,6 @@ import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.directory.Professionals;
 import be.mille.erasure.ErasureRules;
 import be.mille.erasure.Erasures;
-import be.mille.erasure.Erasures.Kind;
 import be.mille.family.Families;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -16,6 +15,7 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ErasureDesk {
+    /** The rule of the log, whose entries have a page of their own. */
+    private static final String LOG = "log";
+
     /** What was chosen in a form that came back. */
     record Chosen(String scope, List<String> subjects, FormErrors errors) {
         static final Chosen NOTHING = new Chosen("", List.of(), FormErrors.none());
@@ -60,21 +63,25 @@ class ErasureDesk {
         var her = families.get(family).called();
         var until = preview.keptUntil();
         var complaint = rules.complaint(t.language());
-        var byItem = erasures.items(family).stream().collect(Collectors.groupingBy(Erasures.Item::subject));
+        var people = items.people(preview);
+        var parts = preview.items().stream()
+                .collect(Collectors.groupingBy(Erasures.Item::subject, TreeMap::new, Collectors.toList()));
         return new ErasurePage(
                 "/families/" + family + "/erasure",
                 her,
                 "/families/" + family,
                 openings.reference(family),
-                preview.items().entrySet().stream()
-                        .map(one -> items.part(
-                                subject(one.getKey(), t),
-                                counted(one.getValue(), t),
-                                byItem.getOrDefault(one.getKey(), List.of()),
-                                t,
-                                dates))
+                parts.entrySet().stream()
+                        .map(one -> items.part(subject(one.getKey(), t), one.getValue(), people, t, dates))
                         .toList(),
-                kept(t),
+                kept(
+                        preview.kept().stream()
+                                .collect(Collectors.groupingBy(
+                                        Erasures.KeptItem::rule,
+                                        Collectors.mapping(
+                                                one -> items.kept(one, people, t, dates), Collectors.toList()))),
+                        "/families/" + family + "/access#looks",
+                        t),
                 complaint.text(),
                 complaint.draft(),
                 until == null ? null : dates.full(until),
@@ -82,7 +89,7 @@ class ErasureDesk {
                 ids.next().toString(),
                 chosen.scope(),
                 chosen.subjects(),
-                preview.items().keySet().stream()
+                parts.keySet().stream()
                         .filter(one -> one != Compartment.C0)
                         .map(one -> new Choice(one.name(), subject(one, t)))
                         .toList(),
@@ -106,7 +113,7 @@ class ErasureDesk {
                                 one.state() == Erasures.State.ASKED,
                                 one.words()))
                         .toList(),
-                kept(t),
+                kept(Map.of(), null, t),
                 complaint.text(),
                 complaint.draft());
     }
@@ -133,21 +140,21 @@ class ErasureDesk {
                 errors);
     }
 
-    private List<ErasurePage.KeptLine> kept(Texts t) {
+    /** Every rule, with what stays because of it. */
+    private List<ErasurePage.KeptLine> kept(
+            Map<String, List<ErasurePage.Line>> items, @Nullable String looks, Texts t) {
         return rules.kept(t.language()).stream()
-                .map(one -> new ErasurePage.KeptLine(
-                        one.what().text(), one.because().text(), one.until().text()))
+                .map(rule -> new ErasurePage.KeptLine(
+                        rule.what().text(),
+                        rule.because().text(),
+                        rule.until().text(),
+                        items.getOrDefault(rule.id(), List.of()),
+                        rule.id().equals(LOG) ? looks : null))
                 .toList();
     }
 
     private static String subject(Compartment one, Texts t) {
         var words = t.of("consent.subject", one);
         return words.substring(0, 1).toUpperCase(t.locale()) + words.substring(1);
-    }
-
-    private static String counted(Map<Kind, Long> items, Texts t) {
-        return items.entrySet().stream()
-                .map(one -> t.get("erasure.kind." + one.getKey(), one.getValue()))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -37,10 +37,26 @@ public record ErasurePage(
      */
     public record Part(String subject, String what, String rule, List<Line> items) {}
 
-    /** What there is of one day. @param rule where it does not go as the rest of its subject; null else */
+    /**
+     * One item.
+     *
+     * @param what its kind, and of what sort
+     * @param house of whoever wrote it; of what stays, whom it is about
+     * @param rule where it does not go as the rest of its subject; null else
+     */
     public record Line(
             String day, String what, String house, @Nullable String rule) {}
 
-    /** What stays. */
-    public record KeptLine(String what, String because, String until) {}
+    /**
+     * What stays because of one rule.
+     *
+     * @param items as far as the reader may know of them
+     * @param looks where each look of the log is shown; null where this is no matter of the log
+     */
+    public record KeptLine(
+            String what,
+            String because,
+            String until,
+            List<Line> items,
+            @Nullable String looks) {}
 }

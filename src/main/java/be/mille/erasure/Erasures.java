@@ -108,12 +108,14 @@ public interface Erasures {
      * One thing that stays.
      *
      * @param rule in the retention pack
+     * @param sort null where its kind says all
      * @param ends null while it goes on
      * @param who it is about, or who wrote it; null where it is about an organisation
      */
     record KeptItem(
             String rule,
             KeptKind kind,
+            @Nullable Sort sort,
             LocalDate begins,
             @Nullable LocalDate ends,
             @Nullable ActorId who) {}

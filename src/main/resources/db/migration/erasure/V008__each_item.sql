@@ -50,12 +50,16 @@ create table erasure.kept (
     kind text not null unique,
     begins text not null,
     ends text,
-    who text not null
+    who text not null,
+    -- as in erasure.covered
+    sort text,
+    sorted_in text,
+    constraint sort_with_words check ((sort is null) = (sorted_in is null))
 );
-insert into erasure.kept (name, rule, kind, begins, ends, who) values
-    ('access.relation', 'relations', 'RELATION', 'starts_at', 'ends_at', 'actor'),
-    ('access.clearance', 'relations', 'CLEARANCE', 'since', 'until', 'actor'),
-    ('access.exclusion', 'relations', 'EXCLUSION', 'since', 'until', 'actor'),
-    ('confidentiality.unrecognised', 'log', 'UNRECOGNISED', 'at', null, 'noted_by'),
-    ('erasure.request', 'request', 'ASKED', 'asked_at', 'decided_at', 'author');
+insert into erasure.kept (name, rule, kind, begins, ends, who, sort, sorted_in) values
+    ('access.relation', 'relations', 'RELATION', 'starts_at', 'ends_at', 'actor', null, null),
+    ('access.clearance', 'relations', 'CLEARANCE', 'since', 'until', 'actor', 'compartment', 'consent.subject'),
+    ('access.exclusion', 'relations', 'EXCLUSION', 'since', 'until', 'actor', null, null),
+    ('confidentiality.unrecognised', 'log', 'UNRECOGNISED', 'at', null, 'noted_by', null, null),
+    ('erasure.request', 'request', 'ASKED', 'asked_at', 'decided_at', 'author', null, null);
 grant select on erasure.kept to ${app};

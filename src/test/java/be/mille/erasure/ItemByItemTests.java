@@ -112,6 +112,8 @@ class ItemByItemTests extends Erasable {
                 .extracting(Erasures.KeptItem::kind)
                 .doesNotContain(Erasures.KeptKind.ASKED, Erasures.KeptKind.CLEARANCE);
         assertThat(page(People.HOSPITAL_MIDWIFE, family))
+                .containsIgnoringCase("Accès à une partie à part")
+                .containsIgnoringCase("violences")
                 .contains("Accompagnement", "Preuve que les accès étaient permis", "Demande d’effacement, notée par");
     }
 

@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.erasure.Erasures.KeptItem;
 import be.mille.erasure.Erasures.KeptKind;
+import be.mille.erasure.Erasures.Sort;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
@@ -33,26 +34,37 @@ class WhatStays {
             String kind,
             String begins,
             @Nullable String ends,
-            String who) {
+            String who,
+            @Nullable String sort,
+            @Nullable String sortedIn) {
         private String select() {
             return """
                     select '%s' as rule, '%s' as kind, (%s at time zone 'Europe/Brussels')::date as begins,
-                        (%s at time zone 'Europe/Brussels')::date as ends, %s as who
-                    from %s where family = any(:records)""".formatted(rule, kind, begins, Objects.requireNonNullElse(ends, "null::timestamptz"), who, name);
+                        (%s at time zone 'Europe/Brussels')::date as ends, %s as who, %s as sort, %s as sorted_in
+                    from %s where family = any(:records)""".formatted(
+                            rule,
+                            kind,
+                            begins,
+                            Objects.requireNonNullElse(ends, "null::timestamptz"),
+                            who,
+                            Objects.requireNonNullElse(sort, "null::text"),
+                            sortedIn == null ? "null::text" : "'" + sortedIn + "'",
+                            name);
         }
     }
 
     /** One statement over all tables; their names come from the migration, never from a request. */
     List<KeptItem> of(List<FamilyId> records) {
-        var all =
-                sql
-                        .list(Kept.class, "select name, rule, kind, begins, ends, who from erasure.kept order by name")
-                        .stream()
-                        .map(Kept::select)
-                        .collect(Collectors.joining(" union all "));
+        var all = sql
+                .list(
+                        Kept.class,
+                        "select name, rule, kind, begins, ends, who, sort, sorted_in from erasure.kept order by name")
+                .stream()
+                .map(Kept::select)
+                .collect(Collectors.joining(" union all "));
         return sql.list(
                 WhatStays::item,
-                "select * from (" + all + ") every order by rule, begins, kind, who",
+                "select * from (" + all + ") every order by rule, begins, kind, sort, who",
                 p("records", records));
     }
 
@@ -67,9 +79,11 @@ class WhatStays {
 
     private static KeptItem item(ResultSet row) throws SQLException {
         var who = row.getObject("who", UUID.class);
+        var sort = row.getString("sort");
         return new KeptItem(
                 row.getString("rule"),
                 KeptKind.valueOf(row.getString("kind")),
+                sort == null ? null : new Sort(row.getString("sorted_in"), sort),
                 row.getObject("begins", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
                 who == null ? null : new ActorId(who));

@@ -51,7 +51,7 @@ class ErasureItems {
                 items.stream()
                         .map(one -> new ErasurePage.Line(
                                 when(one, t, dates),
-                                what(one, t),
+                                sorted(t.of("erasure.item", one.kind()), one.sort(), t),
                                 house(one.author(), people),
                                 one.apart() == apart ? null : rule(one.apart(), t)))
                         .toList());
@@ -64,7 +64,7 @@ class ErasureItems {
                 ends == null || ends.equals(one.begins())
                         ? dates.full(one.begins())
                         : t.get("erasure.kept.from-to", dates.full(one.begins()), dates.full(ends)),
-                t.of("erasure.kept.item", one.kind()),
+                sorted(t.of("erasure.kept.item", one.kind()), one.sort(), t),
                 who == null ? "" : who.name() + ", " + who.organisationName(),
                 null);
     }
@@ -87,9 +87,7 @@ class ErasureItems {
         return hour == null ? dates.full(day) : t.get("erasure.item.hour", dates.full(day), dates.time(hour));
     }
 
-    private String what(Item one, Texts t) {
-        var kind = t.of("erasure.item", one.kind());
-        var sort = one.sort();
+    private String sorted(String kind, @Nullable Sort sort, Texts t) {
         return sort == null ? kind : t.get("erasure.item.sort", kind, words(sort, t));
     }
 

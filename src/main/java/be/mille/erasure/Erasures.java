@@ -3,6 +3,7 @@ package be.mille.erasure;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -111,6 +112,7 @@ public interface Erasures {
      * @param sort null where its kind says all
      * @param ends null while it goes on
      * @param who it is about, or who wrote it; null where it is about an organisation
+     * @param house the organisation it is about; null where it is about a person
      */
     record KeptItem(
             String rule,
@@ -118,7 +120,8 @@ public interface Erasures {
             @Nullable Sort sort,
             LocalDate begins,
             @Nullable LocalDate ends,
-            @Nullable ActorId who) {}
+            @Nullable ActorId who,
+            @Nullable OrganisationId house) {}
 
     /** What a thing that stays is to a reader. */
     enum KeptKind {

@@ -50,16 +50,19 @@ create table erasure.kept (
     kind text not null unique,
     begins text not null,
     ends text,
+    -- the person it is about, or who wrote it
     who text not null,
+    -- the organisation it is about, where it is about one
+    house text,
     -- as in erasure.covered
     sort text,
     sorted_in text,
     constraint sort_with_words check ((sort is null) = (sorted_in is null))
 );
-insert into erasure.kept (name, rule, kind, begins, ends, who, sort, sorted_in) values
-    ('access.relation', 'relations', 'RELATION', 'starts_at', 'ends_at', 'actor', null, null),
-    ('access.clearance', 'relations', 'CLEARANCE', 'since', 'until', 'actor', 'compartment', 'consent.subject'),
-    ('access.exclusion', 'relations', 'EXCLUSION', 'since', 'until', 'actor', null, null),
-    ('confidentiality.unrecognised', 'log', 'UNRECOGNISED', 'at', null, 'noted_by', null, null),
-    ('erasure.request', 'request', 'ASKED', 'asked_at', 'decided_at', 'author', null, null);
+insert into erasure.kept (name, rule, kind, begins, ends, who, house, sort, sorted_in) values
+    ('access.relation', 'relations', 'RELATION', 'starts_at', 'ends_at', 'actor', null, 'subject', 'consent.subject'),
+    ('access.clearance', 'relations', 'CLEARANCE', 'since', 'until', 'actor', null, 'compartment', 'consent.subject'),
+    ('access.exclusion', 'relations', 'EXCLUSION', 'since', 'until', 'actor', 'organisation', null, null),
+    ('confidentiality.unrecognised', 'log', 'UNRECOGNISED', 'at', null, 'noted_by', null, null, null),
+    ('erasure.request', 'request', 'ASKED', 'asked_at', 'decided_at', 'author', null, null, null);
 grant select on erasure.kept to ${app};

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.kernel.FamilyId;
@@ -27,6 +28,9 @@ import org.springframework.core.env.Environment;
 class ItemByItemTests extends Erasable {
     @Autowired
     Environment settings;
+
+    @Autowired
+    Exclusions exclusions;
 
     private FamilyId withADoctor(String called) {
         var family = family(called);
@@ -98,6 +102,10 @@ class ItemByItemTests extends Erasable {
     @Test
     void whatStaysIsShownItemByItemUnderItsRule() {
         var family = withADoctor("Reste");
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> exclusions.exclude(
+                        family, people.get(People.SOCIAL_WORKER).organisation()));
         people.runAs(People.HOSPITAL_MIDWIFE, () -> erasures.ask(UUID.randomUUID(), family, Set.of(Compartment.C3)));
         var kept = people.as(
                 People.HOSPITAL_MIDWIFE, () -> erasures.preview(family).kept());
@@ -114,7 +122,12 @@ class ItemByItemTests extends Erasable {
         assertThat(page(People.HOSPITAL_MIDWIFE, family))
                 .containsIgnoringCase("Accès à une partie à part")
                 .containsIgnoringCase("violences")
-                .contains("Accompagnement", "Preuve que les accès étaient permis", "Demande d’effacement, notée par");
+                .contains(
+                        "Accompagnement",
+                        "Preuve que les accès étaient permis",
+                        "Tenu à l’écart, à sa demande",
+                        "CPAS, antenne Rive-Claire",
+                        "Demande d’effacement, notée par");
     }
 
     @Test

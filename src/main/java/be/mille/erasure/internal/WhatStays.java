@@ -7,6 +7,7 @@ import be.mille.erasure.Erasures.KeptKind;
 import be.mille.erasure.Erasures.Sort;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.OrganisationId;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,18 +36,20 @@ class WhatStays {
             String begins,
             @Nullable String ends,
             String who,
+            @Nullable String house,
             @Nullable String sort,
             @Nullable String sortedIn) {
         private String select() {
             return """
                     select '%s' as rule, '%s' as kind, (%s at time zone 'Europe/Brussels')::date as begins,
-                        (%s at time zone 'Europe/Brussels')::date as ends, %s as who, %s as sort, %s as sorted_in
+                        (%s at time zone 'Europe/Brussels')::date as ends, %s as who, %s as house, %s as sort, %s as sorted_in
                     from %s where family = any(:records)""".formatted(
                             rule,
                             kind,
                             begins,
                             Objects.requireNonNullElse(ends, "null::timestamptz"),
                             who,
+                            Objects.requireNonNullElse(house, "null::uuid"),
                             Objects.requireNonNullElse(sort, "null::text"),
                             sortedIn == null ? "null::text" : "'" + sortedIn + "'",
                             name);
@@ -58,7 +61,7 @@ class WhatStays {
         var all = sql
                 .list(
                         Kept.class,
-                        "select name, rule, kind, begins, ends, who, sort, sorted_in from erasure.kept order by name")
+                        "select name, rule, kind, begins, ends, who, house, sort, sorted_in from erasure.kept order by name")
                 .stream()
                 .map(Kept::select)
                 .collect(Collectors.joining(" union all "));
@@ -79,6 +82,7 @@ class WhatStays {
 
     private static KeptItem item(ResultSet row) throws SQLException {
         var who = row.getObject("who", UUID.class);
+        var house = row.getObject("house", UUID.class);
         var sort = row.getString("sort");
         return new KeptItem(
                 row.getString("rule"),
@@ -86,6 +90,7 @@ class WhatStays {
                 sort == null ? null : new Sort(row.getString("sorted_in"), sort),
                 row.getObject("begins", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
-                who == null ? null : new ActorId(who));
+                who == null ? null : new ActorId(who),
+                house == null ? null : new OrganisationId(house));
     }
 }

@@ -2,6 +2,7 @@ package be.mille.erasure.web;
 
 import be.mille.content.PackText;
 import be.mille.content.Packs;
+import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.erasure.Erasures.Item;
@@ -26,10 +27,12 @@ class ErasureItems {
     private static final String LIFE_DOMAIN = "domain";
 
     private final Professionals professionals;
+    private final Organisations organisations;
     private final Packs packs;
 
-    ErasureItems(Professionals professionals, Packs packs) {
+    ErasureItems(Professionals professionals, Organisations organisations, Packs packs) {
         this.professionals = professionals;
+        this.organisations = organisations;
         this.packs = packs;
     }
 
@@ -58,15 +61,25 @@ class ErasureItems {
     }
 
     ErasurePage.Line kept(KeptItem one, Map<ActorId, Professional> people, Texts t, Dates dates) {
-        var who = one.who() == null ? null : people.get(one.who());
         var ends = one.ends();
         return new ErasurePage.Line(
                 ends == null || ends.equals(one.begins())
                         ? dates.full(one.begins())
                         : t.get("erasure.kept.from-to", dates.full(one.begins()), dates.full(ends)),
                 sorted(t.of("erasure.kept.item", one.kind()), one.sort(), t),
-                who == null ? "" : who.name() + ", " + who.organisationName(),
+                whom(one, people, t),
                 null);
+    }
+
+    private String whom(KeptItem one, Map<ActorId, Professional> people, Texts t) {
+        if (one.house() != null) {
+            return organisations
+                    .find(one.house())
+                    .map(house -> house.name(t.language()))
+                    .orElse("");
+        }
+        var who = one.who() == null ? null : people.get(one.who());
+        return who == null ? "" : who.name() + ", " + who.organisationName();
     }
 
     private static String counted(List<Item> items, Texts t) {

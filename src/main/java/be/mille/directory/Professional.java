@@ -34,7 +34,7 @@ public record Professional(
     }
 
     /** Somebody who said nothing yet of how she is reached. */
-    public Professional(
+    public static Professional withoutReach(
             ActorId id,
             String code,
             String given,
@@ -45,7 +45,7 @@ public record Professional(
             List<String> languages,
             Map<String, String> presentation,
             boolean signsIn) {
-        this(
+        return new Professional(
                 id,
                 code,
                 given,

@@ -6,11 +6,8 @@ import be.mille.access.Compartment;
 import be.mille.access.Looks;
 import be.mille.access.Looks.Opened;
 import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.CarePlanChanges;
-import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Inbox;
 import be.mille.referral.Receiver;
@@ -44,12 +41,6 @@ class OpenedTests {
     People people;
 
     @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
     CarePlanChanges plans;
 
     @Autowired
@@ -57,9 +48,6 @@ class OpenedTests {
 
     @Autowired
     Inbox inbox;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     ApplicationContext context;
@@ -71,15 +59,7 @@ class OpenedTests {
 
     @BeforeEach
     void aFamilyOfTheMidwifeWithADoctor() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Opened")));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        family,
-                        people.get(People.DOCTOR).actor(),
-                        RelationType.HEALTH_CARE,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
+        family = OpenFamilies.withTeam(context, "Opened", Proof.BROUGHT_IN, People.DOCTOR);
     }
 
     /** What the midwife is shown of somebody else. */

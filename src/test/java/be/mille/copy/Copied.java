@@ -15,7 +15,6 @@ import be.mille.coordination.Mandates;
 import be.mille.coordination.Pause;
 import be.mille.coordination.ProposeMandate;
 import be.mille.coordination.Silences;
-import be.mille.directory.HelpServices;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.ChannelFields;
@@ -50,7 +49,6 @@ import be.mille.opinion.ReceivedOpinions;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
-import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
 import be.mille.relay.Authorities;
 import be.mille.relay.AuthorityFields;
@@ -60,6 +58,8 @@ import be.mille.relay.SheKnows;
 import be.mille.relay.StartRelay;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.People;
 import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
@@ -320,21 +320,13 @@ final class Copied {
     }
 
     private void request(FamilyId family) {
-        var cpas = get(HelpServices.class).byCode("cpas-rive-claire-social").orElseThrow();
-        get(Referrals.class)
-                .send(new SendReferral(
-                        UUID.randomUUID(),
-                        family,
-                        Compartment.C2,
-                        null,
-                        "cpas",
-                        new Receiver.Service(cpas.id()),
-                        new Told("Amina", "0470 00 00 00", List.of("ar"), true, "Une garantie locative", "le matin"),
-                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                        false,
-                        null,
-                        TestClock.TODAY.plusDays(7),
-                        null));
+        var told = new Told("Amina", "0470 00 00 00", List.of("ar"), true, "Une garantie locative", "le matin");
+        Asked.send(
+                context,
+                Asking.about(family)
+                        .of("cpas", new Receiver.Service(Asked.service(context, "cpas-rive-claire-social")))
+                        .telling(told)
+                        .command());
     }
 
     private void handover(FamilyId family) {

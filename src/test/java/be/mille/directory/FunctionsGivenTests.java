@@ -119,7 +119,7 @@ class FunctionsGivenTests {
     void aPostInSuchAFunctionIsKeptButNotHandedToAnybody() {
         var id = new ActorId(UUID.randomUUID());
         var here = people.get(People.ADMINISTRATOR);
-        professionals.save(new Professional(
+        professionals.save(Professional.withoutReach(
                 id,
                 id.toString(),
                 "Mona",

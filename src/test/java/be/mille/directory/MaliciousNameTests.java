@@ -102,7 +102,7 @@ class MaliciousNameTests extends MailTest {
 
     private Professional saved(ActorId id, String code, ActorFunction function, boolean signsIn) {
         var place = professionals.find(invited.actor()).orElseThrow();
-        return new Professional(
+        return Professional.withoutReach(
                 id,
                 code,
                 "Ada",

@@ -1,8 +1,6 @@
 package be.mille.home;
 
 import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
@@ -19,6 +17,7 @@ import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.LocalDate;
@@ -31,16 +30,16 @@ import org.springframework.context.ApplicationContext;
 
 /** Makes families for the tests of these pages, each through the contract of its module, as an invented professional. */
 public final class Household {
+    private final ApplicationContext context;
     private final People people;
     private final PersonRecords persons;
-    private final Relations relations;
     private final Contacts contacts;
     private final CarePlanChanges plans;
 
     public Household(ApplicationContext context) {
+        this.context = context;
         people = context.getBean(People.class);
         persons = context.getBean(PersonRecords.class);
-        relations = context.getBean(Relations.class);
         contacts = context.getBean(Contacts.class);
         plans = context.getBean(CarePlanChanges.class);
     }
@@ -51,13 +50,7 @@ public final class Household {
     }
 
     public void join(FamilyId family, String by, String colleague, LocalDate since) {
-        var one = people.get(colleague);
-        var type = switch (one.function().group()) {
-            case HEALTH -> RelationType.HEALTH_CARE;
-            case SOCIAL -> RelationType.SOCIAL_CARE;
-            case NONE -> throw new IllegalArgumentException(colleague);
-        };
-        people.runAs(by, () -> relations.add(family, one.actor(), type, Brussels.startOf(since), Proof.BROUGHT_IN));
+        OpenFamilies.join(context, family, by, colleague, Brussels.startOf(since), Proof.BROUGHT_IN);
     }
 
     public ContactId contact(FamilyId family, String by, Contact.State state, LocalDate day, @Nullable LocalTime time) {

@@ -21,8 +21,7 @@ import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
-import be.mille.referral.SendReferral;
-import be.mille.referral.Told;
+import be.mille.testing.Asking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,19 +92,12 @@ final class SharedThings {
     }
 
     private void request(LocalDate today) {
-        var sent = referrals.send(new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                null,
-                "cpas",
-                new Receiver.Outside("Accueil", "02 000 00 00"),
-                new Told("Amina", null, List.of("fr"), false, "Un rendez-vous", null),
-                new Agreement(Agreement.Way.ORALLY, today),
-                false,
-                "un autre quartier",
-                today.plusDays(7),
-                null));
+        var sent = referrals.send(Asking.about(family)
+                .of("cpas", new Receiver.Outside("Accueil", "02 000 00 00"))
+                .need("Un rendez-vous")
+                .on(today)
+                .although("un autre quartier")
+                .command());
         if (sent instanceof SendOutcome.Sent(var id)) {
             all.add(Shared.team("REQUEST", id, Compartment.C2));
         }

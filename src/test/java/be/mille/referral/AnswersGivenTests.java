@@ -8,6 +8,8 @@ import be.mille.directory.ServiceId;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -15,7 +17,6 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,20 +132,13 @@ class AnswersGivenTests {
     }
 
     private ReferralId sent(FamilyId family, Compartment subject) {
-        var today = Brussels.today(clock);
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                subject,
-                null,
-                CATEGORY,
-                new Receiver.Service(service),
-                new Told("Amina", null, List.of("fr"), false, "Une consultation", null),
-                new Agreement(Agreement.Way.ORALLY, today),
-                true,
-                "encore",
-                today.plusDays(7),
-                null);
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        var command = Asking.about(family)
+                .subject(subject)
+                .of(CATEGORY, new Receiver.Service(service))
+                .need("Une consultation")
+                .on(Brussels.today(clock))
+                .although("encore")
+                .command();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 }

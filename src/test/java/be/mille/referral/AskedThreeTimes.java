@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.Interpreting;
@@ -16,6 +14,8 @@ import be.mille.directory.HelpServices;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** A family for which the midwife asked three times: a service, somebody by a link, and what the doctor beside her may not know. */
@@ -38,13 +39,13 @@ abstract class AskedThreeTimes {
     int port;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     People people;
 
     @Autowired
     PersonRecords records;
-
-    @Autowired
-    Relations relations;
 
     @Autowired
     HelpServices services;
@@ -79,15 +80,7 @@ abstract class AskedThreeTimes {
     /** The midwife asked a service, somebody without an account, and, of what the doctor does not know, a psychologist. */
     @BeforeEach
     void aFamilyWithThreeRequests() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        family,
-                        people.get(People.DOCTOR).actor(),
-                        RelationType.HEALTH_CARE,
-                        clock.instant(),
-                        Proof.AGREED));
+        family = OpenFamilies.withTeam(context, "Amina", Proof.AGREED, People.DOCTOR);
         toService = sent("cpas", service("cpas-rive-claire-social"), Compartment.C2);
         toOutside = sent(
                 "independent-midwife", new Receiver.Outside("Sages-femmes du Canal", "02 000 00 00"), Compartment.C2);
@@ -104,20 +97,12 @@ abstract class AskedThreeTimes {
     }
 
     ReferralId sent(String category, Receiver to, Compartment compartment) {
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                compartment,
-                null,
-                category,
-                to,
-                new Told("Amina", null, List.of("fr"), false, "Une aide", null),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                compartment.restricted(),
-                "Une autre aide",
-                TestClock.TODAY.plusDays(7),
-                null);
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        var command = Asking.about(family)
+                .subject(compartment)
+                .of(category, to)
+                .although("Une autre aide")
+                .command();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     void withdraw(String who, Recipient from, Set<Compartment> subjects, Set<UUID> requests) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.ProposeMandate;
-import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
@@ -40,12 +37,6 @@ class AskedTwiceTests {
     People people;
 
     @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
     Clearances clearances;
 
     @Autowired
@@ -61,17 +52,7 @@ class AskedTwiceTests {
 
     @BeforeEach
     void theMidwifeCoordinatesAndTwoAsked() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
-        for (var who : List.of(People.OTHER_MIDWIFE, People.DOCTOR)) {
-            people.runAs(
-                    People.MIDWIFE,
-                    () -> relations.add(
-                            family,
-                            people.get(who).actor(),
-                            RelationType.HEALTH_CARE,
-                            clock.instant(),
-                            Proof.BROUGHT_IN));
-        }
+        family = OpenFamilies.withTeam(context, "Amina", Proof.BROUGHT_IN, People.OTHER_MIDWIFE, People.DOCTOR);
         people.runAs(
                 People.MIDWIFE,
                 () -> mandates.propose(new ProposeMandate(

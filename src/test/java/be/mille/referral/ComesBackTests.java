@@ -3,7 +3,6 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Compartment;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
@@ -15,6 +14,8 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.internal.ReminderClock;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -22,7 +23,6 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,20 +78,13 @@ class ComesBackTests {
     private ReferralId sent(@Nullable StepId step) {
         var to = new Receiver.Service(
                 services.byCode("cpas-rive-claire-social").orElseThrow().id());
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                step,
-                "cpas",
-                to,
-                new Told("Amina", null, List.of("fr"), false, NEED, null),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                "encore",
-                TestClock.TODAY.plusDays(7),
-                null);
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        var command = Asking.about(family)
+                .step(step)
+                .of("cpas", to)
+                .need(NEED)
+                .although("encore")
+                .command();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     private void answer(ReferralId id, Answer answer) {

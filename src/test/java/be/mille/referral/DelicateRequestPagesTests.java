@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.careplan.AddNeed;
 import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
@@ -14,7 +12,6 @@ import be.mille.careplan.Owner;
 import be.mille.careplan.Progress;
 import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
-import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** A kind of help that tells of a delicate subject, asked for on the page and for no step of the plan. */
 @MilleTest
@@ -39,13 +37,10 @@ class DelicateRequestPagesTests {
     int port;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
 
     @Autowired
     CarePlans plans;
@@ -73,15 +68,7 @@ class DelicateRequestPagesTests {
 
     @BeforeEach
     void aFamilyOfTheMidwifeAndTheDoctor() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        family,
-                        people.get(People.DOCTOR).actor(),
-                        RelationType.HEALTH_CARE,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
+        family = OpenFamilies.withTeam(context, "Amina", Proof.BROUGHT_IN, People.DOCTOR);
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
     }
 

@@ -16,6 +16,8 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.PassingOn.PassOn;
 import be.mille.referral.PassingOn.Passed;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -340,20 +342,12 @@ class PassingOnTests {
     }
 
     private ReferralId sent(String category, String code, Compartment compartment) {
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                compartment,
-                null,
-                category,
-                new Receiver.Service(service(code)),
-                new Told("Amina", null, List.of("fr"), false, "Une aide", null),
-                AGREED,
-                true,
-                "encore",
-                TestClock.TODAY.plusDays(7),
-                null);
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        var command = Asking.about(family)
+                .subject(compartment)
+                .of(category, new Receiver.Service(service(code)))
+                .although("encore")
+                .command();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     private void answer(String who, ReferralId id, ReferralState state, int version) {

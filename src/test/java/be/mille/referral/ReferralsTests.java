@@ -21,6 +21,8 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -29,7 +31,6 @@ import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,19 +160,11 @@ class ReferralsTests {
             return changes.add(AddStep.free(
                     family, need, "La garantie locative", StepState.wanted(owner, TestClock.TODAY.plusDays(3))));
         });
-        var id = sent(new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                step,
-                "cpas",
-                cpas(),
-                told(),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                null,
-                TestClock.TODAY.plusDays(7),
-                null));
+        var id = sent(Asking.about(family)
+                .step(step)
+                .of("cpas", cpas())
+                .telling(told())
+                .command());
         assertThat(progress(step)).isEqualTo(Progress.REQUESTED);
         answer(id, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
         assertThat(progress(step)).isEqualTo(Progress.REQUESTED);
@@ -240,19 +233,11 @@ class ReferralsTests {
                         Proof.BROUGHT_IN));
         var to = new Receiver.Service(
                 services.byCode("embrun-bebe").orElseThrow().id());
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C4,
-                null,
-                "perinatal-psychology",
-                to,
-                told(),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                true,
-                null,
-                TestClock.TODAY.plusDays(7),
-                null);
+        var command = Asking.about(family)
+                .subject(Compartment.C4)
+                .of("perinatal-psychology", to)
+                .telling(told())
+                .command();
         var id = sent(command);
         assertThat(people.as(People.PSYCHOLOGIST, () -> inbox.get(id)).told()).isEqualTo(told());
         assertThat(people.as(People.DOCTOR, () -> referrals.of(family))).isEmpty();
@@ -337,23 +322,17 @@ class ReferralsTests {
     }
 
     private SendReferral command(Receiver to, Compartment compartment, @Nullable String although) {
-        return new SendReferral(
-                UUID.randomUUID(),
-                family,
-                compartment,
-                null,
-                "cpas",
-                to,
-                told(),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                although,
-                TestClock.TODAY.plusDays(7),
-                null);
+        return Asking.about(family)
+                .subject(compartment)
+                .unknowing()
+                .of("cpas", to)
+                .telling(told())
+                .although(although)
+                .command();
     }
 
     private ReferralId sent(SendReferral command) {
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     private void answer(ReferralId id, Answer answer) {

@@ -2,12 +2,13 @@ package be.mille.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Compartment;
 import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.internal.ReminderClock;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MailTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -64,20 +65,12 @@ class ReminderTests extends MailTest {
     }
 
     private ReferralId sent(Receiver to) {
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                null,
-                "independent-midwife",
-                to,
-                new Told("Amina", null, List.of("fr"), false, "Deux visites", null),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                "encore",
-                TestClock.TODAY.plusDays(7),
-                null);
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        var command = Asking.about(family)
+                .of("independent-midwife", to)
+                .need("Deux visites")
+                .although("encore")
+                .command();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     private ReferralId sentByMail() {

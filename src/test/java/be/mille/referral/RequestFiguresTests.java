@@ -4,86 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
-import be.mille.family.PersonRecords;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.RequestFigures.Part;
-import be.mille.testing.Asked;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What becomes of requests, told of many families and never of one. Each test has a quarter of its own, long before all others. */
-@MilleTest
-class RequestFiguresTests {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Referrals referrals;
-
+class RequestFiguresTests extends AskedByMany {
     @Autowired
     RequestFigures figures;
 
-    @Autowired
-    TestClock clock;
-
-    @AfterEach
-    void theClockStandsStillAgain() {
-        clock.reset();
-    }
-
     private void asked(String at, int families, Compartment subject, NeedMet met) {
-        clock.set(Instant.parse(at));
-        for (int i = 0; i < families; i++) {
-            people.runAs(People.MIDWIFE, () -> one(subject, met));
-        }
+        families(People.MIDWIFE, at, families, family -> closed(family, subject, met));
     }
 
-    private void one(Compartment subject, NeedMet met) {
-        var family = records.open(OpenFamilies.called("Amina"));
-        var to = subject.restricted()
-                ? new Receiver.Colleague(people.get("bram-verlinden").id())
-                : new Receiver.Outside("Maison du Canal", "02 000 00 00");
-        var today = Brussels.today(clock);
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                subject,
-                null,
-                subject.restricted() ? "violence-support" : "maison-medicale",
-                to,
-                Asked.told("Une consultation", null),
-                new Agreement(Agreement.Way.ORALLY, today),
-                subject.restricted(),
-                null,
-                today.plusDays(7),
-                null);
-        var id = Asked.send(context, command);
+    private void closed(FamilyId family, Compartment subject, NeedMet met) {
+        var id = asked(family, subject.restricted() ? "violence-support" : "maison-medicale", subject);
         referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0));
         referrals.noteAnswer(family, id, new Answer(ReferralState.DONE, null, null, null, 1));
         referrals.close(family, id, 2);
-        referrals.met(family, id, met, today, 3);
+        referrals.met(family, id, met, Brussels.today(clock), 3);
     }
 
     private Map<Part, Long> quarter(String from) {

@@ -12,6 +12,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.internal.ReminderClock;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -265,22 +266,14 @@ class TogetherTests {
 
     private ReferralId sent() {
         var command = command(List.of(service("zilverberk"), service(AMANDIER)));
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> referrals.send(command))).id();
+        return people.as(People.MIDWIFE, () -> Asked.send(referrals, command));
     }
 
     private SendReferral command(List<ServiceId> to) {
-        return new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                null,
-                "independent-midwife",
-                new Receiver.Pool(to),
-                new Told("Amina", null, List.of("fr"), false, "Des visites après la naissance", null),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                "encore",
-                TestClock.TODAY.plusDays(7),
-                null);
+        return Asking.about(family)
+                .of("independent-midwife", new Receiver.Pool(to))
+                .need("Des visites après la naissance")
+                .although("encore")
+                .command();
     }
 }

@@ -4,98 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Workload.Fate;
-import be.mille.testing.Asked;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What is asked in a basin, told of many families and never of one. Each test has a half-year of its own, long before all others. */
-@MilleTest
-class WorkloadTests {
+class WorkloadTests extends AskedByMany {
     /** She and the facilitator work in one basin, the other midwife in another. */
     private static final String HERE = People.HOSPITAL_MIDWIFE;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Referrals referrals;
-
     @Autowired
     Workload workload;
-
-    @Autowired
-    TestClock clock;
-
-    @AfterEach
-    void theClockStandsStillAgain() {
-        clock.reset();
-    }
 
     private void asked(String who, String at, int families, String kind, @Nullable Answer answer) {
         asked(who, at, families, kind, Compartment.C2, answer);
     }
 
     private void asked(String who, String at, int families, String kind, Compartment subject, @Nullable Answer answer) {
-        clock.set(Instant.parse(at));
-        for (int i = 0; i < families; i++) {
-            people.runAs(who, () -> {
-                var family = records.open(OpenFamilies.called("Amina"));
-                once(family, kind, subject, (id, version) -> {
-                    if (answer != null) {
-                        referrals.noteAnswer(family, id, answer);
-                    }
-                });
-            });
-        }
-    }
-
-    private void once(FamilyId family, String kind, Compartment subject, BiConsumer<ReferralId, Integer> then) {
-        var to = subject.restricted()
-                ? new Receiver.Colleague(people.get("bram-verlinden").id())
-                : new Receiver.Outside("Maison du Canal", "02 000 00 00");
-        var today = Brussels.today(clock);
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                subject,
-                null,
-                kind,
-                to,
-                Asked.told("Une aide", null),
-                new Agreement(Agreement.Way.ORALLY, today),
-                subject.restricted(),
-                "une autre raison",
-                today.plusDays(7),
-                null);
-        then.accept(Asked.send(context, command), 0);
+        families(who, at, families, family -> {
+            var id = asked(family, kind, subject);
+            if (answer != null) {
+                referrals.noteAnswer(family, id, answer);
+            }
+        });
     }
 
     private static Answer accepted() {
@@ -154,17 +93,13 @@ class WorkloadTests {
 
     @Test
     void aFamilyCountsOnceWhateverIsAskedForHerAndStandsStillAfterwards() {
-        clock.set(Instant.parse("2022-02-01T09:00:00Z"));
         var ids = new HashMap<FamilyId, ReferralId>();
-        for (int i = 0; i < 5; i++) {
-            people.runAs(HERE, () -> {
-                var family = records.open(OpenFamilies.called("Amina"));
-                once(family, "clothing-equipment", Compartment.C2, (_, _) -> {});
-                clock.set(Instant.parse("2022-02-02T09:00:00Z"));
-                once(family, "clothing-equipment", Compartment.C2, (id, _) -> ids.put(family, id));
-                clock.set(Instant.parse("2022-02-01T09:00:00Z"));
-            });
-        }
+        families(HERE, "2022-02-01T09:00:00Z", 5, family -> {
+            asked(family, "clothing-equipment", Compartment.C2);
+            clock.set(Instant.parse("2022-02-02T09:00:00Z"));
+            ids.put(family, asked(family, "clothing-equipment", Compartment.C2));
+            clock.set(Instant.parse("2022-02-01T09:00:00Z"));
+        });
         clock.set(Instant.parse("2022-07-03T09:00:00Z"));
         assertThat(of(People.FACILITATOR, "clothing-equipment"))
                 .containsOnly(Map.entry(Fate.ASKED, 5L), Map.entry(Fate.NO_ANSWER, 5L));

@@ -35,19 +35,14 @@ public final class Asked {
 
     public static SendReferral command(
             FamilyId family, UUID key, Compartment subject, String category, Receiver to, Told told) {
-        return new SendReferral(
-                key,
-                family,
-                subject,
-                null,
-                category,
-                to,
-                told,
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(2)),
-                subject.restricted(),
-                "demandé autrement",
-                TestClock.TODAY.plusDays(7),
-                null);
+        return Asking.about(family)
+                .key(key)
+                .subject(subject)
+                .of(category, to)
+                .telling(told)
+                .agreed(TestClock.TODAY.minusDays(2))
+                .although("demandé autrement")
+                .command();
     }
 
     public static Receiver.Pool together(ApplicationContext context, String... services) {
@@ -85,7 +80,11 @@ public final class Asked {
     }
 
     public static ReferralId send(ApplicationContext context, SendReferral command) {
-        return sent(context.getBean(Referrals.class).send(command));
+        return send(context.getBean(Referrals.class), command);
+    }
+
+    public static ReferralId send(Referrals referrals, SendReferral command) {
+        return sent(referrals.send(command));
     }
 
     private static ReferralId sent(SendOutcome outcome) {

@@ -116,7 +116,7 @@ public class InvitedByOperator implements ApplicationRunner {
 
     private Link link(ActorFunction function, Organisation place, Invite wanted) {
         var id = new ActorId(ids.next());
-        professionals.save(new Professional(
+        professionals.save(Professional.withoutReach(
                 id,
                 id.toString(),
                 wanted.given(),

@@ -29,15 +29,23 @@ class CarePlanService implements CarePlanChanges {
     private final Access access;
     private final Merges merges;
     private final PlanStore store;
+    private final PlanHistory history;
     private final PlanAdditions additions;
     private final PlanSaving saving;
     private final Clock clock;
 
     CarePlanService(
-            Access access, Merges merges, PlanStore store, PlanAdditions additions, PlanSaving saving, Clock clock) {
+            Access access,
+            Merges merges,
+            PlanStore store,
+            PlanHistory history,
+            PlanAdditions additions,
+            PlanSaving saving,
+            Clock clock) {
         this.access = access;
         this.merges = merges;
         this.store = store;
+        this.history = history;
         this.additions = additions;
         this.saving = saving;
         this.clock = clock;
@@ -84,7 +92,7 @@ class CarePlanService implements CarePlanChanges {
         if (step.version() != version + 1) {
             throw new StaleException();
         }
-        var before = store.stepAt(step.family(), id, version).orElseThrow(NotFoundException::new);
+        var before = history.stepAt(step.family(), id, version).orElseThrow(NotFoundException::new);
         store.update(step, before.state(), CurrentActor.get().id(), clock.instant());
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CrisisService implements CrisisPlans {
     private final CrisisStore store;
-    private final PlanStore receipts;
+    private final PlanReceipts receipts;
     private final Access access;
     private final Merges merges;
     private final Clearances clearances;
@@ -32,7 +32,7 @@ class CrisisService implements CrisisPlans {
 
     CrisisService(
             CrisisStore store,
-            PlanStore receipts,
+            PlanReceipts receipts,
             Access access,
             Merges merges,
             Clearances clearances,

@@ -16,7 +16,6 @@ import be.mille.careplan.Responsible;
 import be.mille.careplan.Step;
 import be.mille.careplan.UndertakenStep;
 import be.mille.careplan.UnmetNeed;
-import be.mille.careplan.Wish;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -79,8 +78,8 @@ class PlanReading implements CarePlans {
         var known = names.of(plan.steps(), openings.getFirst().actor(), language);
         var today = Brussels.today(clock);
         return plan.steps().stream()
-                .filter(step -> domains.containsKey(step.need()) && asks(step, today) != null)
-                .sorted(mostPressing())
+                .filter(step -> domains.containsKey(step.need()) && PressingSteps.asks(step, today) != null)
+                .sorted(PressingSteps.mostPressing())
                 .map(step -> line(step, family, domains.get(step.need()), known, today))
                 .toList();
     }
@@ -93,7 +92,7 @@ class PlanReading implements CarePlans {
         var rows = mine.expectedOf(actor.id(), today, kept);
         var known = names.of(rows.stream().map(MyStepStore.Row::step).toList(), actor, language);
         return rows.stream()
-                .sorted(Comparator.comparing(MyStepStore.Row::step, mostPressing()))
+                .sorted(Comparator.comparing(MyStepStore.Row::step, PressingSteps.mostPressing()))
                 .map(row -> line(row.step(), kept.of(row.step().family()), row.domain(), known, today))
                 .toList();
     }
@@ -129,7 +128,7 @@ class PlanReading implements CarePlans {
         var lines = new ArrayList<DomainLine>();
         for (var need : plan.needs()) {
             if (need.state().current()) {
-                lines.add(overview(need, mattersNow(plan.of(need.id())), known, today, language));
+                lines.add(overview(need, PressingSteps.mattersNow(plan.of(need.id())), known, today, language));
             }
         }
         return lines;
@@ -152,7 +151,7 @@ class PlanReading implements CarePlans {
                 wish,
                 wish.opens() ? step.state().progress() : null,
                 known.owner(step),
-                day(step),
+                PressingSteps.day(step),
                 step.late(today));
     }
 
@@ -213,7 +212,7 @@ class PlanReading implements CarePlans {
     }
 
     private OpenStep line(Step step, FamilyId family, @Nullable String domain, PlanNames.Known known, LocalDate today) {
-        var asks = Objects.requireNonNull(asks(step, today));
+        var asks = Objects.requireNonNull(PressingSteps.asks(step, today));
         return new OpenStep(
                 step.id(),
                 family,
@@ -223,42 +222,8 @@ class PlanReading implements CarePlans {
                 asks,
                 step.state().progress(),
                 known.owner(step),
-                day(step),
+                PressingSteps.day(step),
                 step.late(today),
                 step.version());
-    }
-
-    private static @Nullable Step mattersNow(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> !step.muted() && step.state().wish() != Wish.DECLINES)
-                .min(Comparator.comparing((Step step) -> !step.open()).thenComparing(mostPressing()))
-                .orElse(null);
-    }
-
-    /** What a step asks today; null when it asks nothing: not wished, later, over, or muted. */
-    static OpenStep.@Nullable Asks asks(Step step, LocalDate today) {
-        var state = step.state();
-        if (step.muted()) {
-            return null;
-        }
-        return switch (state.wish()) {
-            case WANTS -> state.progress().finished() ? null : OpenStep.Asks.TO_DO;
-            case NOT_ASKED -> OpenStep.Asks.TO_DISCUSS;
-            case NOT_NOW ->
-                state.talkAgain() != null && !state.talkAgain().isAfter(today) ? OpenStep.Asks.TALK_AGAIN : null;
-            case DECLINES, ALREADY -> null;
-        };
-    }
-
-    private static @Nullable LocalDate day(Step step) {
-        return step.state().wish() == Wish.NOT_NOW
-                ? step.state().talkAgain()
-                : step.state().due();
-    }
-
-    /** By day, those without one last. */
-    private static Comparator<Step> mostPressing() {
-        return Comparator.comparing(PlanReading::day, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(step -> step.id().value());
     }
 }

@@ -10,12 +10,9 @@ import be.mille.careplan.NeedId;
 import be.mille.careplan.NeedState;
 import be.mille.careplan.SaveOutcome;
 import be.mille.careplan.SavePlan;
-import be.mille.careplan.Step;
-import be.mille.careplan.StepId;
 import be.mille.careplan.StepProblem;
-import be.mille.careplan.StepRules;
-import be.mille.careplan.StepState;
-import be.mille.kernel.ActorId;
+import be.mille.careplan.internal.PlanEdits.NeedEdit;
+import be.mille.careplan.internal.PlanEdits.StepEdit;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
@@ -25,11 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSaving {
     private final PlanStore store;
+    private final PlanReceipts receipts;
+    private final PlanEdits edits;
     private final PlanAdditions additions;
     private final AdditionChecks additionChecks;
     private final PathPack paths;
@@ -49,6 +46,8 @@ class PlanSaving {
 
     PlanSaving(
             PlanStore store,
+            PlanReceipts receipts,
+            PlanEdits edits,
             PlanAdditions additions,
             AdditionChecks additionChecks,
             PathPack paths,
@@ -56,6 +55,8 @@ class PlanSaving {
             Access access,
             Clock clock) {
         this.store = store;
+        this.receipts = receipts;
+        this.edits = edits;
         this.additions = additions;
         this.additionChecks = additionChecks;
         this.paths = paths;
@@ -64,21 +65,16 @@ class PlanSaving {
         this.clock = clock;
     }
 
-    private record StepEdit(Step step, StepState wanted) {}
-
-    private record NeedEdit(
-            Need need, NeedState state, @Nullable String words) {}
-
     /** @param openings the record the form is about, then those read as part of it */
     SaveOutcome save(SavePlan plan, List<Opening> openings) {
-        if (store.received(plan.key())) {
+        if (receipts.received(plan.key())) {
             return new SaveOutcome.Saved(0);
         }
         var staleSteps = new ArrayList<SaveOutcome.Conflict>();
         var staleNeeds = new ArrayList<Need>();
         var problems = new HashMap<String, Set<StepProblem>>();
-        var steps = stepEdits(plan, openings, staleSteps, problems);
-        var needs = needEdits(plan, openings, staleNeeds);
+        var steps = edits.steps(plan, openings, staleSteps, problems);
+        var needs = edits.needs(plan, openings, staleNeeds);
         additionChecks.check(plan, needsOf(plan, openings), problems);
         if (!problems.isEmpty()) {
             return new SaveOutcome.Refused(problems);
@@ -86,97 +82,11 @@ class PlanSaving {
         if (!staleSteps.isEmpty() || !staleNeeds.isEmpty()) {
             return new SaveOutcome.Changed(staleSteps, staleNeeds);
         }
-        if (!store.receive(plan.key(), plan.family(), clock.instant())) {
+        if (!receipts.receive(plan.key(), plan.family(), clock.instant())) {
             return new SaveOutcome.Saved(0);
         }
         requireEach(steps, needs);
         return new SaveOutcome.Saved(write(plan, openings, steps, needs));
-    }
-
-    private List<StepEdit> stepEdits(
-            SavePlan plan,
-            List<Opening> openings,
-            List<SaveOutcome.Conflict> stale,
-            Map<String, Set<StepProblem>> problems) {
-        Map<StepId, Step> current =
-                store.steps(openings).stream().collect(Collectors.toMap(Step::id, Function.identity()));
-        var edits = new ArrayList<StepEdit>();
-        for (var change : plan.steps()) {
-            var step = current.get(change.id());
-            if (step == null) {
-                throw new NotFoundException();
-            }
-            var wanted = change.state().clean();
-            if (wanted.equals(step.state())) {
-                continue;
-            }
-            if (change.version() != step.version()) {
-                // What may follow what is judged once the writer has seen what it is now.
-                before(step.family(), change)
-                        .ifPresentOrElse(
-                                before -> {
-                                    if (!before.equals(wanted)) {
-                                        stale.add(new SaveOutcome.Conflict(step, wanted.upon(before, step.state())));
-                                    }
-                                },
-                                () -> stale.add(new SaveOutcome.Conflict(step, wanted)));
-                continue;
-            }
-            var broken = StepRules.problems(step.state(), wanted);
-            if (step.path() == null && wanted.title() == null) {
-                broken.add(StepProblem.NO_TITLE);
-            }
-            if (!Objects.equals(wanted.owner(), step.state().owner())
-                    && additions.unknowing(step.family(), step.compartment(), author(step), wanted)) {
-                broken.add(StepProblem.OWNER_MAY_NOT_KNOW);
-            }
-            if (!broken.isEmpty()) {
-                problems.put(change.id().toString(), broken);
-            }
-            edits.add(new StepEdit(step, wanted));
-        }
-        return edits;
-    }
-
-    /** The step as the writer found it; what she left alone is no conflict. */
-    private Optional<StepState> before(FamilyId family, SavePlan.StepChange change) {
-        return store.stepAt(family, change.id(), change.version()).map(Step::state);
-    }
-
-    private List<NeedEdit> needEdits(SavePlan plan, List<Opening> openings, List<Need> stale) {
-        Map<NeedId, Need> current =
-                store.needs(openings).stream().collect(Collectors.toMap(Need::id, Function.identity()));
-        var edits = new ArrayList<NeedEdit>();
-        for (var change : plan.needs()) {
-            var need = current.get(change.id());
-            if (need == null) {
-                throw new NotFoundException();
-            }
-            if (same(need, change)) {
-                continue;
-            }
-            if (change.version() != need.version()) {
-                boolean untouched = store.needAt(need.family(), change.id(), change.version())
-                        .map(before -> same(before, change))
-                        .orElse(false);
-                if (untouched) {
-                    continue;
-                }
-                stale.add(need);
-            }
-            edits.add(new NeedEdit(need, change.state(), change.words()));
-        }
-        return edits;
-    }
-
-    private static boolean same(Need need, SavePlan.NeedChange change) {
-        return need.state() == change.state() && Objects.equals(need.words(), change.words());
-    }
-
-    private ActorId author(Step step) {
-        return store.need(List.of(step.family()), step.need())
-                .orElseThrow(NotFoundException::new)
-                .createdBy();
     }
 
     /** Those a new step hangs from: it goes into the record its need was written in. */

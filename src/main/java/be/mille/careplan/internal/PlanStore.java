@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,12 @@ class PlanStore {
 
     private final Sql sql;
     private final PlanRows rows;
+    private final PlanHistory history;
 
-    PlanStore(Sql sql, PlanRows rows) {
+    PlanStore(Sql sql, PlanRows rows, PlanHistory history) {
         this.sql = sql;
         this.rows = rows;
+        this.history = history;
     }
 
     List<Need> needs(FamilyId family, Set<Compartment> open) {
@@ -88,29 +89,6 @@ class PlanStore {
                 p("records", records),
                 p("along", records),
                 p("id", id));
-    }
-
-    /** The step as it was at an earlier version. */
-    Optional<Step> stepAt(FamilyId family, StepId id, int version) {
-        return sql.find(
-                rows::step,
-                "select " + PlanRows.STEP + """
-                         from careplan.step_history h, jsonb_populate_record(null::careplan.step, h.row) s
-                        where h.family = :family and h.step = :id and h.version = :version
-                        """,
-                p("family", family),
-                p("along", List.of(family)),
-                p("id", id),
-                p("version", version));
-    }
-
-    /** The need as it was at an earlier version. */
-    Optional<Need> needAt(FamilyId family, NeedId id, int version) {
-        return sql.find(
-                rows::need, "select " + PlanRows.NEED + """
-                         from careplan.need_history h, jsonb_populate_record(null::careplan.need, h.row) n
-                        where h.family = :family and h.need = :id and h.version = :version
-                        """, p("family", family), p("id", id), p("version", version));
     }
 
     void insert(Need need) {
@@ -175,11 +153,7 @@ class PlanStore {
     }
 
     void update(Need need, int version, NeedState state, @Nullable String words, ActorId by, Instant at) {
-        sql.update("""
-                insert into careplan.need_history (need, version, family, compartment, author, row, changed_by, changed_at)
-                select n.id, n.version, n.family, n.compartment, n.author, to_jsonb(n), :by, :at
-                from careplan.need n where n.id = :id and n.version = :version
-                """, p("id", need.id()), p("version", version), p("by", by), p("at", at));
+        history.keep(need, version, by, at);
         sql.updateOne(
                 """
                 update careplan.need set state = :state, words = :words, changed_by = :by, changed_at = :at,
@@ -198,11 +172,7 @@ class PlanStore {
 
     /** Writes the new state; who said her wish and who noted progress change with what they noted. */
     void update(Step step, StepState state, ActorId by, Instant at) {
-        sql.update("""
-                insert into careplan.step_history (step, version, family, compartment, author, row, changed_by, changed_at)
-                select s.id, s.version, s.family, s.compartment, s.author, to_jsonb(s), :by, :at
-                from careplan.step s where s.id = :id and s.version = :version
-                """, p("id", step.id()), p("version", step.version()), p("by", by), p("at", at));
+        history.keep(step, by, at);
         boolean wished = state.wish() != step.state().wish();
         boolean moved = state.progress() != step.state().progress()
                 || state.couldNot() != step.state().couldNot();
@@ -233,19 +203,6 @@ class PlanStore {
                 p("at", at),
                 p("id", step.id()),
                 p("version", step.version()));
-    }
-
-    boolean received(UUID key) {
-        return sql.find(row -> row.getString(1), "select 'x' from careplan.receipt r where r.key = :key", p("key", key))
-                .isPresent();
-    }
-
-    /** False when the same form was received already, even a moment ago in another transaction. */
-    boolean receive(UUID key, FamilyId family, Instant at) {
-        return sql.update("""
-                        insert into careplan.receipt (key, family, received_at) values (:key, :family, :at)
-                        on conflict do nothing
-                        """, p("key", key), p("family", family), p("at", at)) == 1;
     }
 
     static List<String> names(Set<Compartment> open) {

@@ -2,11 +2,9 @@ package be.mille.consent.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Bounds;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Proof;
-import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
@@ -16,7 +14,6 @@ import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
 import be.mille.consent.Standing;
 import be.mille.consent.Withdrawal;
-import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
@@ -24,7 +21,6 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ConsentService implements Consents {
     private final Access access;
-    private final Relations relations;
-    private final Clearances clearances;
+    private final RecordOpening opening;
     private final Bounds bounds;
     private final Merges merges;
     private final HouseAgreements houses;
@@ -58,8 +53,7 @@ class ConsentService implements Consents {
 
     ConsentService(
             Access access,
-            Relations relations,
-            Clearances clearances,
+            RecordOpening opening,
             Bounds bounds,
             Merges merges,
             HouseAgreements houses,
@@ -73,8 +67,7 @@ class ConsentService implements Consents {
             StandingStore standings,
             Clock clock) {
         this.access = access;
-        this.relations = relations;
-        this.clearances = clearances;
+        this.opening = opening;
         this.bounds = bounds;
         this.merges = merges;
         this.houses = houses;
@@ -115,7 +108,7 @@ class ConsentService implements Consents {
         if (events.has(family, note.key())) {
             return true;
         }
-        open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
+        opening.open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         noting.write(note);
         return true;
     }
@@ -132,31 +125,10 @@ class ConsentService implements Consents {
             return false;
         }
         if (!events.has(family, note.key())) {
-            if (readers.scopes(family).containsKey(colleague)) {
-                clearances.clearAuthor(family, subject);
-                clearances.clear(family, colleague, subject);
-            } else {
-                bounds.addForSubject(family, who.actor(), subject, note.until(), ConsentProofs.of(note.kind()));
-            }
+            opening.forSubject(family, who, subject, note.until(), ConsentProofs.of(note.kind()));
             noting.write(note);
         }
         return true;
-    }
-
-    private void open(
-            FamilyId family, Professional who, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        if (!readers.inTheOpen(family).contains(who.id())) {
-            bounds.add(family, who.actor(), subjects, until, proof);
-        } else {
-            bounds.widen(family, who.actor(), subjects);
-            // what she agreed to about restricted subjects alone leaves no trace where the team reads
-            if (proof.agreed() && subjects.stream().anyMatch(one -> !one.restricted())) {
-                relations.confirm(family, who.id(), proof);
-            }
-            if (until != null) {
-                bounds.endBy(family, who.id(), until);
-            }
-        }
     }
 
     @Override
@@ -188,7 +160,7 @@ class ConsentService implements Consents {
         var records = merges.records(ConsentAction.JOIN, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
         var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
-        stands.ifPresent(one -> open(family, who, one.subjects(), one.until(), Proof.AGREED));
+        stands.ifPresent(one -> opening.open(family, who, one.subjects(), one.until(), Proof.AGREED));
         return stands.isPresent();
     }
 

@@ -50,7 +50,7 @@ class ConsentController {
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, t, errors));
         }
-        var key = ShareDesk.id(form.key()).map(id -> id.value()).orElseGet(ids::next);
+        var key = FormIds.read(form.key()).map(id -> id.value()).orElseGet(ids::next);
         consents.note(family, key, form.fields());
         Toasts.add(request, "consent.standing.saved", null);
         return Pages.redirect("/families/" + family + "/consent");

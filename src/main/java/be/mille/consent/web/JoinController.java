@@ -24,12 +24,14 @@ class JoinController {
     private static final String PAGE = "consent/share";
 
     private final ShareDesk desk;
+    private final BoundBySecrecy bound;
     private final Consents consents;
     private final ConsentWords words;
     private final Ids ids;
 
-    JoinController(ShareDesk desk, Consents consents, ConsentWords words, Ids ids) {
+    JoinController(ShareDesk desk, BoundBySecrecy bound, Consents consents, ConsentWords words, Ids ids) {
         this.desk = desk;
+        this.bound = bound;
         this.consents = consents;
         this.words = words;
         this.ids = ids;
@@ -44,11 +46,11 @@ class JoinController {
             HttpServletRequest request) {
         var t = words.texts(locale);
         var form = ShareForm.empty(ids.next().toString(), colleague, null, null);
-        var one = desk.colleague(colleague).flatMap(whom -> Optional.ofNullable(whom.colleague()));
+        var one = bound.colleague(colleague).flatMap(whom -> Optional.ofNullable(whom.colleague()));
         if (one.isEmpty()) {
             return again(family, form, "colleague", "consent.problem.colleague", t);
         }
-        var shown = ShareDesk.id(agreement).map(id -> id.value()).orElse(new UUID(0, 0));
+        var shown = FormIds.read(agreement).map(id -> id.value()).orElse(new UUID(0, 0));
         if (!consents.join(family, one.get().id(), shown)) {
             return again(family, form, "how", "consent.problem.join", t);
         }

@@ -37,14 +37,23 @@ class ShareController {
     private static final String PAGE = "consent/share";
 
     private final ShareDesk desk;
+    private final BoundBySecrecy bound;
     private final Consents consents;
     private final Wordings wordings;
     private final ConsentWords words;
     private final Ids ids;
     private final Clock clock;
 
-    ShareController(ShareDesk desk, Consents consents, Wordings wordings, ConsentWords words, Ids ids, Clock clock) {
+    ShareController(
+            ShareDesk desk,
+            BoundBySecrecy bound,
+            Consents consents,
+            Wordings wordings,
+            ConsentWords words,
+            Ids ids,
+            Clock clock) {
         this.desk = desk;
+        this.bound = bound;
         this.consents = consents;
         this.wordings = wordings;
         this.words = words;
@@ -62,7 +71,7 @@ class ShareController {
             Locale locale) {
         var t = words.texts(locale);
         var form = ShareForm.empty(ids.next().toString(), colleague, organisation, language);
-        if ((colleague != null || organisation != null) && desk.whom(form).isEmpty()) {
+        if ((colleague != null || organisation != null) && bound.chosen(form).isEmpty()) {
             return missing(family, form, t);
         }
         return Pages.view(PAGE, desk.page(family, form, t, FormErrors.none()));
@@ -72,7 +81,7 @@ class ShareController {
     ModelAndView share(
             @PathVariable FamilyId family, @ModelAttribute ShareForm form, Locale locale, HttpServletRequest request) {
         var t = words.texts(locale);
-        var whom = desk.whom(form);
+        var whom = bound.chosen(form);
         if (whom.isEmpty()) {
             return missing(family, form, t);
         }
@@ -113,7 +122,7 @@ class ShareController {
         }
     }
 
-    private NoteConsent note(FamilyId family, ShareForm form, ShareDesk.Whom whom) {
+    private NoteConsent note(FamilyId family, ShareForm form, Whom whom) {
         var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
         return new NoteConsent(
@@ -130,24 +139,24 @@ class ShareController {
                 kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null);
     }
 
-    private static Set<Compartment> subjects(ShareForm form, ShareDesk.Whom whom) {
+    private static Set<Compartment> subjects(ShareForm form, Whom whom) {
         var subject = form.comesFor();
         return form.forSubject() && subject != null ? Set.of(subject) : form.chosen(whom.offered());
     }
 
     /** The words as they stood on the page that was filled in, not those in force by now. */
-    private @Nullable Wording read(ShareForm form, ShareDesk.Whom whom) {
+    private @Nullable Wording read(ShareForm form, Whom whom) {
         var version = form.version();
         var language = form.language();
         return !"true".equals(form.informed()) || version == null || language == null
                 ? null
-                : wordings.version(ShareDesk.wording(whom), version, language, whom.name())
+                : wordings.version(whom.wording(), version, language, whom.name())
                         .map(Wordings.Said::wording)
                         .orElse(null);
     }
 
     private UUID key(@Nullable String typed) {
-        return ShareDesk.id(typed).map(id -> id.value()).orElseGet(ids::next);
+        return FormIds.read(typed).map(id -> id.value()).orElseGet(ids::next);
     }
 
     private ModelAndView missing(FamilyId family, ShareForm form, Texts t) {

@@ -1,7 +1,6 @@
 package be.mille.consent.web;
 
 import be.mille.access.Access;
-import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
@@ -14,7 +13,6 @@ import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.LanguageNames;
 import be.mille.family.Persons;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Choice;
@@ -26,9 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ShareDesk {
     private final Access access;
     private final Consents consents;
-    private final Bounds bounds;
+    private final BoundBySecrecy bound;
     private final Persons persons;
     private final Professionals professionals;
     private final Wordings wordings;
@@ -50,7 +46,7 @@ class ShareDesk {
     ShareDesk(
             Access access,
             Consents consents,
-            Bounds bounds,
+            BoundBySecrecy bound,
             Persons persons,
             Professionals professionals,
             Wordings wordings,
@@ -59,58 +55,13 @@ class ShareDesk {
             Clock clock) {
         this.access = access;
         this.consents = consents;
-        this.bounds = bounds;
+        this.bound = bound;
         this.persons = persons;
         this.professionals = professionals;
         this.wordings = wordings;
         this.secrecy = secrecy;
         this.words = words;
         this.clock = clock;
-    }
-
-    /**
-     * With whom it may be shared.
-     *
-     * @param colleague null for an organisation
-     * @param offered what may be asked for
-     */
-    record Whom(Recipient recipient, String name, @Nullable Professional colleague, Set<Compartment> offered) {}
-
-    /** Whoever was chosen; empty for who accompanies nobody or is not bound by secrecy, and for a house where nobody is. */
-    Optional<Whom> whom(ShareForm form) {
-        return form.house() ? organisation(form.organisation()) : colleague(form.colleague());
-    }
-
-    Optional<Whom> colleague(@Nullable String typed) {
-        return id(typed)
-                .flatMap(professionals::find)
-                .filter(one -> bound(one) && professionals.atWork(one.id()))
-                .map(one ->
-                        new Whom(Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
-    }
-
-    private Optional<Whom> organisation(@Nullable String typed) {
-        var people = id(typed).stream()
-                .flatMap(id -> bound().filter(one -> one.organisation().value().equals(id.value())))
-                .toList();
-        return people.stream()
-                .findFirst()
-                .map(one -> new Whom(
-                        new Recipient(
-                                Recipient.Kind.ORGANISATION, one.organisation().value()),
-                        one.organisationName(),
-                        null,
-                        people.stream()
-                                .flatMap(each -> bounds.opens(each.function()).stream())
-                                .collect(Collectors.toSet())));
-    }
-
-    private Stream<Professional> bound() {
-        return professionals.atWork().stream().filter(this::bound);
-    }
-
-    private boolean bound(Professional one) {
-        return one.function().accompaniesFamilies() && secrecy.binds(one.function());
     }
 
     SharePage page(FamilyId family, ShareForm form, Texts t, FormErrors errors) {
@@ -124,11 +75,12 @@ class ShareDesk {
                 professionals.atWork().stream()
                         .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
                         .toList(),
-                bound().map(one -> new Choice(one.organisation().toString(), one.organisationName()))
+                bound.all()
+                        .map(one -> new Choice(one.organisation().toString(), one.organisationName()))
                         .distinct()
                         .sorted(Comparator.comparing(Choice::text))
                         .toList(),
-                whom(form)
+                bound.chosen(form)
                         .map(one -> chosen(family, one, form, card.person().languages(), t))
                         .orElse(null),
                 Handout.of(card, ""),
@@ -145,7 +97,7 @@ class ShareDesk {
                 .toList();
         var running = consents.reading(family).keySet();
         var colleague = one.colleague();
-        var said = wordings.newest(wording(one), language(form.language(), hers, t), one.name());
+        var said = wordings.newest(one.wording(), language(form.language(), hers, t), one.name());
         var typed = form.subjects();
         return new SharePage.Chosen(
                 colleague == null ? "organisation" : "colleague",
@@ -185,11 +137,6 @@ class ShareDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 form);
-    }
-
-    /** The words for one person, or those for everybody of an organisation. */
-    static String wording(Whom one) {
-        return one.colleague() == null ? Wordings.SHARE_HOUSE : Wordings.SHARE;
     }
 
     private SharePage.@Nullable Join join(FamilyId family, Professional one, Texts t) {
@@ -237,15 +184,5 @@ class ShareDesk {
             return chosen;
         }
         return hers.stream().filter(known::contains).findFirst().orElse(t.language());
-    }
-
-    static Optional<ActorId> id(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new ActorId(UUID.fromString(typed)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -59,7 +59,7 @@ class WithdrawController {
         }
         var chosen = form.chosen();
         var note = new NoteConsent(
-                ShareDesk.id(form.key()).map(id -> id.value()).orElseGet(ids::next),
+                FormIds.read(form.key()).map(id -> id.value()).orElseGet(ids::next),
                 family,
                 form.kind(),
                 from,

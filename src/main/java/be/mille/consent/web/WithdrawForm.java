@@ -64,7 +64,7 @@ public record WithdrawForm(
         return typed == null
                 ? Set.of()
                 : typed.stream()
-                        .flatMap(one -> ShareDesk.id(one).stream())
+                        .flatMap(one -> FormIds.read(one).stream())
                         .map(ActorId::value)
                         .collect(Collectors.toSet());
     }

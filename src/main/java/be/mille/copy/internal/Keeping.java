@@ -21,9 +21,6 @@ import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.Told;
 import be.mille.relay.Authority;
-import be.mille.screening.Conversations.Conversation;
-import be.mille.screening.ScreeningResult;
-import be.mille.screening.ScreeningResult.ComesOut;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,69 +182,12 @@ record Keeping(boolean guarded) {
         return readers;
     }
 
-    private Set<Compartment> subjects(Set<Compartment> all) {
+    Set<Compartment> subjects(Set<Compartment> all) {
         return all.stream().filter(this::has).collect(Collectors.toUnmodifiableSet());
     }
 
     Talk talk(Talk talk) {
-        return guarded
-                ? new Talk(
-                        conversation(talk.conversation()),
-                        result(talk.result()),
-                        talk.turnedOut().entrySet().stream()
-                                .filter(one -> comesOut(talk.result()).contains(one.getKey()))
-                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
-                        talk.corrections().stream()
-                                .filter(one -> answers(talk.conversation()).contains(one.item()))
-                                .toList())
-                : talk;
-    }
-
-    private Conversation conversation(Conversation one) {
-        var kept = answers(one);
-        return new Conversation(
-                one.screening(),
-                one.pack(),
-                one.mine(),
-                one.writes(),
-                subjects(one.open()),
-                one.domains().stream()
-                        .filter(domain -> has(domain.compartment()))
-                        .toList(),
-                one.answers().entrySet().stream()
-                        .filter(answer -> kept.contains(answer.getKey()))
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
-                one.disclosures().stream()
-                        .filter(disclosure -> has(disclosure.compartment()))
-                        .toList(),
-                one.byHerself());
-    }
-
-    private Set<String> answers(Conversation one) {
-        return one.answers().entrySet().stream()
-                .filter(answer -> has(Compartment.valueOf(answer.getValue().compartment())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> comesOut(ScreeningResult one) {
-        return one.indicators().stream()
-                .filter(found -> has(found.compartment()))
-                .map(ComesOut::indicator)
-                .collect(Collectors.toSet());
-    }
-
-    private ScreeningResult result(ScreeningResult one) {
-        return new ScreeningResult(
-                one.family(),
-                one.indicators().stream()
-                        .filter(found -> has(found.compartment()))
-                        .toList(),
-                one.strengths().stream()
-                        .filter(found -> has(found.compartment()))
-                        .toList(),
-                one.sameDay().stream().filter(found -> has(found.compartment())).toList(),
-                Map.of());
+        return guarded ? new KeptTalk(this, talk).kept() : talk;
     }
 
     /** Everybody around her knows who lives there; what is known of them is theirs. */

@@ -11,7 +11,6 @@ import be.mille.family.AppointmentChanged;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
-import be.mille.family.Interpreters;
 import be.mille.family.Merges;
 import be.mille.family.Precision;
 import be.mille.family.RecordContact;
@@ -40,10 +39,11 @@ class ContactService implements Contacts {
     private final Relations relations;
     private final Professionals professionals;
     private final EncounterStore contacts;
+    private final EncounterNotes notes;
     private final LastContactReader last;
     private final TimeHistory history;
     private final Audiences audiences;
-    private final Interpreters interpreters;
+    private final InterpretedContacts interpreted;
     private final ApplicationEventPublisher events;
 
     ContactService(
@@ -52,50 +52,42 @@ class ContactService implements Contacts {
             Relations relations,
             Professionals professionals,
             EncounterStore contacts,
+            EncounterNotes notes,
             LastContactReader last,
             TimeHistory history,
             Audiences audiences,
-            Interpreters interpreters,
+            InterpretedContacts interpreted,
             ApplicationEventPublisher events) {
         this.access = access;
         this.merges = merges;
         this.relations = relations;
         this.professionals = professionals;
         this.contacts = contacts;
+        this.notes = notes;
         this.last = last;
         this.history = history;
         this.audiences = audiences;
-        this.interpreters = interpreters;
+        this.interpreted = interpreted;
         this.events = events;
     }
 
     @Override
     public List<Contact> of(FamilyId family) {
-        return told(contacts.of(merges.records(TimeAction.VIEW_CONTACTS, family)));
+        return interpreted.told(contacts.of(merges.records(TimeAction.VIEW_CONTACTS, family)));
     }
 
     @Override
     public Contact get(FamilyId family, ContactId contact) {
-        return told(List.of(find(TimeAction.VIEW_CONTACTS, family, contact))).getFirst();
-    }
-
-    /** Where somebody was asked to interpret, what was asked says how it stands. */
-    private List<Contact> told(List<Contact> all) {
-        var asked = interpreters.among(all.stream().map(Contact::id).toList());
-        return asked.isEmpty()
-                ? all
-                : all.stream()
-                        .map(one -> Optional.ofNullable(asked.get(one.id()))
-                                .map(one::interpreted)
-                                .orElse(one))
-                        .toList();
+        return interpreted
+                .told(List.of(find(TimeAction.VIEW_CONTACTS, family, contact)))
+                .getFirst();
     }
 
     @Override
     public List<Appointment> plannedOfMine(LocalDate until) {
         var me = access.require(TimeAction.LIST_CONTACTS).id();
         var kept = merges.kept();
-        return told(contacts.plannedOfMine(Brussels.startOf(until.plusDays(1)))).stream()
+        return interpreted.told(contacts.plannedOfMine(Brussels.startOf(until.plusDays(1)))).stream()
                 .map(one -> new Appointment(
                         kept.of(one.family()),
                         one.id(),
@@ -153,7 +145,7 @@ class ContactService implements Contacts {
     private ContactId add(FamilyId family, RecordContact command, Instant at) {
         var who = who(family, command.professional());
         var id = contacts.add(family, command, at, who.id(), who.function());
-        contacts.setNote(family, id, command.audience().words(), command.note());
+        notes.set(family, id, command.audience().words(), command.note());
         return id;
     }
 
@@ -163,22 +155,14 @@ class ContactService implements Contacts {
         var who = was.professional().equals(command.professional())
                 ? new Who(was.professional(), was.function())
                 : who(family, command.professional());
-        contacts.change(was, command, stored(was, command), at, who.id(), who.function());
+        contacts.change(was, command, interpreted.stored(was, command), at, who.id(), who.function());
         was.notes().stream()
                 .findFirst()
                 .filter(note -> note.compartment() != command.audience().words())
-                .ifPresent(note -> contacts.setNote(family, id, note.compartment(), null));
-        contacts.setNote(family, id, command.audience().words(), command.note());
+                .ifPresent(note -> notes.set(family, id, note.compartment(), null));
+        notes.set(family, id, command.audience().words(), command.note());
         changed(was);
         return id;
-    }
-
-    /** That somebody who was asked comes is read where it was asked, and stands here no second time. */
-    private Contact.Interpreter stored(Contact was, RecordContact command) {
-        return command.interpreter() == Contact.Interpreter.BOOKED
-                        && !interpreters.among(List.of(was.id())).isEmpty()
-                ? Contact.Interpreter.NOT_BOOKED
-                : command.interpreter();
     }
 
     private void changed(Contact was) {

@@ -12,7 +12,6 @@ import be.mille.family.RecordContact;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.sealing.Seal;
 import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
@@ -23,15 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Rows of contacts, and of what was said in them. */
+/** Rows of contacts; what was said in them stands in {@link EncounterNotes}. */
 @Repository
 class EncounterStore {
     private static final String CONTACT = "family.contact";
-    private static final String NOTE = "family.contact_note";
     private static final String COLUMNS = """
             select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.precise, c.relative, c.professional,
                 c.function, c.place, c.interpreter, c.version
@@ -42,29 +38,29 @@ class EncounterStore {
     private final Clock clock;
     private final TimeHistory history;
     private final Sealing sealing;
+    private final EncounterNotes notes;
 
-    EncounterStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing) {
-        this.sealing = sealing;
+    EncounterStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing, EncounterNotes notes) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.history = history;
+        this.sealing = sealing;
+        this.notes = notes;
     }
 
-    private record NoteRow(ContactId contact, Contact.Note note) {}
-
     List<Contact> of(List<FamilyId> records) {
-        var notes = notes(records);
-        return sql.list(row -> contact(row, notes), COLUMNS + """
+        var said = notes.of(records);
+        return sql.list(row -> contact(row, said), COLUMNS + """
                          from family.contact c where c.family = any(:records) and c.withdrawn_at is null
                         order by c.starts_at desc, c.precise, c.id desc
                         """, p("records", records));
     }
 
     Optional<Contact> find(List<FamilyId> records, ContactId contact) {
-        var notes = notes(records);
+        var said = notes.of(records);
         return sql.find(
-                row -> contact(row, notes),
+                row -> contact(row, said),
                 COLUMNS
                         + " from family.contact c where c.id = :id and c.family = any(:records) and c.withdrawn_at is null",
                 p("id", contact),
@@ -87,18 +83,9 @@ class EncounterStore {
                 p("family", family));
     }
 
-    private Map<ContactId, List<Contact.Note>> notes(List<FamilyId> records) {
-        return sql.list(this::note, """
-                        select contact, family, compartment, note from family.contact_note
-                        where family = any(:records) and note is not null order by compartment
-                        """, p("records", records)).stream()
-                .collect(Collectors.groupingBy(
-                        NoteRow::contact, Collectors.mapping(NoteRow::note, Collectors.toList())));
-    }
-
     ContactId add(FamilyId family, RecordContact one, Instant at, ActorId professional, ActorFunction function) {
         var id = new ContactId(ids.next());
-        var seal = seal(CONTACT, family, one.audience().fact(), id);
+        var seal = sealing.of(CONTACT, family, one.audience().fact(), id.value());
         sql.update(
                 """
                 insert into family.contact (id, family, compartment, kind, state, starts_at, timed, precise, relative,
@@ -135,7 +122,8 @@ class EncounterStore {
             ActorId professional,
             ActorFunction function) {
         keepRow(was, one.audience().fact());
-        var seal = seal(CONTACT, was.family(), one.audience().fact(), was.id());
+        var seal = sealing.of(
+                CONTACT, was.family(), one.audience().fact(), was.id().value());
         sql.updateOne(
                 """
                 update family.contact set compartment = :compartment,
@@ -200,32 +188,6 @@ class EncounterStore {
                 p("version", version));
     }
 
-    private record Written(UUID author, String words) {}
-
-    /** Corrects the note the reader sees, her own first; where she sees none, a new one is hers. */
-    void setNote(FamilyId family, ContactId contact, Compartment readers, @Nullable String note) {
-        var was = sql.find(Written.class, """
-                select author, to_jsonb(note)::text as words from family.contact_note
-                where contact = :contact and compartment = :compartment and note is not null
-                order by author = access.actor() desc, author limit 1
-                """, p("contact", contact), p("compartment", readers));
-        if (was.isEmpty() && note == null) {
-            return;
-        }
-        was.ifPresent(one -> history.keep(family, readers, contact, "NOTE", one.words(), new ActorId(one.author())));
-        sql.update(
-                """
-                insert into family.contact_note (contact, compartment, family, note, author)
-                values (:contact, :compartment, :family, cast(:note as text), coalesce(cast(:author as uuid), access.actor()))
-                on conflict (contact, compartment, author) do update set note = excluded.note
-                """,
-                p("contact", contact),
-                p("compartment", readers),
-                p("family", family),
-                p("note", seal(NOTE, family, readers, contact).closeAny("note", note)),
-                p("author", was.map(Written::author).orElse(null)));
-    }
-
     /** What becomes restricted is restricted in its history too. */
     private void keepRow(Contact was, Compartment next) {
         sql.find(String.class, "select to_jsonb(c)::text from family.contact c where c.id = :id", p("id", was.id()))
@@ -233,18 +195,7 @@ class EncounterStore {
                         was.family(), next.restricted() ? next : was.compartment(), was.id(), "CONTACT", row));
     }
 
-    private Seal seal(String table, FamilyId family, Compartment compartment, ContactId contact) {
-        return sealing.of(table, family, compartment, contact.value());
-    }
-
-    private NoteRow note(ResultSet row) throws SQLException {
-        var contact = new ContactId(row.getObject("contact", UUID.class));
-        var readers = Compartment.valueOf(row.getString("compartment"));
-        var seal = seal(NOTE, new FamilyId(row.getObject("family", UUID.class)), readers, contact);
-        return new NoteRow(contact, new Contact.Note(readers, seal.open("note", row.getString("note"))));
-    }
-
-    private Contact contact(ResultSet row, Map<ContactId, List<Contact.Note>> notes) throws SQLException {
+    private Contact contact(ResultSet row, Map<ContactId, List<Contact.Note>> said) throws SQLException {
         var id = new ContactId(row.getObject("id", UUID.class));
         var seal = sealing.of(CONTACT, row);
         return new Contact(
@@ -261,7 +212,7 @@ class EncounterStore {
                 seal.openAny("place", row.getString("place")),
                 Contact.Interpreter.valueOf(row.getString("interpreter")),
                 Compartment.valueOf(row.getString("compartment")),
-                notes.getOrDefault(id, List.of()),
+                said.getOrDefault(id, List.of()),
                 row.getInt("version"));
     }
 }

@@ -2,13 +2,8 @@ package be.mille.family.web;
 
 import be.mille.family.ChannelFields;
 import be.mille.family.PersonCard;
-import be.mille.family.SafeContactRules;
-import be.mille.family.WritingHours;
-import be.mille.outbox.MailAddress;
-import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Phones;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,102 +125,11 @@ public record ChannelForm(
     }
 
     Optional<ChannelFields> read(PersonWords words, FormErrors errors) {
-        var how = Typed.constant(ChannelFields.Kind.class, kind);
-        var owner = Typed.constant(ChannelFields.Whose.class, whose);
-        var said = Typed.constant(ChannelFields.Safety.class, safety);
-        var choose = words.get("family.person.channel.error.choose");
-        if (how == null) {
-            errors.add("kind", choose);
-        }
-        var reach = how == null ? value : value(how, words, errors);
-        if (owner == null) {
-            errors.add("whose", choose);
-        }
-        if (said == null) {
-            errors.add("safety", choose);
-        }
-        words.atMost(PersonWords.NAME, whoseName, "whoseName", errors);
-        words.atMost(PersonWords.LINE, hours, "hours", errors);
-        words.atMost(PersonWords.NAME, codeWord, "codeWord", errors);
-        words.atMost(PersonWords.NOTE, note, "note", errors);
-        var until = until(said, words, errors);
-        var writing = writing(words, errors);
-        if (errors.any() || how == null || owner == null || said == null) {
-            return Optional.empty();
-        }
-        boolean never = said == ChannelFields.Safety.NEVER;
-        return Optional.of(new ChannelFields(
-                how,
-                reach,
-                owner,
-                Typed.orNull(whoseName),
-                said,
-                !never && how.isNumber() && ticked(voicemail),
-                !never && how.isNumber() && ticked(messages),
-                ticked(shared),
-                Typed.orNull(hours),
-                Typed.orNull(codeWord),
-                Typed.orNull(note),
-                until,
-                writing));
-    }
-
-    private String value(ChannelFields.Kind how, PersonWords words, FormErrors errors) {
-        words.atMost(PersonWords.NAME, value, "value", errors);
-        if (how == ChannelFields.Kind.SHE_CALLS) {
-            return "";
-        }
-        if (value.isEmpty()) {
-            errors.add("value", words.get("family.person.channel.error.value"));
-        } else if (how.isNumber()) {
-            var number = Phones.e164(value);
-            if (number.isEmpty()) {
-                errors.add("value", words.get("family.person.error.phone"));
-            }
-            return number.orElse(value);
-        } else if (how == ChannelFields.Kind.EMAIL && MailAddress.read(value).isEmpty()) {
-            errors.add("value", words.get("family.person.channel.error.email"));
-        }
-        return value;
-    }
-
-    private @Nullable LocalDate until(ChannelFields.@Nullable Safety said, PersonWords words, FormErrors errors) {
-        if (validUntil.isEmpty()) {
-            if (said == ChannelFields.Safety.WITH_CARE) {
-                errors.add("validUntil", words.get("family.person.channel.error.until"));
-            }
-            return null;
-        }
-        var read = DateInput.parse(validUntil).orElse(null);
-        var today = words.dates().today();
-        var last = today.plusDays(SafeContactRules.LONGEST_WITH_CARE);
-        if (read == null || read.isBefore(today) || read.isAfter(last)) {
-            errors.add(
-                    "validUntil",
-                    words.get(
-                            "family.person.channel.error.until-when",
-                            words.dates().numeric(last)));
-        }
-        return read;
-    }
-
-    /** Any hour, or days with a beginning and an end that lies after it. */
-    private @Nullable WritingHours writing(PersonWords words, FormErrors errors) {
-        var days = Typed.constant(WritingHours.Days.class, writeDays);
-        if (days == null) {
-            return null;
-        }
-        var from = HourInput.parse(writeFrom).orElse(null);
-        var until = HourInput.parse(writeUntil).orElse(null);
-        if (from == null || until == null || !from.isBefore(until)) {
-            errors.add(from == null ? "writeFrom" : "writeUntil", words.get("family.person.channel.error.writing"));
-            return null;
-        }
-        return new WritingHours(days, from, until);
+        return new ChannelReading(this, words, errors).fields();
     }
 
     private String hours(PersonWords words) {
-        var hours = writing(words, FormErrors.none());
+        var hours = new ChannelReading(this, words, FormErrors.none()).writing();
         return hours == null ? "" : words.hours(hours);
     }
 

@@ -1,14 +1,9 @@
 package be.mille.family.web;
 
-import be.mille.family.Audience;
-import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
-import be.mille.family.Precision;
-import be.mille.family.RecordContact;
 import be.mille.family.TimeOutcome;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -27,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -67,23 +61,7 @@ class ContactController {
         var id = new FamilyId(family);
         var needed = families.get(id).interpreter();
         var today = new Dates(t, Brussels.today(clock)).numeric(Brussels.today(clock));
-        var wanted = state.filter(one -> one.equals("PLANNED")).orElse("DONE");
-        var form = new ContactForm(
-                ids.next(),
-                "",
-                wanted,
-                wanted.equals("DONE") ? today : "",
-                "",
-                "HER",
-                "",
-                null,
-                "",
-                needed ? "NOT_BOOKED" : "NOT_NEEDED",
-                "",
-                "TEAM",
-                "",
-                List.of(),
-                0);
+        var form = ContactForm.empty(ids.next(), state.filter("PLANNED"::equals).isPresent(), needed, today);
         return Pages.view(TEMPLATE, page(id, null, form, FormErrors.none(), List.of(), t));
     }
 
@@ -98,7 +76,8 @@ class ContactController {
         var t = new Texts(messages, locale);
         var id = new FamilyId(family);
         var one = contacts.get(id, new ContactId(contact));
-        return Pages.view(TEMPLATE, page(id, one.id(), form(one, t), FormErrors.none(), List.of(), t));
+        return Pages.view(
+                TEMPLATE, page(id, one.id(), ContactForm.of(one, ids.next(), t), FormErrors.none(), List.of(), t));
     }
 
     @PostMapping("/families/{family}/contacts/{contact}")
@@ -115,7 +94,7 @@ class ContactController {
             FamilyId family, @Nullable ContactId contact, ContactForm form, Locale locale, HttpServletRequest request) {
         var t = new Texts(messages, locale);
         var typed = new TypedForm(t);
-        var command = command(contact, form, typed);
+        var command = new ContactReading(form, typed).command(contact, ids, Brussels.today(clock));
         if (command == null) {
             return Pages.invalid(TEMPLATE, page(family, contact, form, typed.errors(), List.of(), t));
         }
@@ -147,82 +126,8 @@ class ContactController {
         var now = contacts.get(family, Objects.requireNonNull(contact));
         var lines = ContactsController.lines(
                 now, team.named(Set.of(now.professional())), t, new Dates(t, Brussels.today(clock)));
-        var again = new ContactForm(
-                form.key(),
-                form.kind(),
-                form.state(),
-                form.day(),
-                form.hour(),
-                form.whom(),
-                form.relative(),
-                form.professional(),
-                form.place(),
-                form.interpreter(),
-                form.note(),
-                form.audience(),
-                form.subject(),
-                form.readers(),
-                now.version());
-        return Pages.stale(TEMPLATE, page(family, contact, again, FormErrors.none(), lines, t));
-    }
-
-    private @Nullable RecordContact command(@Nullable ContactId contact, ContactForm form, TypedForm typed) {
-        var kind = typed.choice("kind", Contact.Kind.class, form.kind());
-        var state = typed.choice("state", Contact.State.class, form.state());
-        var day = typed.requiredDate("day", form.day());
-        var hour = typed.hour("hour", form.hour());
-        var interpreter = typed.choice("interpreter", Contact.Interpreter.class, form.interpreter());
-        boolean named = "NAMED".equals(form.audience());
-        var audience =
-                typed.choice(named ? "subject" : "audience", Audience.class, named ? form.subject() : form.audience());
-        boolean relative = "RELATIVE".equals(form.whom());
-        if (relative && TypedForm.text(form.relative()) == null) {
-            typed.missing("relative");
-        }
-        if (typed.errors().any()) {
-            return null;
-        }
-        return new RecordContact(
-                form.key() == null ? ids.next() : form.key(),
-                contact,
-                kind.orElseThrow(),
-                state.orElseThrow(),
-                day.orElseThrow().earliest(),
-                Precision.of(day.orElseThrow()),
-                hour.orElse(null),
-                relative ? TypedForm.text(form.relative()) : null,
-                typed.actor(form.professional()),
-                TypedForm.text(form.place()),
-                interpreter.orElseThrow(),
-                TypedForm.text(form.note()),
-                audience.orElseThrow(),
-                form.named().stream().map(UUID::fromString).map(ActorId::new).collect(Collectors.toSet()),
-                Brussels.today(clock),
-                form.version() == null ? 0 : form.version());
-    }
-
-    private ContactForm form(Contact one, Texts t) {
-        var note = one.notes().stream().findFirst();
-        var audience = Audience.of(
-                one.compartment(), note.map(Contact.Note::compartment).orElse(Audience.TEAM.words()));
-        return new ContactForm(
-                ids.next(),
-                one.kind().name(),
-                one.state().name(),
-                PersonWords.typedDate(one.precise().date(one.day()), new Dates(t, one.day())),
-                one.timed()
-                        ? new Dates(t, one.day()).time(Brussels.timeOf(one.at()).toLocalTime())
-                        : "",
-                one.relative() == null ? "HER" : "RELATIVE",
-                one.relative(),
-                one.professional().toString(),
-                one.place(),
-                one.interpreter().name(),
-                note.map(Contact.Note::text).orElse(""),
-                audience.restricted() ? "NAMED" : audience.name(),
-                audience.restricted() ? audience.name() : "",
-                List.of(),
-                one.version());
+        return Pages.stale(
+                TEMPLATE, page(family, contact, form.withVersion(now.version()), FormErrors.none(), lines, t));
     }
 
     private ContactPage page(

@@ -4,7 +4,6 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
-import be.mille.access.CurrentActor;
 import be.mille.directory.ServiceId;
 import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
@@ -51,7 +50,7 @@ class ReferralService implements Referrals {
     private final Sending sending;
     private final Merges merges;
     private final ReferralStore requests;
-    private final PassedOnBelow further;
+    private final RequestEnding ending;
     private final FollowedRequests followed;
     private final FollowingService following;
     private final Offers offers;
@@ -67,7 +66,7 @@ class ReferralService implements Referrals {
             Sending sending,
             Merges merges,
             ReferralStore requests,
-            PassedOnBelow further,
+            RequestEnding ending,
             FollowedRequests followed,
             FollowingService following,
             Offers offers,
@@ -81,7 +80,7 @@ class ReferralService implements Referrals {
         this.sending = sending;
         this.merges = merges;
         this.requests = requests;
-        this.further = further;
+        this.ending = ending;
         this.followed = followed;
         this.following = following;
         this.offers = offers;
@@ -204,41 +203,15 @@ class ReferralService implements Referrals {
             throw new IllegalArgumentException(reason + " takes nothing back");
         }
         var request = moving(family, id, ReferralState::open);
-        takeBack(request, version, reason);
-        further.takeBack(id, reason);
-        steps.takenBack(request);
-    }
-
-    private void takeBack(Referral request, int version, Reason reason) {
-        requests.change(
-                request,
-                version,
-                "state = 'CANCELLED', reason = :reason, since = :now, place_on = null, readable_until = :now",
-                p("reason", reason),
-                p("now", clock.instant()));
-        offers.takeBack(request.id());
-        requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
+        ending.takeBack(request, version, reason);
     }
 
     @Override
     public void close(FamilyId family, ReferralId id, int version) {
         var request = moving(family, id, ReferralState::ended);
-        if (request.closing().bySender() != null) {
-            return;
+        if (request.closing().bySender() == null) {
+            ending.close(request, version);
         }
-        closed(request, version);
-        steps.closed(request);
-        further.ended(id).forEach(one -> closed(one, one.version()));
-    }
-
-    private void closed(Referral request, int version) {
-        requests.change(
-                request,
-                version,
-                "closed_at = :now, closed_by = :by",
-                p("now", clock.instant()),
-                p("by", CurrentActor.get().id()));
-        requests.event(request, What.CLOSED, Move.none());
     }
 
     @Override

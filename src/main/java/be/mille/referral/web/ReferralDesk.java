@@ -2,7 +2,6 @@ package be.mille.referral.web;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
-import be.mille.access.CurrentActor;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Stages;
@@ -10,7 +9,6 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Following;
 import be.mille.referral.NeedMet;
-import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
@@ -38,6 +36,8 @@ class ReferralDesk {
     private final Access access;
     private final LetterDesk letters;
     private final ReferralChains chains;
+    private final ReferralActs acts;
+    private final NextWords next;
     private final BookingWords bookings;
     private final ReferralWords words;
 
@@ -50,6 +50,8 @@ class ReferralDesk {
             Access access,
             LetterDesk letters,
             ReferralChains chains,
+            ReferralActs acts,
+            NextWords next,
             BookingWords bookings,
             ReferralWords words) {
         this.referrals = referrals;
@@ -60,6 +62,8 @@ class ReferralDesk {
         this.access = access;
         this.letters = letters;
         this.chains = chains;
+        this.acts = acts;
+        this.next = next;
         this.bookings = bookings;
         this.words = words;
     }
@@ -94,49 +98,13 @@ class ReferralDesk {
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 words.dates(t).brief(Brussels.dayOf(one.since())),
-                joined ? followed(next(one, t), t) : next(one, t),
+                joined ? followed(next.of(one, t), t) : next.of(one, t),
                 one.stalled(words.today()));
     }
 
     private static String followed(@Nullable String next, Texts t) {
         var line = t.get("referral.followed");
         return next == null ? line : line + " " + next;
-    }
-
-    /** Who does what until when: the sentence that stands under every request. */
-    private @Nullable String next(Referral one, Texts t) {
-        var sentence = said(one, t);
-        // a day that is written short ends with a point of its own
-        return sentence == null ? null : sentence.replace("..", ".");
-    }
-
-    private @Nullable String said(Referral one, Texts t) {
-        var dates = words.dates(t);
-        if (one.state().unanswered()) {
-            return t.get(
-                    one.late(words.today()) ? "referral.next.late" : "referral.next.answer",
-                    words.receiver(one.to(), t),
-                    dates.brief(one.answerBy()));
-        }
-        if (one.stalled(words.today())) {
-            var place = one.placeOn();
-            return place == null
-                    ? t.get(
-                            "referral.next.begin",
-                            words.receiver(one.to(), t),
-                            dates.brief(Brussels.dayOf(one.since())))
-                    : t.get("referral.next.place", words.receiver(one.to(), t), dates.brief(place));
-        }
-        if (one.toClose()) {
-            return t.get("referral.next.close", words.name(one.sender(), t));
-        }
-        if (one.state().ended()
-                && one.closing().met() == null
-                && one.passed() == null
-                && one.state() == ReferralState.DONE) {
-            return t.get("referral.next.met");
-        }
-        return null;
     }
 
     ReferralPage page(FamilyId family, Referral one, AnswerForm form, FormErrors errors, List<String> now, Texts t) {
@@ -166,7 +134,7 @@ class ReferralDesk {
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
                 one.words(),
-                next(one, t),
+                next.of(one, t),
                 one.stalled(words.today()),
                 new ReferralPage.Told(
                         one.told().called(),
@@ -190,7 +158,7 @@ class ReferralDesk {
                                         Objects.requireNonNull(one.closing().met())),
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
-                acts(family, one, part),
+                acts.of(family, one, part),
                 part,
                 chains.from(family, one, t),
                 chains.below(family, one, t),
@@ -218,36 +186,6 @@ class ReferralDesk {
         var link =
                 "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
         return one.step() == null ? link : link + "&step=" + one.step();
-    }
-
-    /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */
-    private static boolean failed(ReferralState state) {
-        return state == ReferralState.DECLINED || state == ReferralState.COULD_NOT;
-    }
-
-    private ReferralPage.Acts acts(FamilyId family, Referral one, @Nullable LetterPart letters) {
-        boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
-        var state = one.state();
-        boolean joined = following.of(family).contains(one.id());
-        boolean mine = one.author().equals(CurrentActor.get().id());
-        return new ReferralPage.Acts(
-                writes && state.unanswered() && (letters == null || letters.mailed()),
-                writes
-                        && (one.booking() == null
-                                ? one.stalled(words.today()) || failed(state)
-                                : one.toClose() && state != ReferralState.DONE),
-                writes && state.open() && !(one.to() instanceof Receiver.Pool),
-                writes && state.open(),
-                writes && one.toClose(),
-                writes
-                        && state.ended()
-                        && state != ReferralState.CANCELLED
-                        && one.passed() == null
-                        && one.closing().met() == null,
-                writes && one.metOn() == null && state.open() && !state.unanswered(),
-                writes && state == ReferralState.ASSESSING,
-                writes && !mine && !joined && state.open() && one.parent() == null,
-                joined);
     }
 
     /** What somebody else did meanwhile, in words. */

@@ -5,8 +5,6 @@ import be.mille.referral.RequestFigures.Part;
 import be.mille.referral.RequestFigures.Quarter;
 import be.mille.ui.Pages;
 import be.mille.ui.Texts;
-import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,22 +26,15 @@ class RequestFiguresController {
     @GetMapping(PATH)
     ModelAndView show(Locale locale) {
         var t = words.texts(locale);
-        var columns = Arrays.stream(Part.values())
-                .map(one -> t.of("referral.figures", one))
-                .toList();
+        var columns = FigureCells.heads(Part.class, "referral.figures", t);
         var rows = figures.quarters().stream().map(one -> row(one, t, locale)).toList();
         return Pages.view("referral/figures", new RequestFiguresPage(FigureTabs.at(PATH, t), columns, rows));
     }
 
     private static RequestFiguresPage.Row row(Quarter one, Texts t, Locale locale) {
         var from = one.from();
-        var numbers = NumberFormat.getIntegerInstance(locale);
         return new RequestFiguresPage.Row(
                 t.get("referral.figures.quarter", (from.getMonthValue() + 2) / 3, String.valueOf(from.getYear())),
-                Arrays.stream(Part.values())
-                        .map(part -> one.counts().containsKey(part)
-                                ? numbers.format(one.counts().get(part))
-                                : "")
-                        .toList());
+                FigureCells.row(Part.class, one.counts(), locale));
     }
 }

@@ -9,8 +9,6 @@ import be.mille.referral.Workload.Fate;
 import be.mille.referral.Workload.Kind;
 import be.mille.ui.Pages;
 import be.mille.ui.Texts;
-import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +45,7 @@ class WorkloadController {
                         "referral.workload.half-year",
                         last.from().getMonthValue() > 6 ? 2 : 1,
                         String.valueOf(last.from().getYear())),
-                Arrays.stream(Fate.values())
-                        .map(one -> t.of("referral.workload", one))
-                        .toList(),
+                FigureCells.heads(Fate.class, "referral.workload", t),
                 basins);
         return Pages.view("referral/workload", page);
     }
@@ -65,13 +61,7 @@ class WorkloadController {
     }
 
     private WorkloadPage.Row row(Kind one, Texts t, Locale locale) {
-        var numbers = NumberFormat.getIntegerInstance(locale);
         return new WorkloadPage.Row(
-                words.category(one.category(), t),
-                Arrays.stream(Fate.values())
-                        .map(fate -> one.families().containsKey(fate)
-                                ? numbers.format(one.families().get(fate))
-                                : "")
-                        .toList());
+                words.category(one.category(), t), FigureCells.row(Fate.class, one.families(), locale));
     }
 }

@@ -87,7 +87,7 @@ class RelayDesk {
                 team.readers(one.family(), one.compartment(), one.author(), t));
     }
 
-    RelayPage one(FamilyId family, RelayId id, RelayPage.Typed typed, FormErrors errors, Texts t) {
+    RelayPage one(FamilyId family, RelayId id, RelayForm typed, FormErrors errors, Texts t) {
         var one = relays.get(family, id);
         boolean writes = access.offers(RelayAction.LOOK, family, Compartment.C0);
         var acts = acts(one, writes);

@@ -24,7 +24,7 @@ public record RelayPage(
         List<Choice> ends,
         boolean draft,
         int version,
-        Typed typed,
+        RelayForm typed,
         FormErrors errors) {
 
     public record Line(
@@ -32,19 +32,4 @@ public record RelayPage(
 
     /** What the reader may do with it. */
     public record Acts(boolean owns, boolean answers, boolean takes, boolean reopens) {}
-
-    /** What was typed in one of its forms. */
-    public record Typed(
-            @Nullable String to,
-            @Nullable String lookOn,
-            @Nullable String news,
-            @Nullable String how,
-            @Nullable String ended,
-            @Nullable String declined) {
-        static final Typed NOTHING = new Typed(null, null, null, null, null, null);
-
-        Typed looking(String day) {
-            return new Typed(to, day, news, how, ended, declined);
-        }
-    }
 }

@@ -7,7 +7,6 @@ import be.mille.relay.OpenRelays;
 import be.mille.relay.RelayId;
 import be.mille.relay.RelayOutcome;
 import be.mille.relay.RelayWords;
-import be.mille.relay.web.RelayPage.Typed;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,19 +49,20 @@ class RelaysController {
     @GetMapping(ONE)
     ModelAndView one(@PathVariable FamilyId family, @PathVariable UUID relay, Locale locale) {
         return Pages.view(
-                TEMPLATE, desk.one(family, new RelayId(relay), Typed.NOTHING, FormErrors.none(), words.texts(locale)));
+                TEMPLATE,
+                desk.one(family, new RelayId(relay), RelayForm.NOTHING, FormErrors.none(), words.texts(locale)));
     }
 
     @PostMapping(ONE + "/ask")
     ModelAndView ask(
             @PathVariable FamilyId family,
             @PathVariable UUID relay,
-            @RequestParam(defaultValue = "") String to,
+            @ModelAttribute RelayForm form,
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), new Typed(to, null, null, null, null, null), locale, http);
-        var whom = StartForm.uuid(to).map(ActorId::new);
+        var at = new At(family, new RelayId(relay), form, locale, http);
+        var whom = StartForm.uuid(form.to()).map(ActorId::new);
         return whom.isEmpty()
                 ? invalid(at, "to", "relay.problem.to")
                 : done(at, "relay.toast.asked", null, "", () -> relays.ask(family, at.id, whom.get(), version));
@@ -74,7 +75,7 @@ class RelaysController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), Typed.NOTHING, locale, http);
+        var at = new At(family, new RelayId(relay), RelayForm.NOTHING, locale, http);
         return done(at, "relay.toast.yours", null, "", moved(at, () -> relays.accept(family, at.id, version)));
     }
 
@@ -82,17 +83,17 @@ class RelaysController {
     ModelAndView decline(
             @PathVariable FamilyId family,
             @PathVariable UUID relay,
-            @RequestParam(defaultValue = "") String declined,
+            @ModelAttribute RelayForm form,
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), new Typed(null, null, null, null, null, declined), locale, http);
+        var at = new At(family, new RelayId(relay), form, locale, http);
         return done(
                 at,
                 "relay.toast.declined",
                 null,
                 "declined",
-                () -> relays.decline(family, at.id, StartForm.text(declined), version));
+                () -> relays.decline(family, at.id, StartForm.text(form.declined()), version));
     }
 
     @PostMapping(ONE + "/take")
@@ -102,7 +103,7 @@ class RelaysController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), Typed.NOTHING, locale, http);
+        var at = new At(family, new RelayId(relay), RelayForm.NOTHING, locale, http);
         return done(at, "relay.toast.yours", null, "", moved(at, () -> relays.take(family, at.id, version)));
     }
 
@@ -110,13 +111,12 @@ class RelaysController {
     ModelAndView look(
             @PathVariable FamilyId family,
             @PathVariable UUID relay,
-            @RequestParam(defaultValue = "") String lookOn,
-            @RequestParam(defaultValue = "") String news,
+            @ModelAttribute RelayForm form,
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), new Typed(null, lookOn, news, null, null, null), locale, http);
-        var again = DateInput.parse(lookOn);
+        var at = new At(family, new RelayId(relay), form, locale, http);
+        var again = DateInput.parse(form.lookOn());
         return again.isEmpty()
                 ? invalid(at, "lookOn", "relay.problem.look")
                 : done(
@@ -124,25 +124,24 @@ class RelaysController {
                         "relay.toast.looked",
                         null,
                         "news",
-                        () -> relays.look(family, at.id, again.get(), said(news), version));
+                        () -> relays.look(family, at.id, again.get(), said(form.news()), version));
     }
 
     @PostMapping(ONE + "/close")
     ModelAndView close(
             @PathVariable FamilyId family,
             @PathVariable UUID relay,
-            @RequestParam(defaultValue = "") String how,
-            @RequestParam(defaultValue = "") String ended,
+            @ModelAttribute RelayForm form,
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), new Typed(null, null, null, how, ended, null), locale, http);
+        var at = new At(family, new RelayId(relay), form, locale, http);
         return done(
                 at,
                 "relay.toast.closed",
                 at.path() + "/reopen?version=" + (version + 1),
                 "ended",
-                () -> relays.close(family, at.id, how, said(ended), version));
+                () -> relays.close(family, at.id, form.ending(), said(form.ended()), version));
     }
 
     /** From the page, or from the toast after it was closed. */
@@ -153,7 +152,7 @@ class RelaysController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), Typed.NOTHING, locale, http);
+        var at = new At(family, new RelayId(relay), RelayForm.NOTHING, locale, http);
         return done(at, "relay.toast.reopened", null, "", moved(at, () -> relays.reopen(family, at.id, version)));
     }
 
@@ -172,7 +171,7 @@ class RelaysController {
             @RequestParam(defaultValue = "") String reader,
             Locale locale,
             HttpServletRequest http) {
-        var at = new At(family, new RelayId(relay), Typed.NOTHING, locale, http);
+        var at = new At(family, new RelayId(relay), RelayForm.NOTHING, locale, http);
         var whom = StartForm.uuid(reader).map(ActorId::new);
         if (whom.isEmpty()) {
             return invalid(at, "reader", "relay.problem.reader");
@@ -183,13 +182,13 @@ class RelaysController {
     }
 
     /** Where a form was sent, and what was typed in it. */
-    private record At(FamilyId family, RelayId id, Typed typed, Locale locale, HttpServletRequest http) {
+    private record At(FamilyId family, RelayId id, RelayForm form, Locale locale, HttpServletRequest http) {
         String path() {
             return "/families/" + family + "/relays/" + id;
         }
     }
 
-    private static @Nullable String said(String typed) {
+    private static @Nullable String said(@Nullable String typed) {
         var text = StartForm.text(typed);
         return text.isEmpty() ? null : text;
     }
@@ -212,11 +211,11 @@ class RelaysController {
                         .sorted()
                         .forEach(one -> errors.add(
                                 one.field().equals("words") ? wordsField : one.field(), t.of("relay.problem", one)));
-                return Pages.invalid(TEMPLATE, desk.one(at.family, at.id, at.typed, errors, t));
+                return Pages.invalid(TEMPLATE, desk.one(at.family, at.id, at.form, errors, t));
             }
         } catch (StaleException e) {
             errors.add("stands", t.get("relay.stale"));
-            return Pages.stale(TEMPLATE, desk.one(at.family, at.id, at.typed, errors, t));
+            return Pages.stale(TEMPLATE, desk.one(at.family, at.id, at.form, errors, t));
         }
         Toasts.add(at.http, toast, undo);
         return Pages.redirect(at.path());
@@ -225,6 +224,6 @@ class RelaysController {
     private ModelAndView invalid(At at, String field, String key) {
         var t = words.texts(at.locale);
         var errors = FormErrors.none().add(field, t.get(key));
-        return Pages.invalid(TEMPLATE, desk.one(at.family, at.id, at.typed, errors, t));
+        return Pages.invalid(TEMPLATE, desk.one(at.family, at.id, at.form, errors, t));
     }
 }

@@ -102,7 +102,7 @@ class BulkLoader {
         var random = random(number);
         var names = words.names(random);
         var code = CODE + number;
-        return new Professional(
+        return Professional.withoutReach(
                 new ActorId(UUID.nameUUIDFromBytes(("professional:" + code).getBytes(StandardCharsets.UTF_8))),
                 code,
                 LightWords.any(names.called(), random),

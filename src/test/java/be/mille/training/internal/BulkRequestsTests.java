@@ -73,7 +73,7 @@ class BulkRequestsTests {
     /** Does the same work at the same place as the midwife. */
     private Professional generated() {
         var model = people.get(People.MIDWIFE);
-        var one = new Professional(
+        var one = Professional.withoutReach(
                 new ActorId(UUID.randomUUID()),
                 BulkLoader.CODE + "test",
                 "Zoé",

@@ -2,19 +2,16 @@ package be.mille.home.web.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Compartment;
 import be.mille.home.Household;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import be.mille.referral.Agreement;
 import be.mille.referral.Answer;
-import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
-import be.mille.referral.SendReferral;
 import be.mille.testing.Absent;
 import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -58,19 +55,10 @@ class CompanionTests {
         family = homes.open(People.MIDWIFE, called, TestClock.TODAY.plusDays(70));
         homes.join(family, People.MIDWIFE, People.SOCIAL_WORKER, TestClock.TODAY.minusDays(9));
         homes.join(family, People.MIDWIFE, People.DOCTOR, TestClock.TODAY.minusDays(9));
-        var command = new SendReferral(
-                UUID.randomUUID(),
-                family,
-                Compartment.C2,
-                null,
-                "maison-medicale",
-                new Receiver.Outside("Maison du Canal", "02 000 00 00"),
-                Asked.told("Deux visites", null),
-                new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                false,
-                null,
-                TestClock.TODAY.plusDays(7),
-                id(People.SOCIAL_WORKER));
+        var command = Asking.about(family)
+                .telling(Asked.told("Deux visites", null))
+                .with(id(People.SOCIAL_WORKER))
+                .command();
         request = people.as(People.MIDWIFE, () -> Asked.send(context, command));
     }
 

@@ -1,0 +1,56 @@
+package be.mille.referral.web;
+
+import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.kernel.FamilyId;
+import be.mille.referral.Following;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
+import be.mille.referral.ReferralState;
+import be.mille.referral.internal.ReferralAction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may be done with a request from its page, by whoever reads it. */
+@Component
+class ReferralActs {
+    private final Access access;
+    private final Following following;
+    private final ReferralWords words;
+
+    ReferralActs(Access access, Following following, ReferralWords words) {
+        this.access = access;
+        this.following = following;
+        this.words = words;
+    }
+
+    ReferralPage.Acts of(FamilyId family, Referral one, @Nullable LetterPart letters) {
+        boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
+        var state = one.state();
+        boolean joined = following.of(family).contains(one.id());
+        boolean mine = one.author().equals(CurrentActor.get().id());
+        return new ReferralPage.Acts(
+                writes && state.unanswered() && (letters == null || letters.mailed()),
+                writes
+                        && (one.booking() == null
+                                ? one.stalled(words.today()) || failed(state)
+                                : one.toClose() && state != ReferralState.DONE),
+                writes && state.open() && !(one.to() instanceof Receiver.Pool),
+                writes && state.open(),
+                writes && one.toClose(),
+                writes
+                        && state.ended()
+                        && state != ReferralState.CANCELLED
+                        && one.passed() == null
+                        && one.closing().met() == null,
+                writes && one.metOn() == null && state.open() && !state.unanswered(),
+                writes && state == ReferralState.ASSESSING,
+                writes && !mine && !joined && state.open() && one.parent() == null,
+                joined);
+    }
+
+    /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */
+    private static boolean failed(ReferralState state) {
+        return state == ReferralState.DECLINED || state == ReferralState.COULD_NOT;
+    }
+}

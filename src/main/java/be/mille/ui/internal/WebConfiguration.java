@@ -1,14 +1,12 @@
 package be.mille.ui.internal;
 
 import be.mille.ui.Languages;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -32,21 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
-    /** One bundle per module: {@code messages/<module>_<lang>.properties}. */
     @Bean
-    MessageSource messageSource() throws java.io.IOException {
-        var source = new ResourceBundleMessageSource();
-        var names = new TreeSet<String>();
-        for (var file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_fr.properties")) {
-            var name = String.valueOf(file.getFilename());
-            names.add("messages/" + name.substring(0, name.length() - "_fr.properties".length()));
-        }
-        source.setBasenames(names.toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+    MessageSource messageSource() throws IOException {
+        return new AllTexts();
     }
 
     @Bean

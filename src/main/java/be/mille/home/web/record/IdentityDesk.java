@@ -146,7 +146,7 @@ final class IdentityDesk {
                 .filter(Mate::now)
                 .map(mate -> mate.professional().house(words.t()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" · "));
     }
 
     /** How she may be reached without harm, from what she said herself. */

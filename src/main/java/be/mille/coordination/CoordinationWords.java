@@ -65,10 +65,7 @@ public class CoordinationWords {
 
     /** "sage-femme, Sages-femmes de la Berge". */
     public String role(ActorId id, Texts t) {
-        return professionals
-                .find(id)
-                .map(one -> t.of("ui.function", one.function()) + ", " + one.organisationName())
-                .orElse("");
+        return professionals.find(id).map(one -> one.post(t)).orElse("");
     }
 
     /** "lun., mar., jeu., 9:00–12:00"; null when nothing was said. */

@@ -36,6 +36,6 @@ public record HelpService(
     }
 
     public String name(String language) {
-        return language.equals("nl") && nameNl != null ? nameNl : name;
+        return new HouseName(name, nameNl).in(language);
     }
 }

@@ -16,6 +16,10 @@ public record Organisation(
 
     /** The name in the reader's language: Dutch where there is one, else the French or only one. */
     public String name(String language) {
-        return language.equals("nl") && nameNl != null ? nameNl : name;
+        return house().in(language);
+    }
+
+    public HouseName house() {
+        return new HouseName(name, nameNl);
     }
 }

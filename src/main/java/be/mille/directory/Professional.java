@@ -5,6 +5,7 @@ import be.mille.access.ActorFunction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
 import be.mille.ui.Reach;
+import be.mille.ui.Texts;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record Professional(
         String familyName,
         ActorFunction function,
         OrganisationId organisation,
-        String organisationName,
+        HouseName house,
         List<String> languages,
         Map<String, String> presentation,
         boolean signsIn,
@@ -41,7 +42,7 @@ public record Professional(
             String familyName,
             ActorFunction function,
             OrganisationId organisation,
-            String organisationName,
+            HouseName house,
             List<String> languages,
             Map<String, String> presentation,
             boolean signsIn) {
@@ -52,7 +53,7 @@ public record Professional(
                 familyName,
                 function,
                 organisation,
-                organisationName,
+                house,
                 languages,
                 presentation,
                 signsIn,
@@ -61,6 +62,20 @@ public record Professional(
 
     public String name() {
         return given + " " + familyName;
+    }
+
+    /** "Sage-femme, Sages-femmes de la Berge": what she does and where, what both share said once. */
+    public String post(Texts t) {
+        return HouseName.together(t.of("ui.function", function), house(t));
+    }
+
+    /** Her name and her post. */
+    public String introduced(Texts t) {
+        return name() + ", " + post(t);
+    }
+
+    public String house(Texts t) {
+        return house.in(t.language());
     }
 
     public Actor actor() {

@@ -1,6 +1,7 @@
 package be.mille.ui;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 
@@ -9,6 +10,8 @@ import org.springframework.context.NoSuchMessageException;
  * module's name; a missing key is an error, found by a test before anybody sees it.
  */
 public final class Texts {
+    private static final Pattern STOPS = Pattern.compile("(?<=\\p{L})\\.\\.(?=\\s|$)");
+
     private final MessageSource messages;
     private final Locale locale;
 
@@ -18,11 +21,14 @@ public final class Texts {
     }
 
     /**
+     * A sentence that ends with an abbreviated month has one full stop, not two.
+     *
      * @param arguments fill the places {0}, {1}... of {@link java.text.MessageFormat}; plural by {0,choice,...}
      * @throws NoSuchMessageException when the key is unknown
      */
     public String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        var text = messages.getMessage(key, arguments, locale);
+        return text.contains("..") ? STOPS.matcher(text).replaceAll(".") : text;
     }
 
     /** The word for a constant: key {@code <prefix>.<CONSTANT>}. */

@@ -126,7 +126,7 @@ class FunctionsGivenTests {
                 name,
                 ActorFunction.NETWORK_FACILITATOR,
                 here.organisation(),
-                here.organisationName(),
+                here.house(),
                 List.of("fr"),
                 Map.of(),
                 false));

@@ -109,7 +109,7 @@ class MaliciousNameTests extends MailTest {
                 "Essai",
                 function,
                 place.organisation(),
-                place.organisationName(),
+                place.house(),
                 List.of("fr"),
                 Map.of(),
                 signsIn);

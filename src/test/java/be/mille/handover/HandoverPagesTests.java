@@ -103,6 +103,16 @@ class HandoverPagesTests {
     }
 
     @Test
+    void whoeverChoosesNobodyIsToldSo() {
+        var answer = leaves.get(page("/new?asked=true"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Choisissez une personne.", "Écrire la lettre");
+        var outside = leaves.get("/families/" + family + "/referrals/new?handing=true&category=");
+        assertThat(outside.statusCode()).isEqualTo(422);
+        assertThat(outside.body()).contains("Choisissez un genre d’aide.");
+    }
+
+    @Test
     void whatIsMissingIsSaidAtItsFieldAndTheLetterStays() {
         var form = filled();
         form.remove("read");

@@ -219,7 +219,7 @@ class SecondParentScreeningTests {
 
     @Test
     void anAssessmentTheSameDayReachesTheOneWhoHeardItAndNobodyElse() {
-        assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent : une évaluation aujourd’hui");
+        assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent\u00a0: une évaluation aujourd’hui");
         assertThat(sameDay(People.DOCTOR)).isEmpty();
         assertThat(new Visitor(port)
                         .signIn(people, People.MIDWIFE)

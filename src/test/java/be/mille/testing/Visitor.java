@@ -110,8 +110,12 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(whole));
     }
 
+    /** French keeps its marks by no-break spaces; what is read here has plain ones, as one types them. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        return send(
+                request,
+                answer -> HttpResponse.BodySubscribers.mapping(
+                        HttpResponse.BodyHandlers.ofString().apply(answer), body -> body.replace('\u00a0', ' ')));
     }
 
     /** The answer byte by byte, each as one character: what two answers have in common can be compared, paper included. */

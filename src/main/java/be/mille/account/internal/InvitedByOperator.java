@@ -123,7 +123,7 @@ public class InvitedByOperator implements ApplicationRunner {
                 wanted.family(),
                 function,
                 place.id(),
-                place.name(),
+                place.house(),
                 List.of("fr", "nl"),
                 Map.of(),
                 false));

@@ -98,8 +98,8 @@ class InvitationController {
         var page = invitations
                 .find(token)
                 .flatMap(offer -> professionals.find(offer.actor()))
-                .map(one -> new InvitationPage(
-                        "/invitation/" + token, t.of("ui.function", one.function()), one.organisationName()))
+                .map(one ->
+                        new InvitationPage("/invitation/" + token, t.of("ui.function", one.function()), one.house(t)))
                 .orElseThrow(NotFoundException::new);
         return Pages.view("account/invitation", page);
     }

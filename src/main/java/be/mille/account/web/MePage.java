@@ -16,8 +16,7 @@ import java.util.List;
  */
 public record MePage(
         String name,
-        String function,
-        String organisation,
+        String post,
         List<SeatsPage.Seat> others,
         int sessions,
         String mail,

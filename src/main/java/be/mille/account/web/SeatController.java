@@ -137,8 +137,7 @@ class SeatController {
         var person = me.person();
         return new MePage(
                 post.name(),
-                t.of("ui.function", post.function()),
-                post.organisationName(),
+                post.post(t),
                 person == null ? List.of() : seats(person, me.actor().id(), locale),
                 sessions.findByPrincipalName(me.getName()).size(),
                 mail,
@@ -198,8 +197,7 @@ class SeatController {
                 .filter(id -> !id.equals(but))
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(one -> new SeatsPage.Seat(
-                        one.id().toString(), t.of("ui.function", one.function()), one.organisationName()))
+                .map(one -> new SeatsPage.Seat(one.id().toString(), t.of("ui.function", one.function()), one.house(t)))
                 .toList();
     }
 

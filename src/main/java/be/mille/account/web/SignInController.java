@@ -92,7 +92,7 @@ class SignInController {
                 one.id().toString(),
                 one.name(),
                 t.of("ui.function", one.function()),
-                one.organisationName(),
+                one.house(t),
                 one.presentation().getOrDefault(t.language(), ""),
                 one.function().group().name());
     }

@@ -8,7 +8,6 @@ import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.LegalBases;
-import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -110,12 +109,12 @@ class AccessDesk {
                                         dates.brief(Brussels.dayOf(one.since())))))
                         .toList(),
                 asked.of(family, t, dates),
-                excluded(away, false, dates),
-                excluded(away, true, dates),
+                excluded(away, false, t, dates),
+                excluded(away, true, t, dates),
                 looks.of(family, t, dates),
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
-                opening.writes() ? forms(people) : null,
+                opening.writes() ? forms(people, t) : null,
                 errors);
     }
 
@@ -163,7 +162,7 @@ class AccessDesk {
     }
 
     private static String role(Professional who, Texts t) {
-        return t.of("ui.function", who.function()) + ", " + who.organisationName();
+        return who.post(t);
     }
 
     /** The day on whose last second it still opens. */
@@ -185,7 +184,8 @@ class AccessDesk {
         return who.id().equals(one.actor()) || who.organisation().equals(one.organisation());
     }
 
-    private List<AccessPage.Excluded> excluded(List<Exclusions.Exclusion> away, boolean steppedBack, Dates dates) {
+    private List<AccessPage.Excluded> excluded(
+            List<Exclusions.Exclusion> away, boolean steppedBack, Texts t, Dates dates) {
         return away.stream()
                 .filter(one -> one.steppedBack() == steppedBack)
                 .map(one -> {
@@ -194,13 +194,13 @@ class AccessDesk {
                     var name = actor != null
                             ? professionals
                                     .find(actor)
-                                    .map(who -> who.name() + ", " + who.organisationName())
+                                    .map(who -> who.name() + ", " + who.house(t))
                                     .orElse("")
                             : organisation == null
                                     ? ""
                                     : organisations
                                             .find(organisation)
-                                            .map(Organisation::name)
+                                            .map(house -> house.name(t.language()))
                                             .orElse("");
                     return new AccessPage.Excluded(one.id().toString(), name, dates.brief(Brussels.dayOf(one.since())));
                 })
@@ -215,21 +215,21 @@ class AccessDesk {
                                 "confidentiality.opinions.asked",
                                 professionals
                                         .find(one.colleague())
-                                        .map(who -> t.of("ui.function", who.function()) + ", " + who.organisationName())
+                                        .map(who -> who.post(t))
                                         .orElse(""))))
                 .toList();
     }
 
-    private AccessPage.Forms forms(Map<ActorId, Professional> team) {
+    private AccessPage.Forms forms(Map<ActorId, Professional> team, Texts t) {
         var people = professionals.accompanying();
         // Oneself is not among them: for that there is stepping back.
         var choices = people.stream()
                 .filter(one -> !one.id().equals(CurrentActor.get().id()))
                 .sorted(Comparator.comparing((Professional one) -> !team.containsKey(one.id())))
-                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
+                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.house(t)))
                 .toList();
         var places = people.stream()
-                .collect(Collectors.toMap(Professional::organisation, Professional::organisationName, (a, b) -> a))
+                .collect(Collectors.toMap(Professional::organisation, who -> who.house(t), (a, b) -> a))
                 .entrySet()
                 .stream()
                 .map(one -> new Choice(one.getKey().toString(), one.getValue()))

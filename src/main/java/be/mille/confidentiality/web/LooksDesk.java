@@ -3,7 +3,7 @@ package be.mille.confidentiality.web;
 import be.mille.access.Looks;
 import be.mille.access.OutsideLooks;
 import be.mille.confidentiality.UnrecognisedLooks;
-import be.mille.directory.Organisation;
+import be.mille.directory.HouseName;
 import be.mille.directory.Organisations;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Dates;
@@ -57,12 +57,11 @@ class LooksDesk {
 
     private AccessPage.Look look(
             Looks.Look one, Map<UnrecognisedLooks.Line, List<UnrecognisedLooks.Answer>> unknown, Texts t, Dates dates) {
-        var organisation = organisations.find(one.organisation()).map(Organisation::name);
+        var organisation = organisations.find(one.organisation()).map(house -> house.name(t.language()));
         var line = new UnrecognisedLooks.Line(one.day(), one.organisation(), one.function());
         return new AccessPage.Look(
                 dates.brief(one.day()),
-                t.of("ui.function", one.function())
-                        + organisation.map(name -> ", " + name).orElse(""),
+                HouseName.together(t.of("ui.function", one.function()), organisation.orElse("")),
                 opened(one.opened(), t),
                 one.exceptional(),
                 unknown.containsKey(line),

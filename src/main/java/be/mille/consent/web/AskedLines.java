@@ -3,7 +3,6 @@ package be.mille.consent.web;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.ReadByRequest.Reading;
 import be.mille.consent.Recipient;
-import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
@@ -84,7 +83,7 @@ class AskedLines {
                         found.put(Recipient.colleague(id).toString(), one.name() + ", " + ConsentWords.role(one, t)));
         organisations
                 .find(new OrganisationId(id))
-                .map(Organisation::name)
+                .map(one -> one.name(t.language()))
                 .ifPresent(name -> found.put(
                         new Recipient(Recipient.Kind.ORGANISATION, id).toString(),
                         t.get("consent.organisation", name)));

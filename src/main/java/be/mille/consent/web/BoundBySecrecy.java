@@ -3,6 +3,7 @@ package be.mille.consent.web;
 import be.mille.access.Bounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
+import be.mille.directory.HouseName;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import java.util.Optional;
@@ -35,8 +36,11 @@ class BoundBySecrecy {
         return FormIds.read(typed)
                 .flatMap(professionals::find)
                 .filter(one -> bound(one) && professionals.atWork(one.id()))
-                .map(one ->
-                        new Whom(Recipient.colleague(one.id().value()), one.name(), one, bounds.opens(one.function())));
+                .map(one -> new Whom(
+                        Recipient.colleague(one.id().value()),
+                        HouseName.only(one.name()),
+                        one,
+                        bounds.opens(one.function())));
     }
 
     private Optional<Whom> organisation(@Nullable String typed) {
@@ -48,7 +52,7 @@ class BoundBySecrecy {
                 .map(one -> new Whom(
                         new Recipient(
                                 Recipient.Kind.ORGANISATION, one.organisation().value()),
-                        one.organisationName(),
+                        one.house(),
                         null,
                         people.stream()
                                 .flatMap(each -> bounds.opens(each.function()).stream())

@@ -4,7 +4,6 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Wordings;
-import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -55,7 +54,7 @@ class ConsentWords {
     }
 
     static String role(Professional one, Texts t) {
-        return t.of("ui.function", one.function()) + ", " + one.organisationName();
+        return one.post(t);
     }
 
     String name(ActorId id) {
@@ -69,7 +68,7 @@ class ConsentWords {
             case ORGANISATION ->
                 organisations
                         .find(new OrganisationId(Objects.requireNonNull(recipient.id())))
-                        .map(Organisation::name)
+                        .map(one -> one.name(t.language()))
                         .orElse("");
         };
     }

@@ -150,7 +150,8 @@ class ShareController {
         var language = form.language();
         return !"true".equals(form.informed()) || version == null || language == null
                 ? null
-                : wordings.version(whom.wording(), version, language, whom.name())
+                : wordings.version(
+                                whom.wording(), version, language, whom.name().in(language))
                         .map(Wordings.Said::wording)
                         .orElse(null);
     }

@@ -76,7 +76,7 @@ class ShareDesk {
                         .map(one -> new Choice(one.id().toString(), one.name() + ", " + ConsentWords.role(one, t)))
                         .toList(),
                 bound.all()
-                        .map(one -> new Choice(one.organisation().toString(), one.organisationName()))
+                        .map(one -> new Choice(one.organisation().toString(), one.house(t)))
                         .distinct()
                         .sorted(Comparator.comparing(Choice::text))
                         .toList(),
@@ -97,12 +97,13 @@ class ShareDesk {
                 .toList();
         var running = consents.reading(family).keySet();
         var colleague = one.colleague();
-        var said = wordings.newest(one.wording(), language(form.language(), hers, t), one.name());
+        var read = language(form.language(), hers, t);
+        var said = wordings.newest(one.wording(), read, one.name().in(read));
         var typed = form.subjects();
         return new SharePage.Chosen(
                 colleague == null ? "organisation" : "colleague",
                 String.valueOf(one.recipient().id()),
-                one.name(),
+                one.name().in(t.language()),
                 colleague == null ? t.get("consent.house.role") : ConsentWords.role(colleague, t),
                 colleague == null
                         ? List.of(t.get("consent.house.known.secrecy"), t.get("consent.house.known.mission"))
@@ -148,7 +149,7 @@ class ShareDesk {
                         t.get(
                                 agreed.until() == null ? "consent.join.sentence" : "consent.join.sentence.until",
                                 words.dates(t).brief(Brussels.dayOf(agreed.notedAt())),
-                                one.organisationName(),
+                                one.house(t),
                                 ConsentWords.subjects(agreed.subjects(), t),
                                 agreed.until() == null
                                         ? ""

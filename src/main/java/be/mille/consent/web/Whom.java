@@ -3,6 +3,7 @@ package be.mille.consent.web;
 import be.mille.access.Compartment;
 import be.mille.consent.Recipient;
 import be.mille.consent.Wordings;
+import be.mille.directory.HouseName;
 import be.mille.directory.Professional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleague null for an organisation
  * @param offered what may be asked for
  */
-record Whom(Recipient recipient, String name, @Nullable Professional colleague, Set<Compartment> offered) {
+record Whom(Recipient recipient, HouseName name, @Nullable Professional colleague, Set<Compartment> offered) {
     /** The words for one person, or those for everybody of an organisation. */
     String wording() {
         return colleague == null ? Wordings.SHARE_HOUSE : Wordings.SHARE;

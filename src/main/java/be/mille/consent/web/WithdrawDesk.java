@@ -92,7 +92,7 @@ class WithdrawDesk {
                                     Recipient.Kind.ORGANISATION,
                                     one.organisation().value())
                             .toString(),
-                    t.get("consent.organisation", one.organisationName()));
+                    t.get("consent.organisation", one.house(t)));
         });
         consents.of(family).stream()
                 .map(ConsentEvent::recipient)

@@ -10,6 +10,7 @@ import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
+import be.mille.directory.HouseName;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.note.Note;
@@ -223,8 +224,9 @@ final class AgreementPaper {
                 List.of(t.get(
                         "copy.answered.about",
                         voice.day(Brussels.startOf(one.lookedOn())),
-                        t.of("ui.function", one.function()),
-                        one.organisation())),
+                        HouseName.together(
+                                t.of("ui.function", one.function()),
+                                one.organisation().in(t.language())))),
                 t.get("copy.answered.on", voice.day(Brussels.startOf(one.answeredOn()))));
     }
 
@@ -241,10 +243,6 @@ final class AgreementPaper {
     private Item reader(ActorId id, Collection<Compartment> scope) {
         var who = voice.all().people().get(id);
         var open = scope.stream().filter(one -> !one.restricted()).toList();
-        return Item.of(
-                who == null
-                        ? t.get("copy.somebody")
-                        : who.name() + ", " + t.of("ui.function", who.function()) + ", " + who.organisationName(),
-                List.of(subjects(open)));
+        return Item.of(who == null ? t.get("copy.somebody") : who.introduced(t), List.of(subjects(open)));
     }
 }

@@ -95,7 +95,7 @@ class CopyJson {
         return mapper.createObjectNode()
                 .put("name", one.name())
                 .put("function", one.function().name())
-                .put("organisation", one.organisationName());
+                .put("organisation", one.house().name());
     }
 
     private ArrayNode array(Collection<? extends JsonNode> nodes) {

@@ -1,6 +1,7 @@
 package be.mille.copy.internal;
 
 import be.mille.careplan.Owner;
+import be.mille.directory.HouseName;
 import be.mille.family.PartialDate;
 import be.mille.kernel.TypedId;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ final class CopyJsonModule extends SimpleModule {
         super("mille-copy");
         add(TypedId.class, (id, json) -> json.writeString(id.value().toString()));
         add(PartialDate.class, (date, json) -> json.writeString(date.toString()));
+        add(HouseName.class, (house, json) -> json.writeString(house.name()));
         add(Owner.class, CopyJsonModule::owner);
     }
 

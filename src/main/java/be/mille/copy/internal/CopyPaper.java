@@ -36,12 +36,7 @@ class CopyPaper {
         parts.addAll(new RelayPaper(voice, awaited).of());
         parts.removeIf(part -> part.items().isEmpty());
         var maker = all.madeBy();
-        var made = t.get(
-                "copy.made",
-                dates.full(Brussels.dayOf(all.madeAt())),
-                maker.name(),
-                t.of("ui.function", maker.function()),
-                maker.organisationName());
+        var made = t.get("copy.made", dates.full(Brussels.dayOf(all.madeAt())), maker.introduced(t));
         return new Paper(
                 t.language(),
                 t.get("copy.paper.name", all.reference()),

@@ -9,6 +9,7 @@ import be.mille.consent.Standing;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.Pause;
 import be.mille.directory.HelpService;
+import be.mille.directory.HouseName;
 import be.mille.directory.Professional;
 import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
@@ -93,7 +94,7 @@ record Gathered(
 
     /** What an officer let her know about a look she did not recognise: when whoever looked, and what was found. */
     record Answered(
-            LocalDate lookedOn, String organisation, ActorFunction function, LocalDate answeredOn, String words) {}
+            LocalDate lookedOn, HouseName organisation, ActorFunction function, LocalDate answeredOn, String words) {}
 
     /** A name; empty for whoever is no colleague. */
     String name(ActorId id) {

@@ -4,6 +4,7 @@ import be.mille.access.Looks;
 import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.confidentiality.UnrecognisedLooks.Line;
 import be.mille.copy.internal.Gathered.Answered;
+import be.mille.directory.HouseName;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.kernel.FamilyId;
@@ -44,7 +45,7 @@ class LookAnswers {
     private Answered answered(Line line, UnrecognisedLooks.Answer said) {
         return new Answered(
                 line.day(),
-                organisations.find(line.organisation()).map(Organisation::name).orElse(""),
+                organisations.find(line.organisation()).map(Organisation::house).orElseGet(() -> HouseName.only("")),
                 line.function(),
                 said.day(),
                 said.words());

@@ -3,6 +3,7 @@ package be.mille.directory.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.ActorFunction;
+import be.mille.directory.HouseName;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DirectoryStore implements Organisations, Professionals {
     private static final String PROFESSIONAL = """
-            select p.id, p.code, p.given, p.family_name, p.function, p.organisation, o.name as organisation_name,
+            select p.id, p.code, p.given, p.family_name, p.function, p.organisation, o.name as house, o.name_nl as house_nl,
                    p.languages, p.presentation::text as presentation, p.signs_in, p.phone, p.reached_when
             from directory.professional p join directory.organisation o on o.id = p.organisation
             """;
@@ -203,7 +204,7 @@ class DirectoryStore implements Organisations, Professionals {
                 row.getString("family_name"),
                 ActorFunction.valueOf(row.getString("function")),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
-                row.getString("organisation_name"),
+                new HouseName(row.getString("house"), row.getString("house_nl")),
                 Arrays.asList((String[]) row.getArray("languages").getArray()),
                 json.readMap(row.getString("presentation")),
                 row.getBoolean("signs_in"),

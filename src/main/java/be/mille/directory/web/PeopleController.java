@@ -67,7 +67,7 @@ class PeopleController {
                         organisations
                                 .find(CurrentActor.get().organisation())
                                 .orElseThrow(NotFoundException::new)
-                                .name(),
+                                .name(t.language()),
                         rows.of(people.stream().filter(one -> !gone(one)).toList()),
                         rows.of(people.stream().filter(this::gone).toList())));
     }

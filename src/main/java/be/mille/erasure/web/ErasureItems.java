@@ -55,7 +55,7 @@ class ErasureItems {
                         .map(one -> new ErasurePage.Line(
                                 when(one, t, dates),
                                 sorted(t.of("erasure.item", one.kind()), one.sort(), t),
-                                house(one.author(), people),
+                                house(one.author(), people, t),
                                 one.apart() == apart ? null : rule(one.apart(), t)))
                         .toList());
     }
@@ -79,7 +79,7 @@ class ErasureItems {
                     .orElse("");
         }
         var who = one.who() == null ? null : people.get(one.who());
-        return who == null ? "" : who.name() + ", " + who.organisationName();
+        return who == null ? "" : who.name() + ", " + who.house(t);
     }
 
     private static String counted(List<Item> items, Texts t) {
@@ -118,8 +118,8 @@ class ErasureItems {
         return t.get(apart ? "erasure.item.apart" : "erasure.item.whole");
     }
 
-    private static String house(@Nullable ActorId author, Map<ActorId, Professional> people) {
+    private static String house(@Nullable ActorId author, Map<ActorId, Professional> people, Texts t) {
         var who = author == null ? null : people.get(author);
-        return who == null ? "" : who.organisationName();
+        return who == null ? "" : who.house(t);
     }
 }

@@ -66,7 +66,7 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
         var who = people.get(change.actor());
         return new HistoryPage.Entry(
                 words.dates().moment(change.at()),
-                who == null ? "" : who.name() + ", " + who.organisationName(),
+                who == null ? "" : who.name() + ", " + who.house(words.t()),
                 what(change),
                 fields(change));
     }

@@ -182,7 +182,7 @@ class SecondParentController {
         boolean names = clearances.mayName(family, Compartment.C10, author(parent));
         var others = team.values().stream()
                 .filter(one -> names && !cleared.contains(one.id()))
-                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.organisationName()))
+                .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.house(words.t())))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
         return new SecondParentPage(
@@ -204,7 +204,7 @@ class SecondParentController {
     private String reader(ActorId id, PersonWords words) {
         var name = professionals
                 .find(id)
-                .map(one -> one.name() + ", " + one.organisationName())
+                .map(one -> one.name() + ", " + one.house(words.t()))
                 .orElse("");
         return Objects.equals(id, CurrentActor.get().id())
                 ? name + " (" + words.get("family.household.readers.you") + ")"

@@ -52,7 +52,7 @@ public class HandoverWords {
     }
 
     String person(Professional one, Texts t) {
-        return one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName();
+        return one.introduced(t);
     }
 
     /** "Sortie de la maternité, 12 déc. 2026". */

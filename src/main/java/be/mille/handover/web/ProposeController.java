@@ -39,8 +39,16 @@ class ProposeController {
 
     @GetMapping(PATH)
     ModelAndView show(
-            @PathVariable FamilyId family, @RequestParam(required = false) @Nullable String to, Locale locale) {
+            @PathVariable FamilyId family,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean asked,
+            Locale locale) {
         var t = words.texts(locale);
+        if (asked && to == null) {
+            var errors = FormErrors.none();
+            errors.add("to", t.get("handover.problem.who"));
+            return Pages.invalid(TEMPLATE, desk.choosing(family, errors, t));
+        }
         return ProposeForm.uuid(to)
                 .map(ActorId::new)
                 .filter(one -> desk.knows(family, one))

@@ -1,6 +1,7 @@
 package be.mille.handover.web;
 
 import be.mille.handover.Border;
+import be.mille.handover.HandoverProblem;
 import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.ui.DateInput;
@@ -27,6 +28,9 @@ public record ProposeForm(
         }
         if (DateInput.parse(on).isEmpty()) {
             errors.add("on", t.get("handover.problem.on"));
+        }
+        if (letter == null || letter.isBlank()) {
+            errors.add("letter", t.of("handover.problem", HandoverProblem.LETTER_MISSING));
         }
         if (chosenRead().isEmpty()) {
             errors.add("read", t.get("handover.problem.read"));

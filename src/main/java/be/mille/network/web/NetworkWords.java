@@ -51,10 +51,7 @@ class NetworkWords {
     }
 
     String who(ActorId id, Texts t) {
-        return professionals
-                .find(id)
-                .map(one -> one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName())
-                .orElse("");
+        return professionals.find(id).map(one -> one.introduced(t)).orElse("");
     }
 
     String basin(String id, Texts t) {

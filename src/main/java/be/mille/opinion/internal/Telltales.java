@@ -109,7 +109,9 @@ class Telltales {
                         localities,
                         colleagues,
                         team.stream()
-                                .map(Professional::organisationName)
+                                .flatMap(one -> Stream.of(
+                                        one.house().name(), one.house().nameNl()))
+                                .filter(Objects::nonNull)
                                 .distinct()
                                 .toList(),
                         !language.equals("de")),

@@ -37,7 +37,7 @@ class OpinionWords {
     }
 
     static String who(Professional one, Texts t) {
-        return t.get("opinion.who", one.name(), t.of("ui.function", one.function()), one.organisationName());
+        return one.introduced(t);
     }
 
     String who(ActorId id, Texts t) {

@@ -116,11 +116,7 @@ class ReferralWords {
     String person(@Nullable ActorId id, Texts t) {
         return id == null
                 ? t.get("referral.by.outside")
-                : professionals
-                        .find(id)
-                        .map(one ->
-                                one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName())
-                        .orElse("");
+                : professionals.find(id).map(one -> one.introduced(t)).orElse("");
     }
 
     String name(@Nullable ActorId id, Texts t) {

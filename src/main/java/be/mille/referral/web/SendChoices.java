@@ -122,9 +122,7 @@ class SendChoices {
         var around = around(family);
         return professionals.atWork().stream()
                 .filter(one -> !around.contains(one.id()))
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.name() + ", " + t.of("ui.function", one.function()) + ", " + one.organisationName()))
+                .map(one -> new Choice(one.id().toString(), one.introduced(t)))
                 .toList();
     }
 

@@ -50,6 +50,11 @@ class SendController {
             Locale locale) {
         var t = words.texts(locale);
         var form = draft == null ? desk.begun(family, step, category, subject, handing, t) : drafts.form(family, draft);
+        if (category != null && category.isBlank()) {
+            var errors = FormErrors.none();
+            errors.add("category", t.get("referral.send.category.missing"));
+            return Pages.invalid(TEMPLATE, desk.page(family, form, draft, errors, t));
+        }
         return Pages.view(TEMPLATE, desk.page(family, form, draft, FormErrors.none(), t));
     }
 

@@ -189,6 +189,6 @@ class ReadersController {
     }
 
     private static String role(Professional person, Texts t) {
-        return t.of("ui.function", person.function()) + ", " + person.organisationName();
+        return person.post(t);
     }
 }

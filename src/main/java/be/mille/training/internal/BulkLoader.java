@@ -109,7 +109,7 @@ class BulkLoader {
                 LightWords.any(names.family(), random),
                 model.function(),
                 model.organisation(),
-                model.organisationName(),
+                model.house(),
                 new ArrayList<>(model.languages()),
                 model.presentation(),
                 false);

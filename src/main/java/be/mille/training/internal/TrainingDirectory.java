@@ -3,6 +3,7 @@ package be.mille.training.internal;
 import be.mille.access.ActorFunction;
 import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
+import be.mille.directory.HouseName;
 import be.mille.directory.Organisation;
 import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
@@ -74,7 +75,7 @@ class TrainingDirectory {
                 one.path("family").asString(),
                 ActorFunction.valueOf(one.path("function").asString()),
                 new OrganisationId(id("organisation", one.path("organisation").asString())),
-                "",
+                HouseName.only(""),
                 strings(one.path("languages")),
                 texts(one.path("presentation")),
                 one.path("signIn").asBoolean(false),

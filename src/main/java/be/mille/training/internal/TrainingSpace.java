@@ -63,8 +63,10 @@ class TrainingSpace implements ApplicationRunner {
         var names = new StringBuilder();
         professionals
                 .trainingSignIns()
-                .forEach(one ->
-                        names.append("\n    ").append(one.name()).append(", ").append(one.organisationName()));
+                .forEach(one -> names.append("\n    ")
+                        .append(one.name())
+                        .append(", ")
+                        .append(one.house().name()));
         LOG.info("Mille is ready: http://localhost:{}  Choose who to be, no password:{}", port, names);
     }
 

@@ -15,6 +15,7 @@ public final class Ecomap {
     private final Set<String> there;
     private final List<Circle.Person> people;
     private final Seats seats;
+    private final Captions captions;
     private final Pen pen;
 
     private Ecomap(Circle circle, Set<String> there, boolean mirrored) {
@@ -26,6 +27,7 @@ public final class Ecomap {
                         .thenComparing(Circle.Person::id))
                 .toList();
         this.seats = new Seats(people);
+        this.captions = new Captions(people, seats);
         this.pen = new Pen(seats.width(), mirrored);
     }
 
@@ -67,8 +69,9 @@ public final class Ecomap {
         for (var index : drawn) {
             person(people.get(index), index);
         }
-        pen.disc("node node--her", x, y, 26, null);
-        pen.text("tw", x, y + 5, "middle", Pen.fit(circle.her(), 50));
+        var radius = Math.clamp(Pen.widthOf(circle.her()) / 2 + 3, 26, 40);
+        pen.disc("node node--her", x, y, radius, null);
+        pen.text("tw", x, y + 5, "middle", Pen.fit(circle.her(), 2 * radius - 2));
         return new Drawing((int) seats.width(), (int) seats.height(), circle.caption(), pen.shapes());
     }
 
@@ -125,10 +128,14 @@ public final class Ecomap {
         var own = new Pen(seats.width(), false);
         own.disc(node(person), pen.x(x), y, Seats.NODE, null);
         own.text("tb t2", pen.x(x), y + 4, "middle", person.initials());
-        var words = seats.caption(index);
-        own.text("tb over", pen.x(words.x()), words.name(), words.anchor(), Pen.fit(person.name(), words.room()));
-        own.text(
-                "t2 over", pen.x(words.x()), words.note(), words.anchor(), Pen.fit(person.note(), words.room() * 1.08));
+        var said = captions.of(index);
+        var place = said.place();
+        var line = place.name();
+        for (var part : said.name()) {
+            own.text("tb over", pen.x(place.x()), line, place.anchor(), part, said.title());
+            line += Seats.LINE;
+        }
+        own.text("t2 over", pen.x(place.x()), place.note(), place.anchor(), said.note(), said.title());
         var href = person.href();
         if (href == null) {
             own.shapes().forEach(pen::add);

@@ -68,7 +68,11 @@ final class Pen {
     }
 
     Pen text(String style, double x, double y, String anchor, String text) {
-        shapes.add(new Shape.Label(style, number(x(x)), number(y), anchor, text));
+        return text(style, x, y, anchor, text, null);
+    }
+
+    Pen text(String style, double x, double y, String anchor, String text, @Nullable String title) {
+        shapes.add(new Shape.Label(style, number(x(x)), number(y), anchor, text, title));
         return this;
     }
 
@@ -83,5 +87,14 @@ final class Pen {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    /** The end of a text, where the beginning tells nothing. */
+    static String end(String text, double space) {
+        var most = (int) Math.max(4, space / 6.7);
+        var over = text.codePointCount(0, text.length()) - most + 1;
+        return over <= 1
+                ? text
+                : "…" + text.substring(text.offsetByCodePoints(0, over)).strip();
     }
 }

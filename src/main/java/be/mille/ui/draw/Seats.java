@@ -9,8 +9,9 @@ import java.util.List;
  */
 final class Seats {
     static final double NODE = 17;
+    static final double LINE = 14;
 
-    private static final int FEW = 10;
+    private static final int FEW = 8;
     /** More than these do not stand side by side: every second one stands further in. */
     private static final int ONE_RING = 18;
     /** So near to the vertical words stand above or below, not beside. */
@@ -25,15 +26,20 @@ final class Seats {
         this.people = people;
         this.wide = wide(people.size());
         this.width = wide ? 960 : 384;
-        this.height = wide ? 470 : 352;
+        this.height = wide ? 470 : 376;
     }
 
     /**
      * The words of one person: a name and, below it, a note.
      *
+     * @param up how much of a further line goes up, the rest goes down: away from the one it is about
      * @param room how wide they may be before they touch the edge, other words, or somebody else
      */
-    record Caption(double x, double name, double note, String anchor, double room) {}
+    record Caption(double x, double name, double note, String anchor, double up, double room) {
+        Caption taller() {
+            return new Caption(x, name - LINE * up, note + LINE * (1 - up), anchor, up, room);
+        }
+    }
 
     static boolean wide(int people) {
         return people > FEW;
@@ -83,7 +89,7 @@ final class Seats {
                 room = Math.min(room, apart - NODE - 4);
             }
         }
-        return new Caption(x, y(index) - 2, y(index) + 14, forward ? "start" : "end", Math.max(room, 34));
+        return new Caption(x, y(index) - 2, y(index) + 14, forward ? "start" : "end", 0.5, Math.max(room, 34));
     }
 
     private boolean upper(int index) {
@@ -112,6 +118,11 @@ final class Seats {
         }
         var above = upper(index);
         return new Caption(
-                x, y(index) + (above ? -38 : 32), y(index) + (above ? -24 : 46), "middle", Math.max(room, 34));
+                x,
+                y(index) + (above ? -38 : 32),
+                y(index) + (above ? -24 : 46),
+                "middle",
+                above ? 1 : 0,
+                Math.max(room, 34));
     }
 }

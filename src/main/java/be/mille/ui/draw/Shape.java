@@ -16,7 +16,14 @@ public sealed interface Shape {
 
     record Box(String style, String x, String y, String width, String height, String round) implements Shape {}
 
-    record Label(String style, String x, String y, String anchor, String text) implements Shape {}
+    /** @param title the whole, where the text says a part of it */
+    record Label(
+            String style,
+            String x,
+            String y,
+            String anchor,
+            String text,
+            @Nullable String title) implements Shape {}
 
     /** Shapes that lead somewhere. */
     record Link(String href, String label, List<Shape> shapes) implements Shape {}

@@ -80,7 +80,7 @@ class BulkRequestsTests {
                 "Nimmer",
                 model.function(),
                 model.organisation(),
-                model.organisationName(),
+                model.house(),
                 new ArrayList<>(model.languages()),
                 model.presentation(),
                 false);

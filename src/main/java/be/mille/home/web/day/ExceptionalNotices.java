@@ -31,8 +31,7 @@ class ExceptionalNotices {
     private DayPage.Notice notice(ExceptionalOpenings.Notice one, @Nullable FamilySummary family, Words words) {
         var who = professionals
                 .find(one.reader())
-                .map(reader -> reader.name() + ", " + words.t().of("ui.function", reader.function()) + ", "
-                        + reader.organisationName())
+                .map(reader -> reader.introduced(words.t()))
                 .orElse("");
         return new DayPage.Notice(
                 family == null ? one.reference() : family.called(),

@@ -61,7 +61,7 @@ final class AroundDesk {
         members.add(new Member(
                 Initials.of(one.name()),
                 one.name(),
-                words.get("home.record.role", words.function(one), one.organisationName()),
+                one.post(words.t()),
                 words.get("home.record.since", words.dates().brief(mate.since())),
                 listed(one.id().value(), silent ? Member.Tie.SILENT : Member.Tie.ACTIVE),
                 null));

@@ -59,7 +59,7 @@ final class IdentityDesk {
                                 "home.record.contact",
                                 words.ago(last),
                                 words.dates().brief(last)),
-                team == null ? null : services(team),
+                team == null ? null : services(team, words),
                 card == null ? List.of() : lines(card),
                 writes ? actions() : List.of(),
                 more());
@@ -141,12 +141,12 @@ final class IdentityDesk {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    private static String services(List<Mate> team) {
+    private static String services(List<Mate> team, Words words) {
         return team.stream()
                 .filter(Mate::now)
-                .map(mate -> mate.professional().organisationName())
+                .map(mate -> mate.professional().house(words.t()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" · "));
     }
 
     /** How she may be reached without harm, from what she said herself. */

@@ -124,7 +124,7 @@ class TeamDesk {
         return new TeamPage.Row(
                 id,
                 member(mate, null, words),
-                professional.organisationName(),
+                professional.house(words.t()),
                 professional.languages().stream().map(words::language).collect(Collectors.joining(", ")),
                 professional.reach(),
                 sinceUntil(mate, words),
@@ -156,9 +156,7 @@ class TeamDesk {
     }
 
     private static Choice choice(Professional one, Words words) {
-        return new Choice(
-                one.id().toString(),
-                words.get("home.team.option", one.name(), words.function(one), one.organisationName()));
+        return new Choice(one.id().toString(), one.introduced(words.t()));
     }
 
     private static Member member(Mate mate, @Nullable String since, Words words) {

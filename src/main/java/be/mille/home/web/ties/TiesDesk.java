@@ -133,7 +133,7 @@ class TiesDesk {
                 Tie.Kind.COLLEAGUE,
                 one.id().value(),
                 one.name(),
-                words.get("home.record.role", words.function(one), one.organisationName()),
+                one.post(words.t()),
                 subject == null ? Compartment.C2 : subject);
     }
 

@@ -64,6 +64,16 @@ class TeamPageTests {
                 .doesNotContain(id(People.ADMINISTRATOR));
     }
 
+    /** Function and house begin alike there: "OCMW" is said once. */
+    @Test
+    void aDutchReaderReadsTheDutchNameOfAHouse() {
+        var family = new Household(context).open(HER, "Huis", TestClock.TODAY.plusDays(70));
+        var visitor = new Visitor(port).speaking("nl").signIn(people, HER);
+        assertThat(visitor.get("/families/" + family + "/team").body())
+                .contains("Sarah Aerts, Maatschappelijk werker bij het OCMW, antenne Heldere Oever")
+                .doesNotContain("Rive-Claire");
+    }
+
     @Test
     void whoeverLeavesTheTeamNoLongerCoordinates() {
         var homes = new Household(context);

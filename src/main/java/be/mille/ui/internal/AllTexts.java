@@ -20,21 +20,23 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * looking through the bundles of twenty modules for each took a fifteenth of the time of a page.
  */
 final class AllTexts extends AbstractMessageSource {
-    private final Map<String, Map<String, String>> patterns = new HashMap<>();
-    private final Map<String, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> bare = new ConcurrentHashMap<>();
+    /** What is known in one language: texts as written, read once each. */
+    private record InOneLanguage(
+            Map<String, String> patterns, Map<String, MessageFormat> formats, Map<String, String> bare) {
+        InOneLanguage() {
+            this(new HashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
+
+    private final Map<String, InOneLanguage> languages = new HashMap<>();
 
     AllTexts() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/messages/*_*.properties")) {
             var name = String.valueOf(file.getFilename());
             var language = name.substring(name.lastIndexOf('_') + 1, name.length() - ".properties".length());
-            var texts = patterns.computeIfAbsent(language, _ -> new HashMap<>());
-            read(file).forEach((key, text) -> texts.put(String.valueOf(key), String.valueOf(text)));
+            var texts = languages.computeIfAbsent(language, _ -> new InOneLanguage());
+            read(file).forEach((key, text) -> texts.patterns().put(String.valueOf(key), String.valueOf(text)));
         }
-        patterns.keySet().forEach(language -> {
-            formats.put(language, new ConcurrentHashMap<>());
-            bare.put(language, new ConcurrentHashMap<>());
-        });
     }
 
     private static Properties read(Resource file) {
@@ -50,11 +52,11 @@ final class AllTexts extends AbstractMessageSource {
     /** Without arguments a text is the same each time; quotes are read as they are with arguments. */
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-        var known = bare.get(locale.getLanguage());
+        var known = languages.get(locale.getLanguage());
         if (known == null) {
             return null;
         }
-        var text = known.get(code);
+        var text = known.bare().get(code);
         if (text == null) {
             var format = resolveCode(code, locale);
             if (format == null) {
@@ -63,17 +65,17 @@ final class AllTexts extends AbstractMessageSource {
             synchronized (format) {
                 text = format.format(new Object[0]);
             }
-            known.put(code, text);
+            known.bare().put(code, text);
         }
         return text;
     }
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        var texts = patterns.get(locale.getLanguage());
-        var pattern = texts == null ? null : texts.get(code);
-        return pattern == null
+        var known = languages.get(locale.getLanguage());
+        var pattern = known == null ? null : known.patterns().get(code);
+        return known == null || pattern == null
                 ? null
-                : formats.get(locale.getLanguage()).computeIfAbsent(code, _ -> new MessageFormat(pattern, locale));
+                : known.formats().computeIfAbsent(code, _ -> new MessageFormat(pattern, locale));
     }
 }

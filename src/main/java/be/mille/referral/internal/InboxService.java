@@ -50,8 +50,8 @@ class InboxService implements Inbox {
         return sql.list(
                 rows::received,
                 "select " + ReferralRows.COLUMNS + " from referral.request r where " + Arrived.MINE + """
-                         and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY')
-                        order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit :most offset :from
+                         and r.id = any(array(select referral.queue(cast(:most as integer), cast(:from as bigint))))
+                        order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id
                         """,
                 p("most", PAGE),
                 p("from", (long) PAGE * Math.max(0, page)));

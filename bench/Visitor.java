@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** One signed-in professional, and what her browser sends without JavaScript. */
 final class Visitor {
+    /** A request in the queue, and no other page beside it. */
+    private static final Pattern REQUEST = Pattern.compile("href=\"/requests/[0-9a-f]{8}-[0-9a-f-]{27}\"");
+
     private static final Pattern FAMILY = Pattern.compile("href=\"/families/([0-9a-f-]{36})\"[^>]*>(?:<[^>]+>)*([^<]{2,60})<");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -91,7 +94,7 @@ final class Visitor {
 
     /** Looks once whether anything waits for her or her house. */
     void lookForAQueue() throws Exception {
-        queue = get("/requests").body().contains("href=\"/requests/");
+        queue = REQUEST.matcher(get("/requests").body()).results().count() > 20;
     }
 
     boolean hasQueue() {

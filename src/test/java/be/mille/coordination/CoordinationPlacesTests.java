@@ -6,6 +6,7 @@ import be.mille.home.Household;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Each says for herself how many families she can coordinate; the others learn yes or no. */
 @MilleTest
@@ -41,6 +43,9 @@ class CoordinationPlacesTests {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Environment settings;
+
     private FamilyId family;
 
     @BeforeEach
@@ -60,6 +65,16 @@ class CoordinationPlacesTests {
         return people.get(WHO).id();
     }
 
+    /** How many families she coordinates already, whichever test asked her. */
+    private int now() {
+        return Integer.parseInt(new Owner(settings)
+                .strings("""
+                        select count(*) from coordination.mandate
+                        where holder = ? and state = 'ACTIVE' and ends_on >= date '%s'
+                        """.formatted(TestClock.TODAY), who().value())
+                .getFirst());
+    }
+
     private Suggestion suggested() {
         return people.as(People.MIDWIFE, () -> suggestions.of(family)).stream()
                 .filter(one -> one.who().equals(who()))
@@ -70,25 +85,26 @@ class CoordinationPlacesTests {
     @Test
     void roomByHerOwnWordPutsHerForwardAndNoneBack() {
         assertThat(suggested().room()).isFalse();
-        people.runAs(WHO, () -> places.keep(3));
+        people.runAs(WHO, () -> places.keep(now() + 1));
         assertThat(suggested().room()).isTrue();
         assertThat(people.as(People.MIDWIFE, () -> suggestions.of(family))
                         .getFirst()
                         .who())
                 .isEqualTo(who());
-        people.runAs(WHO, () -> places.keep(0));
+        people.runAs(WHO, () -> places.keep(now()));
         assertThat(suggested().busy()).isTrue();
         assertThat(suggested().room()).isFalse();
     }
 
     @Test
     void theNumberIsHersAlone() {
-        people.runAs(WHO, () -> places.keep(3));
+        var most = now() + 3;
+        people.runAs(WHO, () -> places.keep(most));
         assertThat(people.as(People.MIDWIFE, places::mine).most()).isNull();
         assertThat(people.as(People.MIDWIFE, () -> mandates.room(Set.of(who()))))
                 .containsExactly(who());
         var visitor = new Visitor(port).signIn(people, WHO);
-        assertThat(visitor.get("/me/coordinating").body()).contains("Vous ne coordonnez aucune famille", "value=\"3\"");
+        assertThat(visitor.get("/me/coordinating").body()).contains("aujourd’hui.", "value=\"" + most + "\"");
     }
 
     @Test

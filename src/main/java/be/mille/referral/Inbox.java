@@ -62,11 +62,30 @@ public interface Inbox {
      */
     record Over(Offer.State state, Instant since) {}
 
-    /** How many requests wait in each state. */
+    /** Nobody reads how many more than these wait: one more stands for any number above it. */
+    int COUNTED = 999;
+
+    /**
+     * How many requests wait, answered or not.
+     *
+     * @param unanswered without an answer; at most {@link #COUNTED} and one
+     * @param open with these; at most {@link #COUNTED} and one
+     */
     record Counts(long unanswered, long open) {}
 
-    /** A page of the queue: unanswered first, the longest wait first. */
-    List<Received> queue(int page);
+    /**
+     * Some of the queue: at most {@link #PAGE}.
+     *
+     * @param more whether others follow
+     */
+    record Page(List<Received> rows, boolean more) {}
+
+    /**
+     * A page of the queue: unanswered first, the longest wait first.
+     *
+     * @param page from none
+     */
+    Page queue(int page);
 
     Counts counts();
 

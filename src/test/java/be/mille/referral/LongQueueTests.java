@@ -1,11 +1,13 @@
 package be.mille.referral;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
 import be.mille.family.PersonRecords;
 import be.mille.home.Statements;
 import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
 import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
@@ -13,6 +15,7 @@ import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,9 @@ class LongQueueTests {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Sql sql;
 
     @Autowired
     TransactionTemplate transactions;
@@ -67,15 +73,32 @@ class LongQueueTests {
         assertThat(people.as(READER, inbox::counts))
                 .isEqualTo(new Inbox.Counts(before.unanswered() + FAMILIES * EACH, before.open() + FAMILIES * EACH));
         var read = new ArrayList<Inbox.Received>();
-        for (int page = 0; read.size() < before.open() + FAMILIES * EACH; page++) {
+        boolean more = true;
+        for (int page = 0; more; page++) {
             var next = people.as(READER, () -> inbox.queue(read.size() / Inbox.PAGE));
-            assertThat(next).as("page %d", page).isNotEmpty().hasSizeLessThanOrEqualTo(Inbox.PAGE);
-            read.addAll(next);
+            assertThat(next.rows()).as("page %d", page).isNotEmpty().hasSizeLessThanOrEqualTo(Inbox.PAGE);
+            read.addAll(next.rows());
+            more = next.more();
         }
+        assertThat(read).hasSize((int) before.open() + FAMILIES * EACH);
         assertThat(read).extracting(Inbox.Received::id).doesNotHaveDuplicates().containsAll(sent);
         assertThat(read).extracting(Inbox.Received::since).isSorted();
         assertThat(statements(visitor)).isEqualTo(one);
         assertThat(visitor.get("/requests?page=9999").statusCode()).isEqualTo(200);
+        assertThat(counted(3)).containsExactly(4L, 4L);
+        assertThat(counted(FAMILIES * EACH * 2))
+                .containsExactly(before.unanswered() + FAMILIES * EACH, before.open() + FAMILIES * EACH);
+    }
+
+    /** How many wait, counted no further than one more than these. */
+    private List<Long> counted(int most) {
+        return people.as(
+                READER,
+                () -> transactions.execute(_ -> sql.find(
+                                row -> List.of(row.getLong("unanswered"), row.getLong("open")),
+                                "select unanswered, open from referral.waiting(:most)",
+                                p("most", most))
+                        .orElseThrow()));
     }
 
     private FamilyId family() {

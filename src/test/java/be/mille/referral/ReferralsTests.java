@@ -97,7 +97,7 @@ class ReferralsTests {
         var received = people.as(People.SOCIAL_WORKER, () -> inbox.get(id));
         assertThat(received.told()).isEqualTo(told());
         assertThat(received.from()).isEqualTo(people.get(People.MIDWIFE).id());
-        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.queue(0)))
+        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.queue(0).rows()))
                 .extracting(Inbox.Received::id)
                 .contains(id);
         assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> referrals.of(family)))
@@ -109,11 +109,12 @@ class ReferralsTests {
         var id = sent(toCpas());
         for (var other : List.of(People.OTHER_MIDWIFE, People.DOCTOR, People.PSYCHOLOGIST, People.MIDWIFE)) {
             assertThatThrownBy(() -> people.as(other, () -> inbox.get(id))).isInstanceOf(NotFoundException.class);
-            assertThat(people.as(other, () -> inbox.queue(0)))
+            assertThat(people.as(other, () -> inbox.queue(0).rows()))
                     .extracting(Inbox.Received::id)
                     .doesNotContain(id);
         }
-        assertThatThrownBy(() -> people.as(People.ADMINISTRATOR, () -> inbox.queue(0)))
+        assertThatThrownBy(() ->
+                        people.as(People.ADMINISTRATOR, () -> inbox.queue(0).rows()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -272,7 +273,7 @@ class ReferralsTests {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answer(id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.queue(0)))
+        assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.queue(0).rows()))
                 .extracting(Inbox.Received::id)
                 .doesNotContain(id);
         assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(cpas(), Compartment.C2, "encore"))))

@@ -84,7 +84,7 @@ class TogetherTests {
     void eachReadsWhatItIsToldAndNotWhomElseWasAsked() {
         var id = sent();
         for (var who : List.of(People.OTHER_MIDWIFE, THIRD_MIDWIFE)) {
-            assertThat(people.as(who, () -> inbox.queue(0)))
+            assertThat(people.as(who, () -> inbox.queue(0).rows()))
                     .extracting(Inbox.Received::id)
                     .contains(id);
             var received = people.as(who, () -> inbox.get(id));

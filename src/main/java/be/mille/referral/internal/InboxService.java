@@ -45,16 +45,18 @@ class InboxService implements Inbox {
     }
 
     @Override
-    public List<Received> queue(int page) {
+    public Page queue(int page) {
         access.require(ReferralAction.SEE_QUEUE);
-        return sql.list(
+        var found = sql.list(
                 rows::received,
                 "select " + ReferralRows.COLUMNS + " from referral.request r where " + Arrived.MINE + """
                          and r.id = any(array(select referral.queue(cast(:most as integer), cast(:from as bigint))))
                         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id
                         """,
-                p("most", PAGE),
+                p("most", PAGE + 1),
                 p("from", (long) PAGE * Math.max(0, page)));
+        boolean more = found.size() > PAGE;
+        return new Page(more ? found.subList(0, PAGE) : found, more);
     }
 
     @Override
@@ -62,7 +64,8 @@ class InboxService implements Inbox {
         access.require(ReferralAction.SEE_QUEUE);
         return sql.find(
                         row -> new Counts(row.getLong("unanswered"), row.getLong("open")),
-                        "select unanswered, open from referral.waiting()")
+                        "select unanswered, open from referral.waiting(:most)",
+                        p("most", COUNTED))
                 .orElseThrow();
     }
 

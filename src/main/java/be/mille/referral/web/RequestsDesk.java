@@ -45,12 +45,12 @@ class RequestsDesk {
 
     QueuePage queue(int page, Texts t) {
         var counts = inbox.counts();
-        var here = inbox.queue(page);
+        var found = inbox.queue(page);
+        var here = found.rows();
         var unanswered = new ArrayList<QueuePage.Row>();
         var open = new ArrayList<QueuePage.Row>();
         var names = words.names(here.stream().map(Inbox.Received::from).toList());
         here.forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, names, t)));
-        boolean more = (page + 1L) * Inbox.PAGE < counts.open();
         return new QueuePage(
                 unanswered,
                 open,
@@ -58,7 +58,7 @@ class RequestsDesk {
                 page == 0 ? passing.open().stream().map(one -> passed(one, t)).toList() : List.of(),
                 t.get("referral.queue.summary", counts.unanswered(), counts.open()),
                 page == 0 ? null : address(page - 1),
-                more ? address(page + 1) : null);
+                found.more() ? address(page + 1) : null);
     }
 
     private static String address(int page) {

@@ -145,7 +145,7 @@ class RequestActs {
     }
 
     private Inbox.Received received(String need) {
-        return inbox.queue(0).stream()
+        return inbox.queue(0).rows().stream()
                 .filter(it -> it.told().need().equals(need))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(CurrentActor.get().id() + " was not asked: " + need));

@@ -63,7 +63,7 @@ class BulkRequestsTests {
                 open = Math.max(
                         open,
                         CurrentActor.callAs(one.actor(), () -> inbox.counts().open()));
-                CurrentActor.callAs(one.actor(), () -> inbox.queue(0))
+                CurrentActor.callAs(one.actor(), () -> inbox.queue(0).rows())
                         .forEach(request -> called.add(request.told().called()));
             }
         }

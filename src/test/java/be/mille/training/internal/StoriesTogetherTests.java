@@ -132,8 +132,9 @@ class StoriesTogetherTests {
                             .hasSize(1);
                 });
         assertThat(all(People.SOCIAL_WORKER, PassingOn.class, PassingOn::open)).hasSize(1);
-        assertThat(all(People.SOCIAL_WORKER, Inbox.class, one -> one.queue(0))).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(all(People.MIDWIFE, Inbox.class, one -> one.queue(0)))
+        assertThat(all(People.SOCIAL_WORKER, Inbox.class, one -> one.queue(0).rows()))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(all(People.MIDWIFE, Inbox.class, one -> one.queue(0).rows()))
                 .as("asked of several midwives at once")
                 .anyMatch(Inbox.Received::together);
     }

@@ -23,6 +23,14 @@ public enum ReferralProblem {
     NAME_MISSING("outsideName"),
     PHONE_MISSING("outsidePhone"),
     COMPANION_UNKNOWN("companion"),
+    /** Whoever reads it is not bound by secrecy: only her first name, a safe way to reach her, what is needed. */
+    UNBOUND_MORE("more"),
+    /** To the same: no language but the one to be spoken. */
+    UNBOUND_LANGUAGES("languages"),
+    /** To the same: whoever asks sees to an interpreter. */
+    UNBOUND_INTERPRETER("interpreter"),
+    /** To the same: no way but one that is safe now. */
+    UNBOUND_REACH("reach"),
     /** It was passed on often enough: beyond that nobody knows any more who helps. */
     TOO_FAR("to");
 

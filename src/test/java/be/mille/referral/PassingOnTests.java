@@ -100,6 +100,42 @@ class PassingOnTests {
                 .containsOnly(people.get(People.SOCIAL_WORKER).id());
     }
 
+    /** Whoever passes it on cannot know which way to reach her is safe now. */
+    @Test
+    void toThoseWhoAreNotBoundBySecrecyNoMoreIsPassedOnThanANameAndTheNeed() {
+        var owner = new Owner(settings);
+        owner.run("update directory.service set organisation = (select organisation from directory.professional"
+                + " where code = 'luc-lambrechts') where code = 'pas-a-deux'");
+        try {
+            var all = new Told("Amina", "0470 98 76 54", List.of("ar", "fr"), true, SECRET, "Le matin");
+            assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(toVolunteers(all))))
+                    .isEqualTo(new SendOutcome.Refused(Set.of(
+                            ReferralProblem.UNBOUND_LANGUAGES,
+                            ReferralProblem.UNBOUND_INTERPRETER,
+                            ReferralProblem.UNBOUND_REACH,
+                            ReferralProblem.UNBOUND_MORE)));
+            var bare = new Told("Amina", null, List.of("ar"), false, SECRET, null);
+            assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(toVolunteers(bare))))
+                    .isInstanceOf(SendOutcome.Sent.class);
+        } finally {
+            owner.run("update directory.service set organisation = null where code = 'pas-a-deux'");
+        }
+    }
+
+    private PassOn toVolunteers(Told told) {
+        return new PassOn(
+                UUID.randomUUID(),
+                first,
+                "volunteer-support",
+                service("pas-a-deux"),
+                told,
+                AGREED,
+                false,
+                null,
+                TestClock.TODAY.plusDays(7),
+                null);
+    }
+
     @Test
     void whoAskedFirstSeesTheChainAndNobodyElseDoes() {
         var next = passed(toDoctor(null));

@@ -38,6 +38,7 @@ class PassingOnService implements PassingOn {
     private final Arrived arrived;
     private final ReferralRows rows;
     private final Addresses addresses;
+    private final TellingUnbound unbound;
     private final FurtherRequest further;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +49,7 @@ class PassingOnService implements PassingOn {
             Arrived arrived,
             ReferralRows rows,
             Addresses addresses,
+            TellingUnbound unbound,
             FurtherRequest further,
             Ids ids,
             Clock clock) {
@@ -56,6 +58,7 @@ class PassingOnService implements PassingOn {
         this.arrived = arrived;
         this.rows = rows;
         this.addresses = addresses;
+        this.unbound = unbound;
         this.further = further;
         this.ids = ids;
         this.clock = clock;
@@ -100,6 +103,7 @@ class PassingOnService implements PassingOn {
         var asked = further.of(command, here);
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(asked, Brussels.today(clock)));
+        problems.addAll(unbound.further(asked));
         if (command.although() == null && askedFurther(command)) {
             problems.add(ReferralProblem.ASKED_ALREADY);
         }

@@ -12,6 +12,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
 import be.mille.referral.AskedAlready;
 import be.mille.referral.Awaited;
+import be.mille.referral.Bound;
 import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Offer;
@@ -59,6 +60,7 @@ class ReferralService implements Referrals {
     private final AwaitedReading awaited;
     private final LetterStore letters;
     private final Reminders reminders;
+    private final Bound bound;
     private final Clock clock;
 
     ReferralService(
@@ -75,6 +77,7 @@ class ReferralService implements Referrals {
             AwaitedReading awaited,
             LetterStore letters,
             Reminders reminders,
+            Bound bound,
             Clock clock) {
         this.access = access;
         this.sending = sending;
@@ -89,6 +92,7 @@ class ReferralService implements Referrals {
         this.awaited = awaited;
         this.letters = letters;
         this.reminders = reminders;
+        this.bound = bound;
         this.clock = clock;
     }
 
@@ -178,6 +182,9 @@ class ReferralService implements Referrals {
     @Override
     public void tellMore(FamilyId family, ReferralId id, String words, int version) {
         var request = moving(family, id, state -> state == ReferralState.ASSESSING);
+        if (!bound.reads(request.category(), request.to())) {
+            throw new NotFoundException();
+        }
         requests.change(
                 request,
                 version,

@@ -4,8 +4,11 @@ import be.mille.access.Compartment;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendReferral;
+import be.mille.referral.Told;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a request must say before it leaves, as far as the form alone tells. */
@@ -46,5 +49,34 @@ final class SendRules {
             }
         }
         return found;
+    }
+
+    /**
+     * What is said beyond what somebody may read who is not bound by secrecy.
+     *
+     * @param safe the ways that are safe now
+     */
+    static Set<ReferralProblem> unbound(Told told, Collection<String> safe) {
+        var found = EnumSet.noneOf(ReferralProblem.class);
+        var bare = told.bare();
+        var reach = told.reach();
+        if (!told.languages().equals(bare.languages())) {
+            found.add(ReferralProblem.UNBOUND_LANGUAGES);
+        }
+        if (told.interpreter()) {
+            found.add(ReferralProblem.UNBOUND_INTERPRETER);
+        }
+        if (reach != null && safe.stream().noneMatch(one -> plain(one).equals(plain(reach)))) {
+            found.add(ReferralProblem.UNBOUND_REACH);
+        }
+        if (told.more() != null || found.isEmpty() && !told.equals(bare)) {
+            found.add(ReferralProblem.UNBOUND_MORE);
+        }
+        return found;
+    }
+
+    /** As it is dialled: the same number is typed with more or fewer spaces. */
+    private static String plain(String way) {
+        return way.replaceAll("[\\s\\u00A0]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -29,6 +29,7 @@ class Sending {
     private final ReferralStore requests;
     private final Offers offers;
     private final Addresses addresses;
+    private final TellingUnbound unbound;
     private final StepProgress steps;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class Sending {
             ReferralStore requests,
             Offers offers,
             Addresses addresses,
+            TellingUnbound unbound,
             StepProgress steps,
             Clock clock) {
         this.access = access;
@@ -45,6 +47,7 @@ class Sending {
         this.requests = requests;
         this.offers = offers;
         this.addresses = addresses;
+        this.unbound = unbound;
         this.steps = steps;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ class Sending {
     private Set<ReferralProblem> problems(SendReferral command, Supplier<List<AskedAlready>> asked) {
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(command, Brussels.today(clock)));
+        problems.addAll(unbound.problems(command));
         if (blank(command.although()) && !asked.get().isEmpty()) {
             problems.add(ReferralProblem.ASKED_ALREADY);
         }

@@ -2,6 +2,7 @@ package be.mille.referral.internal;
 
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.referral.Bound;
 import be.mille.referral.Subjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Who takes the requests of a kind of service, and which restricted subjects may be said to it ({@code content/referral/takers.json}). */
 @Component
-class Takers implements Subjects {
+class Takers implements Subjects, Bound {
     private static final String FILE = "content/referral/takers.json";
 
     private final Pack pack;
@@ -29,7 +30,7 @@ class Takers implements Subjects {
         }
     }
 
-    private record Pack(String source, String state, Kind otherwise, Map<String, Kind> categories) {}
+    private record Pack(String source, String state, Set<String> bound, Kind otherwise, Map<String, Kind> categories) {}
 
     /** @param tells the subject that asking for such help says by itself; null for none */
     private record Kind(
@@ -54,6 +55,11 @@ class Takers implements Subjects {
     @Override
     public Compartment usual(String category) {
         return Objects.requireNonNullElse(kind(category).tells(), Compartment.C2);
+    }
+
+    @Override
+    public boolean bySecrecy(String category) {
+        return pack.bound().contains(category);
     }
 
     private Kind kind(String category) {

@@ -53,7 +53,7 @@ class PassOnDesk {
     SendForm begun(ReferralId id, @Nullable String category, Texts t) {
         var told = passing.of(id).request().told();
         var dates = words.dates(t);
-        return new SendForm(
+        var form = new SendForm(
                 ids.next().toString(),
                 null,
                 category,
@@ -81,6 +81,7 @@ class PassOnDesk {
                 null,
                 null,
                 null);
+        return category == null || subjects.bound(category) ? form : form.bare(null);
     }
 
     PassOnPage page(ReferralId id, SendForm form, FormErrors errors, Texts t) {
@@ -105,6 +106,7 @@ class PassOnDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 ReferralWords.agreements(t),
+                category.filter(one -> !subjects.bound(one)).isPresent(),
                 form,
                 errors);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what was passed on already to this kind of help, in words; null when nothing was
  * @param subject what it tells of her, asked or decided; null until the kind of help is chosen
+ * @param unbound those who take such requests are not bound by secrecy
  * @param receivers empty when no service of this kind takes requests here
  */
 public record PassOnPage(
@@ -24,5 +25,6 @@ public record PassOnPage(
         List<Choice> receivers,
         List<Choice> languages,
         List<Choice> agreements,
+        boolean unbound,
         SendForm form,
         FormErrors errors) {}

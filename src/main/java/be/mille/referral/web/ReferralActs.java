@@ -3,6 +3,7 @@ package be.mille.referral.web;
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Bound;
 import be.mille.referral.Following;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -17,11 +18,13 @@ class ReferralActs {
     private final Access access;
     private final Following following;
     private final ReferralWords words;
+    private final Bound bound;
 
-    ReferralActs(Access access, Following following, ReferralWords words) {
+    ReferralActs(Access access, Following following, ReferralWords words, Bound bound) {
         this.access = access;
         this.following = following;
         this.words = words;
+        this.bound = bound;
     }
 
     ReferralPage.Acts of(FamilyId family, Referral one, @Nullable LetterPart letters) {
@@ -44,7 +47,8 @@ class ReferralActs {
                         && one.passed() == null
                         && one.closing().met() == null,
                 writes && one.metOn() == null && state.open() && !state.unanswered(),
-                writes && state == ReferralState.ASSESSING,
+                writes && state == ReferralState.ASSESSING && bound.reads(one.category(), one.to()),
+                writes && state == ReferralState.ASSESSING && !bound.reads(one.category(), one.to()),
                 writes && !mine && !joined && state.open() && one.parent() == null,
                 joined);
     }

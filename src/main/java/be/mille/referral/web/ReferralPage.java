@@ -88,6 +88,7 @@ public record ReferralPage(
             boolean met,
             boolean firstContact,
             boolean tell,
+            boolean says,
             boolean join,
             boolean leave) {}
 }

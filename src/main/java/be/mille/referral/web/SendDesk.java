@@ -9,11 +9,9 @@ import be.mille.directory.Categories;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.LanguageNames;
-import be.mille.family.SafeContacts;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.outbox.Verdict;
 import be.mille.referral.Handing;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendReferral;
@@ -39,7 +37,7 @@ class SendDesk {
 
     private final Access access;
     private final Families families;
-    private final SafeContacts contacts;
+    private final HerWay way;
     private final CarePlans plans;
     private final Categories categories;
     private final Readers readers;
@@ -54,7 +52,7 @@ class SendDesk {
     SendDesk(
             Access access,
             Families families,
-            SafeContacts contacts,
+            HerWay way,
             CarePlans plans,
             Categories categories,
             Readers readers,
@@ -67,7 +65,7 @@ class SendDesk {
             Ids ids) {
         this.access = access;
         this.families = families;
-        this.contacts = contacts;
+        this.way = way;
         this.plans = plans;
         this.categories = categories;
         this.readers = readers;
@@ -94,7 +92,7 @@ class SendDesk {
         var dates = words.dates(t);
         var kind = from.map(Step::category).orElse(category);
         var service = from.map(one -> one.state().service());
-        return new SendForm(
+        var form = new SendForm(
                 ids.next().toString(),
                 from.map(one -> one.id().toString()).orElse(null),
                 kind,
@@ -107,7 +105,7 @@ class SendDesk {
                 null,
                 t.language(),
                 summary.called(),
-                reach(family),
+                way.to(family, kind),
                 summary.languages(),
                 summary.interpreter() ? "true" : null,
                 onward.map(Handing.Begun::need)
@@ -125,15 +123,7 @@ class SendDesk {
                 onward.map(Handing.Begun::border).orElse(null),
                 onward.map(one -> dates.numeric(one.on())).orElse(null),
                 subject);
-    }
-
-    /** The first of her ways that is safe now. */
-    private @Nullable String reach(FamilyId family) {
-        return contacts.of(family).stream()
-                .filter(one -> !(one.now() instanceof Verdict.No))
-                .map(SafeContacts.Way::value)
-                .findFirst()
-                .orElse(null);
+        return kind == null || subjects.bound(kind) ? form : form.bare(form.reach());
     }
 
     SendPage page(FamilyId family, SendForm form, @Nullable UUID draft, FormErrors errors, Texts t) {
@@ -156,9 +146,9 @@ class SendDesk {
         return offered(form).filter(one -> one.equals(form.category())).findFirst();
     }
 
-    /** The way changes hands in the open: a kind of help that tells of a subject by itself is asked for in a request of its own. */
+    /** The way changes hands in the open: what tells of a subject by itself, or goes to the unbound, is a request of its own. */
     private Stream<String> offered(SendForm form) {
-        return categories.ids().stream().filter(one -> !form.hands() || !subjects.tells(one));
+        return categories.ids().stream().filter(one -> !form.hands() || (subjects.bound(one) && !subjects.tells(one)));
     }
 
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
@@ -184,6 +174,7 @@ class SendDesk {
                 choices.companions(family, t),
                 form.hands() ? handing.borders(t) : List.of(),
                 readers(family, compartment, t),
+                !subjects.bound(category),
                 form);
     }
 

@@ -76,6 +76,42 @@ public record SendForm(
         return errors;
     }
 
+    /**
+     * As it opens for those who are not bound by secrecy: nothing is filled in that they may not read.
+     *
+     * @param reached how she is reached
+     */
+    SendForm bare(@Nullable String reached) {
+        return new SendForm(
+                key,
+                step,
+                category,
+                to,
+                pool,
+                colleague,
+                outsideName,
+                outsidePhone,
+                way,
+                mail,
+                language,
+                called,
+                reached,
+                told().bare().languages(),
+                null,
+                need,
+                null,
+                agreed,
+                agreedOn,
+                knowing,
+                although,
+                answerBy,
+                companion,
+                handing,
+                border,
+                on,
+                subject);
+    }
+
     boolean hands() {
         return "true".equals(handing);
     }

@@ -31,6 +31,7 @@ public record SendPage(
      * @param written languages a letter is written in
      * @param borders when the way changes hands; none for an ordinary request
      * @param readers who of the team reads the request
+     * @param unbound those who take such requests are not bound by secrecy
      */
     public record Kind(
             String id,
@@ -48,5 +49,6 @@ public record SendPage(
             List<Choice> companions,
             List<Choice> borders,
             String readers,
+            boolean unbound,
             SendForm form) {}
 }

@@ -1,6 +1,7 @@
 package be.mille.referral.web;
 
 import be.mille.access.Compartment;
+import be.mille.referral.Bound;
 import be.mille.referral.Subjects;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
@@ -18,9 +19,16 @@ class SubjectWords {
     private static final Set<Compartment> OPEN = EnumSet.of(Compartment.C0L, Compartment.C1, Compartment.C2);
 
     private final Subjects subjects;
+    private final Bound bound;
 
-    SubjectWords(Subjects subjects) {
+    SubjectWords(Subjects subjects, Bound bound) {
         this.subjects = subjects;
+        this.bound = bound;
+    }
+
+    /** Whether those who take such requests are bound by secrecy: else they read her first name, a safe way and what is needed. */
+    boolean bound(String category) {
+        return bound.bySecrecy(category);
     }
 
     /** Whether asking for such help tells of a restricted subject by itself. */

@@ -7,6 +7,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Agreement;
 import be.mille.referral.AskInterpreter;
+import be.mille.referral.Bound;
 import be.mille.referral.Inbox;
 import be.mille.referral.InterpreterRequests;
 import be.mille.referral.Letter;
@@ -33,6 +34,7 @@ class RequestActs {
     private final PassingOn passing;
     private final Letters letters;
     private final Subjects subjects;
+    private final Bound bound;
     private final InterpreterRequests interpreters;
     private final Contacts contacts;
     private final StoryCast cast;
@@ -44,6 +46,7 @@ class RequestActs {
             PassingOn passing,
             Letters letters,
             Subjects subjects,
+            Bound bound,
             InterpreterRequests interpreters,
             Contacts contacts,
             StoryCast cast,
@@ -53,6 +56,7 @@ class RequestActs {
         this.passing = passing;
         this.letters = letters;
         this.subjects = subjects;
+        this.bound = bound;
         this.interpreters = interpreters;
         this.contacts = contacts;
         this.cast = cast;
@@ -82,7 +86,7 @@ class RequestActs {
                         one.to(),
                         one.outside(),
                         StoryCast.key(story, "phone", number).hashCode()),
-                told(story, one.need(), one.more()),
+                told(story, one.category(), one.need(), one.more()),
                 agreed(),
                 true,
                 null,
@@ -104,9 +108,10 @@ class RequestActs {
         return found.size() == 1 ? new Receiver.Service(found.getFirst()) : new Receiver.Pool(found);
     }
 
-    private static Told told(Story story, String need, @Nullable String more) {
+    private Told told(Story story, String category, String need, @Nullable String more) {
         var she = story.person();
-        return new Told(she.called(), null, she.languages(), she.interpreter(), need, more);
+        var told = new Told(she.called(), null, she.languages(), she.interpreter(), need, more);
+        return bound.bySecrecy(category) ? told : told.bare();
     }
 
     private Agreement agreed() {
@@ -157,7 +162,7 @@ class RequestActs {
                 received(one.need()).id(),
                 further.category(),
                 cast.service(further.to()),
-                told(story, further.need(), null),
+                told(story, further.category(), further.need(), null),
                 agreed(),
                 false,
                 null,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness who heard her agree, when she said it
  * @param article key of a duty by law
  * @param reason why it could not wait for her
+ * @param grounds what for, and who decided
  * @param author who noted it
  */
 public record ConsentEvent(
@@ -31,10 +32,30 @@ public record ConsentEvent(
         @Nullable String witness,
         @Nullable String article,
         @Nullable String reason,
+        Grounds grounds,
         ActorId author,
         Instant notedAt) {
     public ConsentEvent {
         subjects = Set.copyOf(subjects);
+    }
+
+    /** The same about some of its subjects. */
+    public ConsentEvent about(Set<Compartment> some) {
+        return new ConsentEvent(
+                id,
+                family,
+                kind,
+                recipient,
+                some,
+                until,
+                words,
+                interpreting,
+                witness,
+                article,
+                reason,
+                grounds,
+                author,
+                notedAt);
     }
 
     /** Its time is over; what held before it does not come back. */

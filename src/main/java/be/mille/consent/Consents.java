@@ -21,7 +21,8 @@ public interface Consents {
     /**
      * She agrees, or the law or a danger asks for it: the colleague reads these subjects from now on, and no longer than said.
      *
-     * @return false when the colleague is not bound by professional secrecy: nothing was opened, nothing noted
+     * @return false when the colleague is not bound by professional secrecy, or what it is for is not her mission: nothing was opened,
+     *     nothing noted
      */
     boolean share(NoteConsent note, ActorId colleague);
 
@@ -54,6 +55,12 @@ public interface Consents {
 
     /** She was told and thinks about it, or does not wish it. Opens nothing, closes nothing: for that see {@link #withdraw}. */
     void note(NoteConsent note);
+
+    /**
+     * What it stands on that a colleague may know of one restricted subject; kept where only those see it who may know what the one who
+     * notes it writes there.
+     */
+    void noteNamed(NoteConsent note);
 
     /**
      * What would change if she took it back now, in every record that is read as one; changes nothing.

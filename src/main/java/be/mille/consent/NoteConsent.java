@@ -24,7 +24,36 @@ public record NoteConsent(
         Interpreting interpreting,
         @Nullable String witness,
         @Nullable String article,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Grounds grounds) {
+    /** Where nobody asked what for, and who decides. */
+    public NoteConsent(
+            UUID key,
+            FamilyId family,
+            ConsentKind kind,
+            Recipient recipient,
+            Set<Compartment> subjects,
+            @Nullable Instant until,
+            @Nullable Wording words,
+            Interpreting interpreting,
+            @Nullable String witness,
+            @Nullable String article,
+            @Nullable String reason) {
+        this(
+                key,
+                family,
+                kind,
+                recipient,
+                subjects,
+                until,
+                words,
+                interpreting,
+                witness,
+                article,
+                reason,
+                Grounds.NONE);
+    }
+
     public NoteConsent {
         subjects = Set.copyOf(subjects);
         if (subjects.isEmpty()) {
@@ -39,6 +68,17 @@ public record NoteConsent(
         }
         var other = UUID.nameUUIDFromBytes((key + " " + record).getBytes(StandardCharsets.UTF_8));
         return new NoteConsent(
-                other, record, kind, recipient, subjects, until, words, interpreting, witness, article, reason);
+                other,
+                record,
+                kind,
+                recipient,
+                subjects,
+                until,
+                words,
+                interpreting,
+                witness,
+                article,
+                reason,
+                grounds);
     }
 }

@@ -13,6 +13,7 @@
             "directory",
             "account",
             "family",
+            "consent",
             "outbox"
         })
 package be.mille.screening;

@@ -87,7 +87,8 @@ class ConsentPagesTests {
                 Map.entry("colleague", id(colleague)),
                 Map.entry("language", "fr"),
                 Map.entry("version", "2026.11"),
-                Map.entry("informed", "true")));
+                Map.entry("informed", "true"),
+                Map.entry("task", "health")));
         for (int i = 0; i < more.length; i += 2) {
             fields.add(Map.entry(more[i], more[i + 1]));
         }
@@ -232,6 +233,7 @@ class ConsentPagesTests {
                         Map.entry("how", "GIVEN_ORALLY"),
                         Map.entry("witness", "Inès, interprète"),
                         Map.entry("interpreting", "PROFESSIONAL"),
+                        Map.entry("task", "health"),
                         Map.entry("subjects", "C1")));
         assertThat(midwife.get(page("/consent")).body())
                 .contains("هل توافقين", "version 2026.11", "devant Inès, interprète", "interprète professionnel·le");

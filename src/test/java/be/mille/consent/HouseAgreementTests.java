@@ -88,7 +88,8 @@ class HouseAgreementTests {
                 Map.entry("language", "fr"),
                 Map.entry("version", "2026.11"),
                 Map.entry("informed", "true"),
-                Map.entry("how", "GIVEN")));
+                Map.entry("how", "GIVEN"),
+                Map.entry("task", "rights")));
         for (int i = 0; i < more.length; i += 2) {
             fields.add(Map.entry(more[i], more[i + 1]));
         }
@@ -244,7 +245,10 @@ class HouseAgreementTests {
     void aRenewalIsHeldToTheEndOfTheAgreementForTheHouse() {
         midwife.postAll(page("/share"), agreed("subjects", "C2", "until", "30/11/2026"));
         joins(People.SOCIAL_WORKER, offered(People.SOCIAL_WORKER));
-        midwife.postAll(page("/access/renew/" + id(People.SOCIAL_WORKER)), List.of());
+        people.runAs(People.MIDWIFE, () -> {
+            relations.renew(family, people.get(People.SOCIAL_WORKER).id());
+            consents.hold(family, people.get(People.SOCIAL_WORKER).id());
+        });
         var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
         clock.set(Instant.parse("2026-11-30T22:59:59Z"));
         assertThat(social.get(page("")).statusCode()).isEqualTo(200);

@@ -96,6 +96,7 @@ class RestrictedRoleTests {
                 "informed", "true",
                 "how", "GIVEN",
                 "subjects", "C2",
+                "task", "health",
                 "place", place,
                 "subject", subject));
     }

@@ -16,8 +16,11 @@ import be.mille.confidentiality.OfficerQueue;
 import be.mille.confidentiality.UnrecognisedLooks;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider;
+import be.mille.consent.Grounds;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
+import be.mille.consent.Purpose;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
 import be.mille.family.AddressFields;
@@ -362,7 +365,10 @@ class CanaryTests {
                 Interpreting.NONE,
                 canary(),
                 null,
-                canary()));
+                canary(),
+                new Grounds(
+                        new Purpose("health", canary()),
+                        new Decider(new Decider.Representative(canary(), canary(), canary())))));
         consents.note(
                 family,
                 UUID.randomUUID(),

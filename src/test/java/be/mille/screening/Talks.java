@@ -180,7 +180,9 @@ class Talks {
 
         void readers(String domain, String who, String until) {
             visitor.get(base + "/" + domain + "/readers");
-            last = visitor.post(base + "/" + domain + "/readers", Map.of("who", who, "until", until));
+            last = visitor.post(
+                    base + "/" + domain + "/readers",
+                    Map.of("who", who, "until", until, "informed", "true", "how", "GIVEN"));
         }
 
         void finish() {

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The consent pack in force: wordings, who is bound by secrecy, articles with their dates. */
 @Component
 class ConsentPack implements Wordings, Secrecy {
-    private static final String KIND = "consent";
-    private static final String ID = "mille";
+    static final String KIND = "consent";
+    static final String ID = "mille";
     private static final String SECRECY = "secrecy.json";
     private static final String ARTICLES = "articles.json";
     private static final List<String> TEXTS = List.of(SHARE, SHARE_HOUSE, WITHDRAW, DECLINE, DECIDE);
@@ -86,7 +86,7 @@ class ConsentPack implements Wordings, Secrecy {
         pack.text("fr", "team");
         var bound = EnumSet.noneOf(ActorFunction.class);
         for (var node : pack.json(SECRECY).path("bound")) {
-            bound.add(function(pack, node.asString("")));
+            bound.add(function(pack, SECRECY, node.asString("")));
         }
         for (var function : ActorFunction.values()) {
             if (bound.contains(function) && !function.accompaniesFamilies()) {
@@ -102,11 +102,11 @@ class ConsentPack implements Wordings, Secrecy {
         return new InForce(pack, bound, others, articles(pack));
     }
 
-    private static ActorFunction function(Pack pack, String name) {
+    static ActorFunction function(Pack pack, String file, String name) {
         try {
             return ActorFunction.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw pack.broken(SECRECY, "\"" + name + "\" is no function.");
+            throw pack.broken(file, "\"" + name + "\" is no function.");
         }
     }
 

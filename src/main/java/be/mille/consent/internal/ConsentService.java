@@ -9,11 +9,13 @@ import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
 import be.mille.consent.HouseAgreement;
+import be.mille.consent.Missions;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
 import be.mille.consent.Standing;
 import be.mille.consent.Withdrawal;
+import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
@@ -46,6 +48,7 @@ class ConsentService implements Consents {
     private final Professionals professionals;
     private final RecordReaders readers;
     private final Secrecy secrecy;
+    private final Missions missions;
     private final EventStore events;
     private final Noting noting;
     private final StandingStore standings;
@@ -62,6 +65,7 @@ class ConsentService implements Consents {
             Professionals professionals,
             RecordReaders readers,
             Secrecy secrecy,
+            Missions missions,
             EventStore events,
             Noting noting,
             StandingStore standings,
@@ -76,6 +80,7 @@ class ConsentService implements Consents {
         this.professionals = professionals;
         this.readers = readers;
         this.secrecy = secrecy;
+        this.missions = missions;
         this.events = events;
         this.noting = noting;
         this.standings = standings;
@@ -102,7 +107,7 @@ class ConsentService implements Consents {
         var family = note.family();
         access.require(ConsentAction.SHARE, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
-        if (!secrecy.binds(who.function())) {
+        if (!binds(note, who)) {
             return false;
         }
         if (events.has(family, note.key())) {
@@ -113,6 +118,13 @@ class ConsentService implements Consents {
         return true;
     }
 
+    /** By secrecy, and to the mission it is shared for. */
+    private boolean binds(NoteConsent note, Professional who) {
+        var purpose = note.grounds().purpose();
+        return secrecy.binds(who.function())
+                && (purpose == null || missions.of(who.function()).contains(purpose.task()));
+    }
+
     @Override
     public boolean bringFor(NoteConsent note, Compartment subject, ActorId colleague) {
         var family = note.family();
@@ -121,7 +133,7 @@ class ConsentService implements Consents {
             throw new IllegalArgumentException("What is noted would tell more than the subject");
         }
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
-        if (!secrecy.binds(who.function())) {
+        if (!binds(note, who)) {
             return false;
         }
         if (!events.has(family, note.key())) {
@@ -169,6 +181,15 @@ class ConsentService implements Consents {
         access.require(ConsentAction.NOTE, note.family());
         if (note.kind().opens() || note.kind().takesBack()) {
             throw new IllegalArgumentException(note.kind() + " changes who reads");
+        }
+        noting.write(note);
+    }
+
+    @Override
+    public void noteNamed(NoteConsent note) {
+        access.require(ConsentAction.SHARE, note.family());
+        if (!note.kind().opens() || !note.subjects().stream().allMatch(Compartment::restricted)) {
+            throw new IllegalArgumentException("A reader is named for a restricted subject, on an agreement or a duty");
         }
         noting.write(note);
     }

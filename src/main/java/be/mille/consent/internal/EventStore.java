@@ -44,7 +44,8 @@ class EventStore {
     List<ConsentEvent> of(Collection<FamilyId> records) {
         return sql.list(this::event, """
                 select id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version, wording_language,
-                    wording_text, interpreter, witness, article, reason, compartment, author, noted_at
+                    wording_text, interpreter, witness, article, reason, task, task_words, decided_by, decider_name, decider_tie,
+                    decider_item, compartment, author, noted_at
                 from consent.event where family = any (:records) order by noted_at, id
                 """, p("records", records));
     }
@@ -62,12 +63,15 @@ class EventStore {
     void add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
         var words = note.words();
         var seal = sealing.of(TABLE, note.family(), where, id);
+        var grounds = new GroundsRow(note.grounds());
         sql.update(
                 """
                 insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,
-                    wording_language, wording_text, interpreter, witness, article, reason, compartment, author, noted_at)
+                    wording_language, wording_text, interpreter, witness, article, reason, task, task_words, decided_by, decider_name,
+                    decider_tie, decider_item, compartment, author, noted_at)
                 values (:id, :family, :kind, :recipientKind, cast(:recipient as uuid), :subjects, cast(:until as timestamptz),
-                    :wording, :version, :language, :text, :interpreter, :witness, :article, :reason, :compartment, :author, :now)
+                    :wording, :version, :language, :text, :interpreter, :witness, :article, :reason, :task, :taskWords, :decidedBy, :name, :tie,
+                    :item, :compartment, :author, :now)
                 on conflict (id) do nothing
                 """,
                 p("id", id),
@@ -85,6 +89,12 @@ class EventStore {
                 p("witness", seal.closeAny("witness", note.witness())),
                 p("article", note.article()),
                 p("reason", seal.closeAny("reason", note.reason())),
+                p("task", grounds.task()),
+                p("taskWords", seal.closeAny("task_words", grounds.words())),
+                p("decidedBy", grounds.decidedBy()),
+                p("name", seal.closeAny("decider_name", grounds.name())),
+                p("tie", seal.closeAny("decider_tie", grounds.tie())),
+                p("item", seal.closeAny("decider_item", grounds.item())),
                 p("compartment", where),
                 p("author", author),
                 p("now", now));
@@ -109,6 +119,7 @@ class EventStore {
                 seal.openAny("witness", row.getString("witness")),
                 row.getString("article"),
                 seal.openAny("reason", row.getString("reason")),
+                GroundsRow.read(row, seal),
                 new ActorId(row.getObject("author", UUID.class)),
                 row.getObject("noted_at", OffsetDateTime.class).toInstant());
     }

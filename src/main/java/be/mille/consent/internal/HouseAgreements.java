@@ -4,7 +4,9 @@ import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
 import be.mille.account.Seats;
+import be.mille.consent.ConsentEvent;
 import be.mille.consent.HouseAgreement;
+import be.mille.consent.Missions;
 import be.mille.consent.Secrecy;
 import be.mille.directory.Posts;
 import be.mille.directory.Professional;
@@ -25,6 +27,7 @@ class HouseAgreements {
     private final Professionals professionals;
     private final Posts posts;
     private final Secrecy secrecy;
+    private final Missions missions;
     private final Bounds bounds;
     private final Exclusions exclusions;
     private final Seats seats;
@@ -35,6 +38,7 @@ class HouseAgreements {
             Professionals professionals,
             Posts posts,
             Secrecy secrecy,
+            Missions missions,
             Bounds bounds,
             Exclusions exclusions,
             Seats seats,
@@ -43,6 +47,7 @@ class HouseAgreements {
         this.professionals = professionals;
         this.posts = posts;
         this.secrecy = secrecy;
+        this.missions = missions;
         this.bounds = bounds;
         this.exclusions = exclusions;
         this.seats = seats;
@@ -55,13 +60,19 @@ class HouseAgreements {
             return Optional.empty();
         }
         var house = stands(records, who).house(bounds.opens(who.function()));
-        return house.isEmpty()
+        return house.isEmpty() || !hers(Objects.requireNonNull(house.get(Compartment.C0)), who)
                 ? Optional.empty()
                 : Optional.of(new HouseAgreement(
                         Objects.requireNonNull(house.get(Compartment.C0)).id(),
                         Objects.requireNonNull(house.get(Compartment.C0)).notedAt(),
                         house.keySet(),
                         WhatStands.earliest(house.values()).orElse(null)));
+    }
+
+    /** What was agreed for a task is for those whose mission it is. */
+    private boolean hers(ConsentEvent agreed, Professional who) {
+        var purpose = agreed.grounds().purpose();
+        return purpose == null || missions.of(who.function()).contains(purpose.task());
     }
 
     WhatStands stands(Collection<FamilyId> records, Professional who) {

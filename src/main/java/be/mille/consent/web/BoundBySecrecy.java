@@ -1,6 +1,7 @@
 package be.mille.consent.web;
 
 import be.mille.access.Bounds;
+import be.mille.consent.Missions;
 import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
 import be.mille.directory.HouseName;
@@ -20,11 +21,13 @@ class BoundBySecrecy {
     private final Professionals professionals;
     private final Secrecy secrecy;
     private final Bounds bounds;
+    private final Missions missions;
 
-    BoundBySecrecy(Professionals professionals, Secrecy secrecy, Bounds bounds) {
+    BoundBySecrecy(Professionals professionals, Secrecy secrecy, Bounds bounds, Missions missions) {
         this.professionals = professionals;
         this.secrecy = secrecy;
         this.bounds = bounds;
+        this.missions = missions;
     }
 
     /** Whoever was chosen; empty for who accompanies nobody or is not bound by secrecy, and for a house where nobody is. */
@@ -40,7 +43,8 @@ class BoundBySecrecy {
                         Recipient.colleague(one.id().value()),
                         HouseName.only(one.name()),
                         one,
-                        bounds.opens(one.function())));
+                        bounds.opens(one.function()),
+                        missions.of(one.function())));
     }
 
     private Optional<Whom> organisation(@Nullable String typed) {
@@ -56,7 +60,11 @@ class BoundBySecrecy {
                         null,
                         people.stream()
                                 .flatMap(each -> bounds.opens(each.function()).stream())
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        people.stream()
+                                .flatMap(each -> missions.of(each.function()).stream())
+                                .distinct()
+                                .toList()));
     }
 
     Stream<Professional> all() {

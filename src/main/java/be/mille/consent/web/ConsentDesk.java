@@ -192,6 +192,7 @@ class ConsentDesk {
         if (one.words() != null) {
             more.add(t.of("consent.interpreting", one.interpreting()));
         }
+        more.addAll(ConsentWords.grounds(one.grounds(), t));
         more.add(t.get("consent.noted.by", words.name(one.author())));
         return new ConsentPage.Line(
                 words.dates(t).moment(one.notedAt()),

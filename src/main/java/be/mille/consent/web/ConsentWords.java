@@ -2,6 +2,7 @@ package be.mille.consent.web;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
+import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Wordings;
 import be.mille.directory.Organisations;
@@ -15,7 +16,9 @@ import be.mille.ui.Languages;
 import be.mille.ui.Texts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -98,6 +101,27 @@ class ConsentWords {
                 ? null
                 : t.get("consent.until", dates.brief(Brussels.dayOf(until.minusSeconds(1))))
                         .replace("..", ".");
+    }
+
+    /** What for, and who decided. */
+    static List<String> grounds(Grounds of, Texts t) {
+        var lines = new ArrayList<String>();
+        var purpose = of.purpose();
+        if (purpose != null) {
+            lines.add(t.get("consent.for", t.get("consent.task." + purpose.task())));
+            if (purpose.words() != null) {
+                lines.add(purpose.words());
+            }
+        }
+        var decider = of.decider();
+        if (decider != null) {
+            var instead = decider.instead();
+            lines.add(
+                    instead == null
+                            ? t.get("consent.decided.HERSELF")
+                            : t.get("consent.decided.REPRESENTATIVE", instead.name(), instead.tie(), instead.item()));
+        }
+        return lines;
     }
 
     SharePage.@Nullable Aloud read(ConsentEvent one) {

@@ -3,6 +3,8 @@ package be.mille.consent.web;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider;
+import be.mille.consent.Grounds;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
@@ -20,7 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class ShareController {
     private final Consents consents;
     private final Wordings wordings;
     private final ConsentWords words;
+    private final Deciders deciders;
     private final Ids ids;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class ShareController {
             Consents consents,
             Wordings wordings,
             ConsentWords words,
+            Deciders deciders,
             Ids ids,
             Clock clock) {
         this.desk = desk;
@@ -57,6 +60,7 @@ class ShareController {
         this.consents = consents;
         this.wordings = wordings;
         this.words = words;
+        this.deciders = deciders;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,14 +90,16 @@ class ShareController {
             return missing(family, form, t);
         }
         var today = Brussels.today(clock);
-        var articles = wordings.articles(t.language(), today).stream()
-                .map(Wordings.Article::key)
-                .collect(Collectors.toSet());
-        var errors = form.errors(t, today, articles);
+        var errors = form.errors(t, today, wordings);
+        form.check(errors, whom.get().tasks(), t);
+        var decider = deciders.chosen(family, form.decider()).orElse(null);
+        if (decider == null && form.decided() && !deciders.choices(family, t).isEmpty()) {
+            errors.add("decider", t.get("consent.problem.decider"));
+        }
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, t, errors));
         }
-        var note = note(family, form, whom.get());
+        var note = note(family, form, whom.get(), decider);
         var colleague = whom.get().colleague();
         if (note.kind().opens() && colleague != null) {
             bring(form, note, colleague.id());
@@ -122,7 +128,7 @@ class ShareController {
         }
     }
 
-    private NoteConsent note(FamilyId family, ShareForm form, Whom whom) {
+    private NoteConsent note(FamilyId family, ShareForm form, Whom whom, @Nullable Decider decider) {
         var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
         return new NoteConsent(
@@ -136,7 +142,8 @@ class ShareController {
                 form.interpreted(),
                 kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
-                kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null);
+                kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null,
+                new Grounds(form.purpose(), form.decided() ? decider : null));
     }
 
     private static Set<Compartment> subjects(ShareForm form, Whom whom) {

@@ -22,6 +22,7 @@ import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ class ShareDesk {
     private final Professionals professionals;
     private final Wordings wordings;
     private final Secrecy secrecy;
+    private final Deciders deciders;
     private final ConsentWords words;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class ShareDesk {
             Professionals professionals,
             Wordings wordings,
             Secrecy secrecy,
+            Deciders deciders,
             ConsentWords words,
             Clock clock) {
         this.access = access;
@@ -60,6 +63,7 @@ class ShareDesk {
         this.professionals = professionals;
         this.wordings = wordings;
         this.secrecy = secrecy;
+        this.deciders = deciders;
         this.words = words;
         this.clock = clock;
     }
@@ -99,19 +103,14 @@ class ShareDesk {
         var colleague = one.colleague();
         var read = language(form.language(), hers, t);
         var said = wordings.newest(one.wording(), read, one.name().in(read));
-        var typed = form.subjects();
         return new SharePage.Chosen(
                 colleague == null ? "organisation" : "colleague",
                 String.valueOf(one.recipient().id()),
                 one.name().in(t.language()),
                 colleague == null ? t.get("consent.house.role") : ConsentWords.role(colleague, t),
                 colleague == null
-                        ? List.of(t.get("consent.house.known.secrecy"), t.get("consent.house.known.mission"))
-                        : List.of(
-                                t.get("consent.known.secrecy"),
-                                t.of(
-                                        "consent.known.mission",
-                                        colleague.function().group())),
+                        ? List.of(t.get("consent.house.known.secrecy"), mission(one, "consent.house.known.mission", t))
+                        : List.of(t.get("consent.known.secrecy"), mission(one, "consent.known.mission", t)),
                 colleague == null ? null : join(family, colleague, t),
                 last(family, one).map(last -> before(last, t)).orElse(null),
                 professionals.byIds(running).values().stream()
@@ -127,9 +126,11 @@ class ShareDesk {
                 subjects.stream()
                         .map(subject -> new Choice(subject.name(), t.of("consent.subject", subject)))
                         .toList(),
-                typed == null && form.how() == null
-                        ? subjects.stream().map(Enum::name).toList()
-                        : typed == null ? List.of() : typed,
+                Objects.requireNonNullElse(form.subjects(), List.of()),
+                one.tasks().stream()
+                        .map(task -> new Choice(task, t.get("consent.task." + task)))
+                        .toList(),
+                deciders.choices(family, t),
                 t.of("consent.subject", Compartment.C0),
                 wordings.articles(t.language(), Brussels.today(clock)).stream()
                         .map(article -> new Choice(article.key(), article.text()))
@@ -138,6 +139,16 @@ class ShareDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 form);
+    }
+
+    private static String mission(Whom one, String key, Texts t) {
+        return one.tasks().isEmpty()
+                ? t.get("consent.problem.mission")
+                : t.get(
+                        key,
+                        one.tasks().stream()
+                                .map(task -> t.get("consent.task." + task))
+                                .collect(Collectors.joining(", ")));
     }
 
     private SharePage.@Nullable Join join(FamilyId family, Professional one, Texts t) {

@@ -3,12 +3,16 @@ package be.mille.consent.web;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Interpreting;
+import be.mille.consent.Purpose;
+import be.mille.consent.SharedSecret;
+import be.mille.consent.Wordings;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,10 @@ public record ShareForm(
         @Nullable List<String> subjects,
         @Nullable String place,
         @Nullable String subject,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable String task,
+        @Nullable String taskWords,
+        @Nullable String decider) {
     static final String FOR_SUBJECT = "SUBJECT";
 
     /** The subjects somebody may be there for; what is told of a third party is nobody's role. */
@@ -53,6 +60,9 @@ public record ShareForm(
                 colleague,
                 organisation,
                 language,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -117,22 +127,37 @@ public record ShareForm(
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    /** The conditions of a shared secret that she or the professional must answer; the others are known. */
-    FormErrors errors(Texts t, LocalDate today, Set<String> articles) {
-        var errors = FormErrors.none();
+    /** She, or somebody for her, said yes or no; what the law or a danger asks for is decided by neither. */
+    boolean decided() {
         var kind = kind();
-        if (kind != ConsentKind.VITAL_INTEREST && !"true".equals(informed)) {
-            errors.add("informed", t.get("consent.problem.informed"));
+        return kind != null && (kind.agreed() || kind == ConsentKind.DECLINED);
+    }
+
+    /** What it is shared for; null where nothing is, or nothing was chosen. */
+    @Nullable
+    Purpose purpose() {
+        var kind = kind();
+        var chosen = text(task);
+        return kind == null || !kind.opens() || chosen == null ? null : new Purpose(chosen, text(taskWords));
+    }
+
+    /** Nothing is shared but for a task, and for none but the mission of whoever will read it. */
+    void check(FormErrors errors, List<String> tasks, Texts t) {
+        var kind = kind();
+        var chosen = text(task);
+        if (kind == null || !kind.opens() || tasks.contains(Objects.requireNonNullElse(chosen, ""))) {
+            return;
         }
-        if (kind == null) {
-            errors.add("how", t.get("consent.problem.how"));
-        } else if (kind == ConsentKind.GIVEN_ORALLY && text(witness) == null) {
-            errors.add("witness", t.get("consent.problem.witness"));
-        } else if (kind == ConsentKind.LEGAL_DUTY && (article == null || !articles.contains(article))) {
-            errors.add("article", t.get("consent.problem.article"));
-        } else if (kind == ConsentKind.VITAL_INTEREST && text(reason) == null) {
-            errors.add("reason", t.get("consent.problem.reason"));
-        }
+        boolean unsaid = chosen == null && !tasks.isEmpty();
+        errors.add("task", t.get(unsaid ? "consent.problem.task" : "consent.problem.mission"));
+    }
+
+    /** The conditions of a shared secret that she or the professional must answer; the others are known. */
+    FormErrors errors(Texts t, LocalDate today, Wordings wordings) {
+        var errors = FormErrors.none();
+        new SharedSecret("true".equals(informed), kind(), witness, article, reason)
+                .missing(wordings, t.language(), today)
+                .forEach(one -> errors.add(one, t.get("consent.problem." + one)));
         if (forSubject() && comesFor() == null) {
             errors.add("subject", t.get("consent.problem.subject"));
         }

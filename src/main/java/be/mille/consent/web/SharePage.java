@@ -69,6 +69,8 @@ public record SharePage(
      * @param field by which it was chosen: colleague or organisation
      * @param join null where she has to be asked
      * @param before what she said about this colleague last; null when nothing was noted
+     * @param tasks for which it may be shared
+     * @param deciders who may have decided; empty where it is hers alone
      * @param readers who reads the record today, in one line
      */
     public record Chosen(
@@ -83,6 +85,8 @@ public record SharePage(
             Aloud aloud,
             List<Choice> subjects,
             List<String> ticked,
+            List<Choice> tasks,
+            List<Choice> deciders,
             String always,
             List<Choice> articles,
             List<Choice> languages,

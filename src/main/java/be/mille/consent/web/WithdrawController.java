@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.Consents;
+import be.mille.consent.Grounds;
 import be.mille.consent.NoteConsent;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -69,7 +70,8 @@ class WithdrawController {
                 form.interpreted(),
                 null,
                 null,
-                null);
+                null,
+                new Grounds(null, desk.decider(family, form)));
         if (consents.withdraw(note, form.seen() == null ? "" : form.seen(), form.takenBack()) != null) {
             return Pages.stale(PAGE, desk.page(family, keyed(form), t, FormErrors.none(), true));
         }
@@ -89,6 +91,7 @@ class WithdrawController {
                 form.version(),
                 form.seen(),
                 form.requests(),
-                form.offered());
+                form.offered(),
+                form.decider());
     }
 }

@@ -6,6 +6,7 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
@@ -41,6 +42,7 @@ class WithdrawDesk {
     private final Wordings wordings;
     private final ConsentWords words;
     private final AskedLines asked;
+    private final Deciders deciders;
 
     WithdrawDesk(
             Access access,
@@ -49,7 +51,8 @@ class WithdrawDesk {
             Professionals professionals,
             Wordings wordings,
             ConsentWords words,
-            AskedLines asked) {
+            AskedLines asked,
+            Deciders deciders) {
         this.access = access;
         this.consents = consents;
         this.persons = persons;
@@ -57,6 +60,7 @@ class WithdrawDesk {
         this.wordings = wordings;
         this.words = words;
         this.asked = asked;
+        this.deciders = deciders;
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
@@ -126,6 +130,7 @@ class WithdrawDesk {
                         Languages.direction(said.wording().language()),
                         said.wording().version(),
                         said.draft()),
+                deciders.choices(family, t),
                 plan.fingerprint(),
                 changed);
     }
@@ -159,6 +164,14 @@ class WithdrawDesk {
                 .filter(wordings.languages()::contains)
                 .findFirst()
                 .orElse(t.language());
+    }
+
+    /** She herself, as long as nobody says otherwise: nothing is in the way of taking back. Null where nobody decides for her. */
+    @Nullable
+    Decider decider(FamilyId family, WithdrawForm form) {
+        return deciders.chosen(family, form.decider())
+                .or(() -> deciders.chosen(family, Deciders.HERSELF))
+                .orElse(null);
     }
 
     /** What was read to her, in the version of the page that was shown; null when that is not known any more. */

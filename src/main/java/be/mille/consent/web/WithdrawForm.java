@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause while it is not safe, instead of for good
  * @param seen fingerprint of the preview that was shown
  * @param requests those that are taken back with it
+ * @param decider who decides, where somebody decides for her in one matter
  * @param offered those that were shown: what came since is ticked, as everything is at first
  */
 public record WithdrawForm(
@@ -30,7 +31,8 @@ public record WithdrawForm(
         @Nullable String version,
         @Nullable String seen,
         @Nullable List<String> requests,
-        @Nullable List<String> offered) {
+        @Nullable List<String> offered,
+        @Nullable String decider) {
 
     @Nullable
     Recipient recipient() {

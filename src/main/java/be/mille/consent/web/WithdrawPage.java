@@ -21,6 +21,7 @@ public record WithdrawPage(
      * @param changed since it was shown, somebody came or went
      * @param requests what is still read because somebody was asked, for her to choose from
      * @param ticked those that end with it
+     * @param deciders who may have decided; empty where it is hers alone
      * @param fingerprint of what is shown
      */
     public record Preview(
@@ -31,6 +32,7 @@ public record WithdrawPage(
             List<Choice> requests,
             List<String> ticked,
             SharePage.Aloud aloud,
+            List<Choice> deciders,
             String fingerprint,
             boolean changed) {}
 

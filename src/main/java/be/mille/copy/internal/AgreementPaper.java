@@ -2,6 +2,7 @@ package be.mille.copy.internal;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
+import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
 import be.mille.coordination.Mandate;
@@ -95,10 +96,27 @@ final class AgreementPaper {
             lines.add(t.get("consent.witness", one.witness()));
         }
         Voice.add(lines, one.reason());
+        grounds(lines, one.grounds());
         return Item.of(
                 voice.line(recipient(one.recipient()), t.of("consent.kind", one.kind())),
                 lines,
                 voice.by(one.author(), one.notedAt()));
+    }
+
+    private void grounds(List<String> lines, Grounds of) {
+        var purpose = of.purpose();
+        if (purpose != null) {
+            lines.add(t.get("consent.for", t.get("consent.task." + purpose.task())));
+            Voice.add(lines, purpose.words());
+        }
+        var decider = of.decider();
+        if (decider != null) {
+            var instead = decider.instead();
+            lines.add(
+                    instead == null
+                            ? t.get("consent.decided.HERSELF")
+                            : t.get("consent.decided.REPRESENTATIVE", instead.name(), instead.tie(), instead.item()));
+        }
     }
 
     private String recipient(Recipient one) {

@@ -99,7 +99,7 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> !guarded || !TELLS_OF_DANGER.test(one.kind()))
                 .filter(one -> one.subjects().stream().anyMatch(this::has))
-                .map(one -> guarded ? about(one, subjects(one.subjects())) : one)
+                .map(one -> guarded ? one.about(subjects(one.subjects())) : one)
                 .toList();
     }
 
@@ -157,23 +157,6 @@ record Keeping(boolean guarded) {
         return one.telling(
                 new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()),
                 booking == null ? null : booking.placeless());
-    }
-
-    private static ConsentEvent about(ConsentEvent one, Set<Compartment> subjects) {
-        return new ConsentEvent(
-                one.id(),
-                one.family(),
-                one.kind(),
-                one.recipient(),
-                subjects,
-                one.until(),
-                one.words(),
-                one.interpreting(),
-                one.witness(),
-                one.article(),
-                one.reason(),
-                one.author(),
-                one.notedAt());
     }
 
     Map<ActorId, Set<Compartment>> readers(Map<ActorId, Set<Compartment>> all) {

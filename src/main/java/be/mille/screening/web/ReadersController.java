@@ -6,9 +6,9 @@ import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.screening.Conversations;
 import be.mille.screening.Conversations.Conversation;
@@ -24,23 +24,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Names the next reader, so that secrecy never means that nobody takes over. */
 @Controller
 @RequestMapping("/families/{family}/screenings/{id}/{domain}/readers")
 class ReadersController {
-    private static final String ONLY_ME = "only-me";
     private static final int LATEST_DAYS = 60;
     private final Screenings screenings;
+    private final NamingDesk naming;
+    private final Ids ids;
     private final Conversations conversations;
     private final Families families;
     private final Relations relations;
@@ -53,6 +52,8 @@ class ReadersController {
 
     ReadersController(
             Screenings screenings,
+            NamingDesk naming,
+            Ids ids,
             Conversations conversations,
             Families families,
             Relations relations,
@@ -63,6 +64,8 @@ class ReadersController {
             PageWords words,
             Clock clock) {
         this.screenings = screenings;
+        this.naming = naming;
+        this.ids = ids;
         this.conversations = conversations;
         this.families = families;
         this.relations = relations;
@@ -81,7 +84,13 @@ class ReadersController {
         var until = words.dates(locale).numeric(Brussels.today(clock).plusDays(7));
         return Pages.view(
                 "screening/readers",
-                page(family, conversation, place(conversation, domain), locale, "", until, FormErrors.none()));
+                page(
+                        family,
+                        conversation,
+                        place(conversation, domain),
+                        locale,
+                        NamingForm.begun(ids.next().toString(), until),
+                        FormErrors.none()));
     }
 
     @PostMapping
@@ -89,39 +98,36 @@ class ReadersController {
             @PathVariable FamilyId family,
             @PathVariable ScreeningId id,
             @PathVariable String domain,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String until,
+            @ModelAttribute NamingForm form,
             Locale locale) {
         var conversation = conversations.read(family, id);
         var place = place(conversation, domain);
         var errors = FormErrors.none();
         var today = Brussels.today(clock);
-        var day = DateInput.parse(until).filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
-        boolean onlyMe = who.equals(ONLY_ME);
-        var reader = onlyMe ? null : colleague(who);
-        if (!onlyMe && reader == null) {
-            errors.add("who", words.texts(locale).get("screening.readers.choose"));
-        } else if (onlyMe && day.isEmpty()) {
-            errors.add("until", words.texts(locale).get("screening.readers.until.wrong", LATEST_DAYS));
+        var day = DateInput.parse(form.until())
+                .filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
+        var t = words.texts(locale);
+        var reader = form.colleague();
+        if (form.onlyMe()) {
+            if (day.isEmpty()) {
+                errors.add("until", t.get("screening.readers.until.wrong", LATEST_DAYS));
+            }
+        } else if (reader == null) {
+            errors.add("who", t.get("screening.readers.choose"));
+        } else {
+            naming.check(form, errors, t);
         }
         if (errors.any()) {
-            return Pages.invalid("screening/readers", page(family, conversation, place, locale, who, until, errors));
+            return Pages.invalid("screening/readers", page(family, conversation, place, locale, form, errors));
         }
         if (reader == null) {
             screenings.takeOver(family, id, domain, day.orElseThrow());
         } else {
-            screenings.nameReader(family, id, domain, reader);
+            var record = conversation.screening().family();
+            naming.name(record, id, domain, place.compartment(), reader, form);
         }
         return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
                 + domains.onwards(conversation, families.get(family), place, ""));
-    }
-
-    private static @Nullable ActorId colleague(String who) {
-        try {
-            return new ActorId(UUID.fromString(who));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     /** Only for those who know themselves. */
@@ -138,8 +144,7 @@ class ReadersController {
             Conversation conversation,
             Domain domain,
             Locale locale,
-            String who,
-            String until,
+            NamingForm form,
             FormErrors errors) {
         var family = conversation.screening().family();
         boolean whole = conversation.screening().ofSecondParent();
@@ -183,8 +188,9 @@ class ReadersController {
                         : words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),
                 List.copyOf(readers),
-                who,
-                until,
+                NamingDesk.hows(t),
+                naming.articles(t),
+                form,
                 errors);
     }
 

@@ -4,7 +4,12 @@ import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
 
-/** "Who may know?", asked at once where something comes out in a restricted domain. */
+/**
+ * "Who may know?", asked at once where something comes out in a restricted domain.
+ *
+ * @param hows how she agreed, or why it does not wait for her
+ * @param articles duties by law
+ */
 public record ReadersPage(
         String family,
         String called,
@@ -14,8 +19,9 @@ public record ReadersPage(
         String title,
         List<Choice> team,
         List<Reader> cleared,
-        String who,
-        String until,
+        List<Choice> hows,
+        List<Choice> articles,
+        NamingForm form,
         FormErrors errors) {
 
     /** Somebody who may know already. */

@@ -93,7 +93,17 @@ class TeamPageTests {
     }
 
     private Map<String, String> agreed() {
-        return Map.of("colleague", id(People.SOCIAL_WORKER), "informed", "true", "how", "GIVEN", "subjects", "C2");
+        return Map.of(
+                "colleague",
+                id(People.SOCIAL_WORKER),
+                "informed",
+                "true",
+                "how",
+                "GIVEN",
+                "subjects",
+                "C2",
+                "task",
+                "rights");
     }
 
     private String id(String code) {

@@ -160,7 +160,7 @@ class AccessPageTests {
                         TestClock.START.minus(java.time.Duration.ofDays(170)),
                         Proof.BROUGHT_IN));
         assertThat(midwife.get(page()).body()).contains("prend bientôt fin", "/renew/" + worker.id());
-        midwife.post(page() + "/renew/" + worker.id(), Map.of());
+        midwife.post(page() + "/renew/" + worker.id(), Map.of("agreed", "GIVEN"));
         assertThat(midwife.get(page()).body()).doesNotContain("/renew/" + worker.id());
         assertThat(midwife.post(page() + "/renew/" + UUID.randomUUID(), Map.of())
                         .statusCode())

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Renews, keeps away, steps back. Whoever is kept away is so from every record that is read as one. */
+/** Wakes, keeps away, steps back. Whoever is kept away is so from every record that is read as one. */
 @Service
 @Transactional
 class AccessChanges {
@@ -63,12 +63,6 @@ class AccessChanges {
         this.merges = merges;
         this.professionals = professionals;
         this.organisations = organisations;
-    }
-
-    void renew(FamilyId family, ActorId colleague) {
-        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
-        relations.renew(family, colleague);
-        consents.hold(family, colleague);
     }
 
     /** @throws NotFoundException when nothing of that colleague sleeps here */

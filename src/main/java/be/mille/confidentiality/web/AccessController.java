@@ -29,12 +29,14 @@ class AccessController {
 
     private final AccessDesk desk;
     private final AccessChanges changes;
+    private final Renewals renewals;
     private final MessageSource messages;
     private final Clock clock;
 
-    AccessController(AccessDesk desk, AccessChanges changes, MessageSource messages, Clock clock) {
+    AccessController(AccessDesk desk, AccessChanges changes, Renewals renewals, MessageSource messages, Clock clock) {
         this.desk = desk;
         this.changes = changes;
+        this.renewals = renewals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -45,10 +47,28 @@ class AccessController {
     }
 
     @PostMapping(PATH + "/renew/{colleague}")
-    ModelAndView renew(@PathVariable FamilyId family, @PathVariable UUID colleague, HttpServletRequest request) {
-        changes.renew(family, new ActorId(colleague));
-        Toasts.add(request, "confidentiality.renewed", null);
-        return back(family);
+    ModelAndView renew(
+            @PathVariable FamilyId family,
+            @PathVariable UUID colleague,
+            @RequestParam(required = false) @Nullable String agreed,
+            @RequestParam(required = false) @Nullable String witness,
+            Locale locale,
+            HttpServletRequest request) {
+        var form = new RenewForm(colleague.toString(), agreed, witness);
+        return switch (renewals.renew(family, new ActorId(colleague), form)) {
+            case NOT_AGREED -> asked(family, locale, form, "agreed-", "confidentiality.renew.agreed.missing");
+            case NO_WITNESS -> asked(family, locale, form, "witness-", "confidentiality.renew.witness.missing");
+            case DONE -> {
+                Toasts.add(request, "confidentiality.renewed", null);
+                yield back(family);
+            }
+        };
+    }
+
+    private ModelAndView asked(FamilyId family, Locale locale, RenewForm form, String field, String key) {
+        var t = texts(locale);
+        var errors = FormErrors.none().add(field + form.colleague(), t.get(key));
+        return Pages.invalid("confidentiality/access", desk.page(family, t, dates(t), form, errors));
     }
 
     @PostMapping(PATH + "/wake/{colleague}")
@@ -120,7 +140,11 @@ class AccessController {
 
     private AccessPage page(FamilyId family, Locale locale, FormErrors errors) {
         var t = texts(locale);
-        return desk.page(family, t, new Dates(t, Brussels.today(clock)), errors);
+        return desk.page(family, t, dates(t), RenewForm.NONE, errors);
+    }
+
+    private Dates dates(Texts t) {
+        return new Dates(t, Brussels.today(clock));
     }
 
     private Texts texts(Locale locale) {

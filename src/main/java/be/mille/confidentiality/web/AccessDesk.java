@@ -53,6 +53,7 @@ class AccessDesk {
     private final Opinions opinions;
     private final RequestReadersDesk asked;
     private final LegalBases bases;
+    private final Renewals renewals;
     private final Clock clock;
 
     AccessDesk(
@@ -67,6 +68,7 @@ class AccessDesk {
             Opinions opinions,
             RequestReadersDesk asked,
             LegalBases bases,
+            Renewals renewals,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -79,12 +81,15 @@ class AccessDesk {
         this.opinions = opinions;
         this.asked = asked;
         this.bases = bases;
+        this.renewals = renewals;
         this.clock = clock;
     }
 
-    AccessPage page(FamilyId family, Texts t, Dates dates, FormErrors errors) {
+    AccessPage page(FamilyId family, Texts t, Dates dates, RenewForm typed, FormErrors errors) {
         var opening = access.require(ConfidentialityAction.SEE_ACCESS, family);
-        var running = running(family);
+        var all = relations.of(family);
+        var running = running(all);
+        var asking = renewals.asking(all);
         var asleep = relations.asleep(family);
         var people = professionals.byIds(
                 Stream.concat(running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
@@ -98,7 +103,7 @@ class AccessDesk {
                 running.values().stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
                                 .filter(who -> away.stream().noneMatch(other -> keepsAway(other, who)))
-                                .map(who -> reader(one, who, t, dates)))
+                                .map(who -> reader(one, who, asking.contains(one.actor()), t, dates)))
                         .toList(),
                 asleep.stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
@@ -115,14 +120,15 @@ class AccessDesk {
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
                 opening.writes() ? forms(people, t) : null,
+                typed,
                 errors);
     }
 
     /** The place in the team before a role that few know of, and the relation that lasts longest, where somebody has several. */
-    private Map<ActorId, Relations.Relation> running(FamilyId family) {
+    private Map<ActorId, Relations.Relation> running(List<Relations.Relation> all) {
         var now = clock.instant();
         var found = new LinkedHashMap<ActorId, Relations.Relation>();
-        relations.of(family).stream()
+        all.stream()
                 .filter(one -> !one.startsAt().isAfter(now)
                         && (one.endsAt() == null || one.endsAt().isAfter(now)))
                 .forEach(one -> found.merge(one.actor(), one, (a, b) -> later(a, b) ? a : b));
@@ -138,7 +144,7 @@ class AccessDesk {
         return end == null || (otherEnd != null && end.isAfter(otherEnd));
     }
 
-    private AccessPage.Reader reader(Relations.Relation one, Professional who, Texts t, Dates dates) {
+    private AccessPage.Reader reader(Relations.Relation one, Professional who, boolean asks, Texts t, Dates dates) {
         var end = one.endsAt();
         var kind = t.of("confidentiality.relation", one.type());
         var since = dates.brief(Brussels.dayOf(one.startsAt()));
@@ -158,6 +164,7 @@ class AccessDesk {
                 one.type() != RelationType.BREAK_GLASS
                         && end != null
                         && end.isBefore(clock.instant().plus(SOON)),
+                asks,
                 who.id().equals(CurrentActor.get().id()));
     }
 

@@ -2,6 +2,7 @@ package be.mille.confidentiality.web;
 
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks the newest first; what she will be shown
  * @param outside who read without an account what was written to them, the newest first
  * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
+ * @param typed what was typed to let a relation go on
  * @param forms null for a reader who may not change anything
  */
 public record AccessPage(
@@ -34,6 +36,7 @@ public record AccessPage(
         List<Outside> outside,
         List<Opinion> opinions,
         @Nullable Forms forms,
+        RenewForm typed,
         FormErrors errors) {
 
     private static final int RECENT = 8;
@@ -52,6 +55,7 @@ public record AccessPage(
      * One colleague: what opens the record to her, since and until when, proven by what, on which basis, and what she can read by it, in
      * words.
      *
+     * @param asks whether it goes on only when she agrees
      * @param draft whether no jurist has read the words of the basis yet
      */
     public record Reader(
@@ -65,7 +69,15 @@ public record AccessPage(
             String reads,
             @Nullable String subject,
             boolean soon,
+            boolean asks,
             boolean me) {}
+
+    /** How she may say that a relation goes on. */
+    public List<Choice> agreements(Texts t) {
+        return RenewForm.OFFERED.stream()
+                .map(one -> new Choice(one.name(), t.of("consent.how", one)))
+                .toList();
+    }
 
     /** One colleague to whom the record does not open while she sleeps. */
     public record Asleep(String id, String name, String role, String since) {}

@@ -95,7 +95,14 @@ class MergeController {
                 .filter(one -> !one.id().equals(family))
                 .map(one -> candidate(one, words))
                 .toList();
-        return new MergePage("/families/" + family, own.called(), query, running, found, inTheWay);
+        return new MergePage(
+                "/families/" + family,
+                own.called(),
+                query,
+                running,
+                found,
+                inTheWay,
+                texts.readers(family, words).team());
     }
 
     private MergePage.Joined joined(Merges.Merge merge, FamilyId family) {

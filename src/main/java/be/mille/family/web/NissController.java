@@ -108,6 +108,7 @@ class NissController {
                 form,
                 errors,
                 words.choices("family.person.niss.none", NissAbsence.values()),
-                stale);
+                stale,
+                texts.readers(family, words).team());
     }
 }

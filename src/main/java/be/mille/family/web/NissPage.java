@@ -3,8 +3,9 @@ package be.mille.family.web;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A national number where this deployment keeps any, and the reasons why there is none. */
+/** A national number where this deployment keeps any, the reasons why there is none, and who reads it. */
 public record NissPage(
         String path,
         String called,
@@ -13,4 +14,5 @@ public record NissPage(
         NissForm form,
         FormErrors errors,
         List<Choice> reasons,
-        boolean stale) {}
+        boolean stale,
+        @Nullable String readers) {}

@@ -130,6 +130,7 @@ class PersonController {
                 form,
                 errors,
                 SpokenLanguages.choices(words.t(), card.person().languages()),
-                differences);
+                differences,
+                texts.readers(family, words).team());
     }
 }

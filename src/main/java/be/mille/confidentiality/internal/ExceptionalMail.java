@@ -34,8 +34,9 @@ class ExceptionalMail {
         mail.exceptional(opening, families.answersFor(family), Template.EXCEPTIONAL_NOTICE, reference);
         sql.list(
                         row -> new ActorId(row.getObject("officer", UUID.class)),
-                        "select officer from confidentiality.officers_of(:house) as officer",
-                        p("house", reader.organisation()))
+                        "select officer from confidentiality.officers_of(:house, :reader) as officer",
+                        p("house", reader.organisation()),
+                        p("reader", reader.id()))
                 .forEach(officer -> mail.exceptional(opening, officer, Template.EXCEPTIONAL_REVIEW, reference));
     }
 }

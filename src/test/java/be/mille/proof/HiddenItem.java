@@ -168,6 +168,8 @@ enum HiddenItem {
         scene.world.people.runAs(
                 Scene.WHO_MAY_KNOW, () -> scene.get(Persons.class).card(scene.family));
     })),
+    /** Brought in for a subject nobody around her is cleared for, and then put forward by whoever brought her in: nothing of it is taken. */
+    ROLE_PUT_FORWARD(only(RolePutForward::everywhere)),
     /** For an appointment of a subject nobody around her is cleared for; a service outside is asked. */
     INTERPRETER(only(scene -> PlannedTalk.interpreted(
             scene.world.context,

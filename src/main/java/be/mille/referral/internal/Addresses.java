@@ -178,8 +178,16 @@ class Addresses {
                 || takers.hears(category, subject) && takers.functions(category).contains(function);
     }
 
+    /** Whether somebody can be said to go with her where the request lies; the current actor can. */
+    boolean goesAlong(FamilyId family, Compartment place, ActorId actor) {
+        var now = clock.instant();
+        return actor.equals(CurrentActor.get().id())
+                || relations.of(family).stream()
+                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, now));
+    }
+
     /** Whether somebody belongs to the team around her now; the current actor does. */
-    boolean accompanies(FamilyId family, ActorId actor) {
+    private boolean accompanies(FamilyId family, ActorId actor) {
         var now = clock.instant();
         return actor.equals(CurrentActor.get().id())
                 || relations.of(family).stream().anyMatch(one -> one.actor().equals(actor) && one.accompaniesAt(now));

@@ -130,7 +130,8 @@ class Sending {
         if (blank(command.although()) && !asked.get().isEmpty()) {
             problems.add(ReferralProblem.ASKED_ALREADY);
         }
-        if (command.companion() != null && !addresses.accompanies(command.family(), command.companion())) {
+        if (command.companion() != null
+                && !addresses.goesAlong(command.family(), command.compartment(), command.companion())) {
             problems.add(ReferralProblem.COMPANION_UNKNOWN);
         }
         return problems;

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,17 +120,19 @@ class SendChoices {
 
     /** Whoever accompanies her now needs no request; whoever once did may be asked again. */
     List<Choice> colleagues(FamilyId family, Texts t) {
-        var around = around(family);
+        var now = clock.instant();
+        var around = around(family, one -> one.accompaniesAt(now));
         return professionals.atWork().stream()
                 .filter(one -> !around.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.introduced(t)))
                 .toList();
     }
 
-    /** Whoever accompanies her now may go with her. */
-    List<Choice> companions(FamilyId family, Texts t) {
+    /** Whoever accompanies her now may go with her; all who read the request read who it is. */
+    List<Choice> companions(FamilyId family, Compartment place, Texts t) {
         var me = CurrentActor.get().id();
-        return professionals.byIds(around(family)).values().stream()
+        var now = clock.instant();
+        return professionals.byIds(around(family, one -> one.accompaniesIn(place, now))).values().stream()
                 .filter(one -> professionals.atWork(one.id()))
                 .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
                         .thenComparing(Professional::familyName))
@@ -138,10 +141,9 @@ class SendChoices {
                 .toList();
     }
 
-    private Set<ActorId> around(FamilyId family) {
-        var now = clock.instant();
+    private Set<ActorId> around(FamilyId family, Predicate<Relations.Relation> wanted) {
         return relations.of(family).stream()
-                .filter(one -> one.accompaniesAt(now))
+                .filter(wanted)
                 .map(Relations.Relation::actor)
                 .collect(Collectors.toSet());
     }

@@ -181,7 +181,7 @@ class SendDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 ReferralWords.agreements(t),
-                choices.companions(family, t),
+                choices.companions(family, compartment, t),
                 form.hands() ? handing.borders(t) : List.of(),
                 readers(family, compartment, t),
                 form);

@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
@@ -13,6 +14,7 @@ import be.mille.careplan.Progress;
 import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -53,6 +55,9 @@ class DelicateRequestPagesTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     Inbox inbox;
@@ -161,6 +166,35 @@ class DelicateRequestPagesTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Ce sujet n’est pas dit à ce service");
         assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
+    }
+
+    @Test
+    void isNotedOfAServiceOfTheListThatWasCalledAndLeavesByNoLetter() {
+        var refuge = services.byCode("passeroute").orElseThrow();
+        assertThat(midwife.get(page("/new?category=shelter")).body())
+                .contains("LISTED:" + refuge.id(), "n’est pas sur Mille : par téléphone seulement");
+        for (var way : List.of("MAIL", "PAPER")) {
+            var form = filled("shelter", "LISTED:" + refuge.id());
+            form.putAll(Map.of("knowing", "true", "way", way, "mail", "accueil@refuge.example", "language", "fr"));
+            var answer = midwife.post(page("/new"), form);
+            assertThat(answer.statusCode()).as(way).isEqualTo(422);
+            assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
+        }
+        var called = filled("shelter", "LISTED:" + refuge.id());
+        called.putAll(Map.of("knowing", "true", "way", "PHONE"));
+        var id = sent(called);
+        assertThat(lies(id)).isEqualTo(Compartment.C3);
+        nothingForTheDoctor(id);
+        assertThat(midwife.get(page("/" + id)).body())
+                .contains("La Passeroute")
+                .doesNotContain(page("/" + id + "/letters"), "/remind\"");
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
+        people.runAs(People.MIDWIFE, () -> assertThatThrownBy(() -> letters.write(family, id, wish))
+                .isInstanceOf(NotFoundException.class));
+        people.runAs(
+                People.MIDWIFE,
+                () -> referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
+        nothingForTheDoctor(id);
     }
 
     @Test

@@ -73,8 +73,9 @@ public interface Inbox {
      *
      * @param unanswered without an answer; at most {@link #COUNTED} and one
      * @param open with these; at most {@link #COUNTED} and one
+     * @param again of the unanswered, how many were asked for again by hand, of the reader alone or of her service alone
      */
-    record Counts(long unanswered, long open) {}
+    record Counts(long unanswered, long open, long again) {}
 
     /**
      * Some of the queue: at most {@link #PAGE}.

@@ -26,8 +26,7 @@ public sealed interface Receiver {
      * @param phone as it was typed
      * @param listed the service of the list it is, when nobody of it reads requests here; null for somebody of no list
      */
-    record Outside(
-            String name, String phone, @Nullable ServiceId listed) implements Receiver {
+    record Outside(String name, String phone, @Nullable ServiceId listed) implements Receiver {
         public Outside(String name, String phone) {
             this(name, phone, null);
         }

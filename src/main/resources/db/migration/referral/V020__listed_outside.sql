@@ -9,6 +9,29 @@ alter table referral.request add constraint to_a_listed_service check (
 alter table referral.request add column asked_again_on date;
 grant update (asked_again_on) on referral.request to ${app};
 
+-- How many of what waits for the reader were asked again so: few, and found by an index of their own.
+create index request_asked_again on referral.request (to_organisation)
+    where asked_again_on is not null and to_actor is null and state in ('REQUESTED', 'ASSESSING');
+create index request_asked_again_of_one on referral.request (to_actor)
+    where asked_again_on is not null and to_actor is not null and state in ('REQUESTED', 'ASSESSING');
+create function referral.asked_again(most integer) returns bigint
+language sql stable security definer set search_path = '' as $$
+    with away as materialized (select referral.families_away() as family)
+    select least(count(*), most + 1) from (
+        (select 1 from referral.request r
+         where r.asked_again_on is not null and r.to_actor is null and r.state in ('REQUESTED', 'ASSESSING')
+           and r.to_organisation = access.organisation() and referral.reader_function() = any (r.to_functions)
+           and r.family not in (select away.family from away)
+         limit most + 1)
+        union all
+        (select 1 from referral.request r
+         where r.asked_again_on is not null and r.to_actor = access.actor() and r.state in ('REQUESTED', 'ASSESSING')
+           and r.family not in (select away.family from away)
+         limit most + 1)) again
+$$;
+revoke all on function referral.asked_again(integer) from public;
+grant execute on function referral.asked_again(integer) to ${app};
+
 -- The first contact somebody was to go along to did not happen: why, in words.
 alter table referral.event drop constraint event_what_check;
 alter table referral.event add constraint event_what_check check (what in ('SENT', 'ANSWERED', 'NOTED', 'REMINDED', 'CANCELLED',

@@ -1,5 +1,6 @@
 package be.mille.referral;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A kind of help that tells of a delicate subject, asked for on the page and for no step of the plan. */
 @MilleTest
@@ -58,6 +63,12 @@ class DelicateRequestPagesTests {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Inbox inbox;
@@ -188,13 +199,41 @@ class DelicateRequestPagesTests {
         assertThat(midwife.get(page("/" + id)).body())
                 .contains("La Passeroute")
                 .doesNotContain(page("/" + id + "/letters"), "/remind\"");
-        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
-        people.runAs(People.MIDWIFE, () -> assertThatThrownBy(() -> letters.write(family, id, wish))
-                .isInstanceOf(NotFoundException.class));
         people.runAs(
                 People.MIDWIFE,
                 () -> referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
         nothingForTheDoctor(id);
+    }
+
+    @Test
+    void noLetterIsMadeOfItByTheProgramNorByTheDatabase() {
+        var refuge = services.byCode("passeroute").orElseThrow();
+        var form = filled("shelter", "LISTED:" + refuge.id());
+        form.put("knowing", "true");
+        var delicate = sent(form);
+        var open = people.as(
+                People.MIDWIFE, () -> Asked.outside(context, family, UUID.randomUUID(), NEED));
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
+        people.runAs(People.MIDWIFE, () -> assertThatThrownBy(() -> letters.write(family, delicate, wish))
+                .isInstanceOf(NotFoundException.class));
+        assertThatThrownBy(() -> writtenByHand(delicate)).hasStackTraceContaining("row-level security");
+        writtenByHand(open);
+        assertThat(people.as(People.MIDWIFE, () -> letters.of(family, open)))
+                .as("control")
+                .hasSize(1);
+    }
+
+    /** As the program would, had it asked nothing. */
+    private void writtenByHand(ReferralId id) {
+        people.runAs(
+                People.MIDWIFE,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> sql.update("""
+                                insert into referral.letter (id, request, family, compartment, author, made_by, organisation, way, language,
+                                    secret, code, made_at, expires_at, key)
+                                select gen_random_uuid(), r.id, r.family, r.compartment, r.author, r.author, r.organisation, 'PAPER', 'fr',
+                                    sha256(cast(r.id as text)::bytea), '', r.made_at, r.made_at + interval '1 day', gen_random_uuid()
+                                from referral.request r where r.id = :id
+                                """, p("id", id))));
     }
 
     @Test

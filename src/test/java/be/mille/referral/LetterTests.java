@@ -70,7 +70,15 @@ class LetterTests extends LetterHeld {
         inside(held)
                 .post(
                         "/reply?in=fr",
-                        Map.of("version", "2", "state", "COULD_NOT", "couldNot", "NO_CONTACT", "words", "Sans nouvelles"));
+                        Map.of(
+                                "version",
+                                "2",
+                                "state",
+                                "COULD_NOT",
+                                "couldNot",
+                                "NO_CONTACT",
+                                "words",
+                                "Sans nouvelles"));
         assertThat(now().state()).isEqualTo(ReferralState.COULD_NOT);
     }
 

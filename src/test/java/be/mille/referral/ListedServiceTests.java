@@ -70,8 +70,9 @@ class ListedServiceTests extends LetterHeld {
             var page = midwife().get(page("/new?category=" + kind)).body();
             var offered = services.inCategory(kind, "");
             assertThat(offered).as(kind).isNotEmpty();
-            assertThat(offered).as(kind).allSatisfy(one -> assertThat(page)
-                    .containsPattern("value=\"(SERVICE|LISTED):" + one.id() + "\""));
+            assertThat(offered)
+                    .as(kind)
+                    .allSatisfy(one -> assertThat(page).containsPattern("value=\"(SERVICE|LISTED):" + one.id() + "\""));
         });
         assertThat(midwife().get(page("/new?category=cpas")).body())
                 .as("who reads requests here is asked here")
@@ -99,8 +100,9 @@ class ListedServiceTests extends LetterHeld {
         var form = toCreche("PHONE");
         form.put("outsidePhone", "02 111 11 11");
         midwife().post(page("/new"), form);
-        assertThat(now().to()).isInstanceOfSatisfying(Receiver.Outside.class, to -> assertThat(to.phone())
-                .isEqualTo("02 111 11 11"));
+        assertThat(now().to())
+                .isInstanceOfSatisfying(
+                        Receiver.Outside.class, to -> assertThat(to.phone()).isEqualTo("02 111 11 11"));
     }
 
     @Test
@@ -112,8 +114,9 @@ class ListedServiceTests extends LetterHeld {
         withMailbox();
         assertThat(midwife().get(page("/new?category=childcare")).body()).contains(MAILBOX);
         assertThat(midwife().post(page("/new"), toCreche("MAIL")).statusCode()).isEqualTo(200);
-        assertThat(round()).singleElement().satisfies(mail -> assertThat(mail.to())
-                .isEqualTo("[" + MAILBOX + "]"));
+        assertThat(round())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("[" + MAILBOX + "]"));
     }
 
     @Test
@@ -149,11 +152,16 @@ class ListedServiceTests extends LetterHeld {
         var form = toCreche("PHONE");
         form.put("category", "one");
         form.put("to", "LISTED:" + consultation.id());
-        new Absent(settings, people).suspended("valerie-mercenier", () -> new Absent(settings, people).suspended("dounia-ziani", () -> {
-            assertThat(midwife().get(page("/new?category=one")).body()).contains("LISTED:" + consultation.id());
-            people.runAs(People.MIDWIFE, () -> exclusions.exclude(family, house));
-            assertThat(midwife().post(page("/new"), form).body()).contains("Elle ne souhaite pas que cette personne");
-        }));
+        new Absent(settings, people)
+                .suspended(
+                        "valerie-mercenier",
+                        () -> new Absent(settings, people).suspended("dounia-ziani", () -> {
+                            assertThat(midwife().get(page("/new?category=one")).body())
+                                    .contains("LISTED:" + consultation.id());
+                            people.runAs(People.MIDWIFE, () -> exclusions.exclude(family, house));
+                            assertThat(midwife().post(page("/new"), form).body())
+                                    .contains("Elle ne souhaite pas que cette personne");
+                        }));
         assertThat(midwife().get(page("/new?category=one")).body())
                 .as("once somebody is there again")
                 .contains("SERVICE:" + consultation.id());

@@ -210,7 +210,10 @@ class ReferralPagesTests {
         midwife.get(page("/new?category=cpas"));
         var hers = filled();
         hers.putAll(Map.of("agreed", "SHE_ASKS", "although", "elle insiste"));
-        var location = midwife.post(page("/new"), hers).headers().firstValue("Location").orElseThrow();
+        var location = midwife.post(page("/new"), hers)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(social.get("/requests/" + location.replaceAll(".*/", "")).body())
                 .contains("C’est elle-même qui le demande");
     }
@@ -223,15 +226,18 @@ class ReferralPagesTests {
         social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ACCEPTED"));
         midwife.get(page("/" + id));
         var path = page("/" + id + "/first-contact");
-        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", " ")).body())
+        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", " "))
+                        .body())
                 .contains("Écrivez en un mot pourquoi", "href=\"#why\"");
         var why = "Le bus n’est pas passé";
-        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", why)).statusCode())
+        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", why))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(midwife.get(page("/" + id)).body())
                 .contains("Le premier contact n’a pas eu lieu", why, "Le premier contact a eu lieu le");
         assertThat(social.get("/requests/" + id).body()).doesNotContain(why, "n’a pas eu lieu");
-        assertThat(midwife.post(path, Map.of("version", "2", "on", "24/11/2026")).statusCode())
+        assertThat(midwife.post(path, Map.of("version", "2", "on", "24/11/2026"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(midwife.get(page("/" + id)).body()).contains("Premier contact le");
     }

@@ -300,12 +300,14 @@ class ReminderTests extends MailTest {
         clock.forward(Duration.ofHours(2));
         var colleague = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
         assertThat(colleague.get("/requests").body()).doesNotContain("relancée le");
+        assertThat(colleague.get("/").body()).doesNotContain("on vous relance");
         assertThat(reminded(id, 0)).isTrue();
         assertThat(reminded(id, 1)).isFalse();
         assertThat(round()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo("[collegue@work.example]");
             assertThat(mail.whole()).doesNotContain("Amina", "Nadia", "visites");
         });
+        assertThat(colleague.get("/").body()).contains("Pour l’une d’elles, on vous relance.");
         var queue = colleague.get("/requests").body();
         assertThat(queue).contains("relancée le");
         assertThat(queue.indexOf("/requests/" + id))

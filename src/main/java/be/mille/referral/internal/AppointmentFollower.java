@@ -30,13 +30,7 @@ class AppointmentFollower {
     private final Ids ids;
     private final Clock clock;
 
-    AppointmentFollower(
-            Sql sql,
-            BookingRows bookings,
-            LetterTerms terms,
-            Reminders reminders,
-            Ids ids,
-            Clock clock) {
+    AppointmentFollower(Sql sql, BookingRows bookings, LetterTerms terms, Reminders reminders, Ids ids, Clock clock) {
         this.sql = sql;
         this.bookings = bookings;
         this.terms = terms;

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a request is for, as its row says it: of somebody outside, who may be a service of the list, the name lies closed beside it. */
 record ReceiverColumns(
-        String kind,
-        @Nullable ServiceId service,
-        @Nullable ActorId actor) {
+        String kind, @Nullable ServiceId service, @Nullable ActorId actor) {
     static ReceiverColumns of(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> new ReceiverColumns("SERVICE", service, null);

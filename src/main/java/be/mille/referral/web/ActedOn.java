@@ -37,8 +37,7 @@ class ActedOn {
         void on(ReferralId id);
     }
 
-    ModelAndView done(
-            FamilyId family, UUID referral, String toast, Locale locale, HttpServletRequest http, Act act) {
+    ModelAndView done(FamilyId family, UUID referral, String toast, Locale locale, HttpServletRequest http, Act act) {
         return done(family, referral, locale, http, id -> {
             act.on(id);
             return toast;

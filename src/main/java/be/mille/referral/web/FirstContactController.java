@@ -53,12 +53,7 @@ class FirstContactController {
     }
 
     private ModelAndView notMet(
-            FamilyId family,
-            UUID referral,
-            @Nullable String why,
-            int version,
-            Locale locale,
-            HttpServletRequest http) {
+            FamilyId family, UUID referral, @Nullable String why, int version, Locale locale, HttpServletRequest http) {
         if (why == null || why.length() > AnswerForm.MOST_WORDS) {
             return acted.wrong(family, referral, "why", "referral.problem.not-met", locale);
         }

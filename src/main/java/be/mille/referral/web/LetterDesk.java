@@ -140,7 +140,8 @@ class LetterDesk {
             return null;
         }
         var all = letters.of(family, of.id());
-        boolean writes = of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
+        boolean writes =
+                of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
         if (all.isEmpty() && !writes) {
             return null;
         }

@@ -30,7 +30,10 @@ class ReferralActs {
         boolean joined = following.of(family).contains(one.id());
         boolean mine = one.author().equals(CurrentActor.get().id());
         return new ReferralPage.Acts(
-                writes && state.unanswered() && hears(one, letters) && !words.today().equals(one.remindedOn()),
+                writes
+                        && state.unanswered()
+                        && hears(one, letters)
+                        && !words.today().equals(one.remindedOn()),
                 writes
                         && (one.booking() == null
                                 ? one.stalled(words.today()) || failed(state)

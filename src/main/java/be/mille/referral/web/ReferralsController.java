@@ -50,7 +50,8 @@ class ReferralsController {
     ModelAndView one(@PathVariable FamilyId family, @PathVariable UUID referral, Locale locale) {
         var one = referrals.get(family, new ReferralId(referral));
         referrals.heard(family, one.id());
-        return Pages.view(ActedOn.TEMPLATE, acted.page(family, one, AnswerForm.empty(one.version()), FormErrors.none(), locale));
+        return Pages.view(
+                ActedOn.TEMPLATE, acted.page(family, one, AnswerForm.empty(one.version()), FormErrors.none(), locale));
     }
 
     @PostMapping(ONE + "/remind")
@@ -61,13 +62,16 @@ class ReferralsController {
             Locale locale,
             HttpServletRequest http) {
         var id = new ReferralId(referral);
-        var toast =
-                switch (referrals.get(family, id).to()) {
-                    case Receiver.Service _, Receiver.Pool _ -> "referral.toast.reminded";
-                    case Receiver.Colleague _, Receiver.Outside _ -> "referral.toast.reminded-by-mail";
-                };
-        return acted.done(family, referral, locale, http, _ ->
-                referrals.remind(family, id, version) ? toast : "referral.toast.reminded-today");
+        var toast = switch (referrals.get(family, id).to()) {
+            case Receiver.Service _, Receiver.Pool _ -> "referral.toast.reminded";
+            case Receiver.Colleague _, Receiver.Outside _ -> "referral.toast.reminded-by-mail";
+        };
+        return acted.done(
+                family,
+                referral,
+                locale,
+                http,
+                _ -> referrals.remind(family, id, version) ? toast : "referral.toast.reminded-today");
     }
 
     /** Told by telephone or on paper. */

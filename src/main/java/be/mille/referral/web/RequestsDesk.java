@@ -66,7 +66,8 @@ class RequestsDesk {
     /** Of those that came on the same day, what was asked for again first. */
     private static Stream<Inbox.Received> inOrder(List<Inbox.Received> rows) {
         return rows.stream()
-                .sorted(Comparator.comparing((Inbox.Received one) -> !one.state().unanswered())
+                .sorted(Comparator.comparing(
+                                (Inbox.Received one) -> !one.state().unanswered())
                         .thenComparing(one -> Brussels.dayOf(one.since()))
                         .thenComparing(one -> !again(one)));
     }

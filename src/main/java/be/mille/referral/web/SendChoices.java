@@ -92,7 +92,9 @@ class SendChoices {
     /** Nobody of it reads requests here: how it is asked all the same, and where. */
     private static String elsewhere(HelpService one, Compartment subject, Texts t) {
         var how = t.get(subject.restricted() ? "referral.listed.called" : "referral.listed");
-        return one.reach().said() ? t.get("referral.service.hint", how, one.reach().line()) : how;
+        return one.reach().said()
+                ? t.get("referral.service.hint", how, one.reach().line())
+                : how;
     }
 
     /** Those that said yes lately come first, those that were full last; in each group as the list has them. */

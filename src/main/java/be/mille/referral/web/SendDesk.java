@@ -84,7 +84,9 @@ class SendDesk {
             @Nullable String subject,
             boolean hands,
             Texts t) {
-        return hands ? start.handing(family, category, subject, t) : start.of(family, step(family, step), category, subject, t);
+        return hands
+                ? start.handing(family, category, subject, t)
+                : start.of(family, step(family, step), category, subject, t);
     }
 
     /** The form with what the list knows of the service that is chosen. */

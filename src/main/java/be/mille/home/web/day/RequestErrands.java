@@ -69,7 +69,9 @@ class RequestErrands implements DaySource {
         }
         var name = names.of(one.request().to(), words.t().language());
         var why = words.get("home.day.why.request." + one.why(), need, name);
-        return unsent(one) && one.request().to() instanceof Receiver.Outside to && !to.phone().isBlank()
+        return unsent(one)
+                        && one.request().to() instanceof Receiver.Outside to
+                        && !to.phone().isBlank()
                 ? words.get("home.day.why.request.call", why, to.phone())
                 : why;
     }

@@ -36,6 +36,9 @@ public interface Referrals {
     /** Where a request was put to several services, what became of it at each. */
     List<Offer> offers(FamilyId family, ReferralId id);
 
+    /** Services of a kind that have somebody who reads requests here; any other is called, or written to. */
+    Set<ServiceId> readHere(FamilyId family, String category);
+
     SendOutcome send(SendReferral command);
 
     /** What the current actor asked for in all her families and that waits for her. */
@@ -50,8 +53,12 @@ public interface Referrals {
     /** Whoever asked has read how it stands now. */
     void heard(FamilyId family, ReferralId id);
 
-    /** Asks once more: the receiver sees it at the request, or in a mailbox outside. */
-    void remind(FamilyId family, ReferralId id, int version);
+    /**
+     * Asks once more: the receiver sees it in her queue; whoever was asked by name, or has a mailbox outside, is written to.
+     *
+     * @return false when she was reminded today already: once a day is enough
+     */
+    boolean remind(FamilyId family, ReferralId id, int version);
 
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
     void noteAnswer(FamilyId family, ReferralId id, Answer answer);
@@ -70,4 +77,7 @@ public interface Referrals {
 
     /** The first contact with the receiver happened. */
     void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version);
+
+    /** Somebody was to go with her the first time, and it did not happen: why. It is still to happen. */
+    void notMet(FamilyId family, ReferralId id, String why, int version);
 }

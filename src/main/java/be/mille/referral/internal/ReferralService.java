@@ -12,7 +12,6 @@ import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
 import be.mille.referral.AskedAlready;
 import be.mille.referral.Awaited;
-import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Offer;
 import be.mille.referral.Reason;
@@ -57,7 +56,6 @@ class ReferralService implements Referrals {
     private final Addresses addresses;
     private final StepProgress steps;
     private final AwaitedReading awaited;
-    private final LetterStore letters;
     private final Reminders reminders;
     private final Clock clock;
 
@@ -73,7 +71,6 @@ class ReferralService implements Referrals {
             Addresses addresses,
             StepProgress steps,
             AwaitedReading awaited,
-            LetterStore letters,
             Reminders reminders,
             Clock clock) {
         this.access = access;
@@ -87,7 +84,6 @@ class ReferralService implements Referrals {
         this.addresses = addresses;
         this.steps = steps;
         this.awaited = awaited;
-        this.letters = letters;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -136,6 +132,12 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public Set<ServiceId> readHere(FamilyId family, String category) {
+        access.require(ReferralAction.LIST, family);
+        return addresses.readHere(category);
+    }
+
+    @Override
     public List<Offer> offers(FamilyId family, ReferralId id) {
         return offers.of(get(family, id).id());
     }
@@ -165,14 +167,16 @@ class ReferralService implements Referrals {
     }
 
     @Override
-    public void remind(FamilyId family, ReferralId id, int version) {
+    public boolean remind(FamilyId family, ReferralId id, int version) {
         var request = moving(family, id, ReferralState::unanswered);
-        requests.change(request, version, "reminders = reminders + 1");
+        var today = Brussels.today(clock);
+        if (today.equals(request.remindedOn())) {
+            return false;
+        }
+        requests.change(request, version, "reminders = reminders + 1, asked_again_on = :today", p("today", today));
         requests.event(request, What.REMINDED, Move.none());
-        letters.of(id).stream()
-                .filter(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant()))
-                .findFirst()
-                .ifPresent(reminders::again);
+        reminders.again(request);
+        return true;
     }
 
     @Override
@@ -226,6 +230,16 @@ class ReferralService implements Referrals {
         var request = moving(family, id, state -> state != ReferralState.CANCELLED);
         requests.change(request, version, "first_contact_on = :on", p("on", on));
         requests.event(request, What.FIRST_CONTACT, Move.none());
+    }
+
+    @Override
+    public void notMet(FamilyId family, ReferralId id, String why, int version) {
+        var request = moving(family, id, state -> state.open() && !state.unanswered());
+        if (request.metOn() != null) {
+            throw new NotFoundException();
+        }
+        requests.change(request, version, "first_contact_on = null");
+        requests.event(request, What.NOT_MET, new Move(null, null, why));
     }
 
     /** A request whose state allows the act; in another it is as absent as one that was never there. */

@@ -140,7 +140,8 @@ class LetterDesk {
             return null;
         }
         var all = letters.of(family, of.id());
-        boolean writes = of.state().open() && access.offers(ReferralAction.MOVE, family, of.compartment());
+        boolean writes =
+                of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
         if (all.isEmpty() && !writes) {
             return null;
         }
@@ -152,17 +153,17 @@ class LetterDesk {
                         .toList(),
                 ways(false, t),
                 languages(t),
-                typed == null ? begun(all, t) : typed,
+                typed == null ? begun(of.to(), all, t) : typed,
                 all.stream().anyMatch(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant())),
                 writes);
     }
 
-    private LetterForm begun(List<Letter> before, Texts t) {
+    private LetterForm begun(Receiver to, List<Letter> before, Texts t) {
         var last = before.stream().findFirst();
         return new LetterForm(
                 ids.next().toString(),
                 last.map(one -> one.way().name()).orElse(mails() ? Letter.Way.MAIL.name() : Letter.Way.PAPER.name()),
-                last.map(Letter::address).orElse(null),
+                last.map(Letter::address).orElse(words.reach(to).mail()),
                 last.map(Letter::language).orElse(t.language()));
     }
 

@@ -79,11 +79,11 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement) event.target.form?.matches("[data-filters]") && event.target.form.requestSubmit();
 });
 
-/* What belongs to one answer shows with it. Without JavaScript it always shows. */
+/* What belongs to one answer, or to any of several, shows with it. Without JavaScript it always shows. */
 function reveal(scope) {
   for (const part of scope.querySelectorAll("[data-reveal]")) {
-    const answer = document.getElementById(part.dataset.reveal);
-    part.hidden = !!answer && !answer.checked;
+    const answers = part.dataset.reveal.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
+    part.hidden = answers.length > 0 && !answers.some((answer) => answer.checked);
   }
 }
 document.addEventListener("change", (event) => {

@@ -26,6 +26,15 @@ public interface Looks {
         REQUEST
     }
 
+    /** What the record was opened for, as far as the line itself tells: no more than function and pages do. */
+    enum Purpose {
+        CARE,
+        SUPPORT,
+        REQUEST,
+        EXCEPTIONAL,
+        OTHER
+    }
+
     /**
      * One day of one function of one organisation.
      *
@@ -40,6 +49,20 @@ public interface Looks {
             Set<Opened> opened) {
         public Look {
             opened = opened.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(opened));
+        }
+
+        public Purpose purpose() {
+            if (exceptional) {
+                return Purpose.EXCEPTIONAL;
+            }
+            if (opened.equals(Set.of(Opened.REQUEST))) {
+                return Purpose.REQUEST;
+            }
+            return switch (function.group()) {
+                case HEALTH -> Purpose.CARE;
+                case SOCIAL -> Purpose.SUPPORT;
+                case NONE -> Purpose.OTHER;
+            };
         }
     }
 

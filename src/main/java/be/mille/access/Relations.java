@@ -31,6 +31,14 @@ public interface Relations {
                     && !startsAt.isAfter(moment)
                     && (endsAt == null || endsAt.isAfter(moment));
         }
+
+        /**
+         * Whether its holder can be put forward there at that moment, for all to see who read that compartment. Whoever is there for one
+         * restricted subject can within it: anywhere else her name would tell it.
+         */
+        public boolean accompaniesIn(Compartment place, Instant moment) {
+            return accompaniesAt(moment) && (subject == null || subject == place);
+        }
     }
 
     /** Somebody whose relation sleeps. */

@@ -52,6 +52,14 @@ public interface OfficerQueue {
     record Unusual(
             String key, Kind kind, ActorId reader, @Nullable String reference, Instant at, Set<Looks.Opened> opened) {}
 
+    /** A post got another function, from somebody of the house; null from the operator. */
+    record FunctionGiven(
+            ActorId post,
+            ActorFunction was,
+            ActorFunction becomes,
+            @Nullable ActorId by,
+            Instant at) {}
+
     /** Exceptional openings among all openings of a record by one reader on one day. */
     record Rate(long exceptional, long openings) {
         /** Per thousand, with one digit. */
@@ -74,9 +82,13 @@ public interface OfficerQueue {
     /**
      * @param words for officers
      * @param hers for the family, under the look it did not recognise; null for every other kind
-     * @throws NotFoundException when there is no such look-up in her queue, or words for the family are missing or too many
+     * @throws NotFoundException when there is no such look-up in her queue or it is her own, in whatever post; when words for the family
+     *     are missing or too many
      */
     void settle(String key, String words, @Nullable String hers);
+
+    /** Within the last thirty days, the newest first. */
+    List<FunctionGiven> functions();
 
     /** Whose privilege rests. */
     Set<ActorId> suspended();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null for who coordinated before agreements were noted
  * @param answerBy until when an answer was asked for
  * @param endsOn the last day
+ * @param deputy null for nobody; of one that was accepted and is not over, whoever left the team is none
  * @param replaces the mandate it takes over; null for none
  * @param accompanies whether the holder still accompanies the family
  * @param end null while it is not over

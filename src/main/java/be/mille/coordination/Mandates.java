@@ -38,7 +38,7 @@ public interface Mandates {
     /** The reader wants to talk it over first; it stays open. */
     void talkFirst(FamilyId family, MandateId id, int version);
 
-    /** Whoever proposed takes it back. */
+    /** Whoever proposed, or follows it now that she cannot, takes it back. */
     void takeBack(FamilyId family, MandateId id, int version);
 
     /** Whoever coordinates says who stands in for her, and when she can be reached. */

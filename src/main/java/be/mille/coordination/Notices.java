@@ -19,6 +19,8 @@ public interface Notices {
         SECOND,
         /** Somebody accepted after the reader, and is her deputy. */
         BESIDE,
+        /** The reader stood in for whoever coordinates, and somebody else does now. */
+        REPLACED,
         HANDED_OVER,
         ENDED,
         /** Somebody asks the reader for news. */

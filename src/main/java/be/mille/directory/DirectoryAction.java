@@ -10,6 +10,8 @@ public enum DirectoryAction implements Action {
     LIST_PEOPLE("directory.list-people", false),
     KEEP_PEOPLE("directory.keep-people", true),
     INVITE("directory.invite", true),
+    /** The log says of whose post, what it was and what it is now. */
+    CHANGE_FUNCTION("directory.change-function", true),
     LIST_SERVICES("directory.list-services", false),
     KEEP_SERVICES("directory.keep-services", true),
     /** Where and when one is reached oneself: nobody needs an administrator for it. */

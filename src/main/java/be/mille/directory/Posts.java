@@ -24,6 +24,15 @@ public interface Posts {
     /** Whether an administrator gives this function; a no is logged. {@link #add} and {@link #change} read it as not found. */
     boolean gives(ActorFunction function);
 
+    /**
+     * Whether she gives it to whoever holds this post; a no is logged. The function somebody has is always hers to keep; nobody changes
+     * that of a post of her own.
+     */
+    boolean gives(ActorId actor, ActorFunction function);
+
+    /** Whether the current actor holds this post too. */
+    boolean own(ActorId actor);
+
     /** @param key of the form: the same one sent twice adds one person */
     ActorId add(UUID key, Post.Fields fields);
 

@@ -39,6 +39,12 @@ public interface Families {
      */
     Map<Begun, ActorId> leftBehind(Collection<Begun> begun);
 
+    /** Who follows what somebody began in a family: she herself as long as she can, else whoever answers instead. */
+    default ActorId follows(FamilyId family, ActorId author) {
+        var begun = new Begun(family, author);
+        return leftBehind(List.of(begun)).getOrDefault(begun, author);
+    }
+
     /** Who stands in for whoever coordinates; said after {@link #coordinate}, by the same module. */
     void standsIn(FamilyId family, @Nullable ActorId deputy);
 

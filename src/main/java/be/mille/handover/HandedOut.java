@@ -39,6 +39,11 @@ public record HandedOut(
         };
     }
 
+    /** Whoever was asked may still answer, and nobody else is asked meanwhile. */
+    public boolean waits(LocalDate today) {
+        return state() == HandoverState.PROPOSED && !silent(today);
+    }
+
     /** No answer by the day it was to come. */
     public boolean silent(LocalDate today) {
         return request.late(today);

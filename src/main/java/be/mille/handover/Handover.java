@@ -36,6 +36,11 @@ public record Handover(
         return author.equals(receiver);
     }
 
+    /** Whoever was asked may still answer, and nobody else is asked meanwhile. */
+    public boolean waits(LocalDate today) {
+        return state == HandoverState.PROPOSED && !silent(today);
+    }
+
     /** No answer by the day it was to come. */
     public boolean silent(LocalDate today) {
         return state == HandoverState.PROPOSED && answerBy.isBefore(today);

@@ -28,9 +28,14 @@ public interface Handovers {
      */
     Map<FamilyId, List<Handover>> ofMine(LocalDate since);
 
+    /** Whoever was asked before and let the day of her answer pass is asked no more from then on; the same when somebody goes on unasked. */
     ProposeOutcome propose(ProposeHandover command);
 
-    /** The current actor goes on, unasked. Empty when somebody was asked already and may still answer. */
+    /**
+     * The current actor goes on, unasked. Empty when somebody was asked already and may still answer.
+     *
+     * @throws NotFoundException when she is there for one restricted subject: her name would tell it to everybody
+     */
     Optional<HandoverId> take(UUID key, FamilyId family, Border border, LocalDate on);
 
     /** The one who was asked goes on: from now on she is responsible. @throws StaleException when it was moved meanwhile */
@@ -39,6 +44,6 @@ public interface Handovers {
     /** The one who was asked cannot, and says why. */
     void decline(FamilyId family, HandoverId id, String words, int version);
 
-    /** Whoever proposed it does so no more, or has seen that it was not possible. */
+    /** Whoever proposed it, or follows it now that she cannot, does so no more, or has seen that it was not possible. */
     void takeBack(FamilyId family, HandoverId id, int version);
 }

@@ -24,6 +24,7 @@ public interface HerMessages {
      *
      * @param why it did not go out
      * @param at when it went out or ended; null while it waits
+     * @param told who was told that it did not go out; she may be gone meanwhile
      * @param open whether somebody still has to do something instead
      */
     record Note(
@@ -35,13 +36,14 @@ public interface HerMessages {
             ActorId askedBy,
             Instant writtenAt,
             @Nullable Instant at,
+            ActorId told,
             boolean open) {}
 
     /** The newest first. */
     List<Note> of(Collection<FamilyId> records);
 
-    /** What did not go out and the current actor was told of, in all her families. */
-    List<Note> mine();
+    /** What did not go out and nobody did anything about yet, in all families of the current actor; whoever was told of it. */
+    List<Note> unsettled();
 
     /** Somebody did something instead; once is enough. */
     void settle(Collection<FamilyId> records, UUID message);

@@ -8,6 +8,8 @@ public enum Template {
     EXCEPTIONAL_NOTICE,
     /** Something to review, by its reference. */
     EXCEPTIONAL_REVIEW,
+    /** Looks at records that an officer is asked about. */
+    UNUSUAL_LOOKS,
     /** A colleague asks something, by its reference. */
     OPINION_ASKED,
     /** Something waits on my day. */

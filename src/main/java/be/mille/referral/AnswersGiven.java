@@ -11,11 +11,22 @@ public interface AnswersGiven {
     /** Looked at so far back. */
     int DAYS = 90;
 
+    /** So many days an answer says whether there is room. */
+    int LATELY = 30;
+
+    /** Whether there was room lately, in the order in which services are offered. */
+    enum Room {
+        ACCEPTED,
+        UNKNOWN,
+        FULL
+    }
+
     /**
      * First answers of one service to open requests.
      *
      * @param full of those that were declined, how many because there was no place
-     * @param lastFull the day of the last of these
+     * @param lastAccepted the day it last said yes
+     * @param lastFull the day it last said that it had no place
      * @param usualDays half of the answers came within so many days
      */
     record Given(
@@ -23,8 +34,22 @@ public interface AnswersGiven {
             long accepted,
             long waiting,
             long full,
+            @Nullable LocalDate lastAccepted,
             @Nullable LocalDate lastFull,
             int usualDays) {
+        /** Of its yes and its no for want of a place, the later one, while it is not too old to say anything. */
+        public Room room(LocalDate today) {
+            boolean full = lastFull != null && (lastAccepted == null || !lastAccepted.isAfter(lastFull));
+            if (full && lately(lastFull, today)) {
+                return Room.FULL;
+            }
+            return lately(lastAccepted, today) ? Room.ACCEPTED : Room.UNKNOWN;
+        }
+
+        private static boolean lately(@Nullable LocalDate day, LocalDate today) {
+            return day != null && day.plusDays(LATELY).isAfter(today);
+        }
+
         /** Declined for another reason. */
         public long declined() {
             return answers - accepted - waiting - full;

@@ -16,6 +16,8 @@ public record Awaited(Referral request, Why why, long days) {
         NOT_BEGUN,
         /** The link did not get there: call. */
         UNDELIVERED,
+        /** The link was to leave at once and has not: call meanwhile. */
+        NOT_LEFT,
         /** An answer came that she has not read. */
         ANSWERED,
         /** Somebody else asked, the reader joined, and it moved since she looked. */

@@ -4,8 +4,12 @@ package be.mille.referral;
 public interface Bound {
     boolean bySecrecy(String category);
 
-    /** A colleague who has an account is bound by her function; of everybody else the kind of help says it. */
+    /** A colleague who has an account is bound by her function, a service as its kind is; of somebody of no list nothing is known. */
     default boolean reads(String category, Receiver to) {
-        return to instanceof Receiver.Colleague || bySecrecy(category);
+        return switch (to) {
+            case Receiver.Colleague _ -> true;
+            case Receiver.Outside outside -> outside.listed() != null && bySecrecy(category);
+            case Receiver.Service _, Receiver.Pool _ -> bySecrecy(category);
+        };
     }
 }

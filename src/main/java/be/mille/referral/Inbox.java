@@ -23,7 +23,9 @@ public interface Inbox {
      * @param from who asked
      * @param together asked of several services at once, and taken by none yet
      * @param booking what an interpreter is asked for; null for any other help
+     * @param agreed how she agreed: it may be herself who asks
      * @param personally for her alone, and not for her service
+     * @param remindedOn the last day an answer was asked for again
      */
     record Received(
             ReferralId id,
@@ -31,6 +33,7 @@ public interface Inbox {
             OrganisationId organisation,
             String category,
             Told told,
+            Agreement.Way agreed,
             @Nullable Booking booking,
             boolean personally,
             boolean together,
@@ -41,7 +44,7 @@ public interface Inbox {
             Instant since,
             LocalDate answerBy,
             @Nullable LocalDate placeOn,
-            int reminders,
+            @Nullable LocalDate remindedOn,
             int version) {
         /** What may be answered now: of what several were asked, only yes or no. */
         public Set<ReferralState> answers() {
@@ -70,8 +73,9 @@ public interface Inbox {
      *
      * @param unanswered without an answer; at most {@link #COUNTED} and one
      * @param open with these; at most {@link #COUNTED} and one
+     * @param again of the unanswered, how many were asked for again by hand, of the reader alone or of her service alone
      */
-    record Counts(long unanswered, long open) {}
+    record Counts(long unanswered, long open, long again) {}
 
     /**
      * Some of the queue: at most {@link #PAGE}.

@@ -3,6 +3,7 @@ package be.mille.referral;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a request is for. */
 public sealed interface Receiver {
@@ -23,6 +24,11 @@ public sealed interface Receiver {
      * Somebody without an account: whoever asks calls, and notes the answer.
      *
      * @param phone as it was typed
+     * @param listed the service of the list it is, when nobody of it reads requests here; null for somebody of no list
      */
-    record Outside(String name, String phone) implements Receiver {}
+    record Outside(String name, String phone, @Nullable ServiceId listed) implements Receiver {
+        public Outside(String name, String phone) {
+            this(name, phone, null);
+        }
+    }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param companion who goes with her the first time
  * @param metOn when the first contact with the receiver happened
  * @param closing the two closings that come after the receiver's own
+ * @param remindedOn the last day the receiver was reminded, by itself or by hand
  * @param booking what an interpreter is asked for; null for any other help
  */
 public record Referral(
@@ -48,7 +49,7 @@ public record Referral(
         @Nullable ActorId companion,
         @Nullable LocalDate metOn,
         Closing closing,
-        int reminders,
+        @Nullable LocalDate remindedOn,
         Instant madeAt,
         @Nullable Booking booking,
         int version) {
@@ -72,6 +73,11 @@ public record Referral(
     /** Who asks this receiver: whoever passed it on, or the author. */
     public ActorId sender() {
         return passed == null ? author : passed.by();
+    }
+
+    /** Whether a letter may be made of it: nothing of a restricted subject leaves, and an interpreter’s names none. */
+    public boolean mayLeave() {
+        return !compartment.restricted() || booking != null;
     }
 
     /** The same request, telling something else. */
@@ -98,7 +104,7 @@ public record Referral(
                 companion,
                 metOn,
                 closing,
-                reminders,
+                remindedOn,
                 madeAt,
                 booked,
                 version);

@@ -25,6 +25,8 @@ public record ReferralEvent(
         REMINDED,
         CANCELLED,
         FIRST_CONTACT,
+        /** The first contact did not happen. */
+        NOT_MET,
         CLOSED,
         NEED_MET,
         /** Whoever accepted it asked somebody else further. */

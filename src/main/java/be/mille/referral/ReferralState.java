@@ -37,10 +37,10 @@ public enum ReferralState {
         };
     }
 
-    /** The same for somebody without an account: three gestures, and later how it went. */
+    /** The same for somebody without an account: three gestures, and later that it began and how it went. */
     public Set<ReferralState> answersOutside() {
         var some = answers();
-        some.removeAll(EnumSet.of(ASSESSING, UNDER_WAY));
+        some.remove(ASSESSING);
         return some;
     }
 

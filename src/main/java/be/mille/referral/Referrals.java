@@ -27,7 +27,7 @@ public interface Referrals {
     /** Requests of this kind that are not over, as far as this reader may know of them. */
     List<AskedAlready> asked(FamilyId family, String category, Compartment compartment);
 
-    /** What would keep it from being sent; nothing leaves. */
+    /** What would keep it from being handed on; nothing leaves. */
     Set<ReferralProblem> problems(SendReferral command);
 
     /** Services of a kind that could be asked together: those that take requests and may hear this subject; not her, not one's own. */
@@ -36,7 +36,13 @@ public interface Referrals {
     /** Where a request was put to several services, what became of it at each. */
     List<Offer> offers(FamilyId family, ReferralId id);
 
+    /** Services of a kind that have somebody who reads requests here; any other is called, or written to. */
+    Set<ServiceId> readHere(FamilyId family, String category);
+
     SendOutcome send(SendReferral command);
+
+    /** The same where the receiver is asked to go on with her: somebody of no list is then one of the kind that is asked for. */
+    SendOutcome hand(SendReferral command);
 
     /** What the current actor asked for in all her families and that waits for her. */
     List<Awaited> expectedOfMe();
@@ -50,8 +56,12 @@ public interface Referrals {
     /** Whoever asked has read how it stands now. */
     void heard(FamilyId family, ReferralId id);
 
-    /** Asks once more: the receiver sees it at the request, or in a mailbox outside. */
-    void remind(FamilyId family, ReferralId id, int version);
+    /**
+     * Asks once more: the receiver sees it in her queue; whoever was asked by name, or has a mailbox outside, is written to.
+     *
+     * @return false when she was reminded today already: once a day is enough
+     */
+    boolean remind(FamilyId family, ReferralId id, int version);
 
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
     void noteAnswer(FamilyId family, ReferralId id, Answer answer);
@@ -70,4 +80,7 @@ public interface Referrals {
 
     /** The first contact with the receiver happened. */
     void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version);
+
+    /** Somebody was to go with her the first time, and it did not happen: why. It is still to happen. */
+    void notMet(FamilyId family, ReferralId id, String why, int version);
 }

@@ -12,6 +12,8 @@ public enum RelayProblem {
     LOOK_PAST("lookOn"),
     LOOK_FAR("lookOn"),
     COLLEAGUE_CANNOT_READ("to"),
+    /** Whoever is there for one restricted subject would be named by it to those who may not know of her. */
+    ANOTHER_SUBJECT("subject"),
     END_UNKNOWN("how"),
     WORDS_MISSING("words"),
     WORDS_LONG("words");

@@ -187,11 +187,11 @@ class AccessMatrixTests {
             relations.end(family, people.get(People.PSYCHOLOGIST).id(), EndReason.CARE_ENDED);
             new TransactionTemplate(transactions)
                     .executeWithoutResult(_ -> sql.update(
-                            "insert into access.exclusion (id, family, actor, since) values (:id, :family, :actor, :since)",
+                            "insert into access.exclusion (id, family, actor, noted_at) values (:id, :family, :actor, :noted)",
                             p("id", UUID.randomUUID()),
                             p("family", family),
                             p("actor", people.get(People.DOCTOR).id()),
-                            p("since", clock.instant())));
+                            p("noted", clock.instant())));
         });
         return family;
     }

@@ -129,7 +129,12 @@ class EveryLanguageBrowserTests extends BrowserTest {
         walk(
                 open(Look.PHONE.in("nl"), People.OFFICER, "/"),
                 "nl",
-                List.of("/", "/confidentiality", "/confidentiality/questions", "/confidentiality/erasures"));
+                List.of(
+                        "/",
+                        "/confidentiality",
+                        "/confidentiality/log",
+                        "/confidentiality/questions",
+                        "/confidentiality/erasures"));
         var administrator = people.get(People.ADMINISTRATOR).id();
         walk(
                 open(Look.PHONE.in("nl"), People.ADMINISTRATOR, "/"),

@@ -310,7 +310,14 @@ class EveryScreenBrowserTests extends BrowserTest {
     @Test
     void thePageOfAConfidentialityOfficerHasNoBarrier() {
         var page = open(Look.WIDE, People.OFFICER, "/");
-        walk(page, List.of("/", "/confidentiality", "/confidentiality/questions", "/confidentiality/erasures"));
+        walk(
+                page,
+                List.of(
+                        "/",
+                        "/confidentiality",
+                        "/confidentiality/log",
+                        "/confidentiality/questions",
+                        "/confidentiality/erasures"));
         assertThat(faults).isEmpty();
     }
 

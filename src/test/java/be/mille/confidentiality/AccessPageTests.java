@@ -72,7 +72,9 @@ class AccessPageTests {
         assertThat(body).contains("Luc Lambrechts", "situation sociale", "Consultations");
         var looks = body.substring(body.indexOf("id=\"looks\""));
         looks = looks.substring(0, looks.indexOf("</section>"));
-        assertThat(looks).contains("Médecin généraliste", "le dossier, le plan").doesNotContain("Lambrechts");
+        assertThat(looks)
+                .contains("Médecin généraliste", "Pour des soins de santé. Ouvert", "le dossier, le plan")
+                .doesNotContain("Lambrechts");
     }
 
     @Test

@@ -241,10 +241,9 @@ class SendingTests extends MailTest {
         assertThat(WholeDay.of(coordinator, family.toString()))
                 .contains("Un message n’a pas pu lui être envoyé")
                 .doesNotContain(address, "L’adresse promise");
-        List<HerMessages.Note> midwifes = people.as(People.MIDWIFE, messages::mine);
-        assertThat(midwifes)
+        assertThat(day(People.MIDWIFE))
                 .as("whoever asked is not told beside the coordinator")
-                .isEmpty();
+                .doesNotContain(taskPage());
         var page = coordinator.get("/families/" + family + "/person/messages").body();
         assertThat(page).contains("Pas envoyé", "Ce moyen n’est plus utilisé").doesNotContain(address);
         var settle = Pattern.compile("action=\"(/families/" + family + "/person/messages/[^\"]+/settled)\"")
@@ -284,6 +283,36 @@ class SendingTests extends MailTest {
                 () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), EndReason.CARE_ENDED));
         assertThat(round()).isEmpty();
         assertThat(note().why()).isEqualTo(Refusal.NO_ACCESS);
+        assertThat(note().told()).isEqualTo(people.get(People.SOCIAL_WORKER).id());
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(taskPage());
+        assertThat(day(People.MIDWIFE)).as("she answers now").contains(taskPage());
+    }
+
+    @Test
+    void aTaskIsOnTheDayOfWhoeverWasToldAndOfNobodyElseWhileSheIsThere() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.add(
+                        family,
+                        people.get(People.SOCIAL_WORKER).actor(),
+                        RelationType.SOCIAL_CARE,
+                        clock.instant(),
+                        Proof.BROUGHT_IN));
+        POST.close();
+        write();
+        round(Duration.ofDays(4));
+        POST.open();
+        assertThat(round()).isEmpty();
+        assertThat(day(People.MIDWIFE)).contains(taskPage());
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(taskPage());
+    }
+
+    private String taskPage() {
+        return "/families/" + family + "/person/messages";
+    }
+
+    private String day(String who) {
+        return WholeDay.of(new Visitor(port).signIn(people, who));
     }
 
     @Test

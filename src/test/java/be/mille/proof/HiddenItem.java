@@ -168,6 +168,8 @@ enum HiddenItem {
         scene.world.people.runAs(
                 Scene.WHO_MAY_KNOW, () -> scene.get(Persons.class).card(scene.family));
     })),
+    /** Brought in for a subject nobody around her is cleared for, and then put forward by whoever brought her in: nothing of it is taken. */
+    ROLE_PUT_FORWARD(only(RolePutForward::everywhere)),
     /** For an appointment of a subject nobody around her is cleared for; a service outside is asked. */
     INTERPRETER(only(scene -> PlannedTalk.interpreted(
             scene.world.context,
@@ -222,7 +224,7 @@ enum HiddenItem {
                 .narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C0L, Compartment.C2));
         if (hidden) {
             var to = new Receiver.Outside("Centre du Lac", "02 000 00 00");
-            var told = Asked.told("Prendre le relais", "Elle arrive lundi");
+            var told = Asked.told("Prendre le relais", null);
             var command = Asked.command(scene.family, scene.key(), Compartment.C0L, "reception-centre", to, told);
             scene.get(OutsideHandovers.class)
                     .handOut(

@@ -136,7 +136,7 @@ class OtherClocksTests {
     }
 
     @Test
-    void aNameGivenHoldsFromItsSecondToTheEndOfTheRelation() {
+    void aNameGivenHoldsFromItsSecondUntilSomebodyEndsTheRelationAndAtNoMomentAfterThat() {
         for (var edge : EDGES) {
             var family = family(edge.minus(Duration.ofDays(2)));
             var doctor = people.get(People.DOCTOR);
@@ -147,9 +147,18 @@ class OtherClocksTests {
             clock.set(edge);
             people.runAs(People.MIDWIFE, () -> clearances.clear(family, doctor.id(), Compartment.C3));
             var until = edge.plus(Duration.ofHours(30));
+            clock.set(edge.minusSeconds(1));
+            assertThat(knows(family, doctor.id())).isFalse();
+            for (var moment : List.of(edge, until.minusSeconds(1))) {
+                clock.set(moment);
+                assertThat(knows(family, doctor.id())).as("%s", moment).isTrue();
+            }
             clock.set(until);
             people.runAs(People.MIDWIFE, () -> relations.end(family, doctor.id(), EndReason.CARE_ENDED));
-            eachMoment(edge, until, () -> knows(family, doctor.id()));
+            for (var moment : List.of(edge, until.minusSeconds(1), until, until.plusSeconds(1))) {
+                clock.set(moment);
+                assertThat(knows(family, doctor.id())).as("ended, %s", moment).isFalse();
+            }
         }
     }
 

@@ -34,7 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** T21: the clock of a whole machine is set three days forward or back. What runs by the hour is shut then, the refusal is logged, and the log holds. */
+/**
+ * T21: the clock of a whole machine is set three days forward or back. What runs by the hour is shut then, the refusal is logged, and the
+ * log holds. What somebody shut stays shut: {@link ShutForGoodTests}.
+ */
 @MilleTest
 class SetClockTests {
     private static final String READER = People.HOSPITAL_MIDWIFE;

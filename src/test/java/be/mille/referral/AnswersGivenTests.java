@@ -76,7 +76,8 @@ class AnswersGivenTests {
         answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
         assertThat(seen()).isNull();
         answered(family(), Compartment.C2, ReferralState.DECLINED, Reason.FULL);
-        assertThat(seen()).isEqualTo(new AnswersGiven.Given(3, 2, 0, 1, Brussels.today(clock), 2));
+        var today = Brussels.today(clock);
+        assertThat(seen()).isEqualTo(new AnswersGiven.Given(3, 2, 0, 1, today.minusDays(2), today, 2));
         clock.forward(Duration.ofDays(90));
         assertThat(seen()).isNull();
     }
@@ -115,6 +116,46 @@ class AnswersGivenTests {
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(midwife.get(path).body())
                 .contains("a répondu à 3 demandes en 90 jours : 3 sur liste d’attente ; d’habitude en 2 jours");
+    }
+
+    @Test
+    void theLaterOfYesAndFullSaysWhetherThereIsRoomAndForAMonthOnly() {
+        var full = new AnswersGiven.Given(3, 2, 0, 1, TestClock.TODAY.minusDays(2), TestClock.TODAY.minusDays(1), 2);
+        var again = new AnswersGiven.Given(3, 2, 0, 1, TestClock.TODAY, TestClock.TODAY.minusDays(1), 2);
+        var waiting = new AnswersGiven.Given(3, 0, 3, 0, null, null, 2);
+        assertThat(full.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.FULL);
+        assertThat(again.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.ACCEPTED);
+        assertThat(waiting.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.UNKNOWN);
+        assertThat(full.room(TestClock.TODAY.plusDays(29))).isEqualTo(AnswersGiven.Room.UNKNOWN);
+    }
+
+    @Test
+    void whoeverWasFullComesLastAndWhoeverAcceptedFirstForOpenRequestsOnly() {
+        var other = services.inCategory(CATEGORY, "").stream()
+                .filter(one -> !one.id().equals(service))
+                .findFirst()
+                .orElseThrow();
+        var path = "/families/" + family() + "/referrals/new?category=" + CATEGORY;
+        for (int i = 0; i < 3; i++) {
+            answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
+        }
+        assertThat(page(path)).contains("accueillait encore le");
+        assertThat(first(path, other.id())).isEqualTo(service);
+        for (int i = 0; i < 2; i++) {
+            answered(family(), Compartment.C2, ReferralState.DECLINED, Reason.FULL);
+        }
+        assertThat(page(path)).contains("complet le", "selon sa réponse");
+        assertThat(first(path, other.id())).isEqualTo(other.id());
+        assertThat(page(path + "&subject=C6")).doesNotContain("selon sa réponse");
+    }
+
+    private String page(String path) {
+        return new Visitor(port).signIn(people, People.MIDWIFE).get(path).body();
+    }
+
+    private ServiceId first(String path, ServiceId other) {
+        var page = page(path);
+        return page.indexOf("SERVICE:" + service) < page.indexOf("SERVICE:" + other) ? service : other;
     }
 
     private AnswersGiven.@Nullable Given seen() {

@@ -1,6 +1,8 @@
 package be.mille.referral;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
@@ -13,6 +15,9 @@ import be.mille.careplan.Progress;
 import be.mille.careplan.StepState;
 import be.mille.directory.HelpServices;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
+import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A kind of help that tells of a delicate subject, asked for on the page and for no step of the plan. */
 @MilleTest
@@ -53,6 +60,15 @@ class DelicateRequestPagesTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Inbox inbox;
@@ -161,6 +177,63 @@ class DelicateRequestPagesTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Ce sujet n’est pas dit à ce service");
         assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
+    }
+
+    @Test
+    void isNotedOfAServiceOfTheListThatWasCalledAndLeavesByNoLetter() {
+        var refuge = services.byCode("passeroute").orElseThrow();
+        assertThat(midwife.get(page("/new?category=shelter")).body())
+                .contains("LISTED:" + refuge.id(), "n’est pas sur Mille : par téléphone seulement");
+        for (var way : List.of("MAIL", "PAPER")) {
+            var form = filled("shelter", "LISTED:" + refuge.id());
+            form.putAll(Map.of("knowing", "true", "way", way, "mail", "accueil@refuge.example", "language", "fr"));
+            var answer = midwife.post(page("/new"), form);
+            assertThat(answer.statusCode()).as(way).isEqualTo(422);
+            assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
+        }
+        var called = filled("shelter", "LISTED:" + refuge.id());
+        called.putAll(Map.of("knowing", "true", "way", "PHONE"));
+        var id = sent(called);
+        assertThat(lies(id)).isEqualTo(Compartment.C3);
+        nothingForTheDoctor(id);
+        assertThat(midwife.get(page("/" + id)).body())
+                .contains("La Passeroute")
+                .doesNotContain(page("/" + id + "/letters"), "/remind\"");
+        people.runAs(
+                People.MIDWIFE,
+                () -> referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
+        nothingForTheDoctor(id);
+    }
+
+    @Test
+    void noLetterIsMadeOfItByTheProgramNorByTheDatabase() {
+        var refuge = services.byCode("passeroute").orElseThrow();
+        var form = filled("shelter", "LISTED:" + refuge.id());
+        form.put("knowing", "true");
+        var delicate = sent(form);
+        var open = people.as(
+                People.MIDWIFE, () -> Asked.outside(context, family, UUID.randomUUID(), NEED));
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
+        people.runAs(People.MIDWIFE, () -> assertThatThrownBy(() -> letters.write(family, delicate, wish))
+                .isInstanceOf(NotFoundException.class));
+        assertThatThrownBy(() -> writtenByHand(delicate)).hasStackTraceContaining("row-level security");
+        writtenByHand(open);
+        assertThat(people.as(People.MIDWIFE, () -> letters.of(family, open)))
+                .as("control")
+                .hasSize(1);
+    }
+
+    /** As the program would, had it asked nothing. */
+    private void writtenByHand(ReferralId id) {
+        people.runAs(
+                People.MIDWIFE,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> sql.update("""
+                                insert into referral.letter (id, request, family, compartment, author, made_by, organisation, way, language,
+                                    secret, code, made_at, expires_at, key)
+                                select gen_random_uuid(), r.id, r.family, r.compartment, r.author, r.author, r.organisation, 'PAPER', 'fr',
+                                    sha256(cast(r.id as text)::bytea), '', r.made_at, r.made_at + interval '1 day', gen_random_uuid()
+                                from referral.request r where r.id = :id
+                                """, p("id", id))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.Exclusions;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
+import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -53,6 +54,32 @@ class LetterTests extends LetterHeld {
         assertThat(now().state()).isEqualTo(ReferralState.DONE);
         assertThat(now().toClose()).isTrue();
         assertThat(receiver.get("/reply?in=fr").body()).doesNotContain("Que répondez-vous");
+    }
+
+    @Test
+    void whatSheBeganByHerLinkIsNotAskedForAgainAndHerLinkLivesOn() {
+        var held = sent();
+        var receiver = inside(held);
+        receiver.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"));
+        assertThat(receiver.get("/reply?in=fr").body()).contains("L’aide a commencé", "C’est fait");
+        clock.forward(Duration.ofDays(10));
+        inside(held).post("/reply?in=fr", Map.of("version", "1", "state", "UNDER_WAY"));
+        assertThat(now().state()).isEqualTo(ReferralState.UNDER_WAY);
+        clock.forward(Duration.ofDays(12));
+        assertThat(now().stalled(TestClock.TODAY.plusDays(22))).isFalse();
+        inside(held)
+                .post(
+                        "/reply?in=fr",
+                        Map.of(
+                                "version",
+                                "2",
+                                "state",
+                                "COULD_NOT",
+                                "couldNot",
+                                "NO_CONTACT",
+                                "words",
+                                "Sans nouvelles"));
+        assertThat(now().state()).isEqualTo(ReferralState.COULD_NOT);
     }
 
     @Test

@@ -71,7 +71,8 @@ class LongQueueTests {
                     }));
         }
         assertThat(people.as(READER, inbox::counts))
-                .isEqualTo(new Inbox.Counts(before.unanswered() + FAMILIES * EACH, before.open() + FAMILIES * EACH));
+                .isEqualTo(new Inbox.Counts(
+                        before.unanswered() + FAMILIES * EACH, before.open() + FAMILIES * EACH, before.again()));
         var read = new ArrayList<Inbox.Received>();
         boolean more = true;
         for (int page = 0; more; page++) {

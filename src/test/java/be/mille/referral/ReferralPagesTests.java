@@ -189,6 +189,60 @@ class ReferralPagesTests {
     }
 
     @Test
+    void everythingThatWasAskedAlreadyIsShown() {
+        var first = sent();
+        midwife.get(page("/new?category=cpas"));
+        var again = filled();
+        again.put("although", "pour les meubles");
+        again.put("need", "Des meubles");
+        var second = midwife.post(page("/new"), again)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(midwife.get(page("/new?category=cpas")).body()).contains(page("/" + first) + "\"", second + "\"");
+        assertThat(midwife.get(page("/new?category=one")).body()).doesNotContain("id=\"asked\"");
+    }
+
+    @Test
+    void theServiceReadsThatItIsSheHerselfWhoAsks() {
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        assertThat(social.get("/requests/" + sent()).body()).doesNotContain("C’est elle-même qui le demande");
+        midwife.get(page("/new?category=cpas"));
+        var hers = filled();
+        hers.putAll(Map.of("agreed", "SHE_ASKS", "although", "elle insiste"));
+        var location = midwife.post(page("/new"), hers)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(social.get("/requests/" + location.replaceAll(".*/", "")).body())
+                .contains("C’est elle-même qui le demande");
+    }
+
+    @Test
+    void thatTheFirstContactDidNotHappenIsNotedWithItsReasonForTheTeamAlone() {
+        var id = sent();
+        var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        social.get("/requests/" + id);
+        social.post("/requests/" + id + "/answer", Map.of("version", "0", "state", "ACCEPTED"));
+        midwife.get(page("/" + id));
+        var path = page("/" + id + "/first-contact");
+        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", " "))
+                        .body())
+                .contains("Écrivez en un mot pourquoi", "href=\"#why\"");
+        var why = "Le bus n’est pas passé";
+        assertThat(midwife.post(path, Map.of("version", "1", "met", "false", "why", why))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(midwife.get(page("/" + id)).body())
+                .contains("Le premier contact n’a pas eu lieu", why, "Le premier contact a eu lieu le");
+        assertThat(social.get("/requests/" + id).body()).doesNotContain(why, "n’a pas eu lieu");
+        assertThat(midwife.post(path, Map.of("version", "2", "on", "24/11/2026"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(midwife.get(page("/" + id)).body()).contains("Premier contact le");
+    }
+
+    @Test
     void whoIsNotAskedFindsNothing() {
         var id = sent();
         var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);

@@ -28,6 +28,16 @@ class ReferralStateTests {
     }
 
     @Test
+    void somebodyWithoutAnAccountSaysTheSameSaveThatSheWantsToKnowMore() {
+        for (var state : ReferralState.values()) {
+            var same = state.answers();
+            same.remove(ReferralState.ASSESSING);
+            assertThat(state.answersOutside()).isEqualTo(same);
+        }
+        assertThat(ReferralState.ACCEPTED.answersOutside()).contains(ReferralState.UNDER_WAY, ReferralState.COULD_NOT);
+    }
+
+    @Test
     void everyReasonBelongsToAStateThatNeedsOne() {
         for (var state : ReferralState.values()) {
             assertThat(Reason.of(state).isEmpty()).as(state.name()).isEqualTo(!state.needsReason());

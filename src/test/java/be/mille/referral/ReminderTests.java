@@ -277,8 +277,67 @@ class ReminderTests extends MailTest {
     @Test
     void whoeverAskedRemindsAMailboxOutsideOnceADay() {
         var id = sentByMail();
-        people.runAs(People.MIDWIFE, () -> referrals.remind(family, id, 0));
-        people.runAs(People.MIDWIFE, () -> referrals.remind(family, id, 1));
+        assertThat(reminded(id, 0)).isTrue();
+        assertThat(reminded(id, 1)).isFalse();
         assertThat(round()).hasSize(1);
+        days(1);
+        assertThat(reminded(id, 1)).isTrue();
+        assertThat(round()).hasSize(1);
+    }
+
+    private boolean reminded(ReferralId id, int version) {
+        return people.as(People.MIDWIFE, () -> referrals.remind(family, id, version));
+    }
+
+    @Test
+    void aColleagueWhoIsRemindedByHandIsWrittenToAndReadsItInHerQueue() {
+        var asked = people.get(People.OTHER_MIDWIFE).id();
+        var inTransaction = new TransactionTemplate(transactions);
+        inTransaction.executeWithoutResult(
+                _ -> workMails.keep(asked, new WorkMails.Given("collegue@work.example", Pace.NEVER)));
+        var first = sent(new Receiver.Colleague(asked));
+        var id = sent(new Receiver.Colleague(asked));
+        clock.forward(Duration.ofHours(2));
+        var colleague = new Visitor(port).signIn(people, People.OTHER_MIDWIFE);
+        assertThat(colleague.get("/requests").body()).doesNotContain("relancée le");
+        assertThat(colleague.get("/").body()).doesNotContain("on vous relance");
+        assertThat(reminded(id, 0)).isTrue();
+        assertThat(reminded(id, 1)).isFalse();
+        assertThat(round()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("[collegue@work.example]");
+            assertThat(mail.whole()).doesNotContain("Amina", "Nadia", "visites");
+        });
+        assertThat(colleague.get("/").body()).contains("Pour l’une d’elles, on vous relance.");
+        var queue = colleague.get("/requests").body();
+        assertThat(queue).contains("relancée le");
+        assertThat(queue.indexOf("/requests/" + id))
+                .as("before what came on the same day")
+                .isLessThan(queue.indexOf("/requests/" + first));
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        assertThat(midwife.get("/families/" + family + "/referrals/" + id).body())
+                .as("asked again today")
+                .doesNotContain("/remind\"");
+        assertThat(midwife.get("/families/" + family + "/referrals/" + first).body())
+                .contains("/remind\"");
+        inTransaction.executeWithoutResult(_ -> workMails.forget(asked));
+    }
+
+    @Test
+    void aLinkThatHasNotLeftAfterAQuarterOfAnHourIsSaidUntilItLeaves() {
+        var id = sent(OUTSIDE);
+        POST.close();
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.MAIL, "accueil@canal.example", "fr");
+        people.runAs(People.MIDWIFE, () -> letters.write(family, id, wish));
+        rounds.sendWhatIsDue();
+        clock.forward(Duration.ofMinutes(14));
+        assertThat(awaited()).isEmpty();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(awaited()).containsExactly(Awaited.Why.NOT_LEFT);
+        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+                .contains("Le lien pour Sages-femmes du Canal n’est pas encore parti", "Téléphone : 02 000 00 00");
+        POST.open();
+        clock.forward(Duration.ofHours(1));
+        assertThat(round()).hasSize(1);
+        assertThat(awaited()).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.directory.Categories;
+import be.mille.directory.HelpServices;
+import be.mille.directory.ServiceId;
 import be.mille.family.ChannelFields;
 import be.mille.testing.Asking;
 import be.mille.testing.Owner;
@@ -30,6 +32,9 @@ class UnboundReceiversTests extends LetterHeld {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    HelpServices services;
 
     private Map<String, String> toVolunteers() {
         var form = filled("MAIL");
@@ -88,12 +93,38 @@ class UnboundReceiversTests extends LetterHeld {
                 .contains("href=\"#more\"", "href=\"#interpreter\"", "href=\"#reach\"");
         assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
 
-        var bound = filled("MAIL");
-        bound.put("more", "Elle dort mal depuis mars");
-        bound.put("interpreter", "true");
-        assertThat(midwife().post(page("/new"), bound).statusCode())
-                .as("control: a midwife outside is bound by secrecy")
-                .isEqualTo(200);
+    }
+
+    /** Whatever is asked: that somebody outside is what she says is known to nobody. */
+    @Test
+    void ofSomebodyOfNoListNothingIsKnownAndAServiceOfTheListIsOfItsKind() {
+        assertThat(midwife().get(page("/new?category=independent-midwife")).body())
+                .contains("De cette personne, rien n’est connu");
+        var told = new Told("Amina", null, List.of("ar", "fr"), true, NEED, "Le matin");
+        assertThat(sent("independent-midwife", new Receiver.Outside("Une sage-femme", "02 000 00 00"), told))
+                .isInstanceOf(SendOutcome.Refused.class);
+        var known = listed("berge-domicile");
+        assertThat(sent("independent-midwife", new Receiver.Outside("Berge", "02 000 00 00", known), told))
+                .as("control: midwives of the list")
+                .isInstanceOf(SendOutcome.Sent.class);
+        var volunteers = new Receiver.Outside("Pas à deux", "02 000 00 00", listed("pas-a-deux"));
+        assertThat(sent(VOLUNTEERS, volunteers, told)).isInstanceOf(SendOutcome.Refused.class);
+        assertThat(sent("independent-midwife", volunteers, told))
+                .as("under the name of another kind")
+                .isInstanceOf(SendOutcome.Refused.class);
+    }
+
+    private ServiceId listed(String code) {
+        return services.byCode(code).orElseThrow().id();
+    }
+
+    private SendOutcome sent(String category, Receiver to, Told told) {
+        var command = Asking.about(family)
+                .of(category, to)
+                .telling(told)
+                .although("encore")
+                .command();
+        return people.as(People.MIDWIFE, () -> referrals.send(command));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mille.outbox.every=PT24H",
             "mille.retention.cron=-",
             "mille.sleep.cron=-",
+            "mille.unusual.cron=-",
             "mille.reminders.cron=-",
             "mille.news.at=-"
         })

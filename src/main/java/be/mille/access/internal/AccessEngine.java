@@ -104,27 +104,31 @@ class AccessEngine implements Access {
     private List<Policy.Held> held(FamilyId family) {
         return sql.list(
                 AccessEngine::held,
-                "select kind, type, writes, scope, author, since, until from access.held(:family)",
+                "select kind, type, writes, scope, author, since, until, ended from access.held(:family)",
                 p("family", family));
     }
 
     private static Policy.Held held(ResultSet row) throws SQLException {
-        var since = row.getObject("since", OffsetDateTime.class).toInstant();
-        var until = instant(row.getObject("until", OffsetDateTime.class));
         return switch (row.getString("kind")) {
             case "RELATION" ->
                 new Policy.Held.Relation(
                         RelationType.BREAK_GLASS.name().equals(row.getString("type")),
                         row.getBoolean("writes"),
                         scope(row),
-                        since,
-                        until);
+                        span(row));
             case "CLEARANCE" ->
                 new Policy.Held.Clearance(
-                        scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), since, until);
-            case "EXCLUSION" -> new Policy.Held.Exclusion(since, until);
+                        scope(row).iterator().next(), new ActorId(row.getObject("author", UUID.class)), span(row));
+            case "EXCLUSION" -> new Policy.Held.Exclusion(instant(row.getObject("until", OffsetDateTime.class)));
             default -> throw new IllegalStateException("Unknown kind of access fact");
         };
+    }
+
+    private static Policy.Span span(ResultSet row) throws SQLException {
+        return new Policy.Span(
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("until", OffsetDateTime.class)),
+                row.getBoolean("ended"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -63,7 +63,7 @@ class ClearanceService implements Clearances {
     private boolean accompanies(FamilyId family, ActorId colleague) {
         return sql.find(row -> true, """
                         select 1 from access.relation
-                        where family = :family and actor = :actor and starts_at <= :now
+                        where family = :family and actor = :actor and not ended_by_act and starts_at <= :now
                           and (ends_at is null or ends_at > :now) limit 1
                         """, p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
                 .isPresent();
@@ -92,11 +92,11 @@ class ClearanceService implements Clearances {
                 row -> new ActorId(row.getObject("actor", UUID.class)),
                 """
                 select distinct r.actor from access.relation r
-                where r.family = :family and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
+                where r.family = :family and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
                   and (r.actor = :author or :compartment = any (r.scope) or exists (
                     select 1 from access.clearance c
                     where c.family = :family and c.actor = r.actor and c.compartment = :compartment
-                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now)))
+                      and c.author = :author and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now)))
                   and
                 """ + RelationStore.NOT_KEPT_AWAY,
                 p("family", family),
@@ -119,12 +119,12 @@ class ClearanceService implements Clearances {
                         """
                         select distinct asked.compartment, r.actor
                         from unnest(:compartments) asked(compartment) join access.relation r
-                          on r.family = :family and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
+                          on r.family = :family and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
                         where (asked.compartment = any (r.scope)
                             or asked.compartment = any (:restricted) and (r.actor = :me or exists (
                               select 1 from access.clearance c
                               where c.family = :family and c.actor = r.actor and c.compartment = asked.compartment
-                                and c.author = :me and c.since <= :now and (c.until is null or c.until > :now))))
+                                and c.author = :me and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now))))
                           and
                         """ + RelationStore.NOT_KEPT_AWAY,
                         p("compartments", compartments),
@@ -147,7 +147,7 @@ class ClearanceService implements Clearances {
                         new ActorId(row.getObject("author", UUID.class))),
                 """
                 select distinct actor, compartment, author from access.clearance
-                where family = :family and basis = 'NAMED' and since <= :now and (until is null or until > :now)
+                where family = :family and basis = 'NAMED' and not ended_by_act and since <= :now and (until is null or until > :now)
                 """,
                 p("family", family),
                 p("now", clock.instant()));
@@ -163,7 +163,7 @@ class ClearanceService implements Clearances {
                 select :id, :family, :actor, :compartment, :author, :basis, :now, :by
                 where not exists (select 1 from access.clearance c
                     where c.family = :family and c.actor = :actor and c.compartment = :compartment
-                      and c.author = :author and c.since <= :now and (c.until is null or c.until > :now))
+                      and c.author = :author and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now))
                 """,
                 p("id", ids.next()),
                 p("family", family),

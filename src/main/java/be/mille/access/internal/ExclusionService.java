@@ -49,13 +49,13 @@ class ExclusionService implements Exclusions, Looks {
     public List<Exclusion> of(FamilyId family) {
         access.require(AccessAction.SEE_EXCLUSIONS, family);
         return sql.list(ExclusionService::exclusion, """
-                select e.id, e.actor, e.organisation, e.since, exists (
+                select e.id, e.actor, e.organisation, e.noted_at, exists (
                     select 1 from access.exclusion own
-                    where own.family = e.family and own.actor = e.set_by and own.set_by = e.set_by and own.since = e.since
+                    where own.family = e.family and own.actor = e.set_by and own.set_by = e.set_by and own.noted_at = e.noted_at
                 ) as stepped_back
                 from access.exclusion e
-                where e.family = :family and e.since <= :now and (e.until is null or e.until > :now)
-                order by e.since, e.id
+                where e.family = :family and (e.until is null or e.until > :now)
+                order by e.noted_at, e.id
                 """, p("family", family), p("now", clock.instant()));
     }
 
@@ -82,7 +82,7 @@ class ExclusionService implements Exclusions, Looks {
     private void insert(FamilyId family, @Nullable ActorId actor, @Nullable OrganisationId organisation) {
         sql.update(
                 """
-                insert into access.exclusion (id, family, actor, organisation, since, set_by)
+                insert into access.exclusion (id, family, actor, organisation, noted_at, set_by)
                 values (:id, :family, cast(:actor as uuid), cast(:organisation as uuid), access.moment(), :by)
                 """,
                 p("id", ids.next()),
@@ -130,7 +130,7 @@ class ExclusionService implements Exclusions, Looks {
                 row.getObject("id", UUID.class),
                 actor == null ? null : new ActorId(actor),
                 organisation == null ? null : new OrganisationId(organisation),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getObject("noted_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("stepped_back"));
     }
 }

@@ -15,36 +15,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules, without a database: permit needs a function that accompanies families, a live relation, the compartment in
  * its scope or a clearance for the author's rows, and no exclusion. Exceptional access opens no clearance. Everything else is denied, with the first reason that denies.
+ * What somebody ended or shut out stays so when the clock goes back.
  */
 final class Policy {
     /** What an actor holds towards one family. */
     sealed interface Held {
-        Instant since();
-
-        @Nullable
-        Instant until();
-
-        default boolean liveAt(Instant now) {
-            var end = until();
-            return !since().isAfter(now) && (end == null || end.isAfter(now));
-        }
+        boolean liveAt(Instant now);
 
         /** @param exceptional opened for a few hours by nobody but the reader herself; nothing leaves the program by it */
-        record Relation(
-                boolean exceptional,
-                boolean writes,
-                Set<Compartment> scope,
-                Instant since,
-                @Nullable Instant until) implements Held {}
+        record Relation(boolean exceptional, boolean writes, Set<Compartment> scope, Span span) implements Held {
+            @Override
+            public boolean liveAt(Instant now) {
+                return span.holds(now);
+            }
+        }
 
         /** One author's rows of one restricted compartment. */
-        record Clearance(
-                Compartment compartment,
-                ActorId author,
-                Instant since,
-                @Nullable Instant until) implements Held {}
+        record Clearance(Compartment compartment, ActorId author, Span span) implements Held {
+            @Override
+            public boolean liveAt(Instant now) {
+                return span.holds(now);
+            }
+        }
 
-        record Exclusion(Instant since, @Nullable Instant until) implements Held {}
+        /** Since when is no condition: a clock that goes back lets nobody in who was shut out. */
+        record Exclusion(@Nullable Instant until) implements Held {
+            @Override
+            public boolean liveAt(Instant now) {
+                return until == null || until.isAfter(now);
+            }
+        }
+    }
+
+    /** @param ended by an act: at no moment any more, whatever the clock says; an end that was only foreseen waits for its moment */
+    record Span(Instant since, @Nullable Instant until, boolean ended) {
+        boolean holds(Instant now) {
+            return !ended && !since.isAfter(now) && (until == null || until.isAfter(now));
+        }
     }
 
     enum Reason {

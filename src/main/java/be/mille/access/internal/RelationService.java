@@ -151,24 +151,27 @@ class RelationService implements Relations {
     @Override
     public void end(FamilyId family, ActorId colleague, EndReason reason) {
         access.require(AccessAction.END_RELATION, family);
+        // the moment of the transaction: what ends later is only foreseen, and would be open again by a clock set back
+        var now = Moment.of(sql);
         sql.find(
                 row -> true,
                 "select access.unname(:family, :actor, :now)",
                 p("family", family),
                 p("actor", colleague),
-                p("now", Moment.of(sql)));
+                p("now", now));
         store.leaveAsleep(family, colleague);
         sql.update("""
-                update access.relation set ends_at = :now, end_reason = :reason, version = version + 1
+                update access.relation set ends_at = greatest(starts_at, :now), end_reason = :reason, version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
-                """, p("now", clock.instant()), p("reason", reason), p("family", family), p("actor", colleague));
+                """, p("now", now), p("reason", reason), p("family", family), p("actor", colleague));
         Moment.forget();
     }
 
     @Override
     public void leave(ActorId leaver, Instant at) {
         access.require(AccessAction.LEAVE);
-        sql.find(row -> true, "select access.leave(:leaver, :at)", p("leaver", leaver), p("at", at));
+        var end = at.isAfter(clock.instant()) ? at : Moment.of(sql);
+        sql.find(row -> true, "select access.leave(:leaver, :at)", p("leaver", leaver), p("at", end));
         Moment.forget();
     }
 

@@ -33,7 +33,7 @@ class RelationStore {
             not exists (
                 select 1 from access.exclusion e
                 where e.family = :family and (e.actor = r.actor or e.organisation = r.organisation)
-                  and e.since <= :now and (e.until is null or e.until > :now))
+                  and (e.until is null or e.until > :now))
             """;
 
     private final Sql sql;
@@ -82,12 +82,13 @@ class RelationStore {
         return id;
     }
 
+    /** Running, to come and past; without what somebody ended at a moment that a clock set back has not reached. */
     List<Relation> of(FamilyId family, Instant now) {
         return sql.list(
                 RelationStore::relation,
                 """
                 select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
-                where r.family = :family and
+                where r.family = :family and not (r.ended_by_act and r.ends_at > :now) and
                 """ + NOT_KEPT_AWAY + " order by r.starts_at, r.id",
                 p("family", family),
                 p("now", now));

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class RuleReading implements Rules {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Instant THEN = Instant.EPOCH;
+    private static final Policy.Span ALWAYS = new Policy.Span(THEN, null, false);
 
     private static final Action READ = new Action() {
         @Override
@@ -52,12 +53,12 @@ class RuleReading implements Rules {
             return Reach.WHEN_COORDINATING;
         }
         var named = new ArrayList<>(ordinary);
-        named.add(new Held.Clearance(subject, new ActorId(NOBODY), THEN, null));
+        named.add(new Held.Clearance(subject, new ActorId(NOBODY), ALWAYS));
         return subject.restricted() && reads(function, subject, named) ? Reach.WHEN_NAMED : Reach.NEVER;
     }
 
     private static List<Held> held(Set<Compartment> scope) {
-        return scope.isEmpty() ? List.of() : List.of(new Held.Relation(false, true, scope, THEN, null));
+        return scope.isEmpty() ? List.of() : List.of(new Held.Relation(false, true, scope, ALWAYS));
     }
 
     private static boolean reads(ActorFunction function, Compartment subject, List<Held> held) {

@@ -15,7 +15,11 @@ public enum AccountAction implements Action {
     PROVE("account.prove", false),
     SEE_OWN_ADDRESS("account.see-own-address", false),
     /** One word for noting, changing and taking away: the log does not tell whether there is one. */
-    CHANGE_OWN_ADDRESS("account.change-own-address", true);
+    CHANGE_OWN_ADDRESS("account.change-own-address", true),
+    /** In the log only: what shut a record to her in one post shut it in another. */
+    KEPT_AWAY_TOO("account.kept-away-too", true),
+    /** In the log only: somebody tried to take a post she had handed out herself. */
+    TAKE_POST("account.take-post", true);
 
     private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
 

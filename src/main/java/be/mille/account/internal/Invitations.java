@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +55,12 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** A post that is offered and not taken yet. */
-    public record Offer(UUID id, ActorId actor) {}
+    /**
+     * A post that is offered and not taken yet.
+     *
+     * @param by whoever keeps the people of that house; null from the console
+     */
+    public record Offer(UUID id, ActorId actor, @Nullable ActorId by) {}
 
     /**
      * Invites somebody of the administrator's own organisation; an earlier invitation to the same post ends.
@@ -121,15 +127,18 @@ public class Invitations {
     }
 
     public Optional<Offer> find(String token) {
-        return sql.find(
-                row -> new Offer(row.getObject("id", UUID.class), new ActorId(row.getObject("actor", UUID.class))),
-                """
-                select id, actor from account.invitation
+        return sql.find(Invitations::offer, """
+                select id, actor, created_by from account.invitation
                 where token = :token and used_at is null and withdrawn_at is null and expires_at > :now and created_at <= :soon
-                """,
-                p("token", hash(token)),
-                p("now", clock.instant()),
-                p("soon", soon()));
+                """, p("token", hash(token)), p("now", clock.instant()), p("soon", soon()));
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        var by = row.getObject("created_by", UUID.class);
+        return new Offer(
+                row.getObject("id", UUID.class),
+                new ActorId(row.getObject("actor", UUID.class)),
+                by == null ? null : new ActorId(by));
     }
 
     /** A link that was made in a time to come is none: a clock that was set back would make it last longer. Nodes differ by seconds. */

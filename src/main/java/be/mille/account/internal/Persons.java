@@ -23,13 +23,15 @@ public class Persons {
     private final Clock clock;
     private final Posts posts;
     private final Invitations invitations;
+    private final TakenPosts taken;
 
-    Persons(Sql sql, Ids ids, Clock clock, Posts posts, Invitations invitations) {
+    Persons(Sql sql, Ids ids, Clock clock, Posts posts, Invitations invitations, TakenPosts taken) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.posts = posts;
         this.invitations = invitations;
+        this.taken = taken;
     }
 
     /**
@@ -59,11 +61,15 @@ public class Persons {
     }
 
     private void bind(UUID person, Invitations.Offer offer) {
-        if (invitations.use(offer, person)) {
+        var by = offer.by();
+        if (by != null && all(person).contains(by)) {
+            taken.refused(offer.actor(), by);
+        } else if (invitations.use(offer, person)) {
             sql.update("""
                     insert into account.seat (person, actor, since) values (:person, :actor, :now)
                     on conflict (actor) do nothing
                     """, p("person", person), p("actor", offer.actor()), p("now", clock.instant()));
+            taken.taken(offer.actor());
         }
     }
 
@@ -75,14 +81,16 @@ public class Persons {
 
     /** The posts she holds now, in the order she got them. */
     public List<ActorId> seats(UUID person) {
-        return sql
-                .list(
-                        row -> new ActorId(row.getObject("actor", UUID.class)),
-                        "select actor from account.seat where person = :person order by since, actor",
-                        p("person", person))
-                .stream()
+        return all(person).stream()
                 .filter(actor -> posts.current(actor).isPresent())
                 .toList();
+    }
+
+    private List<ActorId> all(UUID person) {
+        return sql.list(
+                row -> new ActorId(row.getObject("actor", UUID.class)),
+                "select actor from account.seat where person = :person order by since, actor",
+                p("person", person));
     }
 
     private Optional<UUID> find(String issuer, String subject) {

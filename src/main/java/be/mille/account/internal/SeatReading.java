@@ -3,6 +3,7 @@ package be.mille.account.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.account.Seats;
+import be.mille.directory.Holders;
 import be.mille.kernel.ActorId;
 import be.mille.sql.Sql;
 import java.util.LinkedHashSet;
@@ -14,11 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads which posts one human being has. */
 @Service
 @Transactional(readOnly = true)
-class SeatReading implements Seats {
+class SeatReading implements Seats, Holders {
     private final Sql sql;
 
     SeatReading(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public boolean sameHuman(ActorId one, ActorId other) {
+        return ofSameHuman(one).contains(other);
     }
 
     @Override

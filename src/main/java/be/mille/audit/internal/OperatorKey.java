@@ -2,10 +2,10 @@ package be.mille.audit.internal;
 
 import be.mille.audit.proof.LogKey;
 import be.mille.sql.DatabaseSpace;
+import be.mille.sql.KeptFile;
 import be.mille.sql.UnsafeStartException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -23,17 +23,13 @@ class OperatorKey {
     private final LogKey key;
 
     OperatorKey(Environment settings, DatabaseSpace space) {
-        var named = settings.getProperty(SETTING);
-        if (named == null && !space.training()) {
+        if (settings.getProperty(SETTING) == null && !space.training()) {
             throw new UnsafeStartException(
                     "There is no key to sign the access log with (" + SETTING + ").",
                     "Make one with java -jar mille.jar log-key --key=<file>, keep a copy elsewhere, and set " + SETTING
                             + " to the file; hand the line it prints to your witness.");
         }
-        var file = named == null
-                ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres"))
-                        .resolve("log.key")
-                : Path.of(named);
+        var file = KeptFile.of(settings, space, SETTING, "log.key");
         try {
             key = space.training() && !Files.exists(file) ? LogKey.create(file) : LogKey.read(file);
         } catch (IOException e) {

@@ -1,9 +1,12 @@
 package be.mille.careplan.web;
 
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepRequests;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param screened "Dépistage du 24 novembre, 27 SA + 3", or only the stage
  * @param summary how many steps are open, and how many are for later
  * @param readers who may read what is not restricted here, in words
+ * @param asked the requests that were sent for steps
  * @param quiet steps she does not wish: grey, folded, in no list
  * @param changed somebody else saved in the meantime: both sides are shown
  * @param writes whether the reader may change anything
@@ -31,12 +35,22 @@ public record PlanPage(
         List<NeedCard> past,
         List<NeedCard> apart,
         List<Undertaken> undertaken,
+        Map<StepId, StepRequests.Sent> asked,
         NewNeed fresh,
         Lists lists,
         String summary,
         FormErrors errors,
         boolean changed,
         boolean writes) {
+
+    /** The request that was sent for this step; null where none was, or the step is not there yet. */
+    public StepRequests.@Nullable Sent asked(StepCard step) {
+        return asked.entrySet().stream()
+                .filter(one -> one.getKey().toString().equals(step.id()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** The options every step has in common. */
     public record Lists(

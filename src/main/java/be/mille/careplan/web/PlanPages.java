@@ -10,6 +10,7 @@ import be.mille.careplan.Plan;
 import be.mille.careplan.SaveOutcome;
 import be.mille.careplan.Step;
 import be.mille.careplan.StepId;
+import be.mille.careplan.StepRequests;
 import be.mille.careplan.StepState;
 import be.mille.careplan.Wish;
 import be.mille.careplan.internal.CarePlanAction;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +57,7 @@ class PlanPages {
     private final Merges merges;
     private final Ids ids;
     private final Readers readers;
+    private final ObjectProvider<StepRequests> requests;
 
     PlanPages(
             CarePlans plans,
@@ -70,7 +73,8 @@ class PlanPages {
             Access access,
             Merges merges,
             Ids ids,
-            Readers readers) {
+            Readers readers,
+            ObjectProvider<StepRequests> requests) {
         this.plans = plans;
         this.families = families;
         this.team = team;
@@ -85,6 +89,7 @@ class PlanPages {
         this.merges = merges;
         this.ids = ids;
         this.readers = readers;
+        this.requests = requests;
     }
 
     PlanPage page(FamilyId family, Texts t, Dates dates) {
@@ -166,6 +171,7 @@ class PlanPages {
                 past,
                 apart,
                 undertaken(family, t, dates),
+                requests.stream().findFirst().map(one -> one.of(family)).orElse(Map.of()),
                 fresh(family, cards, form, errors, reader.id(), dates),
                 lists.of(t),
                 summary(plan, t),

@@ -12,6 +12,7 @@ enum ExceptionalAction implements Action {
     NOTE_UNRECOGNISED("confidentiality.note-unrecognised", true),
     SEE_UNRECOGNISED("confidentiality.see-unrecognised", false),
     SEE_QUEUE("confidentiality.see-queue", false),
+    SEE_LOG("confidentiality.see-log", false),
     REVIEW("confidentiality.review", true),
     SETTLE("confidentiality.settle", true),
     LIFT("confidentiality.lift-suspension", true);
@@ -39,7 +40,7 @@ enum ExceptionalAction implements Action {
     @Override
     public Set<ActorFunction> functions() {
         return switch (this) {
-            case SEE_QUEUE, REVIEW, SETTLE, LIFT -> OFFICER;
+            case SEE_QUEUE, SEE_LOG, REVIEW, SETTLE, LIFT -> OFFICER;
             default -> Action.super.functions();
         };
     }

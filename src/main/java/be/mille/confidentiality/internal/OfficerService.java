@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,14 +72,10 @@ class OfficerService implements OfficerQueue {
     @Override
     public void review(UUID opening, Verdict verdict, String words) {
         access.require(ExceptionalAction.REVIEW);
-        var mine = seats.ofSameHuman(CurrentActor.get().id());
-        var reader = openings().stream()
+        ofSomebodyElse(openings().stream()
                 .filter(one -> one.id().equals(opening))
                 .map(Opening::reader)
-                .findFirst();
-        if (reader.filter(one -> !mine.contains(one)).isEmpty()) {
-            throw new NotFoundException();
-        }
+                .findFirst());
         done(
                 "select coalesce(confidentiality.review(:id, :verdict, :words), false) as done",
                 p("id", opening),
@@ -116,6 +113,10 @@ class OfficerService implements OfficerQueue {
     @Override
     public void settle(String key, String words, @Nullable String hers) {
         access.require(ExceptionalAction.SETTLE);
+        ofSomebodyElse(unusual().stream()
+                .filter(one -> one.key().equals(key))
+                .map(Unusual::reader)
+                .findFirst());
         done(
                 "select coalesce(confidentiality.settle(:key, :since, :words, :id, cast(:hers as text)), false) as done",
                 p("key", key),
@@ -123,6 +124,23 @@ class OfficerService implements OfficerQueue {
                 p("words", settled.close("words", words)),
                 p("id", ids.next()),
                 p("hers", hers == null ? null : clarified.close("words", hers)));
+    }
+
+    /** What she did herself, in whatever post, another officer answers. */
+    private void ofSomebodyElse(Optional<ActorId> reader) {
+        var mine = seats.ofSameHuman(CurrentActor.get().id());
+        if (reader.filter(one -> !mine.contains(one)).isEmpty()) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public List<FunctionGiven> functions() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.list(
+                OfficerService::function,
+                "select post, was, becomes, given_by, at from confidentiality.functions_given(:since)",
+                p("since", since()));
     }
 
     @Override
@@ -136,9 +154,7 @@ class OfficerService implements OfficerQueue {
     @Override
     public void lift(ActorId reader, String words) {
         access.require(ExceptionalAction.LIFT);
-        if (seats.ofSameHuman(CurrentActor.get().id()).contains(reader)) {
-            throw new NotFoundException();
-        }
+        ofSomebodyElse(Optional.of(reader));
         done(
                 "select coalesce(confidentiality.lift_suspension(:id, :reader, :words), false) as done",
                 p("id", ids.next()),
@@ -171,6 +187,16 @@ class OfficerService implements OfficerQueue {
                 instant(row, "due"),
                 verdict == null ? null : Verdict.valueOf(verdict),
                 seal.openAny("verdict_words", row.getString("verdict_words")));
+    }
+
+    private static FunctionGiven function(ResultSet row) throws SQLException {
+        var by = row.getObject("given_by", UUID.class);
+        return new FunctionGiven(
+                new ActorId(row.getObject("post", UUID.class)),
+                ActorFunction.valueOf(row.getString("was")),
+                ActorFunction.valueOf(row.getString("becomes")),
+                by == null ? null : new ActorId(by),
+                instant(row, "at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -91,11 +91,13 @@ public record AccessPage(
     /**
      * Everybody of one function of one organisation on one day.
      *
+     * @param purpose what for, in words
      * @param opened which pages, in words that tell nothing of what stands there
      */
     public record Look(
             String day,
             String who,
+            String purpose,
             String opened,
             boolean exceptional,
             boolean unrecognised,

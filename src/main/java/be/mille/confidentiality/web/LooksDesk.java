@@ -62,6 +62,7 @@ class LooksDesk {
         return new AccessPage.Look(
                 dates.brief(one.day()),
                 HouseName.together(t.of("ui.function", one.function()), organisation.orElse("")),
+                t.of("confidentiality.purpose", one.purpose()),
                 opened(one.opened(), t),
                 one.exceptional(),
                 unknown.containsKey(line),

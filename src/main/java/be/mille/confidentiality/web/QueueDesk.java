@@ -1,6 +1,9 @@
 package be.mille.confidentiality.web;
 
+import be.mille.access.CurrentActor;
+import be.mille.account.Seats;
 import be.mille.confidentiality.OfficerQueue;
+import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -24,27 +27,30 @@ class QueueDesk {
 
     private final OfficerQueue queue;
     private final Professionals professionals;
+    private final Seats seats;
     private final Clock clock;
 
-    QueueDesk(OfficerQueue queue, Professionals professionals, Clock clock) {
+    QueueDesk(OfficerQueue queue, Professionals professionals, Seats seats, Clock clock) {
         this.queue = queue;
         this.professionals = professionals;
+        this.seats = seats;
         this.clock = clock;
     }
 
     QueuePage page(Texts t, Dates dates, @Nullable Wrong wrong) {
         var openings = queue.openings();
         var rate = queue.rate();
+        var mine = seats.ofSameHuman(CurrentActor.get().id());
         return new QueuePage(
                 t.get("confidentiality.queue.rate", rate.perThousand(), rate.exceptional(), rate.openings()),
                 openings.stream()
                         .filter(one -> one.verdict() == null)
-                        .map(one -> opening(one, t, dates))
+                        .map(one -> opening(one, mine.contains(one.reader()), t, dates))
                         .toList(),
                 openings.stream()
                         .filter(one -> one.verdict() != null)
                         .sorted(Comparator.comparing(OfficerQueue.Opening::at).reversed())
-                        .map(one -> opening(one, t, dates))
+                        .map(one -> opening(one, false, t, dates))
                         .toList(),
                 queue.unusual().stream()
                         .map(one -> new QueuePage.Unusual(
@@ -54,11 +60,13 @@ class QueueDesk {
                                 one.reference(),
                                 dates.moment(one.at()),
                                 LooksDesk.opened(one.opened(), t),
-                                one.kind() == OfficerQueue.Kind.UNRECOGNISED))
+                                one.kind() == OfficerQueue.Kind.UNRECOGNISED,
+                                mine.contains(one.reader())))
                         .toList(),
                 queue.suspended().stream()
-                        .map(one -> new QueuePage.Suspended(one.toString(), who(one, t)))
+                        .map(one -> new QueuePage.Suspended(one.toString(), who(one, t), mine.contains(one)))
                         .toList(),
+                queue.functions().stream().map(one -> function(one, t, dates)).toList(),
                 Arrays.stream(OfficerQueue.Verdict.values())
                         .map(one -> new Choice(one.name(), t.of("confidentiality.queue.verdict", one)))
                         .toList(),
@@ -69,7 +77,20 @@ class QueueDesk {
                 wrong == null ? FormErrors.none() : wrong.errors());
     }
 
-    private QueuePage.Opening opening(OfficerQueue.Opening one, Texts t, Dates dates) {
+    private QueuePage.Function function(OfficerQueue.FunctionGiven one, Texts t, Dates dates) {
+        var by = one.by();
+        return new QueuePage.Function(
+                professionals.find(one.post()).map(Professional::name).orElse(""),
+                t.get(
+                        "confidentiality.queue.functions.how",
+                        t.of("ui.function", one.was()),
+                        t.of("ui.function", one.becomes())),
+                by == null
+                        ? t.get("confidentiality.queue.functions.console", dates.moment(one.at()))
+                        : t.get("confidentiality.queue.functions.by", who(by, t), dates.moment(one.at())));
+    }
+
+    private QueuePage.Opening opening(OfficerQueue.Opening one, boolean own, Texts t, Dates dates) {
         var verdict = one.verdict();
         var last = Brussels.dayOf(one.due().minusSeconds(1));
         return new QueuePage.Opening(
@@ -81,6 +102,7 @@ class QueueDesk {
                 t.get("confidentiality.queue.from-to", dates.moment(one.at()), dates.moment(one.until())),
                 dates.weekday(last),
                 !one.due().isAfter(clock.instant()),
+                own,
                 verdict == null ? null : t.of("confidentiality.queue.verdict", verdict),
                 one.verdictWords());
     }

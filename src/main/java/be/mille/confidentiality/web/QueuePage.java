@@ -17,6 +17,7 @@ public record QueuePage(
         List<Opening> reviewed,
         List<Unusual> unusual,
         List<Suspended> suspended,
+        List<Function> functions,
         List<Choice> verdicts,
         @Nullable String wrong,
         String typed,
@@ -33,6 +34,7 @@ public record QueuePage(
             String when,
             String due,
             boolean late,
+            boolean own,
             @Nullable String verdict,
             @Nullable String verdictWords) {}
 
@@ -41,12 +43,23 @@ public record QueuePage(
      *
      * @param opened which pages, in words; empty where it is about no record
      * @param hers whether a family asked, and is answered
+     * @param own of the officer herself, in whatever post: another officer answers
      */
     public record Unusual(
-            String id, String kind, String who, @Nullable String reference, String when, String opened, boolean hers) {}
+            String id,
+            String kind,
+            String who,
+            @Nullable String reference,
+            String when,
+            String opened,
+            boolean hers,
+            boolean own) {}
 
     /** Somebody whose privilege rests. */
-    public record Suspended(String id, String who) {}
+    public record Suspended(String id, String who, boolean own) {}
+
+    /** Somebody got another function. */
+    public record Function(String who, String how, String when) {}
 
     /** What was typed in one of the forms, which comes back with what is wrong in it. */
     public String typedIn(String form) {

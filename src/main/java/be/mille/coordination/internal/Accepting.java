@@ -18,6 +18,8 @@ import be.mille.kernel.StaleException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Accepting a proposal: one at a time for each family, so that of two who accept at once the first coordinates. */
@@ -78,9 +80,17 @@ class Accepting {
         store.answered(mine, version, MandateState.DEPUTY);
         store.deputyOf(current, mine.holder());
         families.standsIn(current.family(), mine.holder());
+        replaced(current, mine.holder());
         notices.tell(current.family(), current.holder(), Notices.What.BESIDE);
         notices.tellMyself(current.family(), current.holder(), Notices.What.SECOND);
         return new AcceptOutcome.Deputy(current.holder());
+    }
+
+    /** Whoever stood in until now is told that somebody else does. */
+    void replaced(Mandate one, @Nullable ActorId deputy) {
+        if (!Objects.equals(one.deputy(), deputy)) {
+            notices.tell(one.family(), one.deputy(), Notices.What.REPLACED);
+        }
     }
 
     private void begin(Mandate mine, int version, Arrangement arrangement, LocalDate today) {

@@ -4,6 +4,7 @@ import be.mille.coordination.Duty;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.MandateEnd;
 import be.mille.coordination.MandateState;
+import be.mille.family.Begun;
 import be.mille.family.Families;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
@@ -49,7 +50,8 @@ class Duties {
         }
         var kept = merges.kept();
         var duties = new ArrayList<Duty>();
-        mandates.stream().flatMap(one -> own(one, kept, me, today)).forEach(duties::add);
+        var left = left(mandates, kept, me, today);
+        mandates.stream().flatMap(one -> own(one, kept, left, me, today)).forEach(duties::add);
         duties.addAll(nobody(
                 last(mandates.stream().collect(Collectors.groupingBy(one -> kept.of(one.family()))), today),
                 me,
@@ -57,31 +59,59 @@ class Duties {
         return duties;
     }
 
-    private static Stream<Duty> own(Mandate one, Merges.Kept kept, ActorId me, LocalDate today) {
+    /** Who follows instead what was proposed by others, and is waited for. */
+    private Map<Begun, ActorId> left(List<Mandate> all, Merges.Kept kept, ActorId me, LocalDate today) {
+        return families.leftBehind(all.stream()
+                .filter(one -> unanswered(one, today) && !one.proposedBy().equals(me))
+                .map(one -> begun(one, kept))
+                .distinct()
+                .toList());
+    }
+
+    private static Begun begun(Mandate one, Merges.Kept kept) {
+        return new Begun(kept.of(one.family()), one.proposedBy());
+    }
+
+    private static boolean unanswered(Mandate one, LocalDate today) {
+        return one.state().open() && one.answerBy().isBefore(today);
+    }
+
+    private static Stream<Duty> own(
+            Mandate one, Merges.Kept kept, Map<Begun, ActorId> left, ActorId me, LocalDate today) {
         var family = kept.of(one.family());
         if (one.state().open() && one.holder().equals(me)) {
-            return Stream.of(new Duty(Duty.Kind.ASKED, family, one.proposedBy(), one.answerBy()));
+            return Stream.of(duty(Duty.Kind.ASKED, one, family, one.proposedBy(), one.answerBy()));
         }
-        if (one.state().open() && one.proposedBy().equals(me) && one.answerBy().isBefore(today)) {
-            return Stream.of(new Duty(Duty.Kind.UNANSWERED, family, one.holder(), one.answerBy()));
+        if (unanswered(one, today) && (one.proposedBy().equals(me) || me.equals(left.get(begun(one, kept))))) {
+            return Stream.of(duty(Duty.Kind.UNANSWERED, one, family, one.holder(), one.answerBy()));
         }
         return one.holder().equals(me) && one.renewable(today)
-                ? Stream.of(new Duty(Duty.Kind.RENEW, family, one.holder(), one.endsOn()))
+                ? Stream.of(duty(Duty.Kind.RENEW, one, family, one.holder(), one.endsOn()))
                 : Stream.empty();
+    }
+
+    private static Duty duty(Duty.Kind kind, Mandate one, FamilyId family, ActorId other, LocalDate on) {
+        return new Duty(kind, family, other, on, one.proposedBy());
     }
 
     private List<Duty> nobody(Map<FamilyId, Mandate> last, ActorId me, LocalDate today) {
         var answering = families.answering(last.keySet());
         return last.entrySet().stream()
                 .filter(of -> me.equals(of.getValue().deputy()) || me.equals(answering.get(of.getKey())))
-                .map(of -> new Duty(Duty.Kind.NOBODY, of.getKey(), of.getValue().holder(), today))
+                .map(of -> duty(
+                        Duty.Kind.NOBODY,
+                        of.getValue(),
+                        of.getKey(),
+                        of.getValue().holder(),
+                        today))
                 .toList();
     }
 
-    /** The last one who coordinated, where nobody does and nobody was asked to. */
+    /** The last one who coordinated, where nobody does and nobody who was asked to may still answer. */
     private static Map<FamilyId, Mandate> last(Map<FamilyId, List<Mandate>> all, LocalDate today) {
         var last = new HashMap<FamilyId, Mandate>();
-        all.forEach((family, mandates) -> {
+        all.forEach((family, read) -> {
+            var mandates = read.stream().filter(one -> !unanswered(one, today)).toList();
             if (mandates.stream().allMatch(one -> one.lapsed(today) || one.state() == MandateState.ENDED)) {
                 mandates.stream()
                         .max(Comparator.comparing(Mandate::proposedAt))

@@ -35,7 +35,18 @@ class MandateEnds {
             notices.tell(one.family(), one.deputy(), Notices.What.ENDED);
         }
         families.uncoordinate(one.family());
+        if (one.deputy() == null && (why == MandateEnd.HER_WISH || why == MandateEnd.HOLDER)) {
+            answering(one);
+        }
         coordinating.end(one.family(), one.holder(), reason(why));
+    }
+
+    /** Nobody stood in: whoever else answers for the family learns that nobody coordinates any more. */
+    private void answering(Mandate one) {
+        var answers = families.answersFor(one.family());
+        if (!answers.equals(one.holder())) {
+            notices.tell(one.family(), answers, Notices.What.ENDED);
+        }
     }
 
     private static Notices.What told(MandateEnd why) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** From rows to mandates. */
 final class MandateRows {
     static final String COLUMNS = """
-            m.id, m.family, m.holder, m.proposed_by, m.proposed_at, m.answer_by, m.agreed, m.agreed_on, m.ends_on, m.deputy, m.days,
+            m.id, m.family, m.holder, m.proposed_by, m.proposed_at, m.answer_by, m.agreed, m.agreed_on, m.ends_on, m.days,
+            case when m.state <> 'ACTIVE' or exists (select from family.coordinates(m.family, m.deputy, null)) then m.deputy end as deputy,
             m.from_hour, m.to_hour, m.replaces, m.state, m.answered_at, m.ended_at, m.end_reason, m.version,
             exists (select from family.coordinates(m.family, m.holder, null)) as accompanies""";
 

@@ -160,13 +160,15 @@ class MandateService implements Mandates {
     private void answer(FamilyId family, MandateId id, int version, MandateState state, Notices.What told) {
         var one = Accepting.mine(store.of(merges.records(MandateAction.ANSWER, family)), id, version);
         store.answered(one, version, state);
-        notices.tell(one.family(), one.proposedBy(), told);
+        notices.tell(one.family(), families.follows(family, one.proposedBy()), told);
     }
 
     @Override
     public void takeBack(FamilyId family, MandateId id, int version) {
         var one = Accepting.found(store.of(merges.records(MandateAction.PROPOSE, family)), id);
-        if (!one.proposedBy().equals(CurrentActor.get().id())) {
+        var me = CurrentActor.get().id();
+        if (!one.proposedBy().equals(me)
+                && !families.follows(family, one.proposedBy()).equals(me)) {
             throw new NotFoundException();
         }
         Accepting.open(one, version);
@@ -179,6 +181,7 @@ class MandateService implements Mandates {
         var checked = accepting.checked(one.family(), one.holder(), arrangement);
         store.arranged(one, version, checked);
         families.standsIn(one.family(), checked.deputy());
+        accepting.replaced(one, checked.deputy());
         if (!Objects.equals(one.deputy(), checked.deputy())) {
             notices.tell(one.family(), checked.deputy(), Notices.What.DEPUTY);
         }

@@ -6,7 +6,6 @@ import be.mille.coordination.Nudges;
 import be.mille.directory.Professionals;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
-import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
@@ -29,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NudgeService implements Nudges {
     private static final Duration BETWEEN = Duration.ofDays(DAYS_BETWEEN);
+    /** Asked before midnight while the mail stands still, it still leaves the next day. */
+    private static final Duration TRIED = Duration.ofHours(24);
 
     private final Merges merges;
     private final Team team;
@@ -61,7 +62,7 @@ class NudgeService implements Nudges {
     @Override
     public boolean ask(FamilyId family, ActorId colleague) {
         var records = merges.records(MandateAction.ASK_NEWS, family);
-        if (!team.of(family).contains(colleague)
+        if (!team.around(family).contains(colleague)
                 || colleague.equals(CurrentActor.get().id())) {
             throw new NotFoundException();
         }
@@ -86,7 +87,7 @@ class NudgeService implements Nudges {
                         "/",
                         null,
                         null,
-                        Brussels.startOf(Brussels.today(clock).plusDays(1)))));
+                        clock.instant().plus(TRIED))));
     }
 
     @Override

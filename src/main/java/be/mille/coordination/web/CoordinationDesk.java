@@ -71,7 +71,7 @@ class CoordinationDesk {
                 Stages.words(summary.stage(), t, words.dates(t)),
                 current == null ? null : current(base, current, typed, t),
                 all.open().stream()
-                        .map(one -> proposal(base, one, all, typed, t))
+                        .map(one -> proposal(family, base, one, all, typed, t))
                         .toList(),
                 current == null && writes ? suggested(family, base, t) : List.of(),
                 all.past().stream().map(one -> past(one, t)).toList(),
@@ -122,7 +122,7 @@ class CoordinationDesk {
     }
 
     private CoordinationPage.Proposal proposal(
-            String base, Mandate one, Coordination all, @Nullable ArrangeForm typed, Texts t) {
+            FamilyId family, String base, Mandate one, Coordination all, @Nullable ArrangeForm typed, Texts t) {
         var me = CurrentActor.get().id();
         var dates = words.dates(t);
         boolean late = one.answerBy().isBefore(words.today());
@@ -147,7 +147,8 @@ class CoordinationDesk {
                 dates.full(one.endsOn()),
                 beside(one, all, t),
                 mine ? Objects.requireNonNullElseGet(typed, () -> ArrangeForm.of(one)) : null,
-                one.proposedBy().equals(me));
+                one.proposedBy().equals(me)
+                        || families.follows(family, one.proposedBy()).equals(me));
     }
 
     private @Nullable String beside(Mandate one, Coordination all, Texts t) {

@@ -69,7 +69,7 @@ public record CoordinationPage(
 
     /**
      * @param form what whoever was asked answers with; null for everybody else
-     * @param takeBack whether the reader proposed it
+     * @param takeBack whether the reader proposed it, or follows it now
      * @param beside what becomes of whoever coordinates now; null when nobody does
      */
     public record Proposal(

@@ -3,8 +3,13 @@ package be.mille.directory.internal;
 import be.mille.access.Access;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
+import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
+import be.mille.audit.AuditEntry;
+import be.mille.audit.AuditEntry.Outcome;
+import be.mille.audit.AuditLog;
 import be.mille.directory.DirectoryAction;
+import be.mille.directory.Holders;
 import be.mille.directory.Post;
 import be.mille.directory.Posts;
 import be.mille.kernel.ActorId;
@@ -14,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +31,15 @@ class PostService implements Posts {
     private final PostStore store;
     private final Access access;
     private final Relations relations;
+    private final Holders holders;
+    private final AuditLog log;
     private final Clock clock;
 
-    PostService(PostStore store, Access access, Relations relations, Clock clock) {
+    PostService(PostStore store, Access access, Relations relations, Holders holders, AuditLog log, Clock clock) {
         this.store = store;
         this.access = access;
+        this.holders = holders;
+        this.log = log;
         this.relations = relations;
         this.clock = clock;
     }
@@ -48,8 +58,23 @@ class PostService implements Posts {
 
     @Override
     public boolean gives(ActorFunction function) {
+        return succeeds(() -> given(function));
+    }
+
+    @Override
+    public boolean gives(ActorId person, ActorFunction function) {
+        var post = get(person);
+        return succeeds(() -> given(post, function));
+    }
+
+    @Override
+    public boolean own(ActorId person) {
+        return holders.sameHuman(CurrentActor.get().id(), person);
+    }
+
+    private static boolean succeeds(Runnable asked) {
         try {
-            given(function);
+            asked.run();
             return true;
         } catch (NotFoundException _) {
             return false;
@@ -67,10 +92,13 @@ class PostService implements Posts {
 
     @Override
     public void change(ActorId person, Post.Fields fields, int version) {
-        if (keeps(person).fields().function() != fields.function()) {
-            given(fields.function());
-        }
+        var post = keeps(person);
+        var was = post.fields().function();
+        given(post, fields.function());
         store.update(person, fields, version);
+        if (was != fields.function()) {
+            log.permitted(changed(post, Outcome.PERMIT, was + " " + fields.function()));
+        }
     }
 
     @Override
@@ -108,6 +136,32 @@ class PostService implements Posts {
     private Post keeps(ActorId person) {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
         return store.find(actor.organisation(), person).orElseThrow(NotFoundException::new);
+    }
+
+    /** What a function opens would be hers with nobody else knowing. Whoever works alone has her posts from the operator. */
+    private void given(Post post, ActorFunction function) {
+        if (post.fields().function() == function) {
+            return;
+        }
+        if (own(post.actor())) {
+            log.refused(changed(post, Outcome.DENY, "OWN_POST"));
+            throw new NotFoundException();
+        }
+        given(function);
+    }
+
+    private AuditEntry changed(Post post, Outcome outcome, String how) {
+        var actor = CurrentActor.get();
+        return new AuditEntry(
+                clock.instant(),
+                actor.id(),
+                actor.organisation(),
+                actor.function().name(),
+                DirectoryAction.CHANGE_FUNCTION.code(),
+                outcome,
+                post.actor() + " " + how,
+                null,
+                Set.of());
     }
 
     private void given(ActorFunction function) {

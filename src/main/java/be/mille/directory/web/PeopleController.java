@@ -107,8 +107,7 @@ class PeopleController {
         var t = texts(locale);
         var post = posts.get(new ActorId(person));
         var errors = FormErrors.none();
-        var has = post.fields().function();
-        var fields = form.read(t, one -> one == has || posts.gives(one), errors);
+        var fields = form.read(t, one -> posts.gives(post.actor(), one), errors);
         if (fields.isEmpty()) {
             return Pages.invalid(ONE, page(post, form, t, errors, "", false));
         }
@@ -184,7 +183,8 @@ class PeopleController {
             FormErrors errors,
             String lastDay,
             boolean stale) {
-        return new PostLayout(t, Brussels.today(clock)).page(post, form, reach, errors, lastDay, stale);
+        boolean own = post != null && posts.own(post.actor());
+        return new PostLayout(t, Brussels.today(clock)).page(post, own, form, reach, errors, lastDay, stale);
     }
 
     private boolean gone(Post post) {

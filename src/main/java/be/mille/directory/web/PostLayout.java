@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PostLayout(Texts t, LocalDate today) {
     PostPage page(
             @Nullable Post post,
+            boolean own,
             PostForm form,
             @Nullable ReachForm reach,
             FormErrors errors,
@@ -27,7 +28,8 @@ record PostLayout(Texts t, LocalDate today) {
                 path,
                 stale && post != null ? withVersion(form, post) : form,
                 errors,
-                functions(post),
+                functions(post, own),
+                own,
                 post == null || gone(post, today)
                         ? null
                         : new PostPage.Actions(
@@ -55,11 +57,11 @@ record PostLayout(Texts t, LocalDate today) {
                 form.awayUntil());
     }
 
-    /** Those an organisation has, and the one somebody holds already. */
-    private List<Choice> functions(@Nullable Post post) {
+    /** Those an organisation has, and the one somebody holds already; of one's own post only that. */
+    private List<Choice> functions(@Nullable Post post, boolean own) {
         return Arrays.stream(ActorFunction.values())
-                .filter(one ->
-                        one.ofAnOrganisation() || (post != null && post.fields().function() == one))
+                .filter(one -> (one.ofAnOrganisation() && !own)
+                        || (post != null && post.fields().function() == one))
                 .map(one -> new Choice(one.name(), t.of("ui.function", one)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One person of the organisation, to add or to change.
  *
  * @param name null for somebody new
+ * @param own whether it is a post of the reader's own, whose function somebody else changes
  * @param actions what can be done beside changing the fields; null for somebody new or gone
  * @param reach where and when she is reached, as typed; null for somebody new
  * @param doubt a sentence about an INAMI number that fits no known check digits
@@ -20,6 +21,7 @@ public record PostPage(
         PostForm form,
         FormErrors errors,
         List<Choice> functions,
+        boolean own,
         @Nullable Actions actions,
         @Nullable ReachForm reach,
         @Nullable String doubt,

@@ -32,17 +32,20 @@ class Tombstones implements InitializingBean {
 
     private final Sql sql;
     private final TombstoneFile file;
+    private final FileOfThisDatabase itsFile;
     private final TransactionTemplate transaction;
 
-    Tombstones(Sql sql, TombstoneFile file, PlatformTransactionManager transactions) {
+    Tombstones(Sql sql, TombstoneFile file, FileOfThisDatabase itsFile, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.file = file;
+        this.itsFile = itsFile;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public void afterPropertiesSet() {
+        transaction.executeWithoutResult(_ -> itsFile.check());
         long again = file.read().stream().filter(this::erasedAgain).count();
         if (again > 0) {
             LOG.warn("{} erasures were done again: this database comes from a backup of before", again);

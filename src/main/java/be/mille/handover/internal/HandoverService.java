@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.Families;
 import be.mille.family.Merges;
 import be.mille.handover.Border;
 import be.mille.handover.Handover;
@@ -36,7 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 class HandoverService implements Handovers {
     private final Access access;
     private final Clearances clearances;
+    private final Families families;
     private final Merges merges;
+    private final Successors successors;
     private final ThreadNote thread;
     private final OutsideHandovers outside;
     private final HandoverStore handovers;
@@ -45,14 +48,18 @@ class HandoverService implements Handovers {
     HandoverService(
             Access access,
             Clearances clearances,
+            Families families,
             Merges merges,
+            Successors successors,
             ThreadNote thread,
             OutsideHandovers outside,
             HandoverStore handovers,
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
+        this.families = families;
         this.merges = merges;
+        this.successors = successors;
         this.thread = thread;
         this.outside = outside;
         this.handovers = handovers;
@@ -95,22 +102,28 @@ class HandoverService implements Handovers {
         problems.addAll(HandoverRules.problems(command, me, Brussels.today(clock)));
         access.require(
                 HandoverAction.PROPOSE, command.family(), command.border().compartment(), me);
-        if (!mayKnow(command, command.compartment())
+        if (!successors.of(command.family()).contains(command.receiver())
+                || !mayKnow(command, command.compartment())
                 || !mayKnow(command, command.border().compartment())) {
             problems.add(HandoverProblem.RECEIVER_UNKNOWN);
         }
         if (waiting(command.family())) {
             problems.add(HandoverProblem.ASKED_ALREADY);
         }
-        return problems.isEmpty()
-                ? new ProposeOutcome.Proposed(
-                        handovers.propose(command, Brussels.today(clock).plusDays(DAYS_TO_ANSWER)))
-                : new ProposeOutcome.Refused(problems);
+        if (!problems.isEmpty()) {
+            return new ProposeOutcome.Refused(problems);
+        }
+        leaveSilent(command.family());
+        return new ProposeOutcome.Proposed(
+                handovers.propose(command, Brussels.today(clock).plusDays(DAYS_TO_ANSWER)));
     }
 
     @Override
     public Optional<HandoverId> take(UUID key, FamilyId family, Border border, LocalDate on) {
         access.require(HandoverAction.TAKE, family, border.compartment(), me());
+        if (!successors.of(family).contains(me())) {
+            throw new NotFoundException();
+        }
         var before = handovers.byKey(family, key);
         if (before.isPresent()) {
             return before;
@@ -118,6 +131,7 @@ class HandoverService implements Handovers {
         if (waiting(family)) {
             return Optional.empty();
         }
+        leaveSilent(family);
         var id = handovers.take(key, family, border, on);
         thread.note(family, border, id);
         return Optional.of(id);
@@ -139,8 +153,10 @@ class HandoverService implements Handovers {
     public void takeBack(FamilyId family, HandoverId id, int version) {
         var one = handovers
                 .find(merges.records(HandoverAction.TAKE_BACK, family), id)
-                .filter(it -> it.author().equals(me()) && !it.taken())
+                .filter(it -> !it.taken())
                 .filter(it -> it.state() == HandoverState.PROPOSED || it.state() == HandoverState.DECLINED)
+                .filter(it -> it.author().equals(me())
+                        || families.follows(family, it.author()).equals(me()))
                 .orElseThrow(NotFoundException::new);
         handovers.move(one, HandoverState.TAKEN_BACK, one.words(), version);
     }
@@ -156,6 +172,10 @@ class HandoverService implements Handovers {
     /** Nobody is asked to go on with what she may not know. */
     private boolean mayKnow(ProposeHandover command, Compartment compartment) {
         return clearances.mayKnow(command.family(), compartment, me()).contains(command.receiver());
+    }
+
+    private void leaveSilent(FamilyId family) {
+        handovers.leaveSilent(merges.records(HandoverAction.LIST, family));
     }
 
     private boolean waiting(FamilyId family) {

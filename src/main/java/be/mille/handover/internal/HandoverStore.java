@@ -175,6 +175,14 @@ class HandoverStore {
                 p("version", version));
     }
 
+    /** Whom silence kept waiting is asked no more: somebody else is, or goes on. Only where the current actor writes. */
+    void leaveSilent(List<FamilyId> records) {
+        sql.update("""
+                update handover.handover set state = 'TAKEN_BACK', since = :now, version = version + 1
+                where family = any (:records) and state = 'PROPOSED' and answer_by < :today
+                """, p("now", clock.instant()), p("records", records), p("today", Brussels.today(clock)));
+    }
+
     private Seal seal(Handover of) {
         return sealing.of(
                 HANDOVER, of.family(), of.border().compartment(), of.id().value());

@@ -6,13 +6,13 @@ import be.mille.family.Merges;
 import be.mille.handover.Border;
 import be.mille.handover.HandedOut;
 import be.mille.handover.HandoverId;
-import be.mille.handover.HandoverState;
 import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +34,7 @@ class OutsideService implements OutsideHandovers {
     private final HandoverStore inside;
     private final OutsideStore outside;
     private final ThreadNote thread;
+    private final Clock clock;
 
     OutsideService(
             Access access,
@@ -41,13 +42,15 @@ class OutsideService implements OutsideHandovers {
             Referrals referrals,
             HandoverStore inside,
             OutsideStore outside,
-            ThreadNote thread) {
+            ThreadNote thread,
+            Clock clock) {
         this.access = access;
         this.merges = merges;
         this.referrals = referrals;
         this.inside = inside;
         this.outside = outside;
         this.thread = thread;
+        this.clock = clock;
     }
 
     @Override
@@ -86,8 +89,9 @@ class OutsideService implements OutsideHandovers {
         var before = outside.of(records).stream()
                 .filter(row -> !row.key().equals(form))
                 .toList();
-        return inside.of(records).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED)
-                || standing(before).stream().anyMatch(one -> one.state() == HandoverState.PROPOSED);
+        var today = Brussels.today(clock);
+        return inside.of(records).stream().anyMatch(one -> one.waits(today))
+                || standing(before).stream().anyMatch(one -> one.waits(today));
     }
 
     @Override
@@ -97,6 +101,7 @@ class OutsideService implements OutsideHandovers {
                 family,
                 HandedOut.compartment(border),
                 CurrentActor.get().id());
+        inside.leaveSilent(merges.records(HandoverAction.LIST, family));
         outside.insert(key, family, request, border, on);
     }
 

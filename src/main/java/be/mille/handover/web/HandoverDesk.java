@@ -14,6 +14,7 @@ import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
 import be.mille.handover.internal.HandoverAction;
+import be.mille.handover.internal.Successors;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.ui.Choice;
@@ -35,6 +36,7 @@ class HandoverDesk {
     private final OutsideHandovers outside;
     private final HandoverWords words;
     private final Readers readers;
+    private final Successors successors;
     private final Ids ids;
 
     HandoverDesk(
@@ -44,6 +46,7 @@ class HandoverDesk {
             OutsideHandovers outside,
             HandoverWords words,
             Readers readers,
+            Successors successors,
             Ids ids) {
         this.access = access;
         this.families = families;
@@ -51,13 +54,16 @@ class HandoverDesk {
         this.outside = outside;
         this.words = words;
         this.readers = readers;
+        this.successors = successors;
         this.ids = ids;
     }
 
     HandoversPage all(FamilyId family, FormErrors errors, Texts t) {
         var all = handovers.of(family);
         var out = outside.of(family);
-        boolean writes = access.offers(HandoverAction.PROPOSE, family, Compartment.C0);
+        boolean writes = access.offers(HandoverAction.PROPOSE, family, Compartment.C0)
+                && successors.of(family).contains(CurrentActor.get().id());
+        var today = words.today();
         var her = families.get(family);
         return new HandoversPage(
                 family.toString(),
@@ -66,8 +72,7 @@ class HandoverDesk {
                 holder(all, out, t),
                 all.stream().map(one -> row(family, one, t)).toList(),
                 out.stream().map(one -> row(family, one, writes, t)).toList(),
-                all.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED)
-                        || out.stream().anyMatch(one -> one.state() == HandoverState.PROPOSED),
+                all.stream().anyMatch(one -> one.waits(today)) || out.stream().anyMatch(one -> one.waits(today)),
                 writes,
                 borders(t),
                 Borders.next(her.stage()).name(),
@@ -123,9 +128,12 @@ class HandoverDesk {
     HandoverPage one(FamilyId family, HandoverId id, @Nullable String typed, FormErrors errors, Texts t) {
         var one = handovers.get(family, id);
         var me = CurrentActor.get().id();
-        boolean mine = one.author().equals(me);
+        boolean author = one.author().equals(me);
+        boolean open = one.state() == HandoverState.PROPOSED || one.state() == HandoverState.DECLINED;
+        var follows = open && !one.taken() ? families.follows(family, one.author()) : one.author();
+        boolean mine = author || follows.equals(me);
         boolean writes = access.offers(HandoverAction.ANSWER, family, Compartment.C0);
-        var letter = letter(family, one, me.equals(one.receiver()) || mine);
+        var letter = letter(family, one, me.equals(one.receiver()) || author);
         return new HandoverPage(
                 "/families/" + family + "/handovers/" + id,
                 family.toString(),
@@ -134,7 +142,8 @@ class HandoverDesk {
                 words.stands(one, t),
                 t.get(
                         "handover.responsible",
-                        words.name(one.state() == HandoverState.ACCEPTED ? one.receiver() : one.author())),
+                        words.name(one.state() == HandoverState.ACCEPTED ? one.receiver() : follows)),
+                mine && !author ? t.get("handover.left", words.name(one.author())) : null,
                 HandoverWords.knot(one.state()),
                 one.words(),
                 letter,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One handover.
  *
  * @param responsible who is responsible now, in a sentence
+ * @param left whose proposal it was that the reader follows now; null where it is her own or none of hers
  * @param letter for the two it concerns; null for everybody else
  * @param words what the one who was asked said
  * @param readers who reads how it stands
@@ -23,6 +24,7 @@ public record HandoverPage(
         String title,
         String stands,
         String responsible,
+        @Nullable String left,
         Knot knot,
         @Nullable String words,
         @Nullable String letter,

@@ -5,17 +5,21 @@ import be.mille.handover.Handover;
 import be.mille.handover.HandoverState;
 import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Receiver;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Families for whom somebody was asked to go on, or goes on; a no leaves the question open for everybody. */
+/** How it stands with whoever goes on with a family: only somebody who accepted answers the question. */
 @Component
 public class GoingOn {
     /** An accepted handover answers for the borders of that time. */
@@ -29,34 +33,80 @@ public class GoingOn {
         this.outside = outside;
     }
 
+    /** The first that is true of a family is what is said of it. */
+    public enum Stand {
+        ACCEPTED,
+        /** Asked, and the day of the answer has not passed. */
+        ASKED,
+        SILENT,
+        DECLINED
+    }
+
+    /**
+     * @param colleague of the team; null for somebody outside it
+     * @param receiver somebody outside the team; null for a colleague
+     * @param on the day it was said, or asked where no answer came
+     */
+    public record Going(
+            Stand stand,
+            @Nullable ActorId colleague,
+            @Nullable Receiver receiver,
+            LocalDate on,
+            LocalDate answerBy) {
+        /** Whether there is nothing to wait for: nobody goes on, and nobody who was asked may still answer. */
+        public boolean open() {
+            return stand == Stand.SILENT || stand == Stand.DECLINED;
+        }
+    }
+
     /** Since when handovers are to be read for {@link #among}. */
     public static LocalDate since(LocalDate today) {
         return today.minusDays(ANSWERS_FOR);
     }
 
-    public Set<FamilyId> ofMine(LocalDate today) {
+    /** No entry for a family nobody was asked for. */
+    public Map<FamilyId, Going> ofMine(LocalDate today) {
         var since = since(today);
         return among(handovers.ofMine(since), outside.ofMine(since), today);
     }
 
-    public static Set<FamilyId> among(
+    public static Map<FamilyId, Going> among(
             Map<FamilyId, List<Handover>> inside, Map<FamilyId, List<HandedOut>> beyond, LocalDate today) {
-        var within = inside.entrySet().stream()
-                .filter(of -> of.getValue().stream().anyMatch(one -> answers(one.state())))
-                .map(Map.Entry::getKey);
-        var out = beyond.entrySet().stream()
-                .filter(of -> of.getValue().stream().anyMatch(one -> answers(one, today)))
-                .map(Map.Entry::getKey);
-        return Stream.concat(within, out).collect(Collectors.toSet());
+        var all = new HashMap<FamilyId, Going>();
+        inside.forEach((family, some) -> first(some.stream().flatMap(one -> inside(one, today).stream()))
+                .ifPresent(one -> all.put(family, one)));
+        beyond.forEach((family, some) -> first(Stream.concat(
+                        Stream.ofNullable(all.get(family)), some.stream().flatMap(one -> outside(one, today).stream())))
+                .ifPresent(one -> all.put(family, one)));
+        return all;
     }
 
-    private static boolean answers(HandoverState state) {
-        return state == HandoverState.PROPOSED || state == HandoverState.ACCEPTED;
+    /** Of two of a kind the newer one, which comes first. */
+    private static Optional<Going> first(Stream<Going> some) {
+        return some.min(Comparator.comparing(Going::stand));
     }
 
-    private static boolean answers(HandedOut one, LocalDate today) {
-        return one.state() == HandoverState.PROPOSED
-                || one.state() == HandoverState.ACCEPTED
-                        && !Brussels.dayOf(one.request().since()).isBefore(since(today));
+    private static Optional<Going> inside(Handover one, LocalDate today) {
+        var on = Brussels.dayOf(one.state() == HandoverState.PROPOSED ? one.madeAt() : one.since());
+        return stand(one.state(), one.silent(today), on, today)
+                .map(stand -> new Going(stand, one.receiver(), null, on, one.answerBy()));
+    }
+
+    private static Optional<Going> outside(HandedOut one, LocalDate today) {
+        var request = one.request();
+        var on = Brussels.dayOf(one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since());
+        return stand(one.state(), one.silent(today), on, today)
+                .map(stand -> new Going(stand, null, request.to(), on, request.answerBy()));
+    }
+
+    /** What was answered longer ago was about another border. */
+    private static Optional<Stand> stand(HandoverState state, boolean silent, LocalDate on, LocalDate today) {
+        boolean recent = !on.isBefore(since(today));
+        return switch (state) {
+            case PROPOSED -> Optional.of(silent ? Stand.SILENT : Stand.ASKED);
+            case ACCEPTED -> recent ? Optional.of(Stand.ACCEPTED) : Optional.empty();
+            case DECLINED -> recent ? Optional.of(Stand.DECLINED) : Optional.empty();
+            case TAKEN_BACK -> Optional.empty();
+        };
     }
 }

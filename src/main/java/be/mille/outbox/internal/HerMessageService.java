@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HerMessageService implements HerMessages {
     private static final String NOTE =
-            "select id, family, medium, state, reason, asked_by, written_at, ended_at, settled_at from outbox.message ";
+            "select id, m.family, medium, state, reason, asked_by, written_at, ended_at, told, settled_at from outbox.message m ";
 
     private final Sql sql;
     private final Clock clock;
@@ -39,17 +39,16 @@ class HerMessageService implements HerMessages {
     public List<Note> of(Collection<FamilyId> records) {
         return sql.list(
                 HerMessageService::note,
-                NOTE + "where family = any(:records) order by written_at desc, id desc limit 100",
+                NOTE + "where m.family = any(:records) order by written_at desc, id desc limit 100",
                 p("records", records));
     }
 
     @Override
-    public List<Note> mine() {
-        return sql.list(
-                HerMessageService::note, NOTE + """
-                        where told = :me and family is not null and settled_at is null
-                          and state in ('REFUSED', 'FAILED', 'EXPIRED') order by ended_at, id
-                        """, p("me", CurrentActor.get().id()));
+    public List<Note> unsettled() {
+        return sql.list(HerMessageService::note, NOTE + """
+                        join access.my_families() mine on mine = m.family
+                        where m.settled_at is null and m.state in ('REFUSED', 'FAILED', 'EXPIRED') order by m.ended_at, m.id
+                        """);
     }
 
     @Override
@@ -78,6 +77,7 @@ class HerMessageService implements HerMessages {
                 new ActorId(row.getObject("asked_by", UUID.class)),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
+                new ActorId(row.getObject("told", UUID.class)),
                 state != State.PENDING && state != State.SENT && !settled);
     }
 }

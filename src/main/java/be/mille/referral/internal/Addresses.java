@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +67,7 @@ class Addresses {
             case Receiver.Service to -> service(command, to);
             case Receiver.Pool(var wanted) -> together(command, wanted);
             case Receiver.Colleague to -> colleague(command, to);
-            // nothing restricted is written down for somebody of whom nothing is known
-            case Receiver.Outside _ ->
-                command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
+            case Receiver.Outside to -> outside(command, to);
         };
     }
 
@@ -86,6 +85,35 @@ class Addresses {
                 })
                 .map(HelpService::id)
                 .toList();
+    }
+
+    /** Those of a kind whose people read what is asked of them. */
+    Set<ServiceId> readHere(String category) {
+        return services.inCategory(category, "").stream()
+                .filter(one -> one.organisation() != null && staffed(one.organisation(), category))
+                .map(HelpService::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Nothing restricted is noted of somebody of whom nothing is known. A service of the list that hears the subject may be called; that no
+     * letter is made of it, say {@link LetterService} and the database.
+     */
+    private Found outside(SendReferral command, Receiver.Outside to) {
+        if (to.listed() == null) {
+            return command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
+        }
+        var service = services.find(to.listed()).orElse(null);
+        if (service == null) {
+            return no(ReferralProblem.GONE);
+        }
+        var house = service.organisation();
+        if (house != null && requests.keepsAway(command.family(), null, house)) {
+            return no(ReferralProblem.KEPT_AWAY);
+        }
+        return takers.hears(service.category(), command.compartment())
+                ? at(house, Set.of())
+                : no(ReferralProblem.NOT_CLEARED);
     }
 
     private Found service(SendReferral command, Receiver.Service to) {
@@ -178,8 +206,16 @@ class Addresses {
                 || takers.hears(category, subject) && takers.functions(category).contains(function);
     }
 
+    /** Whether somebody can be said to go with her where the request lies; the current actor can. */
+    boolean goesAlong(FamilyId family, Compartment place, ActorId actor) {
+        var now = clock.instant();
+        return actor.equals(CurrentActor.get().id())
+                || relations.of(family).stream()
+                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, now));
+    }
+
     /** Whether somebody belongs to the team around her now; the current actor does. */
-    boolean accompanies(FamilyId family, ActorId actor) {
+    private boolean accompanies(FamilyId family, ActorId actor) {
         var now = clock.instant();
         return actor.equals(CurrentActor.get().id())
                 || relations.of(family).stream().anyMatch(one -> one.actor().equals(actor) && one.accompaniesAt(now));

@@ -46,10 +46,11 @@ class AnswersGivenReading implements AnswersGiven {
                                         row.getLong("accepted"),
                                         row.getLong("waiting"),
                                         row.getLong("was_full"),
+                                        row.getObject("last_accepted", LocalDate.class),
                                         row.getObject("last_full", LocalDate.class),
                                         row.getInt("days"))),
                         """
-                        select service, answers, accepted, waiting, was_full, last_full, days
+                        select service, answers, accepted, waiting, was_full, last_accepted, last_full, days
                         from referral.answers_given(cast(:services as uuid[]), :since, cast(:counted as text[]))
                         """,
                         p("services", services),

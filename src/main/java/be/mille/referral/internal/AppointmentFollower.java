@@ -7,10 +7,8 @@ import be.mille.family.Contact;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.Ids;
 import be.mille.referral.Booking;
-import be.mille.referral.Letter;
 import be.mille.sql.Sql;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -27,23 +25,14 @@ class AppointmentFollower {
 
     private final Sql sql;
     private final BookingRows bookings;
-    private final LetterStore letters;
     private final LetterTerms terms;
     private final Reminders reminders;
     private final Ids ids;
     private final Clock clock;
 
-    AppointmentFollower(
-            Sql sql,
-            BookingRows bookings,
-            LetterStore letters,
-            LetterTerms terms,
-            Reminders reminders,
-            Ids ids,
-            Clock clock) {
+    AppointmentFollower(Sql sql, BookingRows bookings, LetterTerms terms, Reminders reminders, Ids ids, Clock clock) {
         this.sql = sql;
         this.bookings = bookings;
-        this.letters = letters;
         this.terms = terms;
         this.reminders = reminders;
         this.ids = ids;
@@ -109,11 +98,7 @@ class AppointmentFollower {
                 p("place", bookings.closed(one.request(), one.family(), one.compartment(), now.place())),
                 p("by", terms.interpreterBy(Brussels.today(clock), now.day())),
                 p("event", ids.next()));
-        Instant at = clock.instant();
-        letters.of(one.request()).stream()
-                .filter(letter -> letter.way() == Letter.Way.MAIL && letter.usableAt(at))
-                .findFirst()
-                .ifPresent(reminders::again);
+        reminders.byLink(one.request());
     }
 
     private void call(String function, Sql.Param... params) {

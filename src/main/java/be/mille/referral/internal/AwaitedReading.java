@@ -14,6 +14,7 @@ import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** What waits for whoever asked, in a fixed number of queries for all her families. */
 @Component
 class AwaitedReading {
+    /** A link leaves at once; after so long whoever sent it knows that it has not. */
+    private static final Duration LEAVES = Duration.ofMinutes(15);
+
     private final Sql sql;
     private final ReferralStore requests;
     private final FollowedRequests followed;
@@ -96,8 +100,12 @@ class AwaitedReading {
                 && (heard == null || heard.isBefore(booking.moved().on()))) {
             return Optional.of(Why.MOVED);
         }
-        if (marks.letter() != null && lost(became.get(marks.letter()))) {
+        var mail = marks.letter() == null ? null : became.get(marks.letter());
+        if (mail != null && lost(mail)) {
             return Optional.of(Why.UNDELIVERED);
+        }
+        if (mail != null && stays(mail)) {
+            return Optional.of(Why.NOT_LEFT);
         }
         if (booking != null && !soon(booking).isAfter(today)) {
             return Optional.of(Why.SOON);
@@ -120,8 +128,12 @@ class AwaitedReading {
         return Brussels.dayOf(booking.at()).minusDays(terms.interpreterDays());
     }
 
-    private static boolean lost(Outbox.@Nullable Became mail) {
-        return mail != null && mail.state() != State.PENDING && mail.state() != State.SENT;
+    private static boolean lost(Outbox.Became mail) {
+        return mail.state() != State.PENDING && mail.state() != State.SENT;
+    }
+
+    private boolean stays(Outbox.Became mail) {
+        return mail.state() == State.PENDING && !mail.at().plus(LEAVES).isAfter(clock.instant());
     }
 
     private Map<ReferralId, Marks> marks(List<ReferralId> ids) {

@@ -63,8 +63,8 @@ class InboxService implements Inbox {
     public Counts counts() {
         access.require(ReferralAction.SEE_QUEUE);
         return sql.find(
-                        row -> new Counts(row.getLong("unanswered"), row.getLong("open")),
-                        "select unanswered, open from referral.waiting(:most)",
+                        row -> new Counts(row.getLong("unanswered"), row.getLong("open"), row.getLong("again")),
+                        "select unanswered, open, referral.asked_again(:most) as again from referral.waiting(:most)",
                         p("most", COUNTED))
                 .orElseThrow();
     }

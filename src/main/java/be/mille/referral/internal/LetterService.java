@@ -46,7 +46,7 @@ class LetterService implements Letters {
     @Override
     public Optional<Made> write(FamilyId family, ReferralId request, Wish wish) {
         var of = find(ReferralAction.MOVE, family, request);
-        if (!(of.to() instanceof Receiver.Outside) || !of.state().open()) {
+        if (!(of.to() instanceof Receiver.Outside) || !of.state().open() || !of.mayLeave()) {
             throw new NotFoundException();
         }
         var secret = LinkKeys.secret();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -61,9 +62,10 @@ class LetterTerms {
         return usual.isAfter(expected) ? usual : expected;
     }
 
-    /** Whoever said yes can still say how it went: as long again, from the day a place is expected. */
+    /** Whoever said yes, or that it began, can still say how it went: as long again, from the day a place is expected. */
     Instant livesOn(Answer answer, Instant now) {
-        if (answer.state() != ReferralState.ACCEPTED && answer.state() != ReferralState.WAITING) {
+        if (!EnumSet.of(ReferralState.ACCEPTED, ReferralState.WAITING, ReferralState.UNDER_WAY)
+                .contains(answer.state())) {
             return now;
         }
         var place = answer.placeOn();

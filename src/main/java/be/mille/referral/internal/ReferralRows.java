@@ -40,7 +40,8 @@ class ReferralRows {
     static final String COLUMNS = """
             r.id, r.family, r.compartment, r.author, r.organisation, r.step, r.parent, r.category, r.to_kind, r.to_service, r.to_actor,
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
-            r.first_contact_on, r.closed_at, r.met, r.met_on, r.reminders, r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
+            r.first_contact_on, r.closed_at, r.met, r.met_on, greatest(referral.day(r.reminded_at), r.asked_again_on) as reminded_on,
+            r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
             case when r.to_kind = 'POOL' then array(
                 select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool,
             (select to_jsonb(i)::text from referral.interpreting i where i.request = r.id) as interpreting""";
@@ -67,9 +68,14 @@ class ReferralRows {
         return seal.close("told", json.writeValueAsString(told));
     }
 
+    /** What was typed of somebody outside; which service of the list it is stands in the row. */
+    private record Typed(String name, String phone) {}
+
     @Nullable
     String closed(Seal seal, Receiver to) {
-        return to instanceof Receiver.Outside outside ? seal.close("outside", json.writeValueAsString(outside)) : null;
+        return to instanceof Receiver.Outside(var name, var phone, var _)
+                ? seal.close("outside", json.writeValueAsString(new Typed(name, phone)))
+                : null;
     }
 
     Referral referral(ResultSet row) throws SQLException {
@@ -97,7 +103,7 @@ class ReferralRows {
                 known(row, "companion") ? new ActorId(uuid(row, "companion")) : null,
                 day(row, "first_contact_on"),
                 new Referral.Closing(instant(row, "closed_at"), met(row), day(row, "met_on")),
-                row.getInt("reminders"),
+                day(row, "reminded_on"),
                 Objects.requireNonNull(instant(row, "made_at")),
                 bookings.of(row),
                 row.getInt("version"));
@@ -111,6 +117,7 @@ class ReferralRows {
                 new OrganisationId(uuid(row, known(row, "passed_house") ? "passed_house" : "organisation")),
                 row.getString("category"),
                 told(row, seal),
+                Agreement.Way.valueOf(row.getString("agreed")),
                 bookings.of(row),
                 known(row, "to_actor"),
                 "POOL".equals(row.getString("to_kind")),
@@ -121,7 +128,7 @@ class ReferralRows {
                 Objects.requireNonNull(instant(row, "since")),
                 Objects.requireNonNull(day(row, "answer_by")),
                 day(row, "place_on"),
-                row.getInt("reminders"),
+                day(row, "reminded_on"),
                 row.getInt("version"));
     }
 
@@ -166,9 +173,14 @@ class ReferralRows {
             case "SERVICE" -> new Receiver.Service(new ServiceId(uuid(row, "to_service")));
             case "POOL" -> new Receiver.Pool(services(row));
             case "COLLEAGUE" -> new Receiver.Colleague(new ActorId(uuid(row, "to_actor")));
-            case "OUTSIDE" -> json.readValue(seal.open("outside", row.getString("outside")), Receiver.Outside.class);
+            case "OUTSIDE" -> outside(row, json.readValue(seal.open("outside", row.getString("outside")), Typed.class));
             default -> throw new IllegalStateException("Unknown kind of receiver");
         };
+    }
+
+    private static Receiver outside(ResultSet row, Typed typed) throws SQLException {
+        var listed = row.getObject("to_service", UUID.class);
+        return new Receiver.Outside(typed.name(), typed.phone(), listed == null ? null : new ServiceId(listed));
     }
 
     private static List<ServiceId> services(ResultSet row) throws SQLException {

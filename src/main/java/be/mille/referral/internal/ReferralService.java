@@ -12,8 +12,6 @@ import be.mille.kernel.NotFoundException;
 import be.mille.referral.Answer;
 import be.mille.referral.AskedAlready;
 import be.mille.referral.Awaited;
-import be.mille.referral.Bound;
-import be.mille.referral.Letter;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Offer;
 import be.mille.referral.Reason;
@@ -58,9 +56,7 @@ class ReferralService implements Referrals {
     private final Addresses addresses;
     private final StepProgress steps;
     private final AwaitedReading awaited;
-    private final LetterStore letters;
     private final Reminders reminders;
-    private final Bound bound;
     private final Clock clock;
 
     ReferralService(
@@ -75,9 +71,7 @@ class ReferralService implements Referrals {
             Addresses addresses,
             StepProgress steps,
             AwaitedReading awaited,
-            LetterStore letters,
             Reminders reminders,
-            Bound bound,
             Clock clock) {
         this.access = access;
         this.sending = sending;
@@ -90,9 +84,7 @@ class ReferralService implements Referrals {
         this.addresses = addresses;
         this.steps = steps;
         this.awaited = awaited;
-        this.letters = letters;
         this.reminders = reminders;
-        this.bound = bound;
         this.clock = clock;
     }
 
@@ -140,6 +132,12 @@ class ReferralService implements Referrals {
     }
 
     @Override
+    public Set<ServiceId> readHere(FamilyId family, String category) {
+        access.require(ReferralAction.LIST, family);
+        return addresses.readHere(category);
+    }
+
+    @Override
     public List<Offer> offers(FamilyId family, ReferralId id) {
         return offers.of(get(family, id).id());
     }
@@ -147,6 +145,11 @@ class ReferralService implements Referrals {
     @Override
     public SendOutcome send(SendReferral command) {
         return sending.send(command, () -> asked(command.family(), command.category(), command.compartment()));
+    }
+
+    @Override
+    public SendOutcome hand(SendReferral command) {
+        return sending.hand(command, () -> asked(command.family(), command.category(), command.compartment()));
     }
 
     @Override
@@ -169,22 +172,21 @@ class ReferralService implements Referrals {
     }
 
     @Override
-    public void remind(FamilyId family, ReferralId id, int version) {
+    public boolean remind(FamilyId family, ReferralId id, int version) {
         var request = moving(family, id, ReferralState::unanswered);
-        requests.change(request, version, "reminders = reminders + 1");
+        var today = Brussels.today(clock);
+        if (today.equals(request.remindedOn())) {
+            return false;
+        }
+        requests.change(request, version, "reminders = reminders + 1, asked_again_on = :today", p("today", today));
         requests.event(request, What.REMINDED, Move.none());
-        letters.of(id).stream()
-                .filter(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant()))
-                .findFirst()
-                .ifPresent(reminders::again);
+        reminders.again(request);
+        return true;
     }
 
     @Override
     public void tellMore(FamilyId family, ReferralId id, String words, int version) {
-        var request = moving(family, id, state -> state == ReferralState.ASSESSING);
-        if (!bound.reads(request.category(), request.to())) {
-            throw new NotFoundException();
-        }
+        var request = sending.mayTell(moving(family, id, state -> state == ReferralState.ASSESSING));
         requests.change(
                 request,
                 version,
@@ -233,6 +235,16 @@ class ReferralService implements Referrals {
         var request = moving(family, id, state -> state != ReferralState.CANCELLED);
         requests.change(request, version, "first_contact_on = :on", p("on", on));
         requests.event(request, What.FIRST_CONTACT, Move.none());
+    }
+
+    @Override
+    public void notMet(FamilyId family, ReferralId id, String why, int version) {
+        var request = moving(family, id, state -> state.open() && !state.unanswered());
+        if (request.metOn() != null) {
+            throw new NotFoundException();
+        }
+        requests.change(request, version, "first_contact_on = null");
+        requests.event(request, What.NOT_MET, new Move(null, null, why));
     }
 
     /** A request whose state allows the act; in another it is as absent as one that was never there. */

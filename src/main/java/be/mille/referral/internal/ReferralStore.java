@@ -11,7 +11,6 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.OrganisationId;
 import be.mille.referral.Answer;
 import be.mille.referral.Reason;
-import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
@@ -112,6 +111,7 @@ class ReferralStore {
         var now = clock.instant();
         var agreement = Objects.requireNonNull(command.agreement());
         var me = CurrentActor.get();
+        var to = ReceiverColumns.of(command.to());
         sql.update(
                 """
                 insert into referral.request (id, family, compartment, author, organisation, step, category, to_kind, to_service,
@@ -127,9 +127,9 @@ class ReferralStore {
                 p("organisation", me.organisation()),
                 p("step", command.step()),
                 p("category", command.category()),
-                p("kind", kind(command.to())),
-                p("service", command.to() instanceof Receiver.Service to ? to.service() : null),
-                p("actor", command.to() instanceof Receiver.Colleague to ? to.actor() : null),
+                p("kind", to.kind()),
+                p("service", to.service()),
+                p("actor", to.actor()),
                 p("house", address.organisation()),
                 p("functions", address.functions()),
                 p("outside", rows.closed(seal, command.to())),
@@ -143,15 +143,6 @@ class ReferralStore {
                 p("key", command.key()));
         event(id, command.family(), command.compartment(), me.id(), ReferralEvent.What.SENT, Move.none());
         return id;
-    }
-
-    private static String kind(Receiver to) {
-        return switch (to) {
-            case Receiver.Service _ -> "SERVICE";
-            case Receiver.Pool _ -> "POOL";
-            case Receiver.Colleague _ -> "COLLEAGUE";
-            case Receiver.Outside _ -> "OUTSIDE";
-        };
     }
 
     /** What an act says in the course of a request. */

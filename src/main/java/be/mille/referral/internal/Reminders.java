@@ -15,6 +15,8 @@ import be.mille.outbox.Outbox;
 import be.mille.outbox.Recipient;
 import be.mille.outbox.Template;
 import be.mille.referral.Letter;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
@@ -39,14 +41,23 @@ class Reminders implements Occasion {
 
     private final Sql sql;
     private final Sealing sealing;
+    private final LetterStore letters;
     private final Professionals professionals;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    Reminders(Sql sql, Sealing sealing, Professionals professionals, Outbox outbox, Ids ids, Clock clock) {
+    Reminders(
+            Sql sql,
+            Sealing sealing,
+            LetterStore letters,
+            Professionals professionals,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.sql = sql;
         this.sealing = sealing;
+        this.letters = letters;
         this.professionals = professionals;
         this.outbox = outbox;
         this.ids = ids;
@@ -71,7 +82,7 @@ class Reminders implements Occasion {
             var colleague = one.colleague();
             var address = one.address();
             if (colleague != null) {
-                write(one.request(), new Recipient.Colleague(colleague), spoken(colleague), "/requests");
+                inside(one.request(), colleague);
             } else if (address != null) {
                 outside(one.request(), address, one.language());
             }
@@ -90,9 +101,25 @@ class Reminders implements Occasion {
                 .orElse(false);
     }
 
-    /** Whoever asked wants it said again: to a mailbox outside it is. */
-    void again(Letter letter) {
-        outside(letter.request(), Objects.requireNonNull(letter.address()), letter.language());
+    /** Whoever asked wants it said again: whoever was asked by name, or has a mailbox outside, is written to. */
+    void again(Referral request) {
+        if (request.to() instanceof Receiver.Colleague(var colleague)) {
+            inside(request.id(), colleague);
+        } else {
+            byLink(request.id());
+        }
+    }
+
+    /** Where its link was sent to and still opens, if it was. */
+    void byLink(ReferralId request) {
+        letters.of(request).stream()
+                .filter(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant()))
+                .findFirst()
+                .ifPresent(one -> outside(request, Objects.requireNonNull(one.address()), one.language()));
+    }
+
+    private void inside(ReferralId request, ActorId colleague) {
+        write(request, new Recipient.Colleague(colleague), spoken(colleague), "/requests");
     }
 
     private void outside(ReferralId request, String address, String language) {

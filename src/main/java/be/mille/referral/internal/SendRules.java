@@ -40,7 +40,7 @@ final class SendRules {
         } else if (command.answerBy().isAfter(today.plusWeeks(LONGEST_WEEKS))) {
             found.add(ReferralProblem.ANSWER_FAR);
         }
-        if (command.to() instanceof Receiver.Outside(var name, var phone)) {
+        if (command.to() instanceof Receiver.Outside(var name, var phone, var _)) {
             if (name.isBlank()) {
                 found.add(ReferralProblem.NAME_MISSING);
             }

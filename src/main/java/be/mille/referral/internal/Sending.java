@@ -6,7 +6,9 @@ import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.NotFoundException;
 import be.mille.referral.AskedAlready;
+import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendOutcome;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,18 @@ class Sending {
 
     /** @param asked what was asked already, as far as the sender may know */
     SendOutcome send(SendReferral command, Supplier<List<AskedAlready>> asked) {
+        return send(command, asked, unbound::problems);
+    }
+
+    /** The receiver is asked to go on with her. */
+    SendOutcome hand(SendReferral command, Supplier<List<AskedAlready>> asked) {
+        return send(command, asked, unbound::handed);
+    }
+
+    private SendOutcome send(
+            SendReferral command,
+            Supplier<List<AskedAlready>> asked,
+            Function<SendReferral, Set<ReferralProblem>> tells) {
         var family = command.family();
         var me = CurrentActor.get().id();
         if (command.compartment().restricted()) {
@@ -65,6 +80,7 @@ class Sending {
             return new SendOutcome.Sent(before.get());
         }
         var problems = problems(command, asked);
+        problems.addAll(tells.apply(command));
         return switch (addresses.of(command)) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
@@ -113,7 +129,7 @@ class Sending {
         };
     }
 
-    /** What would keep it from being sent; nothing leaves. */
+    /** What would keep it from being handed on; nothing leaves. */
     Set<ReferralProblem> check(SendReferral command, Supplier<List<AskedAlready>> asked) {
         access.require(
                 ReferralAction.SEND,
@@ -121,6 +137,7 @@ class Sending {
                 command.compartment(),
                 CurrentActor.get().id());
         var problems = problems(command, asked);
+        problems.addAll(unbound.handed(command));
         if (addresses.of(command) instanceof Addresses.Found.No(var problem)) {
             problems.add(problem);
         }
@@ -130,14 +147,22 @@ class Sending {
     private Set<ReferralProblem> problems(SendReferral command, Supplier<List<AskedAlready>> asked) {
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(command, Brussels.today(clock)));
-        problems.addAll(unbound.problems(command));
         if (blank(command.although()) && !asked.get().isEmpty()) {
             problems.add(ReferralProblem.ASKED_ALREADY);
         }
-        if (command.companion() != null && !addresses.accompanies(command.family(), command.companion())) {
+        if (command.companion() != null
+                && !addresses.goesAlong(command.family(), command.compartment(), command.companion())) {
             problems.add(ReferralProblem.COMPANION_UNKNOWN);
         }
         return problems;
+    }
+
+    /** To whoever is not bound by secrecy nothing is added to what was said at first. */
+    Referral mayTell(Referral request) {
+        if (!unbound.reads(request)) {
+            throw new NotFoundException();
+        }
+        return request;
     }
 
     private SendOutcome sent(SendReferral command, ReferralStore.Address address) {

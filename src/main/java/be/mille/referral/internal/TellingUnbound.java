@@ -9,6 +9,7 @@ import be.mille.family.Persons;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Bound;
 import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendReferral;
 import be.mille.ui.Phones;
@@ -31,8 +32,17 @@ class TellingUnbound {
         this.persons = persons;
     }
 
+    boolean reads(Referral request) {
+        return bound.reads(request.category(), request.to());
+    }
+
     Set<ReferralProblem> problems(SendReferral command) {
         return unbound(command) ? SendRules.unbound(command.told(), safe(command.family())) : Set.of();
+    }
+
+    /** The same where the receiver takes over: whoever does is a professional of the kind that is asked for. */
+    Set<ReferralProblem> handed(SendReferral command) {
+        return bound.bySecrecy(command.category()) ? Set.of() : problems(command);
     }
 
     /** The same for somebody who passes it on: of how she is reached safely now she knows nothing. */
@@ -46,7 +56,8 @@ class TellingUnbound {
                 || switch (command.to()) {
                     case Receiver.Service(var service) -> unbound(List.of(service));
                     case Receiver.Pool(var several) -> unbound(several);
-                    case Receiver.Outside _, Receiver.Colleague _ -> false;
+                    case Receiver.Outside outside -> unbound(Stream.ofNullable(outside.listed()).toList());
+                    case Receiver.Colleague _ -> false;
                 };
     }
 

@@ -200,7 +200,7 @@ class InterpreterDesk {
                 at.id(),
                 one.category(),
                 form.outside()
-                        ? new Receiver.Outside(one.name(t.language()), text(form.outsidePhone()))
+                        ? new Receiver.Outside(one.name(t.language()), text(form.outsidePhone()), one.id())
                         : new Receiver.Service(one.id()),
                 spoken,
                 form.how().orElseThrow(),

@@ -54,7 +54,8 @@ class InterpreterServices {
     private static boolean same(Receiver to, HelpService one) {
         return switch (to) {
             case Receiver.Service(var id) -> id.equals(one.id());
-            case Receiver.Outside(var name, var _) -> name.equals(one.name()) || name.equals(one.nameNl());
+            case Receiver.Outside(var name, var _, var listed) ->
+                one.id().equals(listed) || name.equals(one.name()) || name.equals(one.nameNl());
             case Receiver.Pool _, Receiver.Colleague _ -> false;
         };
     }

@@ -82,7 +82,7 @@ class LetterDesk {
         if (!kept.isEmpty()) {
             return new Left(new SendOutcome.Refused(referrals.problems(command)), Optional.empty(), kept);
         }
-        var left = send(command, form);
+        var left = left(command, form, referrals.hand(command));
         if (left.outcome() instanceof SendOutcome.Sent(var id)) {
             handing.sent(onward, id);
         }
@@ -90,7 +90,10 @@ class LetterDesk {
     }
 
     Left send(SendReferral command, LetterForm form) {
-        var outcome = referrals.send(command);
+        return left(command, form, referrals.send(command));
+    }
+
+    private Left left(SendReferral command, LetterForm form, SendOutcome outcome) {
         var letter = outcome instanceof SendOutcome.Sent(var id) && command.to() instanceof Receiver.Outside
                 ? form.wish(command.key()).flatMap(wish -> letters.write(command.family(), id, wish))
                 : Optional.<Letters.Made>empty();
@@ -140,7 +143,8 @@ class LetterDesk {
             return null;
         }
         var all = letters.of(family, of.id());
-        boolean writes = of.state().open() && access.offers(ReferralAction.MOVE, family, of.compartment());
+        boolean writes =
+                of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
         if (all.isEmpty() && !writes) {
             return null;
         }
@@ -152,17 +156,17 @@ class LetterDesk {
                         .toList(),
                 ways(false, t),
                 languages(t),
-                typed == null ? begun(all, t) : typed,
+                typed == null ? begun(of.to(), all, t) : typed,
                 all.stream().anyMatch(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant())),
                 writes);
     }
 
-    private LetterForm begun(List<Letter> before, Texts t) {
+    private LetterForm begun(Receiver to, List<Letter> before, Texts t) {
         var last = before.stream().findFirst();
         return new LetterForm(
                 ids.next().toString(),
                 last.map(one -> one.way().name()).orElse(mails() ? Letter.Way.MAIL.name() : Letter.Way.PAPER.name()),
-                last.map(Letter::address).orElse(null),
+                last.map(Letter::address).orElse(words.reach(to).mail()),
                 last.map(Letter::language).orElse(t.language()));
     }
 

@@ -51,9 +51,11 @@ class PassOnDesk {
 
     /** As it opens: what she was told stands there, to be shortened; her agreement does not. */
     SendForm begun(ReferralId id, @Nullable String category, Texts t) {
-        var told = passing.of(id).request().told();
+        var whole = passing.of(id).request().told();
+        boolean bound = category == null || subjects.bound(category);
+        var told = bound ? whole : whole.bare();
         var dates = words.dates(t);
-        var form = new SendForm(
+        return new SendForm(
                 ids.next().toString(),
                 null,
                 category,
@@ -66,7 +68,7 @@ class PassOnDesk {
                 null,
                 null,
                 told.called(),
-                told.reach(),
+                bound ? told.reach() : null,
                 told.languages(),
                 told.interpreter() ? "true" : null,
                 told.need(),
@@ -81,7 +83,6 @@ class PassOnDesk {
                 null,
                 null,
                 null);
-        return category == null || subjects.bound(category) ? form : form.bare(null);
     }
 
     PassOnPage page(ReferralId id, SendForm form, FormErrors errors, Texts t) {

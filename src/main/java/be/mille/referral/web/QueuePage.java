@@ -23,8 +23,17 @@ public record QueuePage(
      * One request.
      *
      * @param age since it is in this state, in words
+     * @param reminded when an answer was asked for again, in words; null when it was not
      * @param late nobody answered by the day that was asked for
      */
     public record Row(
-            String href, String called, String need, String from, String age, String state, Knot knot, boolean late) {}
+            String href,
+            String called,
+            String need,
+            String from,
+            String age,
+            String state,
+            Knot knot,
+            @Nullable String reminded,
+            boolean late) {}
 }

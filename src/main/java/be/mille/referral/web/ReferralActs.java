@@ -33,7 +33,10 @@ class ReferralActs {
         boolean joined = following.of(family).contains(one.id());
         boolean mine = one.author().equals(CurrentActor.get().id());
         return new ReferralPage.Acts(
-                writes && state.unanswered() && (letters == null || letters.mailed()),
+                writes
+                        && state.unanswered()
+                        && hears(one, letters)
+                        && !words.today().equals(one.remindedOn()),
                 writes
                         && (one.booking() == null
                                 ? one.stalled(words.today()) || failed(state)
@@ -51,6 +54,11 @@ class ReferralActs {
                 writes && state == ReferralState.ASSESSING && !bound.reads(one.category(), one.to()),
                 writes && !mine && !joined && state.open() && one.parent() == null,
                 joined);
+    }
+
+    /** Whoever is only called hears of no reminder. */
+    private static boolean hears(Referral one, @Nullable LetterPart letters) {
+        return one.to() instanceof Receiver.Outside ? letters != null && letters.mailed() : letters == null;
     }
 
     /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */

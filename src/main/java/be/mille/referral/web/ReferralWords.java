@@ -13,6 +13,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.OrganisationId;
 import be.mille.referral.Agreement;
 import be.mille.referral.AskedAlready;
+import be.mille.referral.Inbox;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
@@ -100,16 +101,27 @@ class ReferralWords {
             case Receiver.Service one ->
                 services.find(one.service()).map(HelpService::reach).orElse(Reach.UNSAID);
             case Receiver.Colleague one -> reach(one.actor());
-            case Receiver.Outside one ->
-                Phones.e164(one.phone())
-                        .map(number -> new Reach(number, null, null))
-                        .orElse(Reach.UNSAID);
+            case Receiver.Outside one -> reach(one);
             case Receiver.Pool _ -> Reach.UNSAID;
         };
     }
 
+    /** The number that was typed, and what the list knows besides. */
+    private Reach reach(Receiver.Outside one) {
+        var listed = one.listed() == null
+                ? Reach.UNSAID
+                : services.find(one.listed()).map(HelpService::reach).orElse(Reach.UNSAID);
+        return new Reach(Phones.e164(one.phone()).orElse(listed.phone()), listed.when(), listed.mail());
+    }
+
     Reach reach(ActorId id) {
         return professionals.find(id).map(Professional::reach).orElse(Reach.UNSAID);
+    }
+
+    /** That it is her own wish, and whoever sends it only carries it. */
+    @Nullable
+    String herself(Inbox.Received one, Texts t) {
+        return one.agreed() == Agreement.Way.SHE_ASKS ? t.get("referral.request.herself") : null;
     }
 
     /** "Nadia Kessels, sage-femme, Sages-femmes de la Berge". */

@@ -79,6 +79,7 @@ class ReplyDesk {
                 one.told().interpreter(),
                 bookings.from(one, t),
                 bookings.reach(one),
+                words.herself(one, t),
                 words.category(one.category(), t),
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),

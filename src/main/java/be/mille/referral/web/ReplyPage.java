@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param booking what an interpreter is asked for; null for any other help
  * @param to as whoever asked named the receiver
  * @param reachOfSender where whoever asks is called
+ * @param herself that it is she who asks; null where somebody else asks for her
  * @param state how it stands; null while nobody has answered
  * @param answers what can be answered now; empty when it is over
  * @param first whether it is the first answer
@@ -33,6 +34,7 @@ public record ReplyPage(
         boolean interpreter,
         String from,
         Reach reachOfSender,
+        @Nullable String herself,
         String category,
         String sent,
         String answerBy,

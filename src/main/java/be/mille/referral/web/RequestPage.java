@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until until when she can read it; null while it is open
  * @param added what was answered since to what she wanted to know
  * @param reachOfSender where whoever asks is called
+ * @param herself that it is she who asks; null where somebody else asks for her
  * @param together several were asked; the first that can takes it
  * @param passOn where it is passed on; null when it cannot be
  * @param passed what it was passed on to
@@ -31,6 +32,7 @@ public record RequestPage(
         boolean interpreter,
         String from,
         Reach reachOfSender,
+        @Nullable String herself,
         String category,
         String sent,
         String answerBy,

@@ -12,11 +12,13 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +52,7 @@ class RequestsDesk {
         var unanswered = new ArrayList<QueuePage.Row>();
         var open = new ArrayList<QueuePage.Row>();
         var names = words.names(here.stream().map(Inbox.Received::from).toList());
-        here.forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, names, t)));
+        inOrder(here).forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, names, t)));
         return new QueuePage(
                 unanswered,
                 open,
@@ -59,6 +61,20 @@ class RequestsDesk {
                 t.get("referral.queue.summary", counts.unanswered(), counts.open()),
                 page == 0 ? null : address(page - 1),
                 found.more() ? address(page + 1) : null);
+    }
+
+    /** Of those that came on the same day, what was asked for again first. */
+    private static Stream<Inbox.Received> inOrder(List<Inbox.Received> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(
+                                (Inbox.Received one) -> !one.state().unanswered())
+                        .thenComparing(one -> Brussels.dayOf(one.since()))
+                        .thenComparing(one -> !again(one)));
+    }
+
+    /** Once there is an answer, a reminder is over. */
+    private static boolean again(Inbox.Received one) {
+        return one.state().unanswered() && one.remindedOn() != null;
     }
 
     private static String address(int page) {
@@ -77,7 +93,15 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 state(one, t),
                 ReferralWords.knot(one.state()),
+                reminded(one, t),
                 one.late(words.today()));
+    }
+
+    private @Nullable String reminded(Inbox.Received one, Texts t) {
+        var day = one.remindedOn();
+        return day == null || !again(one)
+                ? null
+                : t.get("referral.queue.reminded", words.dates(t).brief(day));
     }
 
     private String state(Inbox.Received one, Texts t) {
@@ -133,6 +157,7 @@ class RequestsDesk {
                 one.told().interpreter(),
                 bookings.from(one, t),
                 bookings.reach(one),
+                words.herself(one, t),
                 words.category(one.category(), t),
                 dates.moment(one.sentAt()),
                 dates.brief(one.answerBy()),
@@ -182,6 +207,7 @@ class RequestsDesk {
                 t.get("referral.queue.age", days),
                 words.state(one.state(), one.reason(), one.placeOn(), t),
                 ReferralWords.knot(one.state()),
+                null,
                 one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 

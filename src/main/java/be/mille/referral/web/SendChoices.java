@@ -10,10 +10,12 @@ import be.mille.directory.Professionals;
 import be.mille.directory.ServiceId;
 import be.mille.family.Families;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import be.mille.referral.AnswersGiven;
 import be.mille.referral.AnswersGiven.Given;
+import be.mille.referral.AnswersGiven.Room;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
@@ -22,7 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +60,23 @@ class SendChoices {
 
     /**
      * @param subject what the request tells of: of a restricted one nothing is counted
+     * @param here services whose people read requests here: the others are called, or written to
      * @param several whether more than one could be asked at once
      */
-    List<Choice> receivers(FamilyId family, String category, Compartment subject, boolean several, Texts t) {
+    List<Choice> receivers(
+            FamilyId family, String category, Compartment subject, Set<ServiceId> here, boolean several, Texts t) {
         var postcode = families.get(family).postcode();
         var all = new ArrayList<Choice>();
-        var listed = services.inCategory(category, postcode == null ? "" : postcode).stream()
-                .filter(one -> one.organisation() != null)
-                .toList();
+        var listed = services.inCategory(category, postcode == null ? "" : postcode);
         var answers = answers(listed, subject);
-        listed.forEach(one -> all.add(new Choice(
-                SendForm.SERVICE + one.id(), one.name(t.language()), hint(one, answers.get(one.id()), t), false)));
+        inOrder(listed, answers).forEach(one -> {
+            var hint = hint(one, answers.get(one.id()), t);
+            all.add(new Choice(
+                    value(one.id(), here),
+                    one.name(t.language()),
+                    here.contains(one.id()) ? hint : t.get("referral.service.hint", hint, elsewhere(one, subject, t)),
+                    false));
+        });
         if (several) {
             all.add(new Choice(
                     SendForm.TOGETHER, t.get("referral.to.together"), t.get("referral.to.together.hint"), true));
@@ -74,6 +84,35 @@ class SendChoices {
         all.add(new Choice(SendForm.COLLEAGUE, t.get("referral.to.colleague"), null, true));
         all.add(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true));
         return all;
+    }
+
+    static String value(ServiceId service, Set<ServiceId> here) {
+        return (here.contains(service) ? SendForm.SERVICE : SendForm.LISTED) + service;
+    }
+
+    /** Nobody of it reads requests here: how it is asked all the same, and where. */
+    private static String elsewhere(HelpService one, Compartment subject, Texts t) {
+        var how = t.get(subject.restricted() ? "referral.listed.called" : "referral.listed");
+        return one.reach().said()
+                ? t.get("referral.service.hint", how, one.reach().line())
+                : how;
+    }
+
+    /** Those that said yes lately come first, those that were full last; in each group as the list has them. */
+    private Stream<HelpService> inOrder(List<HelpService> listed, Map<ServiceId, Given> answers) {
+        var today = Brussels.today(clock);
+        return listed.stream().sorted(Comparator.comparing(one -> {
+            var given = answers.get(one.id());
+            return given == null ? Room.UNKNOWN : given.room(today);
+        }));
+    }
+
+    /** What the list knows of a service that is asked as somebody outside. */
+    SendForm filled(SendForm form, Texts t) {
+        return form.listed()
+                .flatMap(services::find)
+                .map(one -> form.reaching(one.name(t.language()), one.reach()))
+                .orElse(form);
     }
 
     List<Choice> together(List<ServiceId> several, Texts t) {
@@ -92,7 +131,7 @@ class SendChoices {
                         && !one.organisation().equals(asker))
                 .toList();
         var answers = answers(listed, subject);
-        return listed.stream()
+        return inOrder(listed, answers)
                 .map(one -> new Choice(
                         SendForm.SERVICE + one.id(),
                         one.name(t.language()),
@@ -119,17 +158,19 @@ class SendChoices {
 
     /** Whoever accompanies her now needs no request; whoever once did may be asked again. */
     List<Choice> colleagues(FamilyId family, Texts t) {
-        var around = around(family);
+        var now = clock.instant();
+        var around = around(family, one -> one.accompaniesAt(now));
         return professionals.atWork().stream()
                 .filter(one -> !around.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.introduced(t)))
                 .toList();
     }
 
-    /** Whoever accompanies her now may go with her. */
-    List<Choice> companions(FamilyId family, Texts t) {
+    /** Whoever accompanies her now may go with her; all who read the request read who it is. */
+    List<Choice> companions(FamilyId family, Compartment place, Texts t) {
         var me = CurrentActor.get().id();
-        return professionals.byIds(around(family)).values().stream()
+        var now = clock.instant();
+        return professionals.byIds(around(family, one -> one.accompaniesIn(place, now))).values().stream()
                 .filter(one -> professionals.atWork(one.id()))
                 .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
                         .thenComparing(Professional::familyName))
@@ -138,10 +179,9 @@ class SendChoices {
                 .toList();
     }
 
-    private Set<ActorId> around(FamilyId family) {
-        var now = clock.instant();
+    private Set<ActorId> around(FamilyId family, Predicate<Relations.Relation> wanted) {
         return relations.of(family).stream()
-                .filter(one -> one.accompaniesAt(now))
+                .filter(wanted)
                 .map(Relations.Relation::actor)
                 .collect(Collectors.toSet());
     }

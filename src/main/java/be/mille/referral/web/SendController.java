@@ -61,22 +61,26 @@ class SendController {
     @PostMapping(PATH)
     ModelAndView send(
             @PathVariable FamilyId family,
-            @ModelAttribute SendForm form,
+            @ModelAttribute SendForm typed,
             @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(defaultValue = "") String act,
             Locale locale,
             HttpServletRequest http) {
         var t = words.texts(locale);
+        var form = desk.filled(typed, t);
         var category = desk.known(form);
         if (act.equals("keep") && category.isPresent() && !form.hands()) {
-            drafts.keep(family, desk.compartment(family, category.get(), form), form, draft);
+            drafts.keep(family, desk.compartment(family, category.get(), form), typed, draft);
             Toasts.add(http, "referral.toast.kept", null);
             return Pages.redirect("/families/" + family + "/referrals");
         }
         var errors = form.errors(t);
         form.letter().check(letters.mails(), errors, t);
+        if (category.isPresent() && desk.calledOnly(family, category.get(), form)) {
+            errors.add("way", t.get("referral.problem.way.called"));
+        }
         if (category.isEmpty() || errors.any()) {
-            return Pages.invalid(TEMPLATE, desk.page(family, form, draft, errors, t));
+            return Pages.invalid(TEMPLATE, desk.page(family, typed, draft, errors, t));
         }
         var command = desk.command(family, category.get(), form);
         var left = form.hands() ? letters.hand(command, form.letter(), form, t) : letters.send(command, form.letter());
@@ -94,7 +98,7 @@ class SendController {
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);
             }
             case SendOutcome.Refused(var problems) ->
-                Pages.invalid(TEMPLATE, desk.page(family, form, draft, sentences(problems, left.kept(), t), t));
+                Pages.invalid(TEMPLATE, desk.page(family, typed, draft, sentences(problems, left.kept(), t), t));
         };
     }
 

@@ -33,17 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SendDesk {
-    private static final int ANSWER_DAYS = 7;
-
     private final Access access;
     private final Families families;
-    private final HerWay way;
     private final CarePlans plans;
     private final Categories categories;
     private final Readers readers;
     private final Referrals referrals;
     private final ReferralWords words;
     private final LetterDesk letters;
+    private final SendStart start;
     private final SendChoices choices;
     private final SubjectWords subjects;
     private final Handing handing;
@@ -52,33 +50,33 @@ class SendDesk {
     SendDesk(
             Access access,
             Families families,
-            HerWay way,
             CarePlans plans,
             Categories categories,
             Readers readers,
             Referrals referrals,
             ReferralWords words,
             LetterDesk letters,
+            SendStart start,
             SendChoices choices,
             SubjectWords subjects,
             Handing handing,
             Ids ids) {
         this.access = access;
         this.families = families;
-        this.way = way;
         this.plans = plans;
         this.categories = categories;
         this.readers = readers;
         this.referrals = referrals;
         this.words = words;
         this.letters = letters;
+        this.start = start;
         this.choices = choices;
         this.subjects = subjects;
         this.handing = handing;
         this.ids = ids;
     }
 
-    /** The page as it opens: what is known is filled in, and she is asked for nothing twice. */
+    /** The page as it opens. */
     SendForm begun(
             FamilyId family,
             @Nullable String step,
@@ -86,44 +84,14 @@ class SendDesk {
             @Nullable String subject,
             boolean hands,
             Texts t) {
-        var onward = hands ? Optional.of(handing.begun(family, t)) : Optional.<Handing.Begun>empty();
-        var from = hands ? Optional.<Step>empty() : step(family, step);
-        var summary = families.get(family);
-        var dates = words.dates(t);
-        var kind = from.map(Step::category).orElse(category);
-        var service = from.map(one -> one.state().service());
-        var form = new SendForm(
-                ids.next().toString(),
-                from.map(one -> one.id().toString()).orElse(null),
-                kind,
-                service.map(one -> SendForm.SERVICE + one).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                t.language(),
-                summary.called(),
-                way.to(family, kind),
-                summary.languages(),
-                summary.interpreter() ? "true" : null,
-                onward.map(Handing.Begun::need)
-                        .or(() -> from.map(one -> one.state().title()))
-                        .orElse(null),
-                onward.map(Handing.Begun::letter).orElse(null),
-                null,
-                dates.numeric(words.today()),
-                null,
-                null,
-                dates.numeric(onward.map(Handing.Begun::answerBy)
-                        .orElseGet(() -> words.today().plusDays(ANSWER_DAYS))),
-                null,
-                hands ? "true" : null,
-                onward.map(Handing.Begun::border).orElse(null),
-                onward.map(one -> dates.numeric(one.on())).orElse(null),
-                subject);
-        return kind == null || subjects.bound(kind) ? form : form.bare(form.reach());
+        return hands
+                ? start.handing(family, category, subject, t)
+                : start.of(family, step(family, step), category, subject, t);
+    }
+
+    /** The form with what the list knows of the service that is chosen. */
+    SendForm filled(SendForm form, Texts t) {
+        return choices.filled(form, t);
     }
 
     SendPage page(FamilyId family, SendForm form, @Nullable UUID draft, FormErrors errors, Texts t) {
@@ -154,15 +122,21 @@ class SendDesk {
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, category, form);
         var together = referrals.together(family, category, compartment);
-        var asked = referrals.asked(family, category, compartment).stream().findFirst();
         return new SendPage.Kind(
                 category,
                 categories.name(category, t.language()),
-                asked.map(one -> words.asked(one, t)).orElse(null),
-                asked.map(one -> "/families/" + family + "/referrals/" + one.id())
-                        .orElse(null),
+                referrals.asked(family, category, compartment).stream()
+                        .map(one -> new SendPage.Asked(
+                                words.asked(one, t), "/families/" + family + "/referrals/" + one.id()))
+                        .toList(),
                 subject(family, category, compartment, form, t),
-                choices.receivers(family, category, compartment, together.size() > 1 && !form.hands(), t),
+                choices.receivers(
+                        family,
+                        category,
+                        compartment,
+                        referrals.readHere(family, category),
+                        together.size() > 1 && !form.hands(),
+                        t),
                 choices.together(together, t),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
@@ -171,7 +145,7 @@ class SendDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 ReferralWords.agreements(t),
-                choices.companions(family, t),
+                choices.companions(family, compartment, t),
                 form.hands() ? handing.borders(t) : List.of(),
                 readers(family, compartment, t),
                 !subjects.bound(category),
@@ -200,6 +174,13 @@ class SendDesk {
         var step = step(family, form.step()).map(Step::compartment);
         return step.filter(one -> one.restricted() || form.subject() == null)
                 .orElseGet(() -> subjects.chosen(category, form.subject()));
+    }
+
+    /** Of a restricted subject no letter is made: a service of the list is called, and nothing leaves. */
+    boolean calledOnly(FamilyId family, String category, SendForm form) {
+        return form.listed().isPresent()
+                && form.letter().chosen().isPresent()
+                && compartment(family, category, form).restricted();
     }
 
     private Optional<Step> step(FamilyId family, @Nullable String typed) {

@@ -7,11 +7,13 @@ import be.mille.referral.Receiver;
 import be.mille.referral.Told;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Reach;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it is typed.
  *
- * @param to {@code SERVICE:id}, {@code POOL}, {@code COLLEAGUE} or {@code OUTSIDE}
+ * @param to {@code SERVICE:id}, {@code LISTED:id} for a service of the list nobody of which reads requests here, {@code POOL},
+ *     {@code COLLEAGUE} or {@code OUTSIDE}
  * @param subject what it tells of her: the compartment it lies in
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
@@ -54,6 +57,7 @@ public record SendForm(
         @Nullable String subject) {
 
     static final String SERVICE = "SERVICE:";
+    static final String LISTED = "LISTED:";
     static final String COLLEAGUE = "COLLEAGUE";
     static final String OUTSIDE = "OUTSIDE";
     static final String TOGETHER = "POOL";
@@ -76,12 +80,8 @@ public record SendForm(
         return errors;
     }
 
-    /**
-     * As it opens for those who are not bound by secrecy: nothing is filled in that they may not read.
-     *
-     * @param reached how she is reached
-     */
-    SendForm bare(@Nullable String reached) {
+    /** What the list knows of the service that is chosen: who it is, and where it is reached unless something else was typed. */
+    SendForm reaching(String name, Reach listed) {
         return new SendForm(
                 key,
                 step,
@@ -89,17 +89,17 @@ public record SendForm(
                 to,
                 pool,
                 colleague,
-                outsideName,
-                outsidePhone,
+                name,
+                AnswerForm.text(outsidePhone) == null ? listed.shown() : outsidePhone,
                 way,
-                mail,
+                AnswerForm.text(mail) == null ? listed.mail() : mail,
                 language,
                 called,
-                reached,
-                told().bare().languages(),
-                null,
+                reach,
+                languages,
+                interpreter,
                 need,
-                null,
+                more,
                 agreed,
                 agreedOn,
                 knowing,
@@ -116,9 +116,30 @@ public record SendForm(
         return "true".equals(handing);
     }
 
+    /** Whether whoever is chosen has no account: then it is asked how she is reached. */
+    static boolean outside(@Nullable String to) {
+        return to != null && (to.equals(OUTSIDE) || to.startsWith(LISTED));
+    }
+
     /** How somebody outside is reached; for everybody else it asks for nothing. */
     public LetterForm letter() {
-        return new LetterForm(key, OUTSIDE.equals(to) ? way : LetterForm.PHONE, mail, language);
+        return new LetterForm(key, outside(to) ? way : LetterForm.PHONE, mail, language);
+    }
+
+    /** As it stands in the form, whoever is chosen. */
+    public LetterForm ways() {
+        return new LetterForm(key, way, mail, language).orPhone();
+    }
+
+    Optional<ServiceId> listed() {
+        return id(LISTED);
+    }
+
+    private Optional<ServiceId> id(String kind) {
+        var chosen = to;
+        return chosen == null || !chosen.startsWith(kind)
+                ? Optional.empty()
+                : Optional.ofNullable(uuid(chosen.substring(kind.length()))).map(ServiceId::new);
     }
 
     @Nullable
@@ -142,8 +163,9 @@ public record SendForm(
             var id = uuid(colleague);
             return id == null ? null : new Receiver.Colleague(new ActorId(id));
         }
-        var id = chosen.startsWith(SERVICE) ? uuid(chosen.substring(SERVICE.length())) : null;
-        return id == null ? null : new Receiver.Service(new ServiceId(id));
+        return listed().<Receiver>map(one -> new Receiver.Outside(typed(outsideName), typed(outsidePhone), one))
+                .or(() -> id(SERVICE).map(Receiver.Service::new))
+                .orElse(null);
     }
 
     /** What the receiver will read. */

@@ -3,6 +3,7 @@ package be.mille.referral.web;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,7 @@ public record SendPage(
         FormErrors errors) {
 
     /**
-     * @param asked what was asked already, in words; null when nothing was, as far as the reader may know
-     * @param joins where to join what was asked already
+     * @param asked what was asked already, as far as the reader may know
      * @param subject what it tells of her, asked or decided
      * @param together services that could be asked at once
      * @param ways to reach somebody outside
@@ -36,8 +36,7 @@ public record SendPage(
     public record Kind(
             String id,
             String name,
-            @Nullable String asked,
-            @Nullable String joins,
+            List<Asked> asked,
             SubjectPart subject,
             List<Choice> receivers,
             List<Choice> together,
@@ -50,5 +49,22 @@ public record SendPage(
             List<Choice> borders,
             String readers,
             boolean unbound,
-            SendForm form) {}
+            SendForm form) {
+        /** Choices of somebody without an account, as ids of the page: with each of them it is asked how she is reached. */
+        public String outside() {
+            return receivers.stream()
+                    .map(Choice::value)
+                    .filter(SendForm::outside)
+                    .map(one -> "to-" + one)
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** Whether one of them stands in the list, with where it is reached. */
+        public boolean listed() {
+            return receivers.stream().anyMatch(one -> one.value().startsWith(SendForm.LISTED));
+        }
+    }
+
+    /** The same help, asked already: in words, and where to join it. */
+    public record Asked(String line, String joins) {}
 }

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RelayService implements OpenRelays {
     private final Access access;
     private final Clearances clearances;
+    private final Owners owners;
     private final Families families;
     private final Merges merges;
     private final RelayContent content;
@@ -45,6 +46,7 @@ class RelayService implements OpenRelays {
     RelayService(
             Access access,
             Clearances clearances,
+            Owners owners,
             Families families,
             Merges merges,
             RelayContent content,
@@ -52,6 +54,7 @@ class RelayService implements OpenRelays {
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
+        this.owners = owners;
         this.families = families;
         this.merges = merges;
         this.content = content;
@@ -84,7 +87,7 @@ class RelayService implements OpenRelays {
     @Override
     public Set<ActorId> colleagues(FamilyId family, Compartment compartment) {
         access.require(RelayAction.START, family);
-        return without(clearances.mayKnow(family, compartment, me()), me());
+        return without(owners.of(family, compartment, me()), me());
     }
 
     @Override
@@ -93,7 +96,7 @@ class RelayService implements OpenRelays {
     }
 
     private Set<ActorId> colleagues(OpenRelay one) {
-        return without(clearances.mayKnow(one.family(), one.compartment(), one.author()), one.owner());
+        return without(owners.of(one), one.owner());
     }
 
     private static Set<ActorId> without(Set<ActorId> all, ActorId somebody) {
@@ -114,8 +117,10 @@ class RelayService implements OpenRelays {
         }
         var problems = RelayRules.starting(command, content.knowsKind(command.kind()), today());
         var ask = command.ask();
-        if (ask != null
-                && !without(clearances.mayKnow(family, compartment, me()), me()).contains(ask)) {
+        if (!owners.me(family, compartment)) {
+            problems.add(RelayProblem.ANOTHER_SUBJECT);
+        }
+        if (ask != null && !without(owners.of(family, compartment, me()), me()).contains(ask)) {
             problems.add(RelayProblem.COLLEAGUE_CANNOT_READ);
         }
         if (!problems.isEmpty()) {
@@ -147,7 +152,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public void accept(FamilyId family, RelayId id, int version) {
-        var one = moving(RelayAction.ANSWER, family, id, it -> it.open() && it.askedOf(me()));
+        var one = moving(RelayAction.ANSWER, family, id, it -> it.open() && it.askedOf(me()) && owns(it));
         store.move(Moved.owned(one, me()), version);
         store.note(one, RelayStep.What.ACCEPTED, one.owner(), null);
     }
@@ -167,7 +172,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public void take(FamilyId family, RelayId id, int version) {
-        var one = moving(RelayAction.TAKE, family, id, it -> it.open() && !owned(it));
+        var one = moving(RelayAction.TAKE, family, id, it -> it.open() && !owned(it) && owns(it));
         store.move(Moved.owned(one, me()), version);
         store.note(one, RelayStep.What.TAKEN, one.owner(), null);
     }
@@ -225,6 +230,10 @@ class RelayService implements OpenRelays {
             throw new NotFoundException();
         }
         return one;
+    }
+
+    private boolean owns(OpenRelay one) {
+        return owners.me(one.family(), one.compartment());
     }
 
     private static boolean owned(OpenRelay one) {

@@ -90,7 +90,7 @@ class RelayDesk {
     RelayPage one(FamilyId family, RelayId id, RelayForm typed, FormErrors errors, Texts t) {
         var one = relays.get(family, id);
         boolean writes = access.offers(RelayAction.LOOK, family, Compartment.C0);
-        var acts = acts(one, writes);
+        var acts = acts(family, one, writes);
         return new RelayPage(
                 "/families/" + family + "/relays/" + id,
                 family.toString(),
@@ -120,13 +120,17 @@ class RelayDesk {
         return words.dates(t).numeric(words.today().plusDays(DAYS));
     }
 
-    private static RelayPage.Acts acts(OpenRelay one, boolean writes) {
+    private RelayPage.Acts acts(FamilyId family, OpenRelay one, boolean writes) {
         var me = CurrentActor.get().id();
         boolean mine = one.owner().equals(me);
         return new RelayPage.Acts(
                 writes && one.open() && mine,
                 writes && one.open() && one.askedOf(me),
-                writes && one.open() && !mine && !one.askedOf(me),
+                writes
+                        && one.open()
+                        && !mine
+                        && !one.askedOf(me)
+                        && relays.colleagues(family, one.id()).contains(me),
                 writes && !one.open() && mine);
     }
 

@@ -1,12 +1,12 @@
 package be.mille.sealing.internal;
 
 import be.mille.sql.DatabaseSpace;
+import be.mille.sql.KeptFile;
 import be.mille.sql.UnsafeStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -24,12 +24,12 @@ class MasterKeys {
     private static final String TOKEN = "mille.master-key.token";
 
     private final Environment settings;
-    private final boolean training;
+    private final DatabaseSpace space;
     private volatile MasterKey current;
 
     MasterKeys(Environment settings, DatabaseSpace space) {
         this.settings = settings;
-        this.training = space.training();
+        this.space = space;
         this.current = found();
         LOG.info("Texts are closed under the master key {}", current.name());
     }
@@ -57,7 +57,7 @@ class MasterKeys {
                         Path.of(settings.getProperty("mille.master-key.pin-file", "")),
                         settings.getProperty("mille.master-key.name", "mille"));
             }
-            return ofFile(settings.getProperty(FILE));
+            return ofFile();
         } catch (IOException | GeneralSecurityException e) {
             throw new UnsafeStartException(
                     "The master key cannot be read: " + e.getMessage(),
@@ -73,19 +73,16 @@ class MasterKeys {
         return value;
     }
 
-    private MasterKey ofFile(@Nullable String named) throws IOException, GeneralSecurityException {
-        if (named == null && !training) {
+    private MasterKey ofFile() throws IOException, GeneralSecurityException {
+        if (settings.getProperty(FILE) == null && !space.training()) {
             throw new UnsafeStartException(
                     "There is no master key to close with what is written about families.",
                     "Make one with java -jar mille.jar master-key --new=<file>, keep a copy elsewhere, and set " + FILE
                             + " (or " + VARIABLE + ", or " + TOKEN
                             + "): it must lie neither in the database nor in its backup.");
         }
-        var file = named == null
-                ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres"))
-                        .resolve("master.key")
-                : Path.of(named);
-        if (training && !Files.exists(file)) {
+        var file = KeptFile.of(settings, space, FILE, "master.key");
+        if (space.training() && !Files.exists(file)) {
             MasterKeyFile.write(file, KeysetMaster.create());
         }
         return MasterKeyFile.read(file);

@@ -86,7 +86,7 @@ class RequestActs {
                         one.to(),
                         one.outside(),
                         StoryCast.key(story, "phone", number).hashCode()),
-                told(story, one.category(), one.need(), one.more()),
+                told(story, one.category(), one.outside() == null, one.need(), one.more()),
                 agreed(),
                 true,
                 null,
@@ -108,10 +108,10 @@ class RequestActs {
         return found.size() == 1 ? new Receiver.Service(found.getFirst()) : new Receiver.Pool(found);
     }
 
-    private Told told(Story story, String category, String need, @Nullable String more) {
+    private Told told(Story story, String category, boolean listed, String need, @Nullable String more) {
         var she = story.person();
         var told = new Told(she.called(), null, she.languages(), she.interpreter(), need, more);
-        return bound.bySecrecy(category) ? told : told.bare();
+        return listed && bound.bySecrecy(category) ? told : told.bare();
     }
 
     private Agreement agreed() {
@@ -162,7 +162,7 @@ class RequestActs {
                 received(one.need()).id(),
                 further.category(),
                 cast.service(further.to()),
-                told(story, further.category(), further.need(), null),
+                told(story, further.category(), true, further.need(), null),
                 agreed(),
                 false,
                 null,

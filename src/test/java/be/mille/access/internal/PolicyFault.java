@@ -7,6 +7,7 @@ import be.mille.access.internal.Policy.Held;
 import be.mille.access.internal.Policy.Held.Clearance;
 import be.mille.access.internal.Policy.Held.Exclusion;
 import be.mille.access.internal.Policy.Held.Relation;
+import be.mille.access.internal.Policy.Span;
 import be.mille.access.internal.PolicyWorlds.Made;
 import be.mille.access.internal.PolicyWorlds.Question;
 import java.time.Instant;
@@ -31,22 +32,18 @@ enum PolicyFault {
             asked.author(),
             asked.held())),
     EXCLUSION_FORGOTTEN(each(one -> one instanceof Exclusion ? null : one)),
-    END_OF_A_RELATION_FORGOTTEN(each(one ->
-            one instanceof Relation r ? new Relation(r.exceptional(), r.writes(), r.scope(), r.since(), null) : one)),
-    END_A_SECOND_LATE(each(one -> one instanceof Relation r && r.until() != null
-            ? new Relation(r.exceptional(), r.writes(), r.scope(), r.since(), late(r))
-            : one)),
-    START_FORGOTTEN(each(one -> one instanceof Relation r
-            ? new Relation(r.exceptional(), r.writes(), r.scope(), Instant.EPOCH, r.until())
-            : one)),
-    END_OF_A_NAME_FORGOTTEN(each(
-            one -> one instanceof Clearance c ? new Clearance(c.compartment(), c.author(), c.since(), null) : one)),
+    END_OF_A_RELATION_FORGOTTEN(relation(span -> new Span(span.since(), null, span.ended()))),
+    END_A_SECOND_LATE(relation(PolicyFault::late)),
+    START_FORGOTTEN(relation(span -> new Span(Instant.EPOCH, span.until(), span.ended()))),
+    ENDED_BY_THE_CLOCK_ALONE(relation(span -> new Span(span.since(), span.until(), false))),
+    END_OF_A_NAME_FORGOTTEN(name(span -> new Span(span.since(), null, span.ended()))),
+    A_NAME_ENDED_BY_THE_CLOCK_ALONE(name(span -> new Span(span.since(), span.until(), false))),
     END_OF_AN_EXCLUSION_EARLY(
-            each(one -> one instanceof Exclusion e && e.until() != null ? new Exclusion(e.since(), e.since()) : one)),
-    READING_ONLY_FORGOTTEN(each(one ->
-            one instanceof Relation r ? new Relation(r.exceptional(), true, r.scope(), r.since(), r.until()) : one)),
-    EXCEPTIONAL_IS_ORDINARY(each(
-            one -> one instanceof Relation r ? new Relation(false, r.writes(), r.scope(), r.since(), r.until()) : one)),
+            each(one -> one instanceof Exclusion e && e.until() != null ? new Exclusion(Instant.EPOCH) : one)),
+    READING_ONLY_FORGOTTEN(
+            each(one -> one instanceof Relation r ? new Relation(r.exceptional(), true, r.scope(), r.span()) : one)),
+    EXCEPTIONAL_IS_ORDINARY(
+            each(one -> one instanceof Relation r ? new Relation(false, r.writes(), r.scope(), r.span()) : one)),
     TAKING_AWAY_FORGOTTEN(asked -> new Question(
             asked.actor(),
             new Made(asked.action().writes(), false, asked.action().functions()),
@@ -58,11 +55,11 @@ enum PolicyFault {
             asked.held(),
             asked.held().stream()
                     .filter(Clearance.class::isInstance)
-                    .map(one -> (Held) new Relation(false, true, Set.of(), one.since(), one.until()))
+                    .map(Clearance.class::cast)
+                    .map(one -> (Held) new Relation(false, true, Set.of(), one.span()))
                     .toList()))),
-    ONE_SUBJECT_MORE(each(one -> one instanceof Relation r
-            ? new Relation(r.exceptional(), r.writes(), more(r.scope()), r.since(), r.until())
-            : one));
+    ONE_SUBJECT_MORE(each(one ->
+            one instanceof Relation r ? new Relation(r.exceptional(), r.writes(), more(r.scope()), r.span()) : one));
 
     private final UnaryOperator<Question> change;
 
@@ -75,8 +72,20 @@ enum PolicyFault {
         return Policy.decide(other.actor(), other.action(), other.compartment(), other.author(), other.held(), now);
     }
 
-    private static Instant late(Relation relation) {
-        return Objects.requireNonNull(relation.until()).plusSeconds(1);
+    private static Span late(Span span) {
+        var until = span.until();
+        return new Span(span.since(), until == null ? null : until.plusSeconds(1), span.ended());
+    }
+
+    private static UnaryOperator<Question> relation(UnaryOperator<Span> change) {
+        return each(one -> one instanceof Relation r
+                ? new Relation(r.exceptional(), r.writes(), r.scope(), change.apply(r.span()))
+                : one);
+    }
+
+    private static UnaryOperator<Question> name(UnaryOperator<Span> change) {
+        return each(one ->
+                one instanceof Clearance c ? new Clearance(c.compartment(), c.author(), change.apply(c.span())) : one);
     }
 
     private static Set<Compartment> more(Set<Compartment> scope) {

@@ -3,6 +3,7 @@ package be.mille.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.internal.Policy.Held;
+import be.mille.access.internal.Policy.Span;
 import be.mille.access.internal.Policy.Verdict;
 import be.mille.access.internal.PolicyWorlds.Question;
 import be.mille.proof.Scorecard;
@@ -77,7 +78,7 @@ class PolicyPropertyTests {
             wrong.add(asked + " is " + verdict + ", read as " + reference);
         }
         var excluded = new ArrayList<>(asked.held());
-        excluded.add(new Held.Exclusion(NOW, null));
+        excluded.add(new Held.Exclusion(null));
         if (decides.apply(asked.holding(excluded)).permitted()) {
             wrong.add(asked + " is permitted although she is kept away");
         }
@@ -98,9 +99,13 @@ class PolicyPropertyTests {
             case Held.Exclusion _ -> {}
             case Held.Clearance _ -> less.remove(at);
             case Held.Relation one ->
-                less.set(at, new Held.Relation(one.exceptional(), one.writes(), one.scope(), one.since(), NOW));
+                less.set(at, new Held.Relation(one.exceptional(), one.writes(), one.scope(), less(one.span(), random)));
         }
         return less;
+    }
+
+    private static Span less(Span span, Random random) {
+        return random.nextBoolean() ? new Span(span.since(), NOW, false) : new Span(span.since(), span.until(), true);
     }
 
     private static Verdict decide(Question asked) {

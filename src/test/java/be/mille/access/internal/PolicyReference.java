@@ -5,6 +5,7 @@ import be.mille.access.Actor;
 import be.mille.access.Compartment;
 import be.mille.access.Opening.Part;
 import be.mille.access.internal.Policy.Held;
+import be.mille.access.internal.Policy.Span;
 import be.mille.kernel.ActorId;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,6 +21,11 @@ final class PolicyReference {
 
     private PolicyReference() {}
 
+    private static boolean outside(Span span, Instant now) {
+        var end = span.until();
+        return span.ended() || span.since().isAfter(now) || (end != null && !now.isBefore(end));
+    }
+
     static Reading read(
             Actor actor, Action action, Compartment wanted, @Nullable ActorId author, List<Held> held, Instant now) {
         boolean relation = false;
@@ -29,11 +35,9 @@ final class PolicyReference {
         var whole = EnumSet.noneOf(Compartment.class);
         var parts = new HashSet<Part>();
         for (var one : held) {
-            var end = one.until();
-            if (one.since().isAfter(now) || (end != null && !now.isBefore(end))) {
-                continue;
-            }
             switch (one) {
+                case Held.Relation r when outside(r.span(), now) -> {}
+                case Held.Clearance c when outside(c.span(), now) -> {}
                 case Held.Relation r -> {
                     boolean fits = r.exceptional()
                             ? !action.takesAway() && (!action.writes() || r.writes())
@@ -49,7 +53,10 @@ final class PolicyReference {
                     cleared |= c.compartment() == wanted
                             && (author == null || c.author().equals(author));
                 }
-                case Held.Exclusion _ -> excluded = true;
+                case Held.Exclusion e -> {
+                    var lifted = e.until();
+                    excluded |= lifted == null || now.isBefore(lifted);
+                }
             }
         }
         boolean permitted = action.functions().contains(actor.function())

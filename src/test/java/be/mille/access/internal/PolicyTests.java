@@ -8,6 +8,7 @@ import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.internal.Policy.Held;
 import be.mille.access.internal.Policy.Reason;
+import be.mille.access.internal.Policy.Span;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
@@ -60,8 +61,8 @@ class PolicyTests {
 
     @Test
     void exceptionalAccessReadsItsScopeOpensNoClearanceAndTakesNothingAway() {
-        var opened = new Held.Relation(true, false, OPEN, NOW, NOW.plusSeconds(1));
-        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var opened = new Held.Relation(true, false, OPEN, span(NOW, NOW.plusSeconds(1)));
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW, null));
         var copy = new Copy();
         assertThat(decide(READ, Compartment.C2, opened, cleared)).isEqualTo(Reason.PERMITTED);
         assertThat(decide(WRITE, Compartment.C2, opened, cleared)).isEqualTo(Reason.READ_ONLY);
@@ -92,20 +93,20 @@ class PolicyTests {
 
     @Test
     void aClearanceOpensOneRestrictedCompartmentWithARelationAndNothingWithoutOne() {
-        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW, null));
         assertThat(decide(READ, Compartment.C3, cleared)).isEqualTo(Reason.NO_RELATION);
         assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), cleared))
                 .isEqualTo(Reason.PERMITTED);
         assertThat(decide(READ, Compartment.C4, relation(true, NOW, null), cleared))
                 .isEqualTo(Reason.COMPARTMENT);
-        var past = new Held.Clearance(Compartment.C3, AUTHOR, NOW.minusSeconds(9), NOW);
+        var past = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW.minusSeconds(9), NOW));
         assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), past))
                 .isEqualTo(Reason.COMPARTMENT);
     }
 
     @Test
     void aClearanceOpensWhatItsAuthorWroteAndNothingOfAnother() {
-        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW, null));
         var reader = actor(ActorFunction.INDEPENDENT_MIDWIFE);
         List<Held> held = List.of(relation(true, NOW, null), cleared);
         assertThat(Policy.decide(reader, READ, Compartment.C3, AUTHOR, held, NOW)
@@ -124,12 +125,30 @@ class PolicyTests {
 
     @Test
     void anExclusionWinsOverEverything() {
-        var excluded = new Held.Exclusion(NOW, null);
-        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, NOW, null);
+        var excluded = new Held.Exclusion(null);
+        var cleared = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW, null));
         assertThat(decide(READ, Compartment.C0, relation(true, NOW, null), cleared, excluded))
                 .isEqualTo(Reason.EXCLUDED);
-        var past = new Held.Exclusion(NOW.minusSeconds(9), NOW.minusSeconds(1));
+        var past = new Held.Exclusion(NOW);
         assertThat(decide(READ, Compartment.C0, relation(true, NOW, null), past))
+                .isEqualTo(Reason.PERMITTED);
+        assertThat(decide(READ, Compartment.C0, relation(true, NOW, null), new Held.Exclusion(NOW.plusSeconds(1))))
+                .as("to its last second")
+                .isEqualTo(Reason.EXCLUDED);
+    }
+
+    @Test
+    void whatSomebodyEndedOpensNothingAtAMomentBeforeThatEitherAndWhatEndsByItselfDoes() {
+        var ended = new Held.Relation(false, true, OPEN, new Span(NOW.minusSeconds(9), NOW.plusSeconds(9), true));
+        assertThat(decide(READ, Compartment.C0, ended)).isEqualTo(Reason.NO_RELATION);
+        assertThat(decide(READ, Compartment.C0, relation(true, NOW.minusSeconds(9), NOW.plusSeconds(9))))
+                .isEqualTo(Reason.PERMITTED);
+        var unnamed =
+                new Held.Clearance(Compartment.C3, AUTHOR, new Span(NOW.minusSeconds(9), NOW.plusSeconds(9), true));
+        var named = new Held.Clearance(Compartment.C3, AUTHOR, span(NOW.minusSeconds(9), NOW.plusSeconds(9)));
+        assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), unnamed))
+                .isEqualTo(Reason.COMPARTMENT);
+        assertThat(decide(READ, Compartment.C3, relation(true, NOW, null), named))
                 .isEqualTo(Reason.PERMITTED);
     }
 
@@ -159,7 +178,11 @@ class PolicyTests {
     }
 
     private static Held.Relation relation(boolean writes, Instant since, @Nullable Instant until) {
-        return new Held.Relation(false, writes, OPEN, since, until);
+        return new Held.Relation(false, writes, OPEN, span(since, until));
+    }
+
+    private static Span span(Instant since, @Nullable Instant until) {
+        return new Span(since, until, false);
     }
 
     private static Actor actor(ActorFunction function) {

@@ -5,6 +5,7 @@ import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.internal.Policy.Held;
+import be.mille.access.internal.Policy.Span;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.OrganisationId;
 import java.time.Duration;
@@ -66,21 +67,17 @@ final class PolicyWorlds {
     private static List<Held> held(Random random, Instant now) {
         var held = new ArrayList<Held>();
         for (int n = random.nextInt(5); n > 0; n--) {
-            var since = around(random, now);
             var until = random.nextBoolean()
                     ? null
                     : random.nextBoolean() ? now.plusSeconds(random.nextInt(-1, 2)) : around(random, now);
+            var span = new Span(around(random, now), until, random.nextInt(5) == 0);
             switch (random.nextInt(7)) {
                 case 0, 1, 2, 3 ->
-                    held.add(new Held.Relation(
-                            random.nextInt(4) == 0, random.nextInt(4) > 0, scope(random), since, until));
+                    held.add(new Held.Relation(random.nextInt(4) == 0, random.nextInt(4) > 0, scope(random), span));
                 case 4, 5 ->
                     held.add(new Held.Clearance(
-                            any(random, Compartment.values()),
-                            AUTHORS.get(random.nextInt(AUTHORS.size())),
-                            since,
-                            until));
-                default -> held.add(new Held.Exclusion(since, until));
+                            any(random, Compartment.values()), AUTHORS.get(random.nextInt(AUTHORS.size())), span));
+                default -> held.add(new Held.Exclusion(until));
             }
         }
         return held;

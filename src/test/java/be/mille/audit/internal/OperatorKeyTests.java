@@ -42,6 +42,7 @@ class OperatorKeyTests {
     }
 
     private MockEnvironment beside() {
-        return new MockEnvironment().withProperty("mille.database.dir", folder.toString());
+        return new MockEnvironment()
+                .withProperty("mille.database.dir", folder.resolve("database").toString());
     }
 }

@@ -33,6 +33,7 @@ final class CaseloadDesk {
     private final Map<ActorId, Professional> names;
     private final Map<FamilyId, String> away;
     private final Set<FamilyId> overdue;
+    private final Map<FamilyId, String> stands;
 
     CaseloadDesk(
             Filter filter,
@@ -42,7 +43,9 @@ final class CaseloadDesk {
             Geography geography,
             Map<ActorId, Professional> names,
             Map<FamilyId, String> away,
-            Set<FamilyId> overdue) {
+            Set<FamilyId> overdue,
+            Map<FamilyId, String> stands) {
+        this.stands = stands;
         this.overdue = overdue;
         this.filter = filter;
         this.words = words;
@@ -101,6 +104,7 @@ final class CaseloadDesk {
                 Links.family(family.id()),
                 family.called(),
                 String.join(", ", sub(family)),
+                stands.get(family.id()),
                 words.stage(family.stage()),
                 pulse(family),
                 coordinator == null ? null : name(coordinator),

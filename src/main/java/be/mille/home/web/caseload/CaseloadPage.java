@@ -47,11 +47,15 @@ public record CaseloadPage(
             @Nullable String previous,
             @Nullable String next) {}
 
-    /** @param late words, when what comes next is overdue; {@code when} then says since when */
+    /**
+     * @param going who was asked to go on, where she leaves soon; null in every other view
+     * @param late words, when what comes next is overdue; {@code when} then says since when
+     */
     public record Row(
             String href,
             String name,
             String sub,
+            @Nullable String going,
             String stage,
             Drawing pulse,
             @Nullable String coordinator,

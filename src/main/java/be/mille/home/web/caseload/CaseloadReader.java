@@ -12,6 +12,8 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.GoingOn;
+import be.mille.home.web.GoingOn.Going;
+import be.mille.home.web.GoingWords;
 import be.mille.home.web.HomeAction;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Next;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +52,7 @@ class CaseloadReader {
     private final WhoCoordinates coordinating;
     private final Silences silences;
     private final GoingOn going;
+    private final GoingWords goingWords;
 
     CaseloadReader(
             Access access,
@@ -61,7 +65,9 @@ class CaseloadReader {
             Sleeping sleeping,
             WhoCoordinates coordinating,
             Silences silences,
-            GoingOn going) {
+            GoingOn going,
+            GoingWords goingWords) {
+        this.goingWords = goingWords;
         this.going = going;
         this.silences = silences;
         this.coordinating = coordinating;
@@ -85,12 +91,14 @@ class CaseloadReader {
             families.lookOnlyAt(narrowed.stream().map(FamilySummary::id).toList());
         }
         var nexts = nexts(words);
-        var leaving = leaving(mine, today);
+        var going = this.going.ofMine(today);
+        var leaving = leaving(mine, going, today);
         var overdue = silences.overdueOfMine();
         var passing = narrowed.stream()
                 .filter(family -> filter.passes(family, reader.id(), leaving, overdue, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
+        var stands = filter.view() == View.LEAVING ? stands(shown, going, words) : Map.<FamilyId, String>of();
         var names = professionals.byIds(coordinators(narrowed));
         return new CaseloadDesk(
                         filter,
@@ -100,7 +108,8 @@ class CaseloadReader {
                         geography,
                         names,
                         coordinating.awayOfMine(words.t()),
-                        overdue)
+                        overdue,
+                        stands)
                 .page(mine, narrowed, shown, nexts, sleeping.mine().size());
     }
 
@@ -122,15 +131,27 @@ class CaseloadReader {
         return families.stream().sorted(order(order, nexts)).toList();
     }
 
-    /** Families that leave soon, and nobody was asked to go on. */
-    private Set<FamilyId> leaving(List<FamilySummary> mine, LocalDate today) {
+    /** Families that leave soon, and nobody accepted to go on. */
+    private Set<FamilyId> leaving(List<FamilySummary> mine, Map<FamilyId, Going> going, LocalDate today) {
         var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today.plusDays(Homeward.AHEAD));
-        var answered = going.ofMine(today);
         return mine.stream()
                 .filter(one ->
-                        !answered.contains(one.id()) && leaves(one, noted.getOrDefault(one.id(), List.of()), today))
+                        !accepted(going.get(one.id())) && leaves(one, noted.getOrDefault(one.id(), List.of()), today))
                 .map(FamilySummary::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean accepted(@Nullable Going one) {
+        return one != null && one.stand() == GoingOn.Stand.ACCEPTED;
+    }
+
+    /** Beside each family that leaves: who was asked to go on, and whether an answer came. */
+    private Map<FamilyId, String> stands(List<FamilySummary> shown, Map<FamilyId, Going> going, Words words) {
+        var asked = new HashMap<>(going);
+        asked.keySet().retainAll(shown.stream().map(FamilySummary::id).toList());
+        var lines = new HashMap<>(goingWords.of(asked, words));
+        shown.forEach(one -> lines.putIfAbsent(one.id(), words.get("home.going.nobody")));
+        return lines;
     }
 
     private Map<FamilyId, Next> nexts(Words words) {

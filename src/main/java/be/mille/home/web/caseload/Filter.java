@@ -37,7 +37,7 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
     /**
      * A record without any contact has been silent since it was opened.
      *
-     * @param leaving families that leave soon, and nobody was asked to go on
+     * @param leaving families that leave soon, and nobody accepted to go on
      * @param overdue families in which it is longer than their stage says
      */
     boolean passes(

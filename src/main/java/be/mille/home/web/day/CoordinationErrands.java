@@ -17,11 +17,13 @@ class CoordinationErrands implements DaySource {
     private final Mandates mandates;
     private final Notices notices;
     private final CoordinationWords names;
+    private final LeftBehind left;
 
-    CoordinationErrands(Mandates mandates, Notices notices, CoordinationWords names) {
+    CoordinationErrands(Mandates mandates, Notices notices, CoordinationWords names, LeftBehind left) {
         this.mandates = mandates;
         this.notices = notices;
         this.names = names;
+        this.left = left;
     }
 
     @Override
@@ -39,12 +41,17 @@ class CoordinationErrands implements DaySource {
                 one.on(),
                 null,
                 words.t().of("home.day.coordination", one.kind()),
-                words.get(
-                        "home.day.why.coordination." + one.kind(),
-                        names.name(one.other()),
-                        words.dates().full(one.on())),
+                why(one, words),
                 false,
                 new Errand.Answer.Go("home.day.open", Links.coordination(one.family())));
+    }
+
+    private String why(Duty one, Words words) {
+        var why = words.get(
+                "home.day.why.coordination." + one.kind(),
+                names.name(one.other()),
+                words.dates().full(one.on()));
+        return one.kind() == Duty.Kind.UNANSWERED ? left.why(why, one.proposedBy(), words) : why;
     }
 
     private Errand notice(Notices.Notice one, Words words) {
@@ -63,8 +70,15 @@ class CoordinationErrands implements DaySource {
                                 switch (one.what()) {
                                     case NEWS_ASKED -> Links.family(one.family());
                                     case SILENT -> Links.silence(one.family());
-                                    case ACCEPTED, DECLINED, TALK, DEPUTY, SECOND, BESIDE, HANDED_OVER, ENDED ->
-                                        Links.coordination(one.family());
+                                    case ACCEPTED,
+                                            DECLINED,
+                                            TALK,
+                                            DEPUTY,
+                                            SECOND,
+                                            BESIDE,
+                                            REPLACED,
+                                            HANDED_OVER,
+                                            ENDED -> Links.coordination(one.family());
                                 })));
     }
 }

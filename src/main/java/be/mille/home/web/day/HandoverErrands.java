@@ -61,8 +61,8 @@ class HandoverErrands implements DaySource {
                 .flatMap(of ->
                         pending(of.getValue()).flatMap(one -> of(of.getKey(), one, me.id(), followed, words).stream()));
         var beyond = outside.ofMine(GoingOn.since(today));
-        var answered = GoingOn.among(all, beyond, today);
-        return Stream.of(asked, errands.of(beyond, words), nobody.errands(me.function(), answered, words))
+        var going = GoingOn.among(all, beyond, today);
+        return Stream.of(asked, errands.of(beyond, words), nobody.errands(me, going, words))
                 .flatMap(one -> one)
                 .toList();
     }

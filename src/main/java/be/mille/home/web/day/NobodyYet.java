@@ -1,64 +1,74 @@
 package be.mille.home.web.day;
 
-import be.mille.access.ActorFunction;
+import be.mille.access.Actor;
 import be.mille.family.Families;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySummary;
 import be.mille.family.Stage;
+import be.mille.handover.FirstLine;
+import be.mille.home.web.GoingOn.Going;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Families that leave soon, left or were born lately, and nobody was asked to go on: each function is asked at its own end of the way. */
+/**
+ * Families that leave soon, left or were born lately, and nobody goes on or was asked to: each function is asked at its own end of the way.
+ * Those who stay are told that she left also where somebody goes on.
+ */
 @Component
 class NobodyYet {
     /** A family that left longer ago is no news; her record says it. */
     private static final int LATELY = 7;
 
     private static final int FIRST_WEEK = 8;
-    /** They begin, and leave when the family goes home or moves on. */
-    private static final Set<ActorFunction> LEAVING = EnumSet.of(
-            ActorFunction.HOSPITAL_MIDWIFE, ActorFunction.GYNAECOLOGIST, ActorFunction.RECEPTION_CENTRE_WORKER);
-    /** They follow a family near its home, and stay. */
-    private static final Set<ActorFunction> STAYING = EnumSet.of(
-            ActorFunction.INDEPENDENT_MIDWIFE,
-            ActorFunction.ONE_WORKER,
-            ActorFunction.KIND_EN_GEZIN_NURSE,
-            ActorFunction.GENERAL_PRACTITIONER,
-            ActorFunction.PRIMARY_CARE_NURSE);
 
     private final Families families;
     private final FamilyEvents events;
+    private final FirstLine firstLine;
+    private final Departures departures;
 
-    NobodyYet(Families families, FamilyEvents events) {
+    NobodyYet(Families families, FamilyEvents events, FirstLine firstLine, Departures departures) {
         this.families = families;
         this.events = events;
+        this.firstLine = firstLine;
+        this.departures = departures;
     }
 
-    /** @param answered families for whom somebody was asked, or goes on */
-    Stream<Errand> errands(ActorFunction function, Set<FamilyId> answered, Words words) {
-        boolean leaving = LEAVING.contains(function);
-        if (!leaving && !STAYING.contains(function)) {
-            return Stream.empty();
-        }
+    /** @param going how it stands for the families somebody was asked for */
+    Stream<Errand> errands(Actor reader, Map<FamilyId, Going> going, Words words) {
+        boolean leaves = firstLine.leaves(reader.function());
+        boolean stays = firstLine.stays(reader.function());
         var today = words.dates().today();
         var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today.plusDays(Homeward.AHEAD));
-        return families.mine().stream()
-                .filter(one -> !one.closed() && !answered.contains(one.id()))
-                .flatMap(one -> {
-                    var hers = noted.getOrDefault(one.id(), List.of());
-                    return (leaving ? soon(one, hers, words) : lately(one, hers, words)).stream();
-                });
+        var settled = new HashMap<FamilyId, Going>();
+        var asked = new ArrayList<Errand>();
+        for (var one : families.mine()) {
+            boolean follows = stays || reader.id().equals(one.coordinator());
+            var how = going.get(one.id());
+            if (one.closed()) {
+                continue;
+            }
+            if (how == null || how.open()) {
+                var hers = noted.getOrDefault(one.id(), List.of());
+                (leaves ? soon(one, hers, words) : Optional.<Errand>empty())
+                        .or(() -> follows ? lately(one, hers, words) : Optional.empty())
+                        .ifPresent(asked::add);
+            } else if (follows) {
+                settled.put(one.id(), how);
+            }
+        }
+        return Stream.concat(asked.stream(), departures.told(reader.id(), settled, noted, words));
     }
 
     /** After the first week it is the twenty-eighth day that comes, and what is expected at each stage says so already. */
@@ -94,13 +104,7 @@ class NobodyYet {
 
     private static Optional<Errand> left(FamilySummary one, List<FamilyEvent> noted, Words words) {
         var today = words.dates().today();
-        return noted.stream()
-                .filter(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
-                        || event.kind() == FamilyEvent.Kind.TRANSFER
-                        || event.kind() == FamilyEvent.Kind.EVICTION)
-                .filter(event -> !event.day().isBefore(today.minusDays(LATELY))
-                        && !event.day().isAfter(today))
-                .findFirst()
+        return Departures.last(noted, LATELY, today)
                 .map(event -> HandoverErrands.errand(
                         one.id(),
                         today,

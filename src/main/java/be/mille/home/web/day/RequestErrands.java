@@ -4,6 +4,7 @@ import be.mille.family.Merges;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.referral.Awaited;
+import be.mille.referral.Receiver;
 import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referrals;
 import java.util.List;
@@ -35,7 +36,7 @@ class RequestErrands implements DaySource {
         var kept = merges.kept();
         var elsewhere = outside.spokenOf(words.dates().today());
         return mine.stream()
-                .filter(one -> !elsewhere.contains(one.request().id()) || one.why() == Awaited.Why.UNDELIVERED)
+                .filter(one -> !elsewhere.contains(one.request().id()) || unsent(one))
                 .map(one -> {
                     var family = kept.of(one.request().family());
                     return new Errand(
@@ -57,13 +58,21 @@ class RequestErrands implements DaySource {
                 .toList();
     }
 
+    private static boolean unsent(Awaited one) {
+        return one.why() == Awaited.Why.UNDELIVERED || one.why() == Awaited.Why.NOT_LEFT;
+    }
+
     private String why(Awaited one, Words words) {
         var need = one.request().told().need();
-        return one.why() == Awaited.Why.SILENT
-                ? words.get("home.day.why.request.SILENT", need, one.days())
-                : words.get(
-                        "home.day.why.request." + one.why(),
-                        need,
-                        names.of(one.request().to(), words.t().language()));
+        if (one.why() == Awaited.Why.SILENT) {
+            return words.get("home.day.why.request.SILENT", need, one.days());
+        }
+        var name = names.of(one.request().to(), words.t().language());
+        var why = words.get("home.day.why.request." + one.why(), need, name);
+        return unsent(one)
+                        && one.request().to() instanceof Receiver.Outside to
+                        && !to.phone().isBlank()
+                ? words.get("home.day.why.request.call", why, to.phone())
+                : why;
     }
 }

@@ -15,9 +15,13 @@ class RequestLine {
     }
 
     List<DayPage.Opinion> read(Words words) {
-        long waiting = inbox.counts().unanswered();
-        return waiting == 0
-                ? List.of()
-                : List.of(new DayPage.Opinion(words.get("home.day.requests", waiting), "/requests"));
+        var counts = inbox.counts();
+        if (counts.unanswered() == 0) {
+            return List.of();
+        }
+        var line = words.get("home.day.requests", counts.unanswered());
+        return List.of(new DayPage.Opinion(
+                counts.again() == 0 ? line : line + " " + words.get("home.day.requests.again", counts.again()),
+                "/requests"));
     }
 }

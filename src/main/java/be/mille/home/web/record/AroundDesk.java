@@ -1,6 +1,5 @@
 package be.mille.home.web.record;
 
-import be.mille.careplan.UndertakenStep;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
 import be.mille.home.web.HerTies;
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Draws everybody around her: the team, the services that were asked, her own people; and says the same in a list. */
+/** Draws everybody around her: the team, those who were asked to help, her own people; and says the same in a list. */
 final class AroundDesk {
     /** A contact within this many days draws somebody nearer to her. */
     private static final int RECENT = 60;
@@ -67,32 +66,26 @@ final class AroundDesk {
                 null));
     }
 
-    /** A service that was asked and has not taken it up yet; one that has is drawn as such. */
-    AroundDesk services(List<UndertakenStep> steps) {
-        var seen = new ArrayList<String>();
-        for (var step : steps) {
-            var service = step.service();
-            if (service != null && step.result().asked() && !seen.contains(service)) {
-                seen.add(service);
-                boolean waiting = Lanes.waiting(step.result());
-                people.add(new Circle.Person(
-                        step.id().toString(),
-                        service,
-                        words.get(waiting ? "home.record.service.asked" : "home.record.service.under-way"),
-                        Initials.of(service),
-                        Circle.Trade.OTHER,
-                        Circle.Closeness.FAR,
-                        drawn(id(step), waiting ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY),
-                        step.on().toString(),
-                        null));
-                members.add(new Member(
-                        Initials.of(service),
-                        service,
-                        step.title(),
-                        words.get("home.record.since", words.dates().brief(step.on())),
-                        listed(id(step), waiting ? Member.Tie.ASKED : Member.Tie.ACTIVE),
-                        null));
-            }
+    /** Whoever has not said yes yet is drawn as asked. */
+    AroundDesk asked(List<Asked> asked) {
+        for (var one : asked) {
+            people.add(new Circle.Person(
+                    one.id(),
+                    one.name(),
+                    one.stands(),
+                    Initials.of(one.name()),
+                    one.trade(),
+                    Circle.Closeness.FAR,
+                    drawn(one.key(), one.waiting() ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY),
+                    one.since().toString(),
+                    one.href()));
+            members.add(new Member(
+                    Initials.of(one.name()),
+                    one.name(),
+                    one.what(),
+                    words.get("home.record.since", words.dates().brief(one.since())),
+                    listed(one.key(), one.waiting() ? Member.Tie.ASKED : Member.Tie.ACTIVE),
+                    one.href()));
         }
         return this;
     }
@@ -124,11 +117,6 @@ final class AroundDesk {
 
     private Member.Tie listed(UUID whom, Member.Tie otherwise) {
         return ties.listed(whom, words.dates().today(), otherwise);
-    }
-
-    private static UUID id(UndertakenStep step) {
-        var service = step.serviceId();
-        return service == null ? step.id().value() : service.value();
     }
 
     RecordPage.Around draw() {

@@ -1,7 +1,5 @@
 package be.mille.home.web.record;
 
-import be.mille.careplan.Progress;
-import be.mille.careplan.UndertakenStep;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
@@ -25,10 +23,6 @@ final class Lanes {
     Lanes(FamilySummary family, Words words) {
         this.family = family;
         this.words = words;
-    }
-
-    static boolean waiting(Progress progress) {
-        return progress == Progress.REQUESTED || progress == Progress.WAITING;
     }
 
     /** @param notes null where they cannot be read */
@@ -61,24 +55,15 @@ final class Lanes {
         return met == 0 ? function : words.get("home.record.lane.met", function, met);
     }
 
-    Lanes services(List<UndertakenStep> steps) {
-        var seen = new ArrayList<String>();
-        for (var step : steps) {
-            var service = step.service();
-            if (service != null && step.result().asked() && !seen.contains(service)) {
-                seen.add(service);
-                boolean waiting = waiting(step.result());
-                lanes.add(new Lane(
-                        service,
-                        waiting
-                                ? words.get(
-                                        "home.record.lane.asked", words.dates().brief(step.on()))
-                                : step.title(),
-                        step.on(),
-                        null,
-                        waiting ? Story.Kind.ASKED : Story.Kind.ACTIVE,
-                        List.of()));
-            }
+    Lanes asked(List<Asked> asked) {
+        for (var one : asked) {
+            lanes.add(new Lane(
+                    one.name(),
+                    one.strand(),
+                    one.since(),
+                    null,
+                    one.waiting() ? Story.Kind.ASKED : Story.Kind.ACTIVE,
+                    List.of()));
         }
         return this;
     }

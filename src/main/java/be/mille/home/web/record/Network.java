@@ -1,6 +1,5 @@
 package be.mille.home.web.record;
 
-import be.mille.careplan.UndertakenStep;
 import be.mille.coordination.Mandate;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonCard;
@@ -18,7 +17,6 @@ import be.mille.ui.draw.Ecomap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,9 +48,10 @@ final class Network {
                     one.name(),
                     words.trade(one),
                     Trades.of(one.function()),
-                    voices != null && voices.silent(one.id()) ? Circle.Tie.SILENT : Circle.Tie.ORDINARY,
-                    mate.since(),
-                    mate.until(),
+                    List.of(new Stretch(
+                            mate.since(),
+                            mate.until(),
+                            voices != null && voices.silent(one.id()) ? Circle.Tie.SILENT : Circle.Tie.ORDINARY)),
                     contacts.daysOf(one.id()),
                     coordinated(one.id(), mandates),
                     one.id().value(),
@@ -84,26 +83,18 @@ final class Network {
         return day == null || mandate.endsOn().isBefore(day) ? mandate.endsOn() : day;
     }
 
-    Network services(List<UndertakenStep> steps) {
-        var seen = new HashSet<String>();
-        for (var step : steps) {
-            var service = step.service();
-            if (service != null && step.result().asked() && seen.add(service)) {
-                all.add(new Someone(
-                        step.id().toString(),
-                        service,
-                        step.title(),
-                        Circle.Trade.OTHER,
-                        Lanes.waiting(step.result()) ? Circle.Tie.REQUESTED : Circle.Tie.ORDINARY,
-                        step.on(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        step.serviceId() == null
-                                ? step.id().value()
-                                : step.serviceId().value(),
-                        ties));
-            }
+    Network asked(List<Asked> asked) {
+        for (var one : asked) {
+            all.add(new Someone(
+                    one.id(),
+                    one.name(),
+                    one.what(),
+                    one.trade(),
+                    one.stretches(),
+                    List.of(),
+                    List.of(),
+                    one.key(),
+                    ties));
         }
         return this;
     }
@@ -118,9 +109,7 @@ final class Network {
                     fields.called(),
                     tie == null || tie.isBlank() ? words.t().of("home.kin", fields.role()) : tie,
                     Circle.Trade.FAMILY,
-                    Circle.Tie.ORDINARY,
-                    null,
-                    null,
+                    List.of(new Stretch(null, null, Circle.Tie.ORDINARY)),
                     List.of(),
                     List.of(),
                     one.id(),
@@ -164,12 +153,18 @@ final class Network {
                 .filter(one -> one.there(on))
                 .map(one -> new NetworkPage.Row(
                         one.name(),
-                        one.coordinates(on) ? words.get("home.network.coordinates", one.role()) : one.role(),
+                        role(one, on),
                         day(one.since()),
                         day(one.until()),
                         day(one.lastMet(on)),
                         tie(one, on)))
                 .toList();
+    }
+
+    private String role(Someone one, LocalDate on) {
+        return one.coordinates(on)
+                ? words.get("home.network.coordinates", one.role())
+                : one.asked(on) ? words.get("home.network.asked", one.role()) : one.role();
     }
 
     private @Nullable String tie(Someone one, LocalDate on) {

@@ -10,11 +10,14 @@ import be.mille.family.FamilySummary;
 import be.mille.family.Persons;
 import be.mille.home.web.HerTies;
 import be.mille.home.web.HomeAction;
+import be.mille.home.web.RequestNames;
 import be.mille.home.web.Words;
+import be.mille.home.web.team.Hearing;
 import be.mille.home.web.team.Teams;
-import be.mille.home.web.team.Voices;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Referrals;
+import be.mille.referral.Turns;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +44,10 @@ class NetworkReader {
     private final Persons persons;
     private final Contacts contacts;
     private final CarePlans plans;
-    private final ScreeningPanels screening;
+    private final Referrals referrals;
+    private final RequestNames called;
+    private final Turns turns;
+    private final Hearing hearing;
     private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
@@ -54,7 +60,10 @@ class NetworkReader {
             Persons persons,
             Contacts contacts,
             CarePlans plans,
-            ScreeningPanels screening,
+            Referrals referrals,
+            RequestNames called,
+            Turns turns,
+            Hearing hearing,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.access = access;
@@ -64,7 +73,10 @@ class NetworkReader {
         this.persons = persons;
         this.contacts = contacts;
         this.plans = plans;
-        this.screening = screening;
+        this.referrals = referrals;
+        this.called = called;
+        this.turns = turns;
+        this.hearing = hearing;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
         this.part = new TransactionTemplate(transactions);
@@ -87,15 +99,28 @@ class NetworkReader {
     private Network network(FamilySummary family, ActorId me, Words words) {
         var id = family.id();
         var met = orNone("contacts", () -> contacts.of(id));
-        var voices = Panel.read("voices", () -> part(() -> new Voices(met, screening.held(id), plans.get(id))));
+        var asked = orNone("requests", () -> referrals.of(id));
+        var voices = Panel.read("voices", () -> part(() -> hearing.of(id, met, asked)));
         var card = Panel.read("household", () -> part(() -> persons.card(id))).content();
+        var moved = asked.isEmpty()
+                ? null
+                : Panel.read("turns", () -> part(() -> turns.of(id))).content();
+        var team = orNone("team", () -> teams.of(id));
         return new Network(family, card == null ? HerTies.NONE : new HerTies(card.ties()), words)
                 .team(
-                        orNone("team", () -> teams.of(id)),
+                        team,
                         voices.content(),
                         new ContactPanels(id, met, Map.of(), me, words),
                         orNone("mandates", () -> mandates.of(id).all()))
-                .services(orNone("steps", () -> plans.undertaken(id, words.t().language())))
+                .asked(new WhoWasAsked(
+                                id,
+                                new Requests(asked, called.of(asked)),
+                                orNone(
+                                        "steps",
+                                        () -> plans.undertaken(id, words.t().language())),
+                                team,
+                                words)
+                        .ever(moved == null ? Map.of() : moved))
                 .household(card == null ? List.of() : card.household());
     }
 

@@ -54,8 +54,7 @@ class NotePanels {
     }
 
     /** Her thread says that somebody wrote, and leads there; the words stay where they are. */
-    NotedDays written(FamilyId family, ActorId reader, Words words) {
-        var written = notes.written(family);
+    NotedDays written(FamilyId family, List<Notes.Written> written, ActorId reader, Words words) {
         var authors = written.stream().map(Notes.Written::author).collect(Collectors.toSet());
         return new NotedDays(family, written, professionals.byIds(authors), reader, words);
     }

@@ -101,8 +101,12 @@ class PlanPanels {
                 line.late() && due != null ? words.late(due) : null);
     }
 
-    static List<Done> undertaken(List<UndertakenStep> steps, Words words) {
-        return steps.stream().map(step -> done(step, words)).toList();
+    /** A step that a request tells of already is not told again. */
+    static List<Done> undertaken(List<UndertakenStep> steps, Requests requests, Words words) {
+        return steps.stream()
+                .filter(step -> !requests.tellsOf(step))
+                .map(step -> done(step, words))
+                .toList();
     }
 
     private static Done done(UndertakenStep step, Words words) {

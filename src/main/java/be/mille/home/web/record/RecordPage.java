@@ -133,8 +133,17 @@ public record RecordPage(
         }
     }
 
-    /** Somebody of the team who has not shared anything yet. */
-    public record Quiet(String name, String since) {}
+    /**
+     * Somebody of the team who has not shared anything yet.
+     *
+     * @param askNews where she is asked for news; null where the reader may not, or somebody did lately
+     * @param asked that somebody asked her lately, and when; null when nobody did
+     */
+    public record Quiet(
+            String name,
+            String since,
+            @Nullable String askNews,
+            @Nullable String asked) {}
 
     /**
      * The thousand days.

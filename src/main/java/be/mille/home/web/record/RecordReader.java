@@ -6,6 +6,7 @@ import be.mille.coordination.WhoCoordinates;
 import be.mille.family.FamilySummary;
 import be.mille.home.web.HerTies;
 import be.mille.home.web.Words;
+import be.mille.home.web.team.Mate;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Moment;
@@ -39,6 +40,7 @@ class RecordReader {
     private final ScreeningPanels screening;
     private final NotePanels noted;
     private final RelayPanels relays;
+    private final QuietPanel quiet;
     private final WhoCoordinates coordinating;
     private final Clock clock;
     private final TransactionTemplate whole;
@@ -52,6 +54,7 @@ class RecordReader {
             ScreeningPanels screening,
             NotePanels noted,
             RelayPanels relays,
+            QuietPanel quiet,
             WhoCoordinates coordinating,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -62,6 +65,7 @@ class RecordReader {
         this.screening = screening;
         this.noted = noted;
         this.relays = relays;
+        this.quiet = quiet;
         this.coordinating = coordinating;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
@@ -120,20 +124,14 @@ class RecordReader {
         private RecordPage.Expected expected() {
             var due = new ArrayList<>(plan.due(family, words, writes));
             due.addAll(contactPanels().due());
+            due.addAll(requestPanels().due());
             due.addAll(stages.due(family, function, words));
             return Due.expected(due, words);
         }
 
         private RecordPage.Short<RecordPage.Quiet> silent() {
-            var quiet = read.voices().silent(read.team().get(), reader).stream()
-                    .map(mate -> new RecordPage.Quiet(
-                            mate.professional().name(),
-                            words.get(
-                                    "home.record.quiet",
-                                    words.trade(mate.professional()),
-                                    words.dates().brief(mate.since()))))
-                    .toList();
-            return RecordPage.Short.of(quiet, QUIET);
+            var silent = read.voices().silent(read.team().get(), reader);
+            return RecordPage.Short.of(quiet.of(family.id(), silent, writes, words), QUIET);
         }
 
         private RecordPage.Short<Moment> undertaken() {
@@ -145,10 +143,11 @@ class RecordReader {
         }
 
         private RecordPage.Life life() {
-            var notes = orNull("notes", () -> noted.written(family.id(), reader, words));
+            var notes = orNull(
+                    "notes", () -> noted.written(family.id(), read.written().get(), reader, words));
             var lanes = new Lanes(family, words)
                     .team(read.team().get(), read.voices(), contactPanels(), notes)
-                    .services(read.steps().get())
+                    .asked(whoWasAsked().now())
                     .drawn();
             var all = new ArrayList<>(done());
             all.addAll(notes == null ? List.of() : notes.moments());
@@ -159,7 +158,7 @@ class RecordReader {
         private RecordPage.Around around() {
             return new AroundDesk(family, new HerTies(read.card().get().ties()), words)
                     .team(read.team().get(), read.voices(), contactPanels())
-                    .services(read.steps().get())
+                    .asked(whoWasAsked().now())
                     .household(read.card().get().household())
                     .draw();
         }
@@ -167,8 +166,18 @@ class RecordReader {
         private List<Done> done() {
             var done = new ArrayList<>(contactPanels().done());
             done.addAll(ScreeningPanels.done(read.held().get(), read.names().get(), words));
-            done.addAll(PlanPanels.undertaken(read.steps().get(), words));
+            done.addAll(PlanPanels.undertaken(read.steps().get(), read.asked().get(), words));
+            done.addAll(requestPanels().done());
             return done;
+        }
+
+        private WhoWasAsked whoWasAsked() {
+            var team = read.team().get().stream().filter(Mate::now).toList();
+            return new WhoWasAsked(family.id(), read.asked().get(), read.steps().get(), team, words);
+        }
+
+        private RequestPanels requestPanels() {
+            return new RequestPanels(family.id(), read.asked().get(), reader, words);
         }
 
         private ContactPanels contactPanels() {

@@ -14,11 +14,16 @@ import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.family.Pregnancy;
 import be.mille.family.ToldTwice;
+import be.mille.handover.Handover;
+import be.mille.handover.Handovers;
+import be.mille.home.web.RequestNames;
 import be.mille.home.web.team.Mate;
 import be.mille.home.web.team.Teams;
 import be.mille.home.web.team.Voices;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.note.Notes;
+import be.mille.referral.Referrals;
 import be.mille.screening.Screening;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +42,10 @@ class RecordSources {
     private final CarePlans plans;
     private final FamilyEvents events;
     private final ScreeningPanels screening;
+    private final Notes notes;
+    private final Referrals referrals;
+    private final RequestNames called;
+    private final Handovers handovers;
 
     RecordSources(
             Teams teams,
@@ -46,7 +55,11 @@ class RecordSources {
             Contacts contacts,
             CarePlans plans,
             FamilyEvents events,
-            ScreeningPanels screening) {
+            ScreeningPanels screening,
+            Notes notes,
+            Referrals referrals,
+            RequestNames called,
+            Handovers handovers) {
         this.teams = teams;
         this.professionals = professionals;
         this.persons = persons;
@@ -55,6 +68,10 @@ class RecordSources {
         this.plans = plans;
         this.events = events;
         this.screening = screening;
+        this.notes = notes;
+        this.referrals = referrals;
+        this.called = called;
+        this.handovers = handovers;
     }
 
     Read of(FamilyId id, String language) {
@@ -69,7 +86,15 @@ class RecordSources {
                 new Once<>(() -> ToldTwice.once(id, pregnancies.of(id))),
                 new Once<>(() -> persons.card(id)),
                 new Once<>(() -> events.of(id)),
+                new Once<>(() -> notes.written(id)),
+                new Once<>(() -> requests(id)),
+                new Once<>(() -> handovers.of(id)),
                 new Once<>(() -> names(met.get(), held.get())));
+    }
+
+    private Requests requests(FamilyId id) {
+        var all = referrals.of(id);
+        return new Requests(all, called.of(all));
     }
 
     /** Also of those who left the team, or were never in it. */
@@ -90,9 +115,14 @@ class RecordSources {
             Supplier<List<Pregnancy>> carried,
             Supplier<PersonCard> card,
             Supplier<List<FamilyEvent>> turned,
+            Supplier<List<Notes.Written>> written,
+            Supplier<Requests> asked,
+            Supplier<List<Handover>> handed,
             Supplier<Map<ActorId, Professional>> names) {
         Voices voices() {
-            return new Voices(met.get(), held.get(), agreed.get());
+            return new Voices(met.get(), held.get(), agreed.get())
+                    .wrote(written.get(), turned.get())
+                    .asked(asked.get().all(), handed.get());
         }
     }
 }

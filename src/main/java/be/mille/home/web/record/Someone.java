@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is or was around her.
  *
- * @param tie how the line to her is drawn when nothing more is known of a day
- * @param since null where nobody noted it
+ * @param stretches when, and how the line to her is drawn when nothing more is known of a day
  * @param contacts days on which they met
  * @param coordinated when she coordinated
  * @param key by which she speaks of the tie
@@ -24,9 +24,7 @@ record Someone(
         String name,
         String role,
         Circle.Trade trade,
-        Circle.Tie tie,
-        @Nullable LocalDate since,
-        @Nullable LocalDate until,
+        List<Stretch> stretches,
         List<LocalDate> contacts,
         List<Span> coordinated,
         UUID key,
@@ -40,7 +38,40 @@ record Someone(
     }
 
     boolean there(LocalDate on) {
-        return (since == null || !since.isAfter(on)) && (until == null || until.isAfter(on));
+        return stretches.stream().anyMatch(one -> one.holds(on));
+    }
+
+    /** Null where nobody noted it. */
+    @Nullable
+    LocalDate since() {
+        return stretches.stream()
+                .flatMap(one -> Stream.ofNullable(one.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Null while it lasts. */
+    @Nullable
+    LocalDate until() {
+        return stretches.stream().anyMatch(one -> one.until() == null)
+                ? null
+                : stretches.stream()
+                        .flatMap(one -> Stream.ofNullable(one.until()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** Whoever said yes to one thing is no longer only asked. */
+    boolean asked(LocalDate on) {
+        return tie(on) == Circle.Tie.REQUESTED;
+    }
+
+    private Circle.Tie tie(LocalDate on) {
+        return stretches.stream()
+                .filter(one -> one.holds(on))
+                .map(Stretch::tie)
+                .min(Comparator.naturalOrder())
+                .orElse(Circle.Tie.ORDINARY);
     }
 
     boolean coordinates(LocalDate on) {
@@ -58,17 +89,18 @@ record Someone(
     /** The distance to her is the same through the whole time: who ever coordinated stands nearer, a service further away. */
     Circle.Person drawn(LocalDate on, String initials, Words words) {
         boolean now = coordinates(on);
+        var since = since();
         var closeness = trade == Circle.Trade.OTHER
                 ? Circle.Closeness.FAR
                 : coordinated.isEmpty() ? Circle.Closeness.MIDDLE : Circle.Closeness.NEAR;
         return new Circle.Person(
                 id,
                 name,
-                now ? words.get("home.team.coordinates") : role,
+                now ? words.get("home.team.coordinates") : asked(on) ? words.get("home.record.service.asked") : role,
                 initials,
                 trade,
                 closeness,
-                ties.drawn(key, on, now ? Circle.Tie.STRONG : tie),
+                ties.drawn(key, on, now ? Circle.Tie.STRONG : tie(on)),
                 since == null ? name : since.toString(),
                 null);
     }

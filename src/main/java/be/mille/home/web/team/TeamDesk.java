@@ -2,7 +2,6 @@ package be.mille.home.web.team;
 
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
-import be.mille.careplan.CarePlans;
 import be.mille.coordination.Nudges;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -15,7 +14,8 @@ import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import be.mille.screening.Conversations;
+import be.mille.referral.Referral;
+import be.mille.referral.Referrals;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Member;
@@ -36,10 +36,11 @@ class TeamDesk {
     private final Families families;
     private final Professionals professionals;
     private final Contacts contacts;
-    private final Conversations screenings;
-    private final CarePlans plans;
+    private final Referrals referrals;
+    private final Hearing hearing;
     private final Nudges nudges;
     private final SupportLines supports;
+    private final HelpLines help;
 
     TeamDesk(
             Access access,
@@ -47,14 +48,16 @@ class TeamDesk {
             Families families,
             Professionals professionals,
             Contacts contacts,
-            Conversations screenings,
-            CarePlans plans,
+            Referrals referrals,
+            Hearing hearing,
             Nudges nudges,
-            SupportLines supports) {
+            SupportLines supports,
+            HelpLines help) {
         this.supports = supports;
+        this.help = help;
         this.contacts = contacts;
-        this.screenings = screenings;
-        this.plans = plans;
+        this.referrals = referrals;
+        this.hearing = hearing;
         this.nudges = nudges;
         this.access = access;
         this.teams = teams;
@@ -67,7 +70,8 @@ class TeamDesk {
         var family = families.get(id);
         var all = teams.of(id);
         var now = all.stream().filter(Mate::now).toList();
-        var silent = silent(id, opening.writes());
+        var asked = referrals.of(id);
+        var silent = silent(id, asked, opening.writes());
         return new TeamPage(
                 "/families/" + id,
                 family.called(),
@@ -77,6 +81,7 @@ class TeamDesk {
                         .filter(mate -> !mate.now())
                         .map(mate -> member(mate, sinceUntil(mate, words), words))
                         .toList(),
+                help.of(id, asked, now, words),
                 supports.of(id),
                 opening.writes() ? forms(now, words) : null,
                 errors);
@@ -98,9 +103,9 @@ class TeamDesk {
         }
     }
 
-    private Silent silent(FamilyId id, boolean writes) {
+    private Silent silent(FamilyId id, List<Referral> asked, boolean writes) {
         return new Silent(
-                new Voices(contacts.of(id), screenings.of(id), plans.get(id)),
+                hearing.of(id, contacts.of(id), asked),
                 nudges.askedLately(id),
                 CurrentActor.get().id(),
                 writes);

@@ -18,12 +18,14 @@ public record TeamPage(
         @Nullable String coordinator,
         List<Row> now,
         List<Member> before,
+        List<Help> help,
         List<Support> supports,
         @Nullable Forms forms,
         FormErrors errors) {
     public TeamPage {
         now = List.copyOf(now);
         before = List.copyOf(before);
+        help = List.copyOf(help);
         supports = List.copyOf(supports);
     }
 
@@ -48,6 +50,15 @@ public record TeamPage(
             @Nullable String askNews,
             @Nullable String newsAsked,
             @Nullable String ending) {}
+
+    /**
+     * A service, or somebody outside the team, who said yes to a request.
+     *
+     * @param what was asked, in one line
+     * @param since how far it has come, and since when
+     * @param href the request
+     */
+    public record Help(String name, String what, String since, Reach reach, String href) {}
 
     /**
      * Somebody who supports her without being paid for it: a neighbour, a doula, a grandmother. No access goes with it.

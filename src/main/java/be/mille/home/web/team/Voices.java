@@ -3,15 +3,20 @@ package be.mille.home.web.team;
 import be.mille.careplan.Plan;
 import be.mille.careplan.Step;
 import be.mille.family.Contact;
+import be.mille.family.FamilyEvent;
+import be.mille.handover.Handover;
+import be.mille.handover.HandoverState;
 import be.mille.kernel.ActorId;
+import be.mille.note.Notes;
+import be.mille.referral.Referral;
 import be.mille.screening.Screening;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Who has shared something around a family: a contact, a screening, a need or a step that this reader may know. Whoever
- * wrote only what the reader may not know stays among the silent ones: saying otherwise would tell that it exists.
+ * Who has shared something around a family that this reader may know: whatever was noted, written, agreed, asked or handed on.
+ * Whoever wrote only what the reader may not know stays among the silent ones: saying otherwise would tell that it exists.
  */
 public final class Voices {
     private final Set<ActorId> heard = new HashSet<>();
@@ -24,6 +29,27 @@ public final class Voices {
             heard.add(need.changedBy());
         });
         plan.steps().forEach(this::hear);
+    }
+
+    public Voices wrote(List<Notes.Written> notes, List<FamilyEvent> events) {
+        notes.forEach(one -> heard.add(one.author()));
+        events.forEach(one -> heard.add(one.author()));
+        return this;
+    }
+
+    /** Whoever was asked to go on is heard once she said yes or no. */
+    public Voices asked(List<Referral> requests, List<Handover> handovers) {
+        requests.forEach(one -> {
+            heard.add(one.author());
+            heard.add(one.sender());
+        });
+        handovers.forEach(one -> {
+            heard.add(one.author());
+            if (one.state() == HandoverState.ACCEPTED || one.state() == HandoverState.DECLINED) {
+                heard.add(one.receiver());
+            }
+        });
+        return this;
     }
 
     private void hear(Step step) {

@@ -36,6 +36,7 @@ import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,20 @@ class LeftBehindTests {
         leaves(People.MIDWIFE);
         assertThat(day(People.SOCIAL_WORKER))
                 .contains("Le relais attend une réponse", "Repris de Nadia Kessels, qui n’est pas là.");
+        var worker = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        var one = people.as(People.SOCIAL_WORKER, () -> handovers.of(family)).getFirst();
+        var page = "/families/" + family + "/handovers/" + one.id();
+        assertThat(worker.get(page).body())
+                .contains(
+                        "Ne plus proposer",
+                        "Proposer à quelqu’un d’autre",
+                        "Nadia Kessels n’est pas là : vous suivez sa proposition.",
+                        "Responsable aujourd’hui : Sarah Aerts.");
+        assertThat(new Visitor(port).signIn(people, People.DOCTOR).get(page).body())
+                .doesNotContain("Ne plus proposer", "vous suivez sa proposition");
+        worker.post(page + "/take-back", Map.of("version", "0"));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain("Le relais attend une réponse");
+        assertThat(worker.get("/families/" + family + "/handovers").body()).contains("Proposer le relais");
     }
 
     private ReferralId ordinary() {

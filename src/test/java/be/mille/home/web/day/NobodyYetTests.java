@@ -3,6 +3,8 @@ package be.mille.home.web.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Compartment;
+import be.mille.coordination.Mandates;
+import be.mille.coordination.ProposeMandate;
 import be.mille.family.Audience;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
@@ -17,23 +19,26 @@ import be.mille.handover.ProposeOutcome;
 import be.mille.handover.ReadWithHer;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Agreement;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** She leaves soon, left or gave birth, and nobody goes on: whoever could is asked, until somebody was asked or goes on. */
+/** She leaves soon, left or gave birth, and nobody goes on: whoever could is asked, until somebody goes on or may still answer. */
 @MilleTest
 class NobodyYetTests {
     private static final LocalDate TODAY = TestClock.TODAY;
@@ -59,6 +64,12 @@ class NobodyYetTests {
     Pregnancies pregnancies;
 
     @Autowired
+    Mandates mandates;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     ApplicationContext context;
 
     final String called = "Suite " + UUID.randomUUID();
@@ -67,6 +78,11 @@ class NobodyYetTests {
     @BeforeEach
     void aFamilyOfTheHospital() {
         family = opened(TODAY.plusDays(9));
+    }
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
     }
 
     private FamilyId opened(@Nullable LocalDate due) {
@@ -87,14 +103,30 @@ class NobodyYetTests {
     }
 
     @Test
-    void theListOfThoseWhoLeaveSoonHoldsThoseNobodyWasAskedToGoOnWith() {
-        assertThat(leaving(LEAVES_TOO)).isTrue();
+    void aSilenceDoesNotHideItEither() {
+        proposed();
+        clock.forward(Duration.ofDays(6));
+        assertThat(day(LEAVES_TOO)).contains(SOON);
+    }
+
+    @Test
+    void theListOfThoseWhoLeaveSoonHoldsAllWithoutAnybodyWhoAcceptedAndSaysHowItStands() {
+        assertThat(stands(LEAVES_TOO)).contains("Relais : personne n’a encore reçu de demande");
         var id = proposed();
-        assertThat(leaving(LEAVES_TOO)).isFalse();
+        assertThat(stands(LEAVES_TOO))
+                .contains("Relais demandé à Ilse Vermeulen le 24 nov., réponse attendue avant le 29 nov.");
+        clock.forward(Duration.ofDays(6));
+        assertThat(stands(LEAVES_TOO)).contains("Relais demandé à Ilse Vermeulen, sans réponse depuis le 24 nov.");
         people.runAs(STAYS, () -> handovers.decline(family, id, "En congé", 0));
-        assertThat(leaving(LEAVES_TOO)).isTrue();
+        assertThat(stands(LEAVES_TOO)).contains("Ilse Vermeulen ne peut pas prendre le relais");
         people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
-        assertThat(leaving(LEAVES_TOO)).isFalse();
+        assertThat(count(LEAVES_TOO)).isZero();
+    }
+
+    private String stands(String reader) {
+        var list = list(reader);
+        assertThat(list).contains("<bdi>" + called + "</bdi>");
+        return list;
     }
 
     @Test
@@ -127,6 +159,43 @@ class NobodyYetTests {
         assertThat(day(STAYS)).doesNotContain(SEE);
     }
 
+    @Test
+    void everybodyWhoFollowsHerIsToldThatSheLeftAlsoWhereSomebodyGoesOn() {
+        new Household(context).join(family, LEAVES, People.SOCIAL_WORKER, TODAY.minusDays(9));
+        var id = proposed();
+        people.runAs(STAYS, () -> handovers.accept(family, id, 0));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain("Ilse Vermeulen prend le relais");
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY);
+        assertThat(day(People.SOCIAL_WORKER))
+                .contains("Sortie", "Le 24 nov. Ilse Vermeulen prend le relais.")
+                .doesNotContain(SEE);
+        assertThat(day(STAYS)).as("she knows").doesNotContain("Ilse Vermeulen prend le relais");
+        assertThat(day(LEAVES)).as("she noted it").doesNotContain("Ilse Vermeulen prend le relais");
+        clock.forward(Duration.ofDays(4));
+        assertThat(day(People.SOCIAL_WORKER)).as("it is no news").doesNotContain("Ilse Vermeulen prend le relais");
+    }
+
+    @Test
+    void socialWorkersAreAskedTooAndWhoeverCoordinatesWhateverHerFunction() {
+        new Household(context).join(family, LEAVES, People.SOCIAL_WORKER, TODAY.minusDays(9));
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY);
+        assertThat(day(People.SOCIAL_WORKER)).contains(SEE);
+        assertThat(day(LEAVES_TOO)).doesNotContain(SEE);
+        var agreement = new Agreement(Agreement.Way.ORALLY, TODAY);
+        people.runAs(
+                LEAVES_TOO,
+                () -> mandates.propose(new ProposeMandate(
+                        UUID.randomUUID(),
+                        family,
+                        people.get(LEAVES_TOO).id(),
+                        null,
+                        agreement,
+                        TODAY.plusDays(100),
+                        null)));
+        people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
+        assertThat(day(LEAVES_TOO)).contains("Ilse Vermeulen prend le relais");
+    }
+
     private HandoverId proposed() {
         var proposal = new ProposeHandover(
                 UUID.randomUUID(),
@@ -144,10 +213,6 @@ class NobodyYetTests {
         var command =
                 new RecordEvent(UUID.randomUUID(), null, kind, day, null, null, Audience.TEAM, Set.of(), TODAY, 0);
         people.runAs(LEAVES, () -> events.record(family, command).orThrow());
-    }
-
-    private boolean leaving(String reader) {
-        return count(reader) == 1;
     }
 
     private int count(String reader) {

@@ -7,10 +7,17 @@ import be.mille.access.Relations;
 import be.mille.family.Contact;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Answer;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +32,7 @@ class NetworkPageTests {
     private static final String HER = People.MIDWIFE;
     private static final String DOCTOR = "Luc Lambrechts";
     private static final String SOCIAL_WORKER = "Sarah Aerts";
+    private static final String CPAS = "Service social, antenne Rive-Claire";
 
     @LocalServerPort
     int port;
@@ -34,6 +42,9 @@ class NetworkPageTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ApplicationContext context;
@@ -93,6 +104,33 @@ class NetworkPageTests {
         assertThat(drawn(page("?months=-1"))).contains(DOCTOR);
         assertThat(drawn(page(""))).doesNotContain(DOCTOR);
         assertThat(table(page("?months=-1"))).contains("24 novembre 2026");
+    }
+
+    /** Asked in November, accepted in December, over in January. */
+    @Test
+    void aRequestIsDashedUntilSomebodySaysYesAndGoneOnceItIsOver() {
+        var cpas = new Receiver.Service(Asked.service(context, "cpas-rive-claire-social"));
+        var id = people.as(
+                HER,
+                () -> Asked.send(context, Asking.about(family).of("cpas", cpas).command()));
+        try {
+            clock.forward(Duration.ofDays(16));
+            answer(id, ReferralState.ACCEPTED, 0);
+            clock.forward(Duration.ofDays(40));
+            answer(id, ReferralState.DONE, 1);
+            midwife = new Visitor(port).signIn(people, HER);
+            assertThat(drawn(page("?months=-3"))).as("October").doesNotContain(CPAS);
+            assertThat(drawn(page("?months=-2"))).as("November").contains(CPAS, ">demandé<", "ln--ask");
+            assertThat(table(page("?months=-2"))).contains(CPAS, "Une aide, demandé", "24 novembre 2026");
+            assertThat(drawn(page("?months=-1"))).as("December").contains(CPAS).doesNotContain(">demandé<", "ln--ask");
+            assertThat(drawn(page(""))).as("January").doesNotContain(CPAS);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private void answer(ReferralId id, ReferralState state, int version) {
+        Asked.answer(context, People.SOCIAL_WORKER, id, new Answer(state, null, null, null, version));
     }
 
     @Test

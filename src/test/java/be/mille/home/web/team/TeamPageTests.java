@@ -2,13 +2,30 @@ package be.mille.home.web.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.confidentiality.ExceptionalOpenings;
+import be.mille.confidentiality.ExceptionalReason;
 import be.mille.family.Families;
+import be.mille.family.OpenFamily;
+import be.mille.family.PartialDate;
+import be.mille.family.PersonFields;
+import be.mille.family.PersonRecords;
 import be.mille.home.Household;
+import be.mille.kernel.FamilyId;
+import be.mille.referral.Answer;
+import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
+import be.mille.referral.Referrals;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +107,78 @@ class TeamPageTests {
                 "/families/" + family + "/team/end",
                 Map.of("colleague", id(People.SOCIAL_WORKER), "reason", "HANDED_OVER"));
         assertThat(visitor.get("/families/" + family).body()).contains("personne encore");
+    }
+
+    @Test
+    void aServiceThatSaidYesStandsBesideTheTeamWhileItHelps() {
+        var family = withADoctor();
+        var id = people.as(
+                HER,
+                () -> Asked.send(
+                        context,
+                        Asking.about(family)
+                                .of("maison-medicale", new Receiver.Outside("Maison du Canal", "02 412 00 00"))
+                                .need("Un suivi")
+                                .command()));
+        assertThat(team(family, HER)).doesNotContain("Maison du Canal");
+        answer(family, id, ReferralState.ACCEPTED, 0);
+        assertThat(team(family, HER))
+                .contains("Services qui aident", "Maison du Canal", "Un suivi", "a accepté le 24 nov.")
+                .contains("tel:+3224120000", "/referrals/" + id);
+        answer(family, id, ReferralState.DONE, 1);
+        assertThat(team(family, HER)).doesNotContain("Maison du Canal");
+    }
+
+    /** Whoever opened the record exceptionally changes nothing, and sees who coordinates and who of her own people helps. */
+    @Test
+    void whoeverMayOnlyReadSeesWhoIsThereAndNoForm() {
+        var called = "Verre " + UUID.randomUUID();
+        var born = PartialDate.parse("1998-05-12").orElseThrow();
+        var person = new PersonFields(called, called, null, null, null, List.of("fr"), false, null, born);
+        var family = people.as(
+                HER,
+                () -> context.getBean(PersonRecords.class).open(new OpenFamily(UUID.randomUUID(), person, null, null)));
+        var openings = context.getBean(ExceptionalOpenings.class);
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> openings.open(new ExceptionalOpenings.Request(
+                        UUID.randomUUID(),
+                        called,
+                        "1998-05-12",
+                        null,
+                        ExceptionalReason.LIFE,
+                        "Arrivée inconsciente.",
+                        Set.of())));
+        try {
+            assertThat(team(family, People.HOSPITAL_MIDWIFE))
+                    .contains("id=\"coordinator\"", "id=\"supports\"")
+                    .doesNotContain("id=\"add\"", "Noter quelqu’un", "home.team");
+            assertThat(team(family, HER)).contains("id=\"add\"", "Noter quelqu’un");
+        } finally {
+            people.runAs(People.HOSPITAL_MIDWIFE, () -> openings.running().ifPresent(one -> openings.end(one.id())));
+        }
+    }
+
+    private FamilyId withADoctor() {
+        var homes = new Household(context);
+        var family = homes.open(HER, "Voix", TestClock.TODAY.plusDays(70));
+        homes.join(family, HER, People.DOCTOR, TestClock.TODAY.minusDays(20));
+        homes.join(family, HER, People.SOCIAL_WORKER, TestClock.TODAY.minusDays(20));
+        return family;
+    }
+
+    private void answer(FamilyId family, ReferralId id, ReferralState state, int version) {
+        people.runAs(
+                HER,
+                () -> context.getBean(Referrals.class)
+                        .noteAnswer(family, id, new Answer(state, null, null, null, version)));
+    }
+
+    private String team(FamilyId family, String reader) {
+        return new Visitor(port)
+                .signIn(people, reader)
+                .get("/families/" + family + "/team")
+                .body();
     }
 
     private Map<String, String> agreed() {

@@ -1,0 +1,69 @@
+package be.mille.home.web.day;
+
+import be.mille.family.FamilyEvent;
+import be.mille.home.web.GoingOn.Going;
+import be.mille.home.web.GoingWords;
+import be.mille.home.web.Links;
+import be.mille.home.web.Words;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** She went home or moved on, and somebody goes on or was asked to: those who follow her read it, and nothing is asked of them. */
+@Component
+class Departures {
+    /** Whoever was away over a weekend still reads it. */
+    private static final int TOLD = 3;
+
+    private final GoingWords stands;
+
+    Departures(GoingWords stands) {
+        this.stands = stands;
+    }
+
+    /** The first of those noted that lies at most so many days back. */
+    static Optional<FamilyEvent> last(List<FamilyEvent> noted, int days, LocalDate today) {
+        return noted.stream()
+                .filter(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
+                        || event.kind() == FamilyEvent.Kind.TRANSFER
+                        || event.kind() == FamilyEvent.Kind.EVICTION)
+                .filter(event -> !event.day().isBefore(today.minusDays(days))
+                        && !event.day().isAfter(today))
+                .findFirst();
+    }
+
+    /** Neither whoever goes on nor whoever noted it is told what she knows. */
+    Stream<Errand> told(
+            ActorId reader, Map<FamilyId, Going> going, Map<FamilyId, List<FamilyEvent>> noted, Words words) {
+        var today = words.dates().today();
+        var left = new HashMap<FamilyId, FamilyEvent>();
+        var known = new HashMap<FamilyId, Going>();
+        going.forEach((family, how) -> last(noted.getOrDefault(family, List.of()), TOLD, today)
+                .filter(event -> !event.author().equals(reader) && !reader.equals(how.colleague()))
+                .ifPresent(event -> {
+                    left.put(family, event);
+                    known.put(family, how);
+                }));
+        var lines = stands.of(known, words);
+        return left.entrySet().stream()
+                .map(of -> errand(of.getKey(), of.getValue(), lines.getOrDefault(of.getKey(), ""), words));
+    }
+
+    private static Errand errand(FamilyId family, FamilyEvent event, String how, Words words) {
+        return new Errand(
+                Kind.NOTICE,
+                family,
+                words.dates().today(),
+                null,
+                words.t().of("family.event.kind", event.kind()),
+                words.get("home.day.handover.told.why", words.dates().brief(event.day()), how),
+                false,
+                new Errand.Answer.Go("home.day.open", Links.handovers(family)));
+    }
+}

@@ -1,10 +1,12 @@
 package be.mille.referral;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.directory.HelpServices;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A request on its pages, there and back. */
 @MilleTest
@@ -43,6 +47,12 @@ class ReferralPagesTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     FamilyId family;
     Visitor midwife;
@@ -236,10 +246,21 @@ class ReferralPagesTests {
         assertThat(midwife.get(page("/" + id)).body())
                 .contains("Le premier contact n’a pas eu lieu", why, "Le premier contact a eu lieu le");
         assertThat(social.get("/requests/" + id).body()).doesNotContain(why, "n’a pas eu lieu");
+        assertThat(notMet(People.SOCIAL_WORKER, id)).as("nor does the database show it").isEmpty();
+        assertThat(notMet(People.MIDWIFE, id)).as("control").hasSize(1);
         assertThat(midwife.post(path, Map.of("version", "2", "on", "24/11/2026"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(midwife.get(page("/" + id)).body()).contains("Premier contact le");
+    }
+
+    private List<Integer> notMet(String reader, String request) {
+        return people.as(
+                reader,
+                () -> new TransactionTemplate(transactions).<List<Integer>>execute(_ -> sql.list(
+                        row -> row.getInt("one"),
+                        "select 1 as one from referral.event where what = 'NOT_MET' and request = :id",
+                        p("id", UUID.fromString(request)))));
     }
 
     @Test

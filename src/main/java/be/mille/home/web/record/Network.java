@@ -47,6 +47,7 @@ final class Network {
                     one.id().toString(),
                     one.name(),
                     words.trade(one),
+                    words.trade(one),
                     Trades.of(one.function()),
                     List.of(new Stretch(
                             mate.since(),
@@ -89,6 +90,7 @@ final class Network {
                     one.id(),
                     one.name(),
                     one.what(),
+                    words.get("home.network.helps"),
                     one.trade(),
                     one.stretches(),
                     List.of(),
@@ -104,10 +106,12 @@ final class Network {
         for (var one : household) {
             var fields = one.fields();
             var tie = fields.tie();
+            var role = tie == null || tie.isBlank() ? words.t().of("home.kin", fields.role()) : tie;
             all.add(new Someone(
                     one.id().toString(),
                     fields.called(),
-                    tie == null || tie.isBlank() ? words.t().of("home.kin", fields.role()) : tie,
+                    role,
+                    role,
                     Circle.Trade.FAMILY,
                     List.of(new Stretch(null, null, Circle.Tie.ORDINARY)),
                     List.of(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is or was around her.
  *
+ * @param note what stands under the name in the drawing, where there is little room
  * @param stretches when, and how the line to her is drawn when nothing more is known of a day
  * @param contacts days on which they met
  * @param coordinated when she coordinated
@@ -23,6 +24,7 @@ record Someone(
         String id,
         String name,
         String role,
+        String note,
         Circle.Trade trade,
         List<Stretch> stretches,
         List<LocalDate> contacts,
@@ -96,7 +98,7 @@ record Someone(
         return new Circle.Person(
                 id,
                 name,
-                now ? words.get("home.team.coordinates") : asked(on) ? words.get("home.record.service.asked") : role,
+                now ? words.get("home.team.coordinates") : asked(on) ? words.get("home.record.service.asked") : note,
                 initials,
                 trade,
                 closeness,

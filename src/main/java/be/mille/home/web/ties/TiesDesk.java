@@ -12,16 +12,20 @@ import be.mille.family.Tie;
 import be.mille.family.Ties;
 import be.mille.home.web.HerTies;
 import be.mille.home.web.HomeAction;
+import be.mille.home.web.RequestNames;
 import be.mille.home.web.Words;
 import be.mille.home.web.team.Mate;
 import be.mille.home.web.team.Teams;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referrals;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +42,8 @@ class TiesDesk {
     private final Teams teams;
     private final Professionals professionals;
     private final CarePlans plans;
+    private final Referrals referrals;
+    private final RequestNames called;
     private final Persons persons;
     private final Ties ties;
     private final Ids ids;
@@ -48,6 +54,8 @@ class TiesDesk {
             Teams teams,
             Professionals professionals,
             CarePlans plans,
+            Referrals referrals,
+            RequestNames called,
             Persons persons,
             Ties ties,
             Ids ids) {
@@ -56,6 +64,8 @@ class TiesDesk {
         this.teams = teams;
         this.professionals = professionals;
         this.plans = plans;
+        this.referrals = referrals;
+        this.called = called;
         this.persons = persons;
         this.ties = ties;
         this.ids = ids;
@@ -120,10 +130,30 @@ class TiesDesk {
         });
         teams.of(id).stream().filter(Mate::now).forEach(mate -> around.add(mate(mate, words)));
         var seen = new HashSet<UUID>();
+        asked(id, seen, around, words);
         plans.undertaken(id, words.t().language()).stream()
                 .filter(step -> step.result().asked())
                 .forEach(step -> service(step, seen, around));
         return around;
+    }
+
+    /** What was asked in the open comes first: a tie to a service everybody knows of lies in the open. */
+    private void asked(FamilyId id, HashSet<UUID> seen, List<Around> around, Words words) {
+        var open = referrals.of(id).stream()
+                .filter(one -> one.state().open())
+                .sorted(Comparator.comparing(one -> one.compartment().restricted()))
+                .toList();
+        var names = called.of(open);
+        for (var one : open) {
+            if (one.to() instanceof Receiver.Service(var service) && seen.add(service.value())) {
+                around.add(new Around(
+                        Tie.Kind.SERVICE,
+                        service.value(),
+                        names.receiver(one.to(), words),
+                        one.told().need(),
+                        one.compartment().restricted() ? one.compartment() : Compartment.C2));
+            }
+        }
     }
 
     private static Around mate(Mate mate, Words words) {

@@ -12,10 +12,14 @@ import be.mille.family.Ties;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.referral.Receiver;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +94,23 @@ class TiesPageTests {
                 .as("before she said it")
                 .doesNotContain("ln--cut");
         assertThat(midwife.get("/families/" + family).body()).contains("lien rompu, selon elle");
+    }
+
+    @Test
+    void aServiceThatWasAskedIsAmongThoseSheSpeaksOf() {
+        var service = Asked.service(context, "cpas-rive-claire-social");
+        people.runAs(
+                HER,
+                () -> Asked.send(
+                        context,
+                        Asking.about(family)
+                                .of("cpas", new Receiver.Service(service))
+                                .command()));
+        assertThat(midwife.get(address()).body()).contains("Service social, antenne Rive-Claire");
+        var said = new HashMap<>(form("STRAINED", "24/11/2026"));
+        said.put("who", "SERVICE-" + service);
+        assertThat(midwife.post(address(), said).statusCode()).isEqualTo(303);
+        assertThat(midwife.get("/families/" + family).body()).contains("ln--strain");
     }
 
     @Test

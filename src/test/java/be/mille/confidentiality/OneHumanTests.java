@@ -33,10 +33,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Exceptional access and its officer, where one human being has two posts: what is limited or asked in one is so in the other. */
 @MilleTest
 class OneHumanTests {
+    @LocalServerPort
+    int port;
+
     @Autowired
     People people;
 
@@ -197,6 +201,12 @@ class OneHumanTests {
                         CurrentActor.runAs(officer, () -> queue.settle(own.key(), "c’était moi", "rien d’anormal")))
                 .isInstanceOf(NotFoundException.class);
         assertThat(asked(colleague, midwife.id())).as("nothing was settled").contains(own);
+        assertThat(page(officer))
+                .contains("C’est l’un de vos propres postes")
+                .doesNotContain("/unusual/" + own.key() + "/settle");
+        assertThat(page(colleague))
+                .contains("/unusual/" + own.key() + "/settle")
+                .doesNotContain("C’est l’un de vos propres postes");
         assertThat(seenByOthers(midwife))
                 .as("of another house, once this one has another")
                 .isEmpty();
@@ -265,6 +275,12 @@ class OneHumanTests {
                         family,
                         new UnrecognisedLooks.Line(
                                 TestClock.TODAY, midwife.organisation(), ActorFunction.HOSPITAL_MIDWIFE)));
+    }
+
+    private String page(Actor officer) {
+        return BreakGlass.at(port, people, officer.id().toString())
+                .get("/confidentiality")
+                .body();
     }
 
     private Optional<Unusual> seenByOthers(Actor midwife) {

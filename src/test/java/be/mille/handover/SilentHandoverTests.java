@@ -1,5 +1,6 @@
 package be.mille.handover;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Receiver;
+import be.mille.sql.Sql;
 import be.mille.testing.Absent;
 import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever was asked to go on and did not answer in time is in nobody’s way, also where whoever asked is gone. */
 @MilleTest
@@ -47,6 +51,12 @@ class SilentHandoverTests {
 
     @Autowired
     OutsideHandovers outside;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     TestClock clock;
@@ -142,6 +152,25 @@ class SilentHandoverTests {
         assertThat(people.as(People.DOCTOR, () -> handovers.get(family, silent)).words())
                 .as("what was said stays")
                 .isEqualTo("En congé");
+    }
+
+    /** The wall of the database, whatever the program asks for: before its day nothing, after it nothing else than that it is asked no more. */
+    @Test
+    void nobodyOfTheTeamAnswersForAnotherInTheDatabaseEither() {
+        assertThat(moved("TAKEN_BACK")).isZero();
+        clock.forward(TOO_LATE);
+        assertThatThrownBy(() -> moved("ACCEPTED")).hasStackTraceContaining("row-level security");
+        assertThat(moved("TAKEN_BACK")).isOne();
+    }
+
+    private int moved(String state) {
+        return people.as(
+                People.SOCIAL_WORKER,
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> sql.update(
+                                "update handover.handover set state = :state where id = :id",
+                                p("state", state),
+                                p("id", silent))));
     }
 
     private boolean takesBack(String who) {

@@ -211,11 +211,12 @@ class DelicateRequestPagesTests {
         var form = filled("shelter", "LISTED:" + refuge.id());
         form.put("knowing", "true");
         var delicate = sent(form);
-        var open = people.as(
-                People.MIDWIFE, () -> Asked.outside(context, family, UUID.randomUUID(), NEED));
+        var open = people.as(People.MIDWIFE, () -> Asked.outside(context, family, UUID.randomUUID(), NEED));
         var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
-        people.runAs(People.MIDWIFE, () -> assertThatThrownBy(() -> letters.write(family, delicate, wish))
-                .isInstanceOf(NotFoundException.class));
+        people.runAs(
+                People.MIDWIFE,
+                () -> assertThatThrownBy(() -> letters.write(family, delicate, wish))
+                        .isInstanceOf(NotFoundException.class));
         assertThatThrownBy(() -> writtenByHand(delicate)).hasStackTraceContaining("row-level security");
         writtenByHand(open);
         assertThat(people.as(People.MIDWIFE, () -> letters.of(family, open)))

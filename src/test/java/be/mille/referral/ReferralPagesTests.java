@@ -246,7 +246,9 @@ class ReferralPagesTests {
         assertThat(midwife.get(page("/" + id)).body())
                 .contains("Le premier contact n’a pas eu lieu", why, "Le premier contact a eu lieu le");
         assertThat(social.get("/requests/" + id).body()).doesNotContain(why, "n’a pas eu lieu");
-        assertThat(notMet(People.SOCIAL_WORKER, id)).as("nor does the database show it").isEmpty();
+        assertThat(notMet(People.SOCIAL_WORKER, id))
+                .as("nor does the database show it")
+                .isEmpty();
         assertThat(notMet(People.MIDWIFE, id)).as("control").hasSize(1);
         assertThat(midwife.post(path, Map.of("version", "2", "on", "24/11/2026"))
                         .statusCode())
@@ -257,10 +259,11 @@ class ReferralPagesTests {
     private List<Integer> notMet(String reader, String request) {
         return people.as(
                 reader,
-                () -> new TransactionTemplate(transactions).<List<Integer>>execute(_ -> sql.list(
-                        row -> row.getInt("one"),
-                        "select 1 as one from referral.event where what = 'NOT_MET' and request = :id",
-                        p("id", UUID.fromString(request)))));
+                () -> new TransactionTemplate(transactions)
+                        .<List<Integer>>execute(_ -> sql.list(
+                                row -> row.getInt("one"),
+                                "select 1 as one from referral.event where what = 'NOT_MET' and request = :id",
+                                p("id", UUID.fromString(request)))));
     }
 
     @Test

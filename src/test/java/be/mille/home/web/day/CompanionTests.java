@@ -71,7 +71,8 @@ class CompanionTests {
         assertThat(day(People.SOCIAL_WORKER)).contains(LINE);
         assertThat(day(People.MIDWIFE)).doesNotContain(LINE);
         assertThat(day(People.DOCTOR)).doesNotContain(LINE);
-        people.runAs(People.SOCIAL_WORKER, () -> referrals.notMet(family, request, "Le bus n’est pas passé", version()));
+        people.runAs(
+                People.SOCIAL_WORKER, () -> referrals.notMet(family, request, "Le bus n’est pas passé", version()));
         assertThat(day(People.SOCIAL_WORKER)).as("still to happen").contains(LINE);
         people.runAs(People.SOCIAL_WORKER, () -> referrals.firstContact(family, request, TestClock.TODAY, version()));
         assertThat(day(People.SOCIAL_WORKER)).doesNotContain(LINE);

@@ -92,7 +92,6 @@ class UnboundReceiversTests extends LetterHeld {
                 .contains("Effacez ce texte", "Décochez", "dits sûrs en ce moment", "Elle dort mal depuis mars", SAFE)
                 .contains("href=\"#more\"", "href=\"#interpreter\"", "href=\"#reach\"");
         assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).isEmpty();
-
     }
 
     /** Whatever is asked: that somebody outside is what she says is known to nobody. */

@@ -56,7 +56,8 @@ class TellingUnbound {
                 || switch (command.to()) {
                     case Receiver.Service(var service) -> unbound(List.of(service));
                     case Receiver.Pool(var several) -> unbound(several);
-                    case Receiver.Outside outside -> unbound(Stream.ofNullable(outside.listed()).toList());
+                    case Receiver.Outside outside ->
+                        unbound(Stream.ofNullable(outside.listed()).toList());
                     case Receiver.Colleague _ -> false;
                 };
     }

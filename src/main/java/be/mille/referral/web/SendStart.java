@@ -99,9 +99,7 @@ class SendStart {
                 t.language(),
                 summary.called(),
                 way.to(family, category),
-                summary.languages().stream()
-                        .limit(bound ? Long.MAX_VALUE : 1)
-                        .toList(),
+                summary.languages().stream().limit(bound ? Long.MAX_VALUE : 1).toList(),
                 bound && summary.interpreter() ? "true" : null,
                 need,
                 onward.map(Handing.Begun::letter).orElse(null),

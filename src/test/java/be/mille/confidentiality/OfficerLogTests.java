@@ -16,6 +16,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class OfficerLogTests {
         return people.as(People.MIDWIFE, () -> openings.reference(of));
     }
 
-    private List<OfficerLog.Line> read(String officer, String who, FamilyId of) {
+    private List<OfficerLog.Line> read(String officer, @Nullable String who, FamilyId of) {
         return people.as(
                 officer,
                 () -> log.of(

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,16 +89,14 @@ public class RequestNames {
         /** Where whoever was asked is called; nothing said of several at once. */
         public Reach reach(Receiver to) {
             return switch (to) {
-                case Receiver.Service(var id) ->
-                    Stream.ofNullable(services.get(id))
-                            .map(HelpService::reach)
-                            .findFirst()
-                            .orElse(Reach.UNSAID);
-                case Receiver.Colleague(var actor) ->
-                    Stream.ofNullable(people.get(actor))
-                            .map(Professional::reach)
-                            .findFirst()
-                            .orElse(Reach.UNSAID);
+                case Receiver.Service(var id) -> {
+                    var service = services.get(id);
+                    yield service == null ? Reach.UNSAID : service.reach();
+                }
+                case Receiver.Colleague(var actor) -> {
+                    var one = people.get(actor);
+                    yield one == null ? Reach.UNSAID : one.reach();
+                }
                 case Receiver.Outside(var _, var phone, var _) ->
                     Phones.e164(phone)
                             .map(number -> new Reach(number, null, null))

@@ -82,18 +82,23 @@ final class RequestPanels {
     }
 
     private Due ofSender(Referral one, String key, @Nullable LocalDate day) {
-        boolean late = day != null && words.isLate(day);
-        var when = day == null
-                ? words.get("home.day.any-time")
-                : late ? words.get("home.record.was-for", words.dates().brief(day)) : words.before(day);
         return row(
                 one,
                 sender(one),
                 words.get(key, receiver(one), one.told().need()),
                 day,
-                when,
-                late ? words.late(day) : null,
+                when(day),
+                day != null && words.isLate(day) ? words.late(day) : null,
                 one.sender().equals(reader));
+    }
+
+    private String when(@Nullable LocalDate day) {
+        if (day == null) {
+            return words.get("home.day.any-time");
+        }
+        return words.isLate(day)
+                ? words.get("home.record.was-for", words.dates().brief(day))
+                : words.before(day);
     }
 
     private Due row(

@@ -56,7 +56,7 @@ class TellingUnbound {
                 || switch (command.to()) {
                     case Receiver.Service(var service) -> unbound(List.of(service));
                     case Receiver.Pool(var several) -> unbound(several);
-                    case Receiver.Outside(_, _, var listed) -> listed != null && unbound(List.of(listed));
+                    case Receiver.Outside(var _, var _, var listed) -> listed != null && unbound(List.of(listed));
                     case Receiver.Colleague _ -> false;
                 };
     }

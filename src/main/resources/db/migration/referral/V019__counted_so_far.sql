@@ -1,5 +1,6 @@
 -- How many wait, no further than anybody reads a number: one more than `most` says "more than that". A queue of fifty thousand stands on
--- each day of whoever works there, and nobody counts them each morning. Who the reader is, is asked once and not of each row.
+-- each day of whoever works there, and nobody counts them each morning. Who the reader is, is asked once and not of each row;
+-- in the order of the queue, so that its index is read however much of the table one house has.
 drop function referral.waiting();
 create function referral.waiting(most integer) returns table (unanswered bigint, open bigint)
 language sql stable security definer set search_path = '' as $$
@@ -11,13 +12,13 @@ language sql stable security definer set search_path = '' as $$
          where r.to_actor is null and r.to_organisation = (select me.house from me) and (select me.does from me) = any (r.to_functions)
            and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY') and not (r.state not in ('REQUESTED', 'ASSESSING'))
            and r.family not in (select away.family from away)
-         limit most + 1)
+         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit most + 1)
         union all
         (select 1 from referral.request r
          where r.to_actor = (select me.reader from me)
            and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY') and not (r.state not in ('REQUESTED', 'ASSESSING'))
            and r.family not in (select away.family from away)
-         limit most + 1)
+         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit most + 1)
         union all
         (select 1 from referral.offer o
          where o.organisation = (select me.house from me) and o.state = 'OPEN' and (select me.does from me) = any (o.functions)
@@ -29,13 +30,13 @@ language sql stable security definer set search_path = '' as $$
          where r.to_actor is null and r.to_organisation = (select me.house from me) and (select me.does from me) = any (r.to_functions)
            and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY') and r.state not in ('REQUESTED', 'ASSESSING')
            and r.family not in (select away.family from away)
-         limit most + 1)
+         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit most + 1)
         union all
         (select 1 from referral.request r
          where r.to_actor = (select me.reader from me)
            and r.state in ('REQUESTED', 'ASSESSING', 'ACCEPTED', 'WAITING', 'UNDER_WAY') and r.state not in ('REQUESTED', 'ASSESSING')
            and r.family not in (select away.family from away)
-         limit most + 1)
+         order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id limit most + 1)
     ),
     so_far as (select (select count(*) from asked) as asked, (select count(*) from answered) as answered)
     select least(so_far.asked, most + 1), least(so_far.asked + so_far.answered, most + 1) from so_far

@@ -112,7 +112,7 @@ class SilentHandoverTests {
         assertThat(waits()).isFalse();
         people.runAs(People.SOCIAL_WORKER, () -> {
             var to = new Receiver.Outside("Centre du Lac", "02 000 00 00");
-            var told = Asked.told("Prendre le relais", "Elle arrive lundi");
+            var told = Asked.told("Prendre le relais", null);
             var command = Asked.command(family, UUID.randomUUID(), Compartment.C2, "maison-medicale", to, told);
             outside.handOut(UUID.randomUUID(), family, Asked.send(context, command), Border.DISCHARGE, TestClock.TODAY);
         });

@@ -1,12 +1,21 @@
--- Two people erase: whoever asked does not confirm it in another post of hers.
+-- Two people erase, and two posts of one of them are not two. Where the only officer of a house asked in another post of hers, nobody could
+-- confirm: it is before all officers then, and the database knows it too.
+create or replace function erasure.waiting() returns table (id uuid, reference text, author uuid, asked_at timestamptz, whole boolean)
+language sql stable security definer set search_path = '' as $$
+    select r.id, confidentiality.reference(r.family), r.author, r.asked_at, r.whole from erasure.request r
+    where r.state = 'ASKED' and confidentiality.officer()
+      and case when r.author is null then confidentiality.concerned(r.organisation) else confidentiality.sees(r.organisation, r.author) end
+    order by r.asked_at, r.id
+$$;
+
 create or replace function erasure.decide(wanted uuid, confirmed boolean, why text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
     found erasure.request;
 begin
     select * into found from erasure.request r
-    where r.id = wanted and r.state = 'ASKED' and confidentiality.concerned(r.organisation)
-      and (r.author is null or r.author not in (select account.same_human(access.actor())))
+    where r.id = wanted and r.state = 'ASKED'
+      and case when r.author is null then confidentiality.concerned(r.organisation) else confidentiality.answers(r.organisation, r.author) end
     for update;
     if found.id is null then
         return false;

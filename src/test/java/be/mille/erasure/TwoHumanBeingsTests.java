@@ -42,21 +42,24 @@ class TwoHumanBeingsTests {
 
     @Test
     void whoeverAskedDoesNotConfirmItInAnotherPostOfHers() {
-        var number = UUID.randomUUID().toString().substring(0, 6);
+        var house = "Maison " + UUID.randomUUID().toString().substring(0, 6);
         var human = new OneHuman(operator, persons, professionals);
-        var midwife = human.hired("Cabinet " + number, ActorFunction.HOSPITAL_MIDWIFE);
-        var officer = human.hired("Référence " + number, ActorFunction.CONFIDENTIALITY_OFFICER);
+        var midwife = human.hired(house, ActorFunction.HOSPITAL_MIDWIFE);
+        var officer = human.hired(house, ActorFunction.CONFIDENTIALITY_OFFICER);
         var request = UUID.randomUUID();
-        as(midwife, () -> erasures.ask(request, records.open(OpenFamilies.called("Deux postes")), Set.of()));
-        assertThat(as(officer, erasures::waiting))
-                .as("a house without an officer has all of them")
-                .anyMatch(one -> one.id().equals(request));
+        var family = as(midwife, () -> records.open(OpenFamilies.called("Deux postes")));
+        assertThat(as(midwife, () -> erasures.ask(request, family, Set.of()))).isTrue();
+        assertThat(as(officer, erasures::waiting)).noneMatch(one -> one.id().equals(request));
         assertThatThrownBy(() -> as(officer, () -> {
                     erasures.decide(request, true, "moi-même");
                     return true;
                 }))
                 .isInstanceOf(NotFoundException.class);
+        assertThat(people.as(People.OFFICER, erasures::waiting))
+                .as("the house has no other officer: it is before all of them")
+                .anyMatch(one -> one.id().equals(request));
         people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
-        assertThat(as(officer, erasures::waiting)).noneMatch(one -> one.id().equals(request));
+        assertThat(people.as(People.OFFICER, erasures::waiting))
+                .noneMatch(one -> one.id().equals(request));
     }
 }

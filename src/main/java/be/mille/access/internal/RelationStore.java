@@ -144,7 +144,7 @@ class RelationStore {
                 p("now", now));
     }
 
-    /** What slept, once more, from now on. */
+    /** What slept, as far as it can be woken. */
     List<Relation> sleeping(FamilyId family, ActorId colleague, Instant now) {
         return sql.list(
                 RelationStore::relation,
@@ -157,13 +157,19 @@ class RelationStore {
                 p("now", now));
     }
 
+    /**
+     * Once more, from now on. Social care runs as long as it would have: longer needs her agreement, see renewal.
+     *
+     * @param until for anything else
+     */
     void again(FamilyId family, Relation one, Instant until, Instant now) {
         sql.update(
                 """
                 insert into access.relation (id, family, actor, organisation, type, writes, scope, subject, basis, proof,
                     starts_at, ends_at, created_by, created_at)
                 select :id, r.family, r.actor, r.organisation, r.type, r.writes, r.scope, r.subject, r.basis, r.proof,
-                    :now, :until, case when r.subject is null then :by else r.created_by end, :now
+                    :now, case when r.type = 'SOCIAL_CARE' then least(cast(:until as timestamptz), r.asleep_until) else cast(:until as timestamptz) end,
+                    case when r.subject is null then :by else r.created_by end, :now
                 from access.relation r
                 where r.family = :family and r.actor = :actor and r.type = :type and r.proof = :proof and r.asleep_until > :now
                   and r.subject is not distinct from cast(:subject as text)

@@ -275,7 +275,7 @@ class SleepTests {
     }
 
     @Test
-    void aColleagueOfTheTeamWakesItForItsWholeLengthAndNobodyElseCan() {
+    void aColleagueOfTheTeamWakesItAndNobodyElseCanAndSocialCareForWhatWasLeftOfItAlone() {
         after(91);
         var doctor = new Visitor(port).signIn(people, ACCEPTED);
         var page = "/families/" + family + "/access";
@@ -288,8 +288,11 @@ class SleepTests {
         assertThat(open(WORKER)).isTrue();
         assertThat(doctor.get(page).body()).doesNotContain(wake);
         assertThat(doctor.post(wake, Map.of()).statusCode()).isEqualTo(404);
-        var half = TestClock.START.plus(Duration.ofDays(91 + 180));
-        assertThat(openAt(half, WORKER)).isTrue();
+        assertThat(openAt(TestClock.START.plus(Duration.ofDays(91 + 30)), WORKER))
+                .isTrue();
+        assertThat(openAt(TestClock.START.plus(Duration.ofDays(91 + 180)), WORKER))
+                .as("longer is for her to say")
+                .isFalse();
     }
 
     @Test

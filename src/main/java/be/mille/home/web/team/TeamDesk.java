@@ -129,7 +129,7 @@ class TeamDesk {
         return new TeamPage.Row(
                 id,
                 member(mate, null, words),
-                professional.house(words.t()),
+                professional.post(words.t()),
                 professional.languages().stream().map(words::language).collect(Collectors.joining(", ")),
                 professional.reach(),
                 sinceUntil(mate, words),

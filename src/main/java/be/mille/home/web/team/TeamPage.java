@@ -39,7 +39,7 @@ public record TeamPage(
     public record Row(
             String id,
             Member member,
-            String organisation,
+            String post,
             String languages,
             Reach reach,
             String until,

@@ -125,9 +125,10 @@ final class Around {
                 }
             }
             default -> {
-                clearances.clearAuthor(family, Compartment.C3);
-                clearances.clear(family, who.id(), Compartment.C3);
-                named.add(Compartment.C3);
+                var subject = random.nextInt(3) == 0 ? Compartment.C8 : Compartment.C3;
+                clearances.clearAuthor(family, subject);
+                clearances.clear(family, who.id(), subject);
+                named.add(subject);
             }
         }
     }

@@ -14,6 +14,9 @@ enum ForgottenRule {
     HANDOVERS_FROM_ANYWHERE("handover.handover", "seen_by_team", "access.may_read(family, 'C0')"),
     LETTERS_FOR_THE_TEAM("handover.letter", "seen_by_the_two", "access.may_read(family, compartment, author)"),
     MANDATES_FOR_EVERYBODY("coordination.mandate", "seen_by_team", "true"),
+    RELAYS_FOR_EVERYBODY("relay.open_relay", "seen_by_team", "true"),
+    RELAYS_OF_ANY_SUBJECT("relay.open_relay", "seen_by_team", "access.may_read(family, 'C0')"),
+    AUTHORITIES_FOR_THE_TEAM("relay.authority", "seen_by_named", "access.may_read(family, 'C0')"),
     /** Whom she keeps away reads on. */
     KEPT_AWAY_FORGOTTEN(null, "delete from access.exclusion", "family = "),
     /** A relation that ended goes on. */

@@ -21,6 +21,13 @@ import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendOutcome;
+import be.mille.relay.Authorities;
+import be.mille.relay.AuthorityFields;
+import be.mille.relay.AuthorityOutcome;
+import be.mille.relay.OpenRelays;
+import be.mille.relay.RelayOutcome;
+import be.mille.relay.SheKnows;
+import be.mille.relay.StartRelay;
 import be.mille.testing.Asking;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +40,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** Writes notes, requests, handovers and mandates about one family, as whoever is current, and keeps which there are. */
+/** Writes notes, requests, handovers, mandates, open relays and authorities about one family, as whoever is current, and keeps which there are. */
 final class SharedThings {
     private static final List<Compartment> NOTED =
             List.of(Compartment.C0, Compartment.C1, Compartment.C2, Compartment.C2, Compartment.C3);
@@ -44,6 +51,8 @@ final class SharedThings {
     private final Referrals referrals;
     private final Handovers handovers;
     private final Mandates mandates;
+    private final OpenRelays relays;
+    private final Authorities authorities;
     private final List<Shared> all = new ArrayList<>();
 
     SharedThings(FamilyId family, ApplicationContext context) {
@@ -52,6 +61,8 @@ final class SharedThings {
         this.referrals = context.getBean(Referrals.class);
         this.handovers = context.getBean(Handovers.class);
         this.mandates = context.getBean(Mandates.class);
+        this.relays = context.getBean(OpenRelays.class);
+        this.authorities = context.getBean(Authorities.class);
     }
 
     List<Shared> all() {
@@ -60,10 +71,12 @@ final class SharedThings {
 
     /** @param team who may know of ordinary things now */
     void something(Random random, List<Around> team, LocalDate today) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
             case 0 -> request(today);
-            case 1 -> handover(random, team, today);
-            case 2 -> mandate(random, team, today);
+            case 1, 2 -> handover(random, team, today);
+            case 3 -> mandate(random, team, today);
+            case 4 -> relay(random.nextBoolean() ? Compartment.C2 : Compartment.C3, today);
+            case 5 -> authority(today);
             default -> note(random, team);
         }
     }
@@ -144,6 +157,43 @@ final class SharedThings {
                 .forEach(id -> all.add(Shared.team("MANDATE", id, Compartment.C0)));
     }
 
+    private void relay(Compartment compartment, LocalDate today) {
+        var started = relays.start(new StartRelay(
+                UUID.randomUUID(),
+                family,
+                compartment,
+                "stay",
+                today.minusDays(12),
+                "Une place en maison maternelle",
+                "la maison maternelle",
+                today.plusDays(3),
+                null));
+        if (started instanceof RelayOutcome.Done(var id)) {
+            all.add(Shared.team("RELAY", id, compartment));
+        }
+    }
+
+    /** With justice and youth care, whatever else is open to the reader. */
+    private void authority(LocalDate today) {
+        var noted = authorities.note(
+                UUID.randomUUID(),
+                family,
+                new AuthorityFields(
+                        "saj",
+                        "Madame Lenoir",
+                        "le matin",
+                        today.minusDays(40),
+                        "voluntary",
+                        "Ce qui est convenu avec elle",
+                        null,
+                        SheKnows.AGREED,
+                        null,
+                        today.plusDays(30)));
+        if (noted instanceof AuthorityOutcome.Done(var id)) {
+            all.add(Shared.team("AUTHORITY", id, Compartment.C8));
+        }
+    }
+
     private Set<Object> ids() {
         return mandates.of(family).all().stream().map(one -> (Object) one.id()).collect(Collectors.toSet());
     }
@@ -181,6 +231,16 @@ final class SharedThings {
                 seen,
                 "MANDATE",
                 () -> mandates.of(family).all().stream()
+                        .map(one -> one.id().toString())
+                        .toList());
+        each(
+                seen,
+                "RELAY",
+                () -> relays.of(family).stream().map(one -> one.id().toString()).toList());
+        each(
+                seen,
+                "AUTHORITY",
+                () -> authorities.of(family).stream()
                         .map(one -> one.id().toString())
                         .toList());
         return seen;

@@ -24,6 +24,8 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -31,6 +33,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /** An OpenID provider of its own: other process, other port, other session; people called amal, bea, chris and dina, all with one password. */
 public final class IdentityProvider implements AutoCloseable {
     public static final String PASSWORD = "a-password-of-the-provider";
+    public static final String TWO_MEANS = "urn:provider:two";
+    private static final String ONE_MEANS = "urn:provider:one";
     private static final String READY = "provider listens on ";
     private final Process process;
     private final int port;
@@ -134,6 +138,13 @@ public final class IdentityProvider implements AutoCloseable {
                                 .redirectUris(uris -> uris.add("http://127.0.0.1/login/oauth2/code/provider"))
                                 .scope(OidcScopes.OPENID)
                                 .build());
+            }
+
+            /** It makes sure with two means that it is they; of bea with one. */
+            @Bean
+            OAuth2TokenCustomizer<JwtEncodingContext> levels() {
+                return token -> token.getClaims()
+                        .claim("acr", token.getPrincipal().getName().equals("bea") ? ONE_MEANS : TWO_MEANS);
             }
 
             @Bean

@@ -63,6 +63,7 @@ class OidcSignInTests {
         settings.add(client + "registration.provider.client-secret", () -> "secret-of-the-client");
         settings.add(client + "registration.provider.scope", () -> "openid");
         settings.add(client + "registration.provider.client-name", () -> "the provider");
+        settings.add("mille.step-up.acr", () -> "urn:other:high, " + IdentityProvider.TWO_MEANS);
     }
 
     @AfterAll
@@ -144,7 +145,7 @@ class OidcSignInTests {
         assertThat(dina.post("/prove", Map.of("again", "Dina Deprez")).statusCode())
                 .as("a typed name proves nothing for somebody who is vouched for")
                 .isEqualTo(422);
-        assertThat(location(dina.get(FRESH))).contains("prompt=login", "max_age=0");
+        assertThat(location(dina.get(FRESH))).contains("prompt=login", "max_age=0", "acr_values=urn");
         var before = dina.cookies();
         assertThat(location(comeFromTheProvider(dina, "dina", FRESH))).isEqualTo("/prove");
         assertThat(dina.cookies()).as("a new session id").isNotEqualTo(before);
@@ -157,6 +158,18 @@ class OidcSignInTests {
         assertThat(location(comeFromTheProvider(dina, "bea", FRESH)))
                 .as("somebody else proves nothing for her")
                 .isEqualTo("/sign-in?unknown");
+    }
+
+    /** She signed in this moment, and the provider made sure by one means only: enough to work, not for a sensitive act. */
+    @Test
+    void aSignInThatIsNotSureEnoughProvesNothing() {
+        var bea = arrived("Bea", "Weak", "bea");
+        assertThat(bea.get("/").statusCode()).isEqualTo(200);
+        bea.get("/me/passkeys/new");
+        bea.get("/prove");
+        assertThat(location(comeFromTheProvider(bea, "bea", FRESH))).isEqualTo("/prove?weak");
+        assertThat(bea.get("/prove?weak").body()).contains("Utilisez-y un second moyen");
+        assertThat(location(bea.get("/me/passkeys/new"))).isEqualTo("/prove");
     }
 
     /** Same person, same provider, a session of hers there: what it says of the moment decides. */

@@ -39,6 +39,14 @@ class Arrival implements AuthenticationSuccessHandler {
         this.proofs = proofs;
     }
 
+    private static String said(FreshSignIns.Proven proven) {
+        return switch (proven) {
+            case YES -> "";
+            case STALE -> "?stale";
+            case WEAK -> "?weak";
+        };
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
@@ -56,8 +64,9 @@ class Arrival implements AuthenticationSuccessHandler {
         if (awaited.isPresent()) {
             var post = professionals.find(awaited.get().actor()).orElseThrow();
             signIns.begin(post, awaited.get().person(), request, response);
-            boolean proven = proofs.outcome(fresh.ofThisMoment(user), Factor.PROVIDER, request, response);
-            SignInRedirects.send(request, response, proven ? Proofs.PATH : Proofs.PATH + "?stale");
+            var proven = fresh.proven(user);
+            proofs.outcome(proven == FreshSignIns.Proven.YES, Factor.PROVIDER, request, response);
+            SignInRedirects.send(request, response, Proofs.PATH + said(proven));
         } else if (arrived.isEmpty()) {
             signIns.end(request);
             SignInRedirects.send(request, response, "/sign-in?unknown");

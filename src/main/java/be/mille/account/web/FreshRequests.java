@@ -12,12 +12,18 @@ final class FreshRequests {
 
     private FreshRequests() {}
 
-    static DefaultOAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository providers) {
+    static DefaultOAuth2AuthorizationRequestResolver resolver(
+            ClientRegistrationRepository providers, SignInLevels levels) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(providers, "/oauth2/authorization");
         resolver.setAuthorizationRequestCustomizer(request -> {
             if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                     && now.getRequest().getParameter(PARAMETER) != null) {
-                request.additionalParameters(more -> more.putAll(Map.of("prompt", "login", "max_age", "0")));
+                request.additionalParameters(more -> {
+                    more.putAll(Map.of("prompt", "login", "max_age", "0"));
+                    if (!levels.wanted().isEmpty()) {
+                        more.put("acr_values", String.join(" ", levels.wanted()));
+                    }
+                });
             }
         });
         return resolver;

@@ -19,10 +19,21 @@ class FreshSignIns {
         private static final long serialVersionUID = 2L;
     }
 
-    private final Proofs proofs;
+    /** What a sign-in at the provider proves. */
+    enum Proven {
+        YES,
+        /** Its own session was there already, or it does not say since when. */
+        STALE,
+        /** It made less sure who she is than the operator wants for a sensitive act. */
+        WEAK
+    }
 
-    FreshSignIns(Proofs proofs) {
+    private final Proofs proofs;
+    private final SignInLevels levels;
+
+    FreshSignIns(Proofs proofs, SignInLevels levels) {
         this.proofs = proofs;
+        this.levels = levels;
     }
 
     /** Where a fresh sign-in begins, for whoever is signed in. */
@@ -41,9 +52,11 @@ class FreshSignIns {
                 : Optional.of(awaited);
     }
 
-    /** Whether the provider says that she signed in just now. One that does not say when proves nothing. */
-    boolean ofThisMoment(OidcUser user) {
+    Proven proven(OidcUser user) {
         var signedIn = user.getAuthenticatedAt();
-        return signedIn != null && proofs.recent(signedIn);
+        if (signedIn == null || !proofs.recent(signedIn)) {
+            return Proven.STALE;
+        }
+        return levels.reached(user) ? Proven.YES : Proven.WEAK;
     }
 }

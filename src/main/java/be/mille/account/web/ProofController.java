@@ -61,14 +61,21 @@ class ProofController {
             return Pages.redirect("/");
         }
         if (proofs.current(request).isEmpty()) {
-            var wrong = request.getParameter("stale") == null ? null : "account.prove.stale";
-            return Pages.view(TEMPLATE, page(act.get(), me, "", text(wrong, locale), request));
+            return Pages.view(TEMPLATE, page(act.get(), me, "", text(lacking(request), locale), request));
         }
         var action = act.get().action();
         return action == null
                 ? Pages.redirect(act.get().back())
                 : Pages.view(
                         "account/proven", new KeptFormPage(action, act.get().fields()));
+    }
+
+    /** What the provider's answer lacked, where she comes back from it without a proof. */
+    private static @Nullable String lacking(HttpServletRequest request) {
+        if (request.getParameter("weak") != null) {
+            return "account.prove.weak";
+        }
+        return request.getParameter("stale") == null ? null : "account.prove.stale";
     }
 
     /** By her own name: an exercise. Nobody whom a provider vouches for proves anything by it. */

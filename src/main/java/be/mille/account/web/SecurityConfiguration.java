@@ -55,6 +55,7 @@ class SecurityConfiguration {
             Posts posts,
             SignIns signIns,
             Arrival arrival,
+            SignInLevels levels,
             ObjectProvider<ClientRegistrationRepository> providers)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
@@ -77,7 +78,7 @@ class SecurityConfiguration {
         if (known != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
                     .authorizationEndpoint(
-                            endpoint -> endpoint.authorizationRequestResolver(FreshRequests.resolver(known)))
+                            endpoint -> endpoint.authorizationRequestResolver(FreshRequests.resolver(known, levels)))
                     .authorizedClientRepository(new NoTokens())
                     .successHandler(arrival)
                     .failureHandler(

@@ -39,6 +39,7 @@ class KilledProgramTests {
     private final Program program = new Program(settings, Path.of("target", "killed-program.log"));
     private final Owner owner = new Owner(environment(settings));
     private final Sent sent = new Sent();
+    private Instant lastKill = Instant.EPOCH;
 
     private static Map<String, String> settings(PostOffice post) {
         var settings = new HashMap<>(TestDatabase.fresh());
@@ -82,6 +83,7 @@ class KilledProgramTests {
                 await(() -> sent.acknowledged().size() >= many || broken(working));
                 Thread.sleep(random.nextInt(150));
                 program.kill();
+                lastKill = Instant.now();
                 program.start();
             }
             for (var one : working) {
@@ -89,6 +91,8 @@ class KilledProgramTests {
             }
         }
         await(() -> waiting("begun_at is null") == 0);
+        // what the running program has in hand it finishes; what a killed one had stays
+        await(() -> waiting("begun_at > timestamptz '" + lastKill + "'") == 0);
         int unknown = waiting("begun_at is not null");
         aQuarterOfAnHourLater();
         await(() -> waiting("true") == 0);

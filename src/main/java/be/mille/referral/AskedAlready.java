@@ -10,4 +10,8 @@ import java.time.LocalDate;
  * @param since when it entered its state
  */
 public record AskedAlready(
-        ReferralId id, Receiver to, ActorId by, ReferralState state, Instant since, LocalDate answerBy) {}
+        ReferralId id, Receiver to, ActorId by, ReferralState state, Instant since, LocalDate answerBy) {
+    public static AskedAlready of(Referral one) {
+        return new AskedAlready(one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy());
+    }
+}

@@ -16,6 +16,7 @@ import be.mille.testing.People;
 import be.mille.testing.PostOffice;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,7 +209,7 @@ class ReminderTests extends MailTest {
         assertThat(awaited()).isEmpty();
         days(12);
         assertThat(awaited()).containsExactly(Awaited.Why.SILENT);
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE)))
                 .contains("Sages-femmes du Canal n’a pas répondu", "sans réponse depuis 5 jours", "demandez ailleurs");
     }
 

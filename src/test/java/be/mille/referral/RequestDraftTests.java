@@ -11,6 +11,7 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class RequestDraftTests {
         assertThat(lies()).isFalse();
         clock.forward(Duration.ofDays(3));
         assertThat(lies()).isTrue();
-        assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get("/").body())
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE)))
                 .contains("Une demande que vous avez commencée", "La finir");
         clock.forward(Duration.ofDays(12));
         clockwork.forget();

@@ -16,6 +16,7 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -221,9 +222,9 @@ class AuthoritiesTests {
     @Test
     void whoeverNotedItIsAskedToReadItAgainAndTheDayNamesNoAuthority() {
         noted();
-        assertThat(author.get("/").body()).doesNotContain("Relire ce qui peut être dit");
+        assertThat(WholeDay.of(author)).doesNotContain("Relire ce qui peut être dit");
         clock.forward(Duration.ofDays(29));
-        var day = new Visitor(port).signIn(people, AUTHOR).get("/").body();
+        var day = WholeDay.of(new Visitor(port).signIn(people, AUTHOR));
         assertThat(day).contains("Relire ce qui peut être dit hors de l’équipe").doesNotContain("SAJ", "Lenoir");
         assertThat(as(People.SOCIAL_WORKER, "/")).doesNotContain("Relire ce qui peut être dit hors de l’équipe");
     }

@@ -12,6 +12,7 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -221,11 +222,7 @@ class SecondParentScreeningTests {
     void anAssessmentTheSameDayReachesTheOneWhoHeardItAndNobodyElse() {
         assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent\u00a0: une évaluation aujourd’hui");
         assertThat(sameDay(People.DOCTOR)).isEmpty();
-        assertThat(new Visitor(port)
-                        .signIn(people, People.MIDWIFE)
-                        .prove(people, People.MIDWIFE)
-                        .get("/")
-                        .body())
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE)))
                 .contains("Coparent : une évaluation aujourd’hui");
     }
 

@@ -115,8 +115,7 @@ class ReferralService implements Referrals {
                 .filter(one -> one.category().equals(category) && one.state().open())
                 // what is asked for the second parent is not said at a request for her, nor the other way round
                 .filter(one -> (one.compartment() == Compartment.C10) == (compartment == Compartment.C10))
-                .map(one ->
-                        new AskedAlready(one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy()))
+                .map(AskedAlready::of)
                 .toList();
     }
 
@@ -174,14 +173,11 @@ class ReferralService implements Referrals {
     @Override
     public boolean remind(FamilyId family, ReferralId id, int version) {
         var request = moving(family, id, ReferralState::unanswered);
-        var today = Brussels.today(clock);
-        if (today.equals(request.remindedOn())) {
-            return false;
+        boolean again = requests.askedAgain(request, version);
+        if (again) {
+            reminders.again(request);
         }
-        requests.change(request, version, "reminders = reminders + 1, asked_again_on = :today", p("today", today));
-        requests.event(request, What.REMINDED, Move.none());
-        reminders.again(request);
-        return true;
+        return again;
     }
 
     @Override

@@ -6,6 +6,7 @@ import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.OrganisationId;
@@ -177,6 +178,17 @@ class ReferralStore {
                 p("id", one.id()),
                 p("left", left),
                 p("me", CurrentActor.get().id()));
+    }
+
+    /** By hand, once a day. @return false where it was today already */
+    boolean askedAgain(Referral of, int version) {
+        var today = Brussels.today(clock);
+        if (today.equals(of.remindedOn())) {
+            return false;
+        }
+        change(of, version, "reminders = reminders + 1, asked_again_on = :today", p("today", today));
+        event(of, ReferralEvent.What.REMINDED, Move.none());
+        return true;
     }
 
     void event(Referral of, ReferralEvent.What what, Move move) {

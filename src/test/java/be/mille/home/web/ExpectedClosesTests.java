@@ -13,6 +13,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +49,11 @@ class ExpectedClosesTests {
         var visitor = new Visitor(port).signIn(people, HER);
         var record = "/families/" + family;
         assertThat(visitor.get(record).body()).contains(SCREENING, PLAN);
-        assertThat(visitor.get("/").body()).contains(SCREENING);
+        assertThat(WholeDay.of(visitor)).contains(SCREENING);
         screen(family);
         homes.step(family, HER, "housing", "Chercher un logement", HER, TestClock.TODAY.plusDays(3));
         assertThat(visitor.get(record).body()).doesNotContain(SCREENING, PLAN).contains("Chercher un logement");
-        assertThat(visitor.get("/").body()).doesNotContain(SCREENING);
+        assertThat(WholeDay.of(visitor)).doesNotContain(SCREENING);
     }
 
     @Test
@@ -67,7 +68,7 @@ class ExpectedClosesTests {
         assertThat(visitor.get("/families/" + kept).body())
                 .contains("Écrire à la régie")
                 .doesNotContain(SCREENING, PLAN);
-        assertThat(visitor.get("/").body())
+        assertThat(WholeDay.of(visitor))
                 .contains("Écrire à la régie", "/families/" + kept + "/plan/steps/")
                 .doesNotContain("Réunie", "/families/" + merged);
         assertThat(visitor.get("/families").body()).contains("Gardée").doesNotContain("Réunie");

@@ -19,6 +19,7 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +116,7 @@ class GlanceTests {
         assertThat(plain(colleague.get("/families/" + other).body()))
                 .isEqualTo(plain(colleague.get("/families/" + quiet).body()));
         assertThat(colleague.get("/families").body()).doesNotContain(SECRET);
-        assertThat(colleague.get("/").body()).doesNotContain(SECRET);
+        assertThat(WholeDay.of(colleague)).doesNotContain(SECRET);
         assertThat(new Visitor(port)
                         .signIn(people, HER)
                         .get("/families/" + other)

@@ -64,6 +64,28 @@ class AccessFactsTests {
     }
 
     @Test
+    void whoeverIsThereForOneSubjectCanBePutForwardWithinItAndNowhereElse() {
+        var ordinary = relation(RelationType.HEALTH_CARE, NOW, null);
+        assertThat(ordinary.accompaniesIn(Compartment.C0, NOW)).isTrue();
+        assertThat(ordinary.accompaniesIn(Compartment.C4, NOW)).isTrue();
+        assertThat(ordinary.accompaniesIn(Compartment.C0, NOW.minusSeconds(1)))
+                .as("not there yet")
+                .isFalse();
+        var forOne = new Relation(
+                ordinary.actor(),
+                ordinary.type(),
+                NOW,
+                null,
+                ordinary.scope(),
+                ordinary.proof(),
+                ordinary.basis(),
+                Compartment.C4);
+        assertThat(forOne.accompaniesIn(Compartment.C4, NOW)).isTrue();
+        assertThat(forOne.accompaniesIn(Compartment.C0, NOW)).isFalse();
+        assertThat(forOne.accompaniesIn(Compartment.C3, NOW)).isFalse();
+    }
+
+    @Test
     void whatARelationStandsOnFollowsFromItsProof() {
         assertThat(Basis.of(RelationType.BREAK_GLASS, Proof.AGREED)).isEqualTo(Basis.VITAL_INTEREST);
         assertThat(Basis.of(RelationType.HEALTH_CARE, Proof.VITAL)).isEqualTo(Basis.VITAL_INTEREST);

@@ -129,10 +129,12 @@ class SecondParentController {
     }
 
     @PostMapping("/families/{family}/person/second-parent/end")
+    @Transactional
     ModelAndView end(
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String version,
             HttpServletRequest request) {
+        access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         parent(family).ifPresent(parent -> {
             records.endMember(family, parent.id(), Typed.number(Typed.text(version)));
             Toasts.add(request, "family.household.ended", null);

@@ -1,13 +1,16 @@
 package be.mille.screening.web;
 
+import be.mille.access.Access;
 import be.mille.family.PersonCard.Member;
 import be.mille.kernel.FamilyId;
 import be.mille.screening.Conversations;
+import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningPacks;
 import be.mille.screening.Screenings;
 import be.mille.ui.Pages;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/families/{family}/screenings/second-parent")
 class ParentTalkController {
+    private final Access access;
     private final Screenings screenings;
     private final Conversations conversations;
     private final SecondParents parents;
@@ -26,11 +30,13 @@ class ParentTalkController {
     private final ScreeningPacks packs;
 
     ParentTalkController(
+            Access access,
             Screenings screenings,
             Conversations conversations,
             SecondParents parents,
             SecondParentPages pages,
             ScreeningPacks packs) {
+        this.access = access;
         this.screenings = screenings;
         this.conversations = conversations;
         this.parents = parents;
@@ -46,7 +52,9 @@ class ParentTalkController {
     }
 
     @PostMapping
+    @Transactional
     ModelAndView start(@PathVariable FamilyId family, @ModelAttribute StartForm form, Locale locale) {
+        access.require(ScreeningAction.START, family);
         return parents.of(family).map(one -> start(family, one, form, locale)).orElseGet(() -> nameFirst(family));
     }
 

@@ -81,6 +81,9 @@ final class Copied {
     static final String LETTER = "on la joint le soir au 0470 00 00 00";
     static final String ARABIC = "أمينة";
 
+    /** In a script no face of the paper has. */
+    static final String NEPALI = "अमीना";
+
     private final ApplicationContext context;
     private final People people;
 
@@ -114,7 +117,7 @@ final class Copied {
                 "Amina",
                 "Amina",
                 "Alaoui",
-                ARABIC,
+                ARABIC + " (" + NEPALI + ")",
                 null,
                 List.of("ar", "fr"),
                 true,

@@ -48,6 +48,8 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/around",
             "/around?months=-1",
             "/ties",
+            "/genogram",
+            "/person/kin",
             "/team",
             "/coordination",
             "/coordination/new",

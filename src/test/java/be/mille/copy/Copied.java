@@ -22,10 +22,13 @@ import be.mille.family.Contact;
 import be.mille.family.Contacts;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
+import be.mille.family.Kinship;
+import be.mille.family.Kinships;
 import be.mille.family.OpenFamily;
 import be.mille.family.PartialDate;
 import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.family.Tie;
@@ -183,7 +186,10 @@ final class Copied {
                         people.get(People.SOCIAL_WORKER).id().value(),
                         Tie.How.CLOSE,
                         TestClock.TODAY));
+        kin(family, null, Kinship.Kind.SEPARATED, false);
         if (apart) {
+            var father = get(Persons.class).card(family).household().getFirst().id();
+            kin(family, father, Kinship.Kind.SIBLING, true);
             note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
@@ -192,6 +198,22 @@ final class Copied {
             authority(family);
         }
         return family;
+    }
+
+    /** @param who null for somebody new */
+    private void kin(FamilyId family, @Nullable UUID who, Kinship.Kind kind, boolean kept) {
+        get(Kinships.class)
+                .note(new Kinships.ToNote(
+                        family,
+                        UUID.randomUUID(),
+                        who,
+                        who == null ? "Omar" : null,
+                        null,
+                        kind,
+                        family.value(),
+                        null,
+                        kept ? null : PartialDate.parse("2020").orElseThrow(),
+                        kept));
     }
 
     private void relay(FamilyId family) {

@@ -64,6 +64,7 @@ class CopyTests {
             "household",
             "house",
             "ties",
+            "kinships",
             "pregnancies",
             "contacts",
             "events",

@@ -12,6 +12,8 @@ import be.mille.family.Contact;
 import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
+import be.mille.family.Kinship;
+import be.mille.family.Kinships;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.family.Tie;
@@ -248,6 +250,15 @@ enum HiddenItem {
             tie(scene, Tie.Kind.COLLEAGUE, colleague.id().value());
         }
     }),
+    /** Both know the second parent; that they are no longer a couple is for whoever noted it. */
+    KINSHIP(only(scene -> kin(scene, scene.parent, Kinship.Kind.SEPARATED, true))),
+    /** Said to those who read her social situation; the social worker is not one of them. */
+    KINSHIP_OF_HER_LIFE(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
+        scene.get(Bounds.class).narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C2));
+        if (hidden) {
+            kin(scene, scene.parent, Kinship.Kind.COUPLE_APART, false);
+        }
+    }),
     /** Nothing is said of its subject: the kind of help alone tells it. */
     REQUEST_ON_THE_PAGE(AskedOnThePage::violence);
 
@@ -290,6 +301,21 @@ enum HiddenItem {
                         whom,
                         Tie.How.CUT,
                         TestClock.TODAY.minusDays(5)));
+    }
+
+    private static void kin(Scene scene, UUID whom, Kinship.Kind kind, boolean kept) {
+        scene.get(Kinships.class)
+                .note(new Kinships.ToNote(
+                        scene.family,
+                        scene.key(),
+                        scene.family.value(),
+                        null,
+                        kept ? null : Kinship.Sign.CIRCLE,
+                        kind,
+                        whom,
+                        null,
+                        null,
+                        kept));
     }
 
     private static Act only(Consumer<Scene> act) {

@@ -52,6 +52,7 @@ class CopyJson {
         root.set("household", household(all));
         root.set("house", tree(card.house().fields()));
         root.set("ties", tree(card.ties()));
+        root.set("kinships", tree(all.kinships()));
         root.set("pregnancies", tree(all.pregnancies()));
         root.set("contacts", tree(all.contacts()));
         root.set("events", tree(all.events()));

@@ -14,6 +14,7 @@ import be.mille.directory.Professional;
 import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
+import be.mille.family.Kinship;
 import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
 import be.mille.handover.Border;
@@ -49,6 +50,7 @@ record Gathered(
         Instant madeAt,
         PersonCard card,
         List<Pregnancy> pregnancies,
+        List<Kinship> kinships,
         List<Contact> contacts,
         List<FamilyEvent> events,
         List<Talk> talks,

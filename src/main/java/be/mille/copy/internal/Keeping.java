@@ -13,6 +13,7 @@ import be.mille.copy.internal.Gathered.Waited;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
+import be.mille.family.Kinship;
 import be.mille.family.PersonCard;
 import be.mille.handover.HandedOut;
 import be.mille.kernel.ActorId;
@@ -188,6 +189,10 @@ record Keeping(boolean guarded) {
                 household,
                 guarded ? house(card.house()) : card.house(),
                 card.ties().stream().filter(one -> has(one.compartment())).toList());
+    }
+
+    List<Kinship> kinships(List<Kinship> all) {
+        return all.stream().filter(one -> has(one.compartment())).toList();
     }
 
     /** As where nobody has asked her yet. */

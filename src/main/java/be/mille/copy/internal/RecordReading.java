@@ -15,6 +15,7 @@ import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
 import be.mille.family.Contacts;
 import be.mille.family.FamilyEvents;
+import be.mille.family.Kinships;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.handover.Handovers;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 class RecordReading {
     private final Persons persons;
     private final Pregnancies pregnancies;
+    private final Kinships kinships;
     private final Contacts contacts;
     private final FamilyEvents events;
     private final Conversations conversations;
@@ -67,6 +69,7 @@ class RecordReading {
     RecordReading(
             Persons persons,
             Pregnancies pregnancies,
+            Kinships kinships,
             Contacts contacts,
             FamilyEvents events,
             Conversations conversations,
@@ -90,6 +93,7 @@ class RecordReading {
             Clock clock) {
         this.persons = persons;
         this.pregnancies = pregnancies;
+        this.kinships = kinships;
         this.contacts = contacts;
         this.events = events;
         this.conversations = conversations;
@@ -115,6 +119,7 @@ class RecordReading {
 
     Gathered of(FamilyId family, String reference, Keeping keeping) {
         var born = pregnancies.of(family).reversed();
+        var kin = keeping.kinships(kinships.of(family).ties());
         var met = keeping.contacts(contacts.of(family).reversed());
         var happened = keeping.events(events.of(family).reversed());
         var talks = conversations.of(family).reversed().stream()
@@ -137,6 +142,7 @@ class RecordReading {
         var answered = keeping.guarded() ? List.<Answered>of() : answers.of(family);
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
+        kin.forEach(one -> spokenOf.of(one.author()));
         met.forEach(spokenOf::of);
         happened.forEach(spokenOf::of);
         talks.forEach(spokenOf::of);
@@ -161,6 +167,7 @@ class RecordReading {
                 clock.instant(),
                 card,
                 born,
+                kin,
                 met,
                 happened,
                 talks,

@@ -257,7 +257,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     void theFacilitatorFindsNone() {
         walk(
                 open(Look.WIDE, People.FACILITATOR, "/"),
-                List.of("/", "/network", "/requests/workload", "/requests/joining"));
+                List.of("/", "/network", "/requests/workload", "/requests/graph", "/requests/joining"));
         assertThat(faults).isEmpty();
     }
 
@@ -265,7 +265,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     void theAnalystOfTheProgrammeFindsNone() {
         walk(
                 open(Look.WIDE, People.ANALYST, "/"),
-                List.of("/", "/questions", "/requests/figures", "/requests/workload"));
+                List.of("/", "/questions", "/requests/figures", "/requests/workload", "/requests/graph"));
         assertThat(faults).isEmpty();
     }
 

@@ -73,6 +73,7 @@ class CopyTests {
             "agreements",
             "whoDecides",
             "notes",
+            "replies",
             "opinions",
             "requests",
             "handovers",

@@ -22,6 +22,7 @@ import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
 import be.mille.relay.Authorities;
@@ -51,6 +52,7 @@ class RecordReading {
     private final CrisisPlans crisisPlans;
     private final Consents consents;
     private final Notes notes;
+    private final Replies replies;
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
@@ -76,6 +78,7 @@ class RecordReading {
             CrisisPlans crisisPlans,
             Consents consents,
             Notes notes,
+            Replies replies,
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
@@ -99,6 +102,7 @@ class RecordReading {
         this.crisisPlans = crisisPlans;
         this.consents = consents;
         this.notes = notes;
+        this.replies = replies;
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
@@ -125,6 +129,7 @@ class RecordReading {
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
         var noted = keeping.notes(notes.all(family), Brussels.today(clock));
+        var underNotes = keeping.replies(replies.all(family), noted);
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
@@ -145,6 +150,7 @@ class RecordReading {
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
         noted.forEach(spokenOf::of);
+        underNotes.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         handed.forEach(spokenOf::of);
@@ -169,6 +175,7 @@ class RecordReading {
                 agreements,
                 standings,
                 noted,
+                underNotes,
                 asked,
                 requests,
                 handed,

@@ -43,8 +43,11 @@ import be.mille.kernel.FamilyId;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.opinion.AskOpinion;
 import be.mille.opinion.AskOutcome;
 import be.mille.opinion.Opinions;
@@ -298,7 +301,7 @@ final class Copied {
 
     private void note(FamilyId family, Compartment subject, String words) {
         var together = new HerReading(HerReading.Way.TOGETHER, "pour en parler", null);
-        get(Notes.class)
+        var written = get(Notes.class)
                 .write(new WriteNote(
                         UUID.randomUUID(),
                         family,
@@ -311,6 +314,8 @@ final class Copied {
                         "fr",
                         words,
                         together));
+        var id = ((NoteOutcome.Written) written).id();
+        get(Replies.class).write(new WriteReply(UUID.randomUUID(), family, id, "fr", "réponse : " + words));
     }
 
     private void event(FamilyId family, Audience audience, String words) {

@@ -74,6 +74,7 @@ class CopyTests {
             "agreements",
             "whoDecides",
             "notes",
+            "replies",
             "opinions",
             "requests",
             "handovers",

@@ -118,6 +118,19 @@ enum HiddenItem {
             scene.get(Notes.class).pin(scene.family, id);
         }
     }),
+    /** Both worlds have the note, and the colleague it was written for reads it; in one she answers. */
+    NOTE_ANSWERED((scene, hidden) -> {
+        scene.join(Scene.WHO_MAY_KNOW, RelationType.HEALTH_CARE);
+        var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour elle seulement", Scene.WHO_MAY_KNOW);
+        scene.world.people.runAs(Scene.WHO_MAY_KNOW, () -> {
+            scene.get(Notes.class).get(scene.family, id);
+            if (hidden) {
+                scene.answer(id, "bien reçu, je la rappelle");
+            }
+        });
+    }),
+    NOTE_OF_VIOLENCE_ANSWERED(only(
+            scene -> scene.answer(scene.note(Circle.TEAM, Compartment.C3, "elle a une peur"), "il est revenu hier"))),
     /** Both know who lives there; the social worker reads neither her social situation nor where she is. */
     HOUSEHOLD_NOTES(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)

@@ -63,6 +63,7 @@ class CopyJson {
         root.set("agreements", agreements(all));
         root.set("whoDecides", tree(all.standings()));
         root.set("notes", tree(all.notes()));
+        root.set("replies", tree(all.replies()));
         root.set("opinions", opinions(all));
         root.set("requests", tree(all.referrals()));
         root.set("handovers", tree(all.handovers()));

@@ -21,6 +21,7 @@ import be.mille.handover.Border;
 import be.mille.handover.Handover;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -59,6 +60,7 @@ record Gathered(
         List<ConsentEvent> agreements,
         List<Standing> standings,
         List<Note> notes,
+        List<Reply> replies,
         List<AskedOpinion> opinions,
         List<Referral> referrals,
         List<Handed> handovers,

@@ -18,6 +18,7 @@ import be.mille.family.PersonCard;
 import be.mille.handover.HandedOut;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.Told;
@@ -110,6 +111,14 @@ record Keeping(boolean guarded) {
                 .filter(one -> has(one.compartment())
                         && !one.takenBack()
                         && !one.hers().waits(today))
+                .toList();
+    }
+
+    /** With the note they stand under. */
+    List<Reply> replies(List<Reply> all, List<Note> notes) {
+        var kept = notes.stream().map(Note::id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> kept.contains(one.note()) && !one.takenBack())
                 .toList();
     }
 

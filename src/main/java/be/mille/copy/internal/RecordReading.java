@@ -23,6 +23,7 @@ import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
 import be.mille.relay.Authorities;
@@ -53,6 +54,7 @@ class RecordReading {
     private final CrisisPlans crisisPlans;
     private final Consents consents;
     private final Notes notes;
+    private final Replies replies;
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
@@ -79,6 +81,7 @@ class RecordReading {
             CrisisPlans crisisPlans,
             Consents consents,
             Notes notes,
+            Replies replies,
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
@@ -103,6 +106,7 @@ class RecordReading {
         this.crisisPlans = crisisPlans;
         this.consents = consents;
         this.notes = notes;
+        this.replies = replies;
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
@@ -130,6 +134,7 @@ class RecordReading {
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
         var noted = keeping.notes(notes.all(family), Brussels.today(clock));
+        var underNotes = keeping.replies(replies.all(family), noted);
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
@@ -151,6 +156,7 @@ class RecordReading {
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
         noted.forEach(spokenOf::of);
+        underNotes.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         handed.forEach(spokenOf::of);
@@ -176,6 +182,7 @@ class RecordReading {
                 agreements,
                 standings,
                 noted,
+                underNotes,
                 asked,
                 requests,
                 handed,

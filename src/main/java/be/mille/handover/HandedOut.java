@@ -3,6 +3,7 @@ package be.mille.handover;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Reason;
 import be.mille.referral.Referral;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ public record HandedOut(
     /** No answer by the day it was to come. */
     public boolean silent(LocalDate today) {
         return request.late(today);
+    }
+
+    /** Nobody answered for so long that it came back, by itself or by whoever waited. */
+    public boolean unanswered() {
+        return request.reason() == Reason.SILENCE;
     }
 
     /** Somebody goes on, and the thread of the family does not say so yet. */

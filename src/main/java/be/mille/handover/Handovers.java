@@ -2,6 +2,7 @@ package be.mille.handover;
 
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ public interface Handovers {
 
     /** The letter, for whoever proposed it and whoever was asked; empty for everybody else. */
     Optional<String> letter(FamilyId family, HandoverId id);
+
+    /** The same, shown to whoever was asked: whoever proposed it sees from then on that it arrived. */
+    Optional<String> open(FamilyId family, HandoverId id);
+
+    /** When the one who was asked first opened the letter; for whoever proposed it or follows it, and empty for everybody else. */
+    Optional<Instant> openedAt(FamilyId family, HandoverId id);
 
     /**
      * Those of every family the current actor has open that were made since a day, or still wait for an answer, the newest first; one

@@ -40,4 +40,13 @@ public interface OutsideHandovers {
      * @throws StaleException when somebody else did so meanwhile
      */
     void settle(FamilyId family, HandoverId id, int version);
+
+    /**
+     * Nobody answered, and whoever asked or follows it waits no longer: it comes back to her, to ask somebody else.
+     *
+     * @param version of the request
+     * @throws NotFoundException when it was answered or may still be, or is not hers
+     * @throws StaleException when it was answered meanwhile
+     */
+    void endSilent(FamilyId family, HandoverId id, int version);
 }

@@ -80,6 +80,11 @@ public record Referral(
         return !compartment.restricted() || booking != null;
     }
 
+    /** Nobody of them reads anything: whoever asks calls, and what stands here is for the team alone. */
+    public boolean onlyCalled() {
+        return to instanceof Receiver.Outside && !mayLeave();
+    }
+
     /** The same request, telling something else. */
     public Referral telling(Told other, @Nullable Booking booked) {
         return new Referral(

@@ -183,7 +183,12 @@ class DelicateRequestPagesTests {
     void isNotedOfAServiceOfTheListThatWasCalledAndLeavesByNoLetter() {
         var refuge = services.byCode("passeroute").orElseThrow();
         assertThat(midwife.get(page("/new?category=shelter")).body())
-                .contains("LISTED:" + refuge.id(), "n’est pas sur Mille : par téléphone seulement");
+                .contains(
+                        "LISTED:" + refuge.id(),
+                        "n’est pas sur Mille : par téléphone seulement",
+                        "ne lit rien ici : vous l’appelez, et rien ne part",
+                        "Ce que vous notez ici se lit par")
+                .doesNotContain("Seules les personnes habilitées de ce service la liront");
         for (var way : List.of("MAIL", "PAPER")) {
             var form = filled("shelter", "LISTED:" + refuge.id());
             form.putAll(Map.of("knowing", "true", "way", way, "mail", "accueil@refuge.example", "language", "fr"));
@@ -197,12 +202,26 @@ class DelicateRequestPagesTests {
         assertThat(lies(id)).isEqualTo(Compartment.C3);
         nothingForTheDoctor(id);
         assertThat(midwife.get(page("/" + id)).body())
-                .contains("La Passeroute")
+                .contains("La Passeroute", "Rien n’est parti", "Ce qui est noté pour")
                 .doesNotContain(page("/" + id + "/letters"), "/remind\"");
         people.runAs(
                 People.MIDWIFE,
                 () -> referrals.noteAnswer(family, id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
         nothingForTheDoctor(id);
+    }
+
+    @Test
+    void saysWhoReadsItAtAServiceThatDoesAndAtOneThatIsOnlyCalled() {
+        var read = 0;
+        for (var kind : List.of("violence-support", "family-planning", "shelter", "perinatal-psychology")) {
+            var form = midwife.get(page("/new?category=" + kind)).body();
+            boolean here = form.contains("value=\"SERVICE:");
+            boolean called = form.contains("value=\"LISTED:");
+            assertThat(form.contains("Seules les personnes habilitées")).as(kind).isEqualTo(here || !called);
+            assertThat(form.contains("ne lit rien")).as(kind).isEqualTo(called);
+            read += here ? 1 : 0;
+        }
+        assertThat(read).as("control: somebody reads some of them").isPositive();
     }
 
     @Test

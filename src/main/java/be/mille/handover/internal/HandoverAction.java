@@ -13,7 +13,8 @@ public enum HandoverAction implements Action {
     TAKE_BACK("handover.take-back", true),
     MINE("handover.mine", false),
     HAND_OUT("handover.hand-out", true),
-    SETTLE("handover.settle", true);
+    SETTLE("handover.settle", true),
+    END_SILENT("handover.end-silent", true);
 
     private final String code;
     private final boolean writes;

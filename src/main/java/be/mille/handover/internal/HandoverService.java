@@ -20,6 +20,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -79,6 +80,24 @@ class HandoverService implements Handovers {
     @Override
     public Optional<String> letter(FamilyId family, HandoverId id) {
         return handovers.letter(merges.records(HandoverAction.READ_LETTER, family), id);
+    }
+
+    @Override
+    public Optional<String> open(FamilyId family, HandoverId id) {
+        var letter = letter(family, id);
+        letter.ifPresent(_ -> handovers.opened(id));
+        return letter;
+    }
+
+    @Override
+    public Optional<Instant> openedAt(FamilyId family, HandoverId id) {
+        return Optional.of(get(family, id)).filter(one -> mine(family, one)).flatMap(one -> handovers.openedAt(one.id()));
+    }
+
+    /** What the current actor proposed, or what was left to her. */
+    private boolean mine(FamilyId family, Handover one) {
+        return one.author().equals(me())
+                || !one.taken() && families.follows(family, one.author()).equals(me());
     }
 
     @Override
@@ -155,8 +174,7 @@ class HandoverService implements Handovers {
                 .find(merges.records(HandoverAction.TAKE_BACK, family), id)
                 .filter(it -> !it.taken())
                 .filter(it -> it.state() == HandoverState.PROPOSED || it.state() == HandoverState.DECLINED)
-                .filter(it -> it.author().equals(me())
-                        || families.follows(family, it.author()).equals(me()))
+                .filter(it -> mine(family, it))
                 .orElseThrow(NotFoundException::new);
         handovers.move(one, HandoverState.TAKEN_BACK, one.words(), version);
     }

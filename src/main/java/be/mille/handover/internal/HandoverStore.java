@@ -97,6 +97,18 @@ class HandoverStore {
                 p("records", records));
     }
 
+    /** Noted once, and only where the current actor is the one who was asked. */
+    void opened(HandoverId id) {
+        sql.find(_ -> true, "select handover.opened(:id)", p("id", id));
+    }
+
+    Optional<Instant> openedAt(HandoverId id) {
+        return sql.find(
+                row -> moment(row, "opened_at"),
+                "select opened_at from handover.handover where id = :id and opened_at is not null",
+                p("id", id));
+    }
+
     HandoverId propose(ProposeHandover command, LocalDate answerBy) {
         var id = insert(
                 command.key(),
@@ -199,10 +211,14 @@ class HandoverStore {
                 HandoverState.valueOf(row.getString("state")),
                 sealing.of(HANDOVER, row).openAny("words", row.getString("words")),
                 read(row.getString("read_with_her")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                moment(row, "since"),
                 row.getObject("answer_by", LocalDate.class),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                moment(row, "made_at"),
                 row.getInt("version"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable ReadWithHer read(@Nullable String said) {

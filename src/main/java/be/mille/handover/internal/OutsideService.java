@@ -2,6 +2,7 @@ package be.mille.handover.internal;
 
 import be.mille.access.Access;
 import be.mille.access.CurrentActor;
+import be.mille.family.Families;
 import be.mille.family.Merges;
 import be.mille.handover.Border;
 import be.mille.handover.HandedOut;
@@ -12,6 +13,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
+import be.mille.referral.Unanswered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,7 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 class OutsideService implements OutsideHandovers {
     private final Access access;
     private final Merges merges;
+    private final Families families;
     private final Referrals referrals;
+    private final Unanswered unanswered;
     private final HandoverStore inside;
     private final OutsideStore outside;
     private final ThreadNote thread;
@@ -39,14 +43,18 @@ class OutsideService implements OutsideHandovers {
     OutsideService(
             Access access,
             Merges merges,
+            Families families,
             Referrals referrals,
+            Unanswered unanswered,
             HandoverStore inside,
             OutsideStore outside,
             ThreadNote thread,
             Clock clock) {
         this.access = access;
         this.merges = merges;
+        this.families = families;
         this.referrals = referrals;
+        this.unanswered = unanswered;
         this.inside = inside;
         this.outside = outside;
         this.thread = thread;
@@ -113,5 +121,17 @@ class OutsideService implements OutsideHandovers {
                 .orElseThrow(NotFoundException::new);
         outside.settle(one, version);
         thread.note(one.family(), one.border(), id);
+    }
+
+    @Override
+    public void endSilent(FamilyId family, HandoverId id, int version) {
+        var me = CurrentActor.get().id();
+        var one = standing(outside.of(merges.records(HandoverAction.END_SILENT, family))).stream()
+                .filter(it -> it.id().equals(id) && it.silent(Brussels.today(clock)))
+                .filter(it -> it.author().equals(me)
+                        || families.follows(family, it.author()).equals(me))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        unanswered.comeBack(family, one.request().id(), version);
     }
 }

@@ -17,11 +17,14 @@ import be.mille.handover.internal.HandoverAction;
 import be.mille.handover.internal.Successors;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.referral.OpenedLetters;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,8 @@ class HandoverDesk {
     private final HandoverWords words;
     private final Readers readers;
     private final Successors successors;
+    private final WayMarks marks;
+    private final OpenedLetters letters;
     private final Ids ids;
 
     HandoverDesk(
@@ -47,6 +52,8 @@ class HandoverDesk {
             HandoverWords words,
             Readers readers,
             Successors successors,
+            WayMarks marks,
+            OpenedLetters letters,
             Ids ids) {
         this.access = access;
         this.families = families;
@@ -55,6 +62,8 @@ class HandoverDesk {
         this.words = words;
         this.readers = readers;
         this.successors = successors;
+        this.marks = marks;
+        this.letters = letters;
         this.ids = ids;
     }
 
@@ -63,6 +72,7 @@ class HandoverDesk {
         var out = outside.of(family);
         boolean writes = access.offers(HandoverAction.PROPOSE, family, Compartment.C0)
                 && successors.of(family).contains(CurrentActor.get().id());
+        var opened = letters.of(out.stream().map(one -> one.request().id()).toList());
         var today = words.today();
         var her = families.get(family);
         return new HandoversPage(
@@ -71,7 +81,7 @@ class HandoverDesk {
                 Stages.words(her.stage(), t, words.dates(t)),
                 holder(all, out, t),
                 all.stream().map(one -> row(family, one, t)).toList(),
-                out.stream().map(one -> row(family, one, writes, t)).toList(),
+                out.stream().map(one -> row(family, one, opened.get(one.request().id()), writes, t)).toList(),
                 all.stream().anyMatch(one -> one.waits(today)) || out.stream().anyMatch(one -> one.waits(today)),
                 writes,
                 borders(t),
@@ -98,7 +108,10 @@ class HandoverDesk {
                         .orElse(null);
     }
 
-    private HandoversPage.Out row(FamilyId family, HandedOut one, boolean writes, Texts t) {
+    private HandoversPage.Out row(
+            FamilyId family, HandedOut one, @Nullable Optional<Instant> opened, boolean writes, Texts t) {
+        var base = "/families/" + family + "/handovers/outside/" + one.id();
+        boolean mine = mine(family, one);
         return new HandoversPage.Out(
                 "/families/" + family + "/referrals/" + one.request().id(),
                 words.title(one.border(), one.on(), t),
@@ -106,9 +119,19 @@ class HandoverDesk {
                 one.state() == HandoverState.TAKEN_BACK ? null : words.responsible(one, t),
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()),
-                writes && one.toSettle() ? "/families/" + family + "/handovers/outside/" + one.id() + "/settle" : null,
+                mine ? marks.of(one, opened, t) : List.of(),
+                writes && one.toSettle() ? base + "/settle" : null,
                 one.version(),
+                writes && mine && one.silent(words.today()) ? base + "/end" : null,
+                one.request().version(),
                 readers.of(one.family(), one.request().compartment(), one.author(), t));
+    }
+
+    private boolean mine(FamilyId family, HandedOut one) {
+        var me = CurrentActor.get().id();
+        return one.author().equals(me)
+                || one.state() != HandoverState.TAKEN_BACK
+                        && families.follows(family, one.author()).equals(me);
     }
 
     private HandoversPage.Row row(FamilyId family, Handover one, Texts t) {
@@ -145,7 +168,11 @@ class HandoverDesk {
                         words.name(one.state() == HandoverState.ACCEPTED ? one.receiver() : follows)),
                 mine && !author ? t.get("handover.left", words.name(one.author())) : null,
                 HandoverWords.knot(one.state()),
+                mine && !one.taken() ? marks.of(one, handovers.openedAt(family, id), t) : List.of(),
                 one.words(),
+                letter != null && !author && one.state() == HandoverState.PROPOSED
+                        ? t.get("handover.way.seen", words.name(follows))
+                        : null,
                 letter,
                 read(one, t),
                 readers(one, t),
@@ -165,7 +192,11 @@ class HandoverDesk {
 
     /** The letter is asked for only by one of the two: everybody else's look at the page leaves no trace of a letter. */
     private @Nullable String letter(FamilyId family, Handover one, boolean ofTheTwo) {
-        return ofTheTwo && !one.taken() ? handovers.letter(family, one.id()).orElse(null) : null;
+        if (!ofTheTwo || one.taken()) {
+            return null;
+        }
+        boolean hers = one.receiver().equals(CurrentActor.get().id());
+        return (hers ? handovers.open(family, one.id()) : handovers.letter(family, one.id())).orElse(null);
     }
 
     static List<Choice> borders(Texts t) {

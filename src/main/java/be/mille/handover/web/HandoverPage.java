@@ -2,6 +2,7 @@ package be.mille.handover.web;
 
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who is responsible now, in a sentence
  * @param left whose proposal it was that the reader follows now; null where it is her own or none of hers
  * @param letter for the two it concerns; null for everybody else
+ * @param way sent, received, accepted; for whoever proposed it or follows it, empty for everybody else
+ * @param seen that her opening the letter is seen, for whoever was asked; null for everybody else
  * @param words what the one who was asked said
  * @param readers who reads how it stands
  * @param letterReaders who reads the letter; null without one
@@ -26,7 +29,9 @@ public record HandoverPage(
         String responsible,
         @Nullable String left,
         Knot knot,
+        List<Mark> way,
         @Nullable String words,
+        @Nullable String seen,
         @Nullable String letter,
         @Nullable String read,
         String readers,

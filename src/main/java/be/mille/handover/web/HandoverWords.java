@@ -70,6 +70,9 @@ public class HandoverWords {
 
     String stands(HandedOut one, Texts t) {
         var request = one.request();
+        if (one.unanswered()) {
+            return t.get("handover.stands.unanswered", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
+        }
         if (one.state() == HandoverState.PROPOSED && request.state() != ReferralState.REQUESTED) {
             return t.get("handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
         }

@@ -133,15 +133,38 @@ class HandoversController {
             @RequestParam int version,
             Locale locale,
             HttpServletRequest http) {
+        var id = new HandoverId(handover);
+        return listed(
+                family, "handover.toast.settled", locale, http, () -> outside.settle(family, id, version));
+    }
+
+    /** Nobody answered outside the team, and whoever asked waits no longer. */
+    @PostMapping(ALL + "/outside/{handover}/end")
+    ModelAndView endSilent(
+            @PathVariable FamilyId family,
+            @PathVariable UUID handover,
+            @RequestParam int version,
+            Locale locale,
+            HttpServletRequest http) {
+        var id = new HandoverId(handover);
+        return listed(
+                family,
+                "handover.toast.ended",
+                locale,
+                http,
+                () -> outside.endSilent(family, id, version));
+    }
+
+    private ModelAndView listed(FamilyId family, String toast, Locale locale, HttpServletRequest http, Runnable act) {
         try {
-            outside.settle(family, new HandoverId(handover), version);
+            act.run();
         } catch (StaleException e) {
             var t = words.texts(locale);
             var errors = FormErrors.none();
             errors.add("hands", t.get("handover.stale"));
             return Pages.stale(LIST, desk.all(family, errors, t));
         }
-        Toasts.add(http, "handover.toast.settled", null);
+        Toasts.add(http, toast, null);
         return Pages.redirect("/families/" + family + "/handovers");
     }
 

@@ -34,7 +34,10 @@ public record HandoversPage(
      *
      * @param href of the request: the link and the code, answers, taking it back
      * @param responsible who is responsible now, in a sentence; null once it is not proposed any more
+     * @param way sent, received, accepted; for whoever asked or follows it, empty for everybody else
      * @param settle where the reader says that it is known; null where there is nothing to say
+     * @param end where the reader says that she waits no longer; null where nothing is silent
+     * @param asked version of the request
      */
     public record Out(
             String href,
@@ -43,7 +46,10 @@ public record HandoversPage(
             @Nullable String responsible,
             Knot knot,
             boolean silent,
+            List<Mark> way,
             @Nullable String settle,
             int version,
+            @Nullable String end,
+            int asked,
             String readers) {}
 }

@@ -96,6 +96,7 @@ public class GoingOn {
         var request = one.request();
         var on = Brussels.dayOf(one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since());
         return stand(one.state(), one.silent(today), on, today)
+                .map(stand -> one.unanswered() ? Stand.SILENT : stand)
                 .map(stand -> new Going(stand, null, request.to(), on, request.answerBy()));
     }
 

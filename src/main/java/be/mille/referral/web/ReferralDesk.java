@@ -158,6 +158,7 @@ class ReferralDesk {
                                         Objects.requireNonNull(one.closing().met())),
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
+                one.onlyCalled(),
                 acts.of(family, one, part),
                 part,
                 chains.from(family, one, t),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach where whoever was asked is called
  * @param elsewhere where the same help is asked of somebody else
+ * @param onlyCalled nobody of them reads anything here
  * @param acts which of the acts make sense now, and only for who may write
  * @param letters those to a receiver without an account; null for one who needs none
  * @param chain what it was passed on from; null for a first request
@@ -38,6 +39,7 @@ public record ReferralPage(
         @Nullable String firstContact,
         @Nullable String met,
         String readers,
+        boolean onlyCalled,
         Acts acts,
         @Nullable LetterPart letters,
         @Nullable Chain chain,

@@ -122,6 +122,13 @@ class SendDesk {
     private SendPage.Kind kind(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, category, form);
         var together = referrals.together(family, category, compartment);
+        var receivers = choices.receivers(
+                family,
+                category,
+                compartment,
+                referrals.readHere(family, category),
+                together.size() > 1 && !form.hands(),
+                t);
         return new SendPage.Kind(
                 category,
                 categories.name(category, t.language()),
@@ -129,14 +136,8 @@ class SendDesk {
                         .map(one -> new SendPage.Asked(
                                 words.asked(one, t), "/families/" + family + "/referrals/" + one.id()))
                         .toList(),
-                subject(family, category, compartment, form, t),
-                choices.receivers(
-                        family,
-                        category,
-                        compartment,
-                        referrals.readHere(family, category),
-                        together.size() > 1 && !form.hands(),
-                        t),
+                subject(family, category, compartment, receivers, form, t),
+                receivers,
                 choices.together(together, t),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
@@ -152,14 +153,23 @@ class SendDesk {
                 form);
     }
 
-    private SubjectPart subject(FamilyId family, String category, Compartment lies, SendForm form, Texts t) {
+    private SubjectPart subject(
+            FamilyId family, String category, Compartment lies, List<Choice> receivers, SendForm form, Texts t) {
         boolean decided = form.hands()
                 || step(family, form.step())
                         .filter(one -> one.compartment().restricted())
                         .isPresent();
-        return decided
+        var part = decided
                 ? SubjectWords.decided(lies, t)
                 : subjects.asked(category, lies, one -> t.get("referral.subject.readers", readers(family, one, t)), t);
+        return SubjectWords.heard(
+                part,
+                receivers,
+                form.to(),
+                lies.restricted()
+                        ? t.get("referral.knowing.noted", readers(family, lies, t))
+                        : t.get("referral.knowing.noted.chosen"),
+                t);
     }
 
     private String readers(FamilyId family, Compartment compartment, Texts t) {

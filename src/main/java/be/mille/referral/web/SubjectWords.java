@@ -47,7 +47,7 @@ class SubjectWords {
     SubjectPart asked(String category, Compartment chosen, Function<Compartment, String> readers, Texts t) {
         var possible = subjects.of(category);
         if (possible.isEmpty()) {
-            return new SubjectPart(chosen.name(), List.of(), null);
+            return new SubjectPart(chosen.name(), List.of(), null, heard(t));
         }
         var open = chosen.restricted() ? Compartment.C2 : chosen;
         var choices = Stream.concat(
@@ -58,7 +58,7 @@ class SubjectWords {
         var knowing = possible.size() == 1
                 ? t.get("referral.knowing", subject(possible.getFirst(), t))
                 : t.get("referral.knowing.chosen");
-        return new SubjectPart(chosen.name(), choices, knowing);
+        return new SubjectPart(chosen.name(), choices, knowing, heard(t));
     }
 
     /** Where it is decided already. */
@@ -66,7 +66,30 @@ class SubjectWords {
         return new SubjectPart(
                 compartment.name(),
                 List.of(),
-                compartment.restricted() ? t.get("referral.knowing", subject(compartment, t)) : null);
+                compartment.restricted() ? t.get("referral.knowing", subject(compartment, t)) : null,
+                heard(t));
+    }
+
+    private static String heard(Texts t) {
+        return t.get("referral.knowing.hint");
+    }
+
+    /**
+     * Of a restricted subject, a service that reads nothing here is called, and nothing leaves.
+     *
+     * @param to the receiver that is chosen; null for none yet
+     * @param noted who reads what is noted of the call, in words
+     */
+    static SubjectPart heard(SubjectPart part, List<Choice> receivers, @Nullable String to, String noted, Texts t) {
+        var asked = receivers.stream()
+                .map(Choice::value)
+                .filter(one -> to == null || one.equals(to))
+                .toList();
+        boolean called = asked.stream().anyMatch(one -> one.startsWith(SendForm.LISTED));
+        boolean reads = asked.stream().anyMatch(one -> one.startsWith(SendForm.SERVICE));
+        return called
+                ? part.heard(t.get(reads ? "referral.knowing.hint.some" : "referral.knowing.hint.called") + " " + noted)
+                : part;
     }
 
     private static Choice choice(Compartment one, String text, Function<Compartment, String> readers) {

@@ -98,7 +98,11 @@ class OutsideErrands {
                         line,
                         since(request),
                         words.get("home.day.handover.declined"),
-                        words.get("home.day.handover.declined.why", name),
+                        words.get(
+                                line.one().unanswered()
+                                        ? "home.day.handover.unanswered.why"
+                                        : "home.day.handover.declined.why",
+                                name),
                         words,
                         page);
             case ACCEPTED ->

@@ -1,4 +1,6 @@
 /* Words that judge are pointed at while one types, in the language of the note. A hint: it stops nothing, and sends nothing anywhere. */
+import { insert } from "./caret.js";
+
 const hints = document.querySelector("[data-hints]");
 const words = document.getElementById(hints?.dataset.hints);
 const language = document.getElementById("language");
@@ -24,10 +26,7 @@ document.getElementById("phrase")?.addEventListener("click", (click) => {
   click.preventDefault();
   const text = snippet.selectedOptions[0]?.dataset[language.value];
   if (!text) return snippet.focus();
-  const before = words.value.slice(0, words.selectionStart);
-  const gap = before === "" || /\s$/.test(before) ? "" : " ";
-  words.setRangeText(gap + text, words.selectionStart, words.selectionEnd, "end");
-  words.dispatchEvent(new Event("input", { bubbles: true }));
+  insert(words, text);
   snippet.value = "";
   words.focus();
 });

@@ -22,6 +22,8 @@ public enum FamilyAction implements Action {
     CHANGE_THIRD_PARTY("family.change-third-party", true),
     /** How she lives the tie to somebody, as she says it. */
     SET_TIE("family.set-tie", true),
+    /** How two of her family are tied, or with which sign somebody is drawn. */
+    SET_KIN("family.set-kin", true),
     SEE_HISTORY("family.see-history", false),
     MERGE("family.merge", true);
 

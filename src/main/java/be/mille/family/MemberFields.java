@@ -24,7 +24,9 @@ public record MemberFields(
         OLDER_CHILD,
         ADULT,
         /** Somebody who supports her without being paid for it. */
-        SUPPORT
+        SUPPORT,
+        /** Of her family, neither under her roof nor of help: for the drawing of it. */
+        RELATIVE
     }
 
     /** Where she or he lives. */

@@ -13,6 +13,7 @@ import java.util.HexFormat;
  */
 public final class LinkKeys {
     private static final int SECRET_BYTES = 32;
+    private static final int PART_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private LinkKeys() {}
@@ -21,6 +22,13 @@ public final class LinkKeys {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A secret that is part of a mail address: small letters and digits, since not every server keeps capitals, and short enough for one. */
+    public static String mailPart() {
+        var bytes = new byte[PART_BYTES];
+        RANDOM.nextBytes(bytes);
+        return hex(bytes);
     }
 
     /** Digits alone: they are said alike in every language, letters are not. */

@@ -12,6 +12,8 @@ public interface News {
     /** What there is news of. */
     enum Kind {
         NOTE,
+        /** Under a note she wrote, or one she answered under. */
+        REPLY,
         CONTACT,
         EVENT,
         PLAN,

@@ -50,6 +50,10 @@ public record Note(
         return publishedAt == null;
     }
 
+    public boolean stands() {
+        return publishedAt != null && retraction == null;
+    }
+
     /** Taken back within minutes: only those who had read it still find it. */
     public boolean takenBack() {
         return retraction != null && retraction.why() == null;

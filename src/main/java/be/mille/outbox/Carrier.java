@@ -1,6 +1,7 @@
 package be.mille.outbox;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a finished message out of the program by one medium; decides nothing. */
 public interface Carrier {
@@ -22,8 +23,14 @@ public interface Carrier {
      * A message as it leaves.
      *
      * @param id the same at every try
+     * @param replyTo where an answer goes, and what could not be delivered; null for a mailbox nobody reads
      */
-    record Outgoing(UUID id, String address, String subject, String text) {}
+    record Outgoing(
+            UUID id,
+            String address,
+            String subject,
+            String text,
+            @Nullable String replyTo) {}
 
     Medium medium();
 

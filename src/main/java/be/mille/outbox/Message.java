@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this deployment, where its link leads
  * @param reference a name that tells nothing, where the template has one
  * @param about what it is about, so that {@link Occasion} can say whether it still stands
+ * @param answered the part of the address at which an answer by mail belongs to this message alone; null where none is read
  * @param expires not sent from then on
  */
 public record Message(
@@ -22,4 +23,17 @@ public record Message(
         String path,
         @Nullable String reference,
         @Nullable UUID about,
-        Instant expires) {}
+        @Nullable String answered,
+        Instant expires) {
+    public Message(
+            UUID key,
+            Recipient to,
+            Template template,
+            String language,
+            String path,
+            @Nullable String reference,
+            @Nullable UUID about,
+            Instant expires) {
+        this(key, to, template, language, path, reference, about, null, expires);
+    }
+}

@@ -6,5 +6,10 @@ import java.util.UUID;
 public interface Occasion {
     Template template();
 
+    /** Of which messages it is asked. */
+    default boolean covers(Template wanted) {
+        return wanted == template();
+    }
+
     boolean stands(UUID about);
 }

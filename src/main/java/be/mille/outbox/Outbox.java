@@ -31,6 +31,12 @@ public interface Outbox {
     /** Whether messages can leave by it here; what is written for another waits. */
     boolean carries(Medium medium);
 
+    /** Whether answers by mail are read here. */
+    boolean hears();
+
+    /** The other side says that the message with this key did not arrive after all. */
+    void cameBack(UUID key);
+
     /** What became of messages, by the keys they were written with. */
     Map<UUID, Became> became(Collection<UUID> keys);
 

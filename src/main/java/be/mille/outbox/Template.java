@@ -18,6 +18,12 @@ public enum Template {
     HER_ADDRESS,
     /** The address by which somebody without an account answers a request; its code never travels with it. */
     REQUEST_LETTER,
+    /** The same where an answer by mail is read as well: one word, and the code that came another way. */
+    REQUEST_ANSWERABLE,
+    /** An answer by mail was noted. */
+    ANSWER_NOTED,
+    /** An answer by mail could not be noted. */
+    ANSWER_UNREAD,
     /** Somebody still waits for an answer. */
     REQUEST_WAITS
 }

@@ -14,8 +14,9 @@ public interface Letters {
      *
      * @param path where the address leads
      * @param code told on another way than the address
+     * @param answered whether an answer by mail is read as well
      */
-    record Made(UUID id, String path, String code, Instant expiresAt) {}
+    record Made(UUID id, String path, String code, Instant expiresAt, boolean answered) {}
 
     /**
      * What is wanted.

@@ -9,6 +9,7 @@
             "audit",
             "sealing",
             "ui",
+            "ui :: draw",
             "directory",
             "outbox",
             "family",

@@ -3,72 +3,58 @@ package be.mille.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.util.function.SingletonSupplier;
 
-/**
- * The face of every paper. It has the letters of our four languages and many more, Greek and Cyrillic among them; a word of another
- * script, or one that is written from right to left, becomes a sign instead of a row of empty boxes or letters in the wrong order.
- */
-final class PaperFace {
-    static final String UNSHOWN = "[…]";
+/** The faces of every paper, the first that has a letter shows it. Each is read when the first paper is made. */
+enum PaperFace {
+    /** Comes with the library that writes the file: Latin, Greek and Cyrillic. */
+    LATIN("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+    /** Has the joined forms of Arabic letters, which {@link JoinedLetters} asks for. */
+    ARABIC("/paper-faces/NotoNaskhArabic-Regular.ttf"),
+    ETHIOPIC("/paper-faces/NotoSansEthiopic-Regular.ttf"),
+    HEBREW("/paper-faces/NotoSansHebrew-Regular.ttf"),
+    GEORGIAN("/paper-faces/NotoSansGeorgian-Regular.ttf"),
+    ARMENIAN("/paper-faces/NotoSansArmenian-Regular.ttf");
 
-    /** Liberation Sans comes with the library that writes the file. */
-    private static final String FACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private final String file;
+    private final Supplier<CmapLookup> letters = SingletonSupplier.of(this::letters);
 
-    private static final CmapLookup LETTERS = letters();
+    PaperFace(String file) {
+        this.file = file;
+    }
 
-    private PaperFace() {}
+    String family() {
+        return "mille-" + ordinal();
+    }
 
-    static InputStream open() {
-        var in = PaperFace.class.getResourceAsStream(FACE);
+    /** Every family in order, as a style sheet names them. */
+    static String families() {
+        return Arrays.stream(values()).map(PaperFace::family).collect(Collectors.joining(", "));
+    }
+
+    static boolean anyHas(int letter) {
+        return Arrays.stream(values()).anyMatch(face -> face.letters.get().getGlyphId(letter) != 0);
+    }
+
+    InputStream open() {
+        var in = PaperFace.class.getResourceAsStream(file);
         if (in == null) {
-            throw new IllegalStateException("The face for paper is missing");
+            throw new IllegalStateException("A face for paper is missing: " + file);
         }
         return in;
     }
 
-    private static CmapLookup letters() {
+    private CmapLookup letters() {
         try (var font = new TTFParser().parse(new RandomAccessReadBuffer(open()))) {
             return font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Control characters have no place on paper, whatever somebody pasted into an answer. */
-    static String shown(String text) {
-        var shown = new StringBuilder();
-        boolean left = false;
-        var spaces = new StringBuilder();
-        for (int letter :
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
-            if (Character.getType(letter) == Character.FORMAT) {
-                continue;
-            }
-            if (Character.isWhitespace(letter) || Character.isISOControl(letter)) {
-                spaces.append(' ');
-            } else if (has(letter)) {
-                shown.append(spaces).appendCodePoint(letter);
-                spaces.setLength(0);
-                left = false;
-            } else {
-                if (!left) {
-                    shown.append(spaces).append(UNSHOWN);
-                }
-                spaces.setLength(0);
-                left = true;
-            }
-        }
-        return shown.toString().strip();
-    }
-
-    private static boolean has(int letter) {
-        return switch (Character.getDirectionality(letter)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
-            default -> LETTERS.getGlyphId(letter) != 0;
-        };
     }
 }

@@ -1,6 +1,8 @@
 package be.mille.ui;
 
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
@@ -20,15 +22,16 @@ import org.springframework.web.util.HtmlUtils;
 public class PaperPdf {
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 22mm 20mm;
-              @bottom-left { content: "%s"; font-family: mille; font-size: 8.5pt; color: #535a55; }
-              @bottom-right { content: counter(page) " / " counter(pages); font-family: mille; font-size: 8.5pt; color: #535a55; } }
-            body { font-family: mille; font-size: 10.5pt; line-height: 1.45; color: #1d2624; }
+              @bottom-left { content: "%s"; font-family: mille-0; font-size: 8.5pt; color: #535a55; }
+              @bottom-right { content: counter(page) " / " counter(pages); font-family: mille-0; font-size: 8.5pt; color: #535a55; } }
+            body { font-family: %s; font-size: 10.5pt; line-height: 1.45; color: #1d2624; }
             h1 { font-size: 17pt; font-weight: normal; line-height: 1.25; margin: 0 0 6pt; }
             h2 { font-size: 13pt; font-weight: normal; margin: 20pt 0 6pt; padding-bottom: 3pt; color: #0e5a54;
               border-bottom: 0.6pt solid #b9c6c0; page-break-after: avoid; }
             h3 { font-size: 10.5pt; font-weight: normal; margin: 0 0 2pt; color: #0e5a54; page-break-after: avoid; }
             p { margin: 0; } .lead { margin-bottom: 4pt; color: #535a55; }
             .item { margin: 0 0 8pt; page-break-inside: avoid; } .line { margin: 0 0 3pt 10pt; text-indent: -10pt; }
+            .line[dir=rtl] { margin: 0 0 3pt; text-indent: 0; }
             .by, .mark { font-size: 9pt; color: #535a55; }
             .foot { margin-top: 20pt; padding-top: 6pt; border-top: 0.6pt solid #b9c6c0; font-size: 9pt; color: #535a55; }
             """;
@@ -37,12 +40,17 @@ public class PaperPdf {
         var html = html(paper);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
-                .useFont(PaperFace::open, "mille", 400, FontStyle.NORMAL, true)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new JoinedLetters())
+                .defaultTextDirection(TextDirection.LTR)
                 .usePdfAConformance(PdfAConformance.PDFA_1_B)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Mille")
                 .withHtmlContent(html, null)
                 .toStream(out);
+        for (var face : PaperFace.values()) {
+            builder.useFont(face::open, face.family(), 400, FontStyle.NORMAL, true);
+        }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -66,7 +74,8 @@ public class PaperPdf {
             body.append("<p>").append(safe(paper.unshown())).append("</p>");
         }
         return "<html lang=\"" + paper.language() + "\"><head><title>" + safe(paper.name()) + "</title><style>"
-                + STYLE.formatted(paper.name().replaceAll("[^\\p{Alnum} -]", "")) + "</style></head><body>" + body
+                + STYLE.formatted(paper.name().replaceAll("[^\\p{Alnum} -]", ""), PaperFace.families())
+                + "</style></head><body>" + body
                 + "</div></body></html>";
     }
 
@@ -86,7 +95,8 @@ public class PaperPdf {
             for (var line : item.lines()) {
                 line.lines()
                         .filter(one -> !one.isBlank())
-                        .forEach(one -> html.append("<p class=\"line\">")
+                        .forEach(one -> html.append("<p class=\"line\"")
+                                .append(PaperText.fromTheRight(one) ? " dir=\"rtl\">" : ">")
                                 .append(safe(one))
                                 .append("</p>"));
             }
@@ -98,10 +108,10 @@ public class PaperPdf {
     }
 
     private static String mark() {
-        return safe(PaperFace.UNSHOWN);
+        return safe(PaperText.UNSHOWN);
     }
 
     private static String safe(String text) {
-        return HtmlUtils.htmlEscapeDecimal(PaperFace.shown(text), "UTF-8");
+        return HtmlUtils.htmlEscapeDecimal(PaperText.shown(text), "UTF-8");
     }
 }

@@ -124,7 +124,7 @@ class EveryLanguageBrowserTests extends BrowserTest {
     @Test
     void thoseWhoSeeNoFamilyFindNoneInDutch() {
         var facilitator = open(Look.PHONE.in("nl"), People.FACILITATOR, "/");
-        walk(facilitator, "nl", List.of("/", "/network", "/requests/workload", "/requests/joining"));
+        walk(facilitator, "nl", List.of("/", "/network", "/requests/workload", "/requests/graph", "/requests/joining"));
         follow(facilitator, "nl", "/network", "/network/");
         walk(
                 open(Look.PHONE.in("nl"), People.OFFICER, "/"),

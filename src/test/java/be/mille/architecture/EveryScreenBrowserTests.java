@@ -11,6 +11,16 @@ import be.mille.family.Persons;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.note.About;
+import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteId;
+import be.mille.note.NoteOutcome;
+import be.mille.note.Notes;
+import be.mille.note.Replies;
+import be.mille.note.ReplyOutcome;
+import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.referral.Answer;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
@@ -28,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +59,8 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/around",
             "/around?months=-1",
             "/ties",
+            "/genogram",
+            "/person/kin",
             "/team",
             "/coordination",
             "/coordination/new",
@@ -150,6 +163,7 @@ class EveryScreenBrowserTests extends BrowserTest {
         var empty = homes.open(HER, "Selam", null);
         var request = asked(family);
         return Map.of(
+                "note", answered(family).toString(),
                 "request", request.toString(),
                 "family", family.toString(),
                 "empty", empty.toString(),
@@ -157,6 +171,35 @@ class EveryScreenBrowserTests extends BrowserTest {
                 "done", done.toString(),
                 "apart", apart.toString(),
                 "open", open.toString());
+    }
+
+    /** By herself, corrected, and by a colleague in another language. */
+    private NoteId answered(FamilyId family) {
+        var replies = context.getBean(Replies.class);
+        var note = people.as(
+                HER,
+                () -> ((NoteOutcome.Written) context.getBean(Notes.class)
+                                .write(new WriteNote(
+                                        UUID.randomUUID(),
+                                        family,
+                                        null,
+                                        0,
+                                        Compartment.C2,
+                                        Circle.TEAM,
+                                        Set.of(),
+                                        About.HER,
+                                        "fr",
+                                        "Elle dort mal depuis l’annonce d’expulsion.",
+                                        HerReading.OPEN)))
+                        .id());
+        people.runAs(
+                People.SOCIAL_WORKER,
+                () -> replies.write(new WriteReply(UUID.randomUUID(), family, note, "nl", "Ik bel haar morgen.")));
+        people.runAs(HER, () -> {
+            var written = replies.write(new WriteReply(UUID.randomUUID(), family, note, "fr", "Merci, dites-moi."));
+            replies.correct(family, note, ((ReplyOutcome.Written) written).id(), "Merci, dites-moi demain.", 0);
+        });
+        return note;
     }
 
     /** Accepted, and passed on once. */
@@ -206,7 +249,9 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/exceptional"));
         var family = "/families/" + made("family");
         walk(page, OF_A_FAMILY.stream().map(path -> family + path).toList());
-        walk(page, List.of(family + "/contacts/" + made("planned") + "/interpreter"));
+        walk(
+                page,
+                List.of(family + "/contacts/" + made("planned") + "/interpreter", family + "/notes/" + made("note")));
         var talk = family + "/screenings/";
         walk(page, OF_A_TALK.stream().map(path -> talk + made("open") + path).toList());
         walk(
@@ -255,7 +300,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     void theFacilitatorFindsNone() {
         walk(
                 open(Look.WIDE, People.FACILITATOR, "/"),
-                List.of("/", "/network", "/requests/workload", "/requests/joining"));
+                List.of("/", "/network", "/requests/workload", "/requests/graph", "/requests/joining"));
         assertThat(faults).isEmpty();
     }
 
@@ -263,7 +308,7 @@ class EveryScreenBrowserTests extends BrowserTest {
     void theAnalystOfTheProgrammeFindsNone() {
         walk(
                 open(Look.WIDE, People.ANALYST, "/"),
-                List.of("/", "/questions", "/requests/figures", "/requests/workload"));
+                List.of("/", "/questions", "/requests/figures", "/requests/workload", "/requests/graph"));
         assertThat(faults).isEmpty();
     }
 

@@ -22,10 +22,13 @@ import be.mille.family.Contact;
 import be.mille.family.Contacts;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
+import be.mille.family.Kinship;
+import be.mille.family.Kinships;
 import be.mille.family.OpenFamily;
 import be.mille.family.PartialDate;
 import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
+import be.mille.family.Persons;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.family.Tie;
@@ -40,8 +43,11 @@ import be.mille.kernel.FamilyId;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.opinion.AskOpinion;
 import be.mille.opinion.AskOutcome;
 import be.mille.opinion.Opinions;
@@ -81,6 +87,9 @@ final class Copied {
     static final String LETTER = "on la joint le soir au 0470 00 00 00";
     static final String ARABIC = "أمينة";
 
+    /** In a script no face of the paper has. */
+    static final String NEPALI = "अमीना";
+
     private final ApplicationContext context;
     private final People people;
 
@@ -114,7 +123,7 @@ final class Copied {
                 "Amina",
                 "Amina",
                 "Alaoui",
-                ARABIC,
+                ARABIC + " (" + NEPALI + ")",
                 null,
                 List.of("ar", "fr"),
                 true,
@@ -180,7 +189,10 @@ final class Copied {
                         people.get(People.SOCIAL_WORKER).id().value(),
                         Tie.How.CLOSE,
                         TestClock.TODAY));
+        kin(family, null, Kinship.Kind.SEPARATED, false);
         if (apart) {
+            var father = get(Persons.class).card(family).household().getFirst().id();
+            kin(family, father, Kinship.Kind.SIBLING, true);
             note(family, Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
@@ -189,6 +201,22 @@ final class Copied {
             authority(family);
         }
         return family;
+    }
+
+    /** @param who null for somebody new */
+    private void kin(FamilyId family, @Nullable UUID who, Kinship.Kind kind, boolean kept) {
+        get(Kinships.class)
+                .note(new Kinships.ToNote(
+                        family,
+                        UUID.randomUUID(),
+                        who,
+                        who == null ? "Omar" : null,
+                        null,
+                        kind,
+                        family.value(),
+                        null,
+                        kept ? null : PartialDate.parse("2020").orElseThrow(),
+                        kept));
     }
 
     private void relay(FamilyId family) {
@@ -273,7 +301,7 @@ final class Copied {
 
     private void note(FamilyId family, Compartment subject, String words) {
         var together = new HerReading(HerReading.Way.TOGETHER, "pour en parler", null);
-        get(Notes.class)
+        var written = get(Notes.class)
                 .write(new WriteNote(
                         UUID.randomUUID(),
                         family,
@@ -286,6 +314,8 @@ final class Copied {
                         "fr",
                         words,
                         together));
+        var id = ((NoteOutcome.Written) written).id();
+        get(Replies.class).write(new WriteReply(UUID.randomUUID(), family, id, "fr", "réponse : " + words));
     }
 
     private void event(FamilyId family, Audience audience, String words) {

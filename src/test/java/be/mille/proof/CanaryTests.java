@@ -46,7 +46,10 @@ import be.mille.note.Circle;
 import be.mille.note.HerReading;
 import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
+import be.mille.note.ReplyOutcome;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.referral.Answer;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
@@ -134,6 +137,9 @@ class CanaryTests {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    Replies replies;
 
     @Autowired
     UnrecognisedLooks unrecognised;
@@ -490,6 +496,10 @@ class CanaryTests {
                     new HerReading(HerReading.Way.TOGETHER, canary(), null)));
             var id = ((NoteOutcome.Written) written).id();
             notes.correct(family, id, canary(), 0);
+            var replied = replies.write(new WriteReply(UUID.randomUUID(), family, id, "fr", canary()));
+            var reply = ((ReplyOutcome.Written) replied).id();
+            replies.correct(family, id, reply, canary(), 0);
+            replies.retract(family, id, reply, canary(), 1);
             notes.retract(family, id, canary(), 1);
         }
     }

@@ -12,6 +12,8 @@ import be.mille.family.Contact;
 import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
+import be.mille.family.Kinship;
+import be.mille.family.Kinships;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.family.Tie;
@@ -116,6 +118,19 @@ enum HiddenItem {
             scene.get(Notes.class).pin(scene.family, id);
         }
     }),
+    /** Both worlds have the note, and the colleague it was written for reads it; in one she answers. */
+    NOTE_ANSWERED((scene, hidden) -> {
+        scene.join(Scene.WHO_MAY_KNOW, RelationType.HEALTH_CARE);
+        var id = scene.note(Circle.CHOSEN, Compartment.C2, "pour elle seulement", Scene.WHO_MAY_KNOW);
+        scene.world.people.runAs(Scene.WHO_MAY_KNOW, () -> {
+            scene.get(Notes.class).get(scene.family, id);
+            if (hidden) {
+                scene.answer(id, "bien reçu, je la rappelle");
+            }
+        });
+    }),
+    NOTE_OF_VIOLENCE_ANSWERED(only(
+            scene -> scene.answer(scene.note(Circle.TEAM, Compartment.C3, "elle a une peur"), "il est revenu hier"))),
     /** Both know who lives there; the social worker reads neither her social situation nor where she is. */
     HOUSEHOLD_NOTES(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
         scene.get(Bounds.class)
@@ -248,6 +263,15 @@ enum HiddenItem {
             tie(scene, Tie.Kind.COLLEAGUE, colleague.id().value());
         }
     }),
+    /** Both know the second parent; that they are no longer a couple is for whoever noted it. */
+    KINSHIP(only(scene -> kin(scene, scene.parent, Kinship.Kind.SEPARATED, true))),
+    /** Said to those who read her social situation; the social worker is not one of them. */
+    KINSHIP_OF_HER_LIFE(List.of(People.SOCIAL_WORKER), (scene, hidden) -> {
+        scene.get(Bounds.class).narrow(scene.family, scene.id(People.SOCIAL_WORKER), Set.of(Compartment.C2));
+        if (hidden) {
+            kin(scene, scene.parent, Kinship.Kind.COUPLE_APART, false);
+        }
+    }),
     /** Nothing is said of its subject: the kind of help alone tells it. */
     REQUEST_ON_THE_PAGE(AskedOnThePage::violence);
 
@@ -290,6 +314,21 @@ enum HiddenItem {
                         whom,
                         Tie.How.CUT,
                         TestClock.TODAY.minusDays(5)));
+    }
+
+    private static void kin(Scene scene, UUID whom, Kinship.Kind kind, boolean kept) {
+        scene.get(Kinships.class)
+                .note(new Kinships.ToNote(
+                        scene.family,
+                        scene.key(),
+                        scene.family.value(),
+                        null,
+                        kept ? null : Kinship.Sign.CIRCLE,
+                        kind,
+                        whom,
+                        null,
+                        null,
+                        kept));
     }
 
     private static Act only(Consumer<Scene> act) {

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * T07, what is shared: in whatever order colleagues join, are named, narrowed, kept away, leave or run out of time, each reads exactly the
- * notes, requests, handovers, letters, mandates, open relays and authorities a small model says; through the program, and through the database without it.
+ * notes, replies, requests, handovers, letters, mandates, open relays and authorities a small model says; through the program, and through the database without it.
  */
 @MilleTest
 class ReadingHistoriesTests {
@@ -43,6 +43,7 @@ class ReadingHistoriesTests {
             People.SOCIAL_WORKER, People.DOCTOR, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE, People.OTHER_MIDWIFE);
     private static final String EVERYTHING = """
             select 'NOTE ' || id as name from note.note where family = :family
+            union all select 'REPLY ' || id from note.reply where family = :family
             union all select 'REQUEST ' || id from referral.request where family = :family
             union all select 'HANDOVER ' || id from handover.handover where family = :family
             union all select 'LETTER ' || id from handover.letter where family = :family

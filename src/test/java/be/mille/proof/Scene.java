@@ -39,7 +39,9 @@ import be.mille.note.HerReading;
 import be.mille.note.NoteId;
 import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.referral.Agreement;
 import be.mille.relay.Authorities;
 import be.mille.relay.AuthorityFields;
@@ -249,6 +251,11 @@ final class Scene {
         var command = new WriteNote(
                 key(), family, null, 0, subject, circle, readers, About.HER, "fr", words, HerReading.OPEN);
         return ((NoteOutcome.Written) get(Notes.class).write(command)).id();
+    }
+
+    /** As whoever is current. */
+    void answer(NoteId note, String words) {
+        get(Replies.class).write(new WriteReply(key(), family, note, "fr", words));
     }
 
     void step(String domain, String title) {

@@ -14,9 +14,13 @@ import be.mille.kernel.NotFoundException;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
+import be.mille.note.NoteId;
 import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
+import be.mille.note.ReplyOutcome;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referrals;
@@ -40,7 +44,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** Writes notes, requests, handovers, mandates, open relays and authorities about one family, as whoever is current, and keeps which there are. */
+/** Writes notes with replies, requests, handovers, mandates, open relays and authorities about one family, as whoever is current, and keeps which there are. */
 final class SharedThings {
     private static final List<Compartment> NOTED =
             List.of(Compartment.C0, Compartment.C1, Compartment.C2, Compartment.C2, Compartment.C3);
@@ -48,6 +52,7 @@ final class SharedThings {
 
     private final FamilyId family;
     private final Notes notes;
+    private final Replies replies;
     private final Referrals referrals;
     private final Handovers handovers;
     private final Mandates mandates;
@@ -58,6 +63,7 @@ final class SharedThings {
     SharedThings(FamilyId family, ApplicationContext context) {
         this.family = family;
         this.notes = context.getBean(Notes.class);
+        this.replies = context.getBean(Replies.class);
         this.referrals = context.getBean(Referrals.class);
         this.handovers = context.getBean(Handovers.class);
         this.mandates = context.getBean(Mandates.class);
@@ -101,6 +107,17 @@ final class SharedThings {
                 HerReading.OPEN));
         if (written instanceof NoteOutcome.Written(var id)) {
             all.add(new Shared("NOTE", id, compartment, circle, chosen));
+            if (circle != Circle.DRAFT) {
+                answer(id, compartment, circle, chosen);
+            }
+        }
+    }
+
+    /** For exactly those who read the note. */
+    private void answer(NoteId note, Compartment compartment, Circle circle, Set<ActorId> chosen) {
+        var replied = replies.write(new WriteReply(UUID.randomUUID(), family, note, "fr", "Une réponse"));
+        if (replied instanceof ReplyOutcome.Written(var id)) {
+            all.add(new Shared("REPLY", id, compartment, circle, chosen));
         }
     }
 
@@ -205,6 +222,12 @@ final class SharedThings {
                 seen,
                 "NOTE",
                 () -> notes.written(family).stream()
+                        .map(one -> one.id().toString())
+                        .toList());
+        each(
+                seen,
+                "REPLY",
+                () -> replies.all(family).stream()
                         .map(one -> one.id().toString())
                         .toList());
         each(

@@ -95,6 +95,16 @@ class ListedServiceTests extends LetterHeld {
     }
 
     @Test
+    void whoeverIsOnlyCalledIsNotSaidToHaveReceivedAnythingAndTheTelephoneStandsThere() {
+        var midwife = midwife();
+        midwife.get(page("/new?category=childcare"));
+        midwife.post(page("/new"), toCreche("PHONE"));
+        assertThat(midwife.get(page("/" + request())).body())
+                .contains("Rien n’est parti : il reste à appeler.", String.valueOf(creche().reach().shown()))
+                .doesNotContain("La demande est envoyée.");
+    }
+
+    @Test
     void aNumberThatWasTypedIsTheOneThatCounts() {
         midwife().get(page("/new?category=childcare"));
         var form = toCreche("PHONE");

@@ -1,5 +1,6 @@
 package be.mille.testing;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A real mail server that can be stopped and started, and what it has taken on. */
 public final class PostOffice {
     private final int port = freePort();
+    private final int mailboxes = freePort();
     private @Nullable GreenMail server;
 
     /** One mail as it came over the wire. */
@@ -32,9 +34,17 @@ public final class PostOffice {
         return port;
     }
 
+    /** Where mailboxes are read, by IMAP. */
+    public int mailboxes() {
+        return mailboxes;
+    }
+
     public void open() {
         if (server == null) {
-            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server = new GreenMail(new ServerSetup[] {
+                new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(mailboxes, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
             server.start();
         }
     }
@@ -43,6 +53,35 @@ public final class PostOffice {
         if (server != null) {
             server.stop();
             server = null;
+        }
+    }
+
+    /** Somebody's mailbox, which she reads by name and password. */
+    public GreenMailUser mailbox(String address, String name, String password) {
+        return Objects.requireNonNull(server).setUser(address, name, password);
+    }
+
+    /** What lies in a mailbox now, without touching it. */
+    public List<String> lying(GreenMailUser whose) {
+        try {
+            var inbox = Objects.requireNonNull(server)
+                    .getManagers()
+                    .getImapHostManager()
+                    .getInbox(whose);
+            return inbox.getMessages().stream()
+                    .map(one -> one.getMimeMessage())
+                    .map(PostOffice::subject)
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getSubject());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import be.mille.directory.HouseName;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.ui.Paper.Item;
 import be.mille.ui.Paper.Part;
@@ -124,7 +125,18 @@ final class AgreementPaper {
         if (retraction != null) {
             Voice.add(lines, t.get("note.retracted.why", Objects.requireNonNullElse(retraction.why(), "")));
         }
+        voice.all().replies().stream()
+                .filter(reply -> reply.note().equals(one.id()))
+                .forEach(reply -> answer(lines, reply));
         return Item.of(one.words(), lines, voice.by(one.author(), Objects.requireNonNull(one.publishedAt())));
+    }
+
+    private void answer(List<String> lines, Reply one) {
+        voice.add(lines, voice.by(one.author(), one.writtenAt()), one.words());
+        var retraction = one.retraction();
+        if (retraction != null) {
+            Voice.add(lines, t.get("note.retracted.why", Objects.requireNonNullElse(retraction.why(), "")));
+        }
     }
 
     private Item opinion(AskedOpinion one) {

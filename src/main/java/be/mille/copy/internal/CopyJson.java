@@ -52,6 +52,7 @@ class CopyJson {
         root.set("household", household(all));
         root.set("house", tree(card.house().fields()));
         root.set("ties", tree(card.ties()));
+        root.set("kinships", tree(all.kinships()));
         root.set("pregnancies", tree(all.pregnancies()));
         root.set("contacts", tree(all.contacts()));
         root.set("events", tree(all.events()));
@@ -62,6 +63,7 @@ class CopyJson {
         root.set("agreements", agreements(all));
         root.set("whoDecides", tree(all.standings()));
         root.set("notes", tree(all.notes()));
+        root.set("replies", tree(all.replies()));
         root.set("opinions", opinions(all));
         root.set("requests", tree(all.referrals()));
         root.set("handovers", tree(all.handovers()));

@@ -14,12 +14,14 @@ import be.mille.directory.Professional;
 import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
+import be.mille.family.Kinship;
 import be.mille.family.PersonCard;
 import be.mille.family.Pregnancy;
 import be.mille.handover.Border;
 import be.mille.handover.Handover;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -49,6 +51,7 @@ record Gathered(
         Instant madeAt,
         PersonCard card,
         List<Pregnancy> pregnancies,
+        List<Kinship> kinships,
         List<Contact> contacts,
         List<FamilyEvent> events,
         List<Talk> talks,
@@ -57,6 +60,7 @@ record Gathered(
         List<ConsentEvent> agreements,
         List<Standing> standings,
         List<Note> notes,
+        List<Reply> replies,
         List<AskedOpinion> opinions,
         List<Referral> referrals,
         List<Handed> handovers,

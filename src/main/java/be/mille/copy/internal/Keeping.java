@@ -13,10 +13,12 @@ import be.mille.copy.internal.Gathered.Waited;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
 import be.mille.family.HouseholdFields;
+import be.mille.family.Kinship;
 import be.mille.family.PersonCard;
 import be.mille.handover.HandedOut;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
 import be.mille.referral.Told;
@@ -112,6 +114,14 @@ record Keeping(boolean guarded) {
                 .toList();
     }
 
+    /** With the note they stand under. */
+    List<Reply> replies(List<Reply> all, List<Note> notes) {
+        var kept = notes.stream().map(Note::id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> kept.contains(one.note()) && !one.takenBack())
+                .toList();
+    }
+
     /** Left out whole where it speaks of a subject that is: its question may tell of it in any line. */
     List<AskedOpinion> opinions(List<AskedOpinion> all) {
         return all.stream()
@@ -188,6 +198,10 @@ record Keeping(boolean guarded) {
                 household,
                 guarded ? house(card.house()) : card.house(),
                 card.ties().stream().filter(one -> has(one.compartment())).toList());
+    }
+
+    List<Kinship> kinships(List<Kinship> all) {
+        return all.stream().filter(one -> has(one.compartment())).toList();
     }
 
     /** As where nobody has asked her yet. */

@@ -4,6 +4,8 @@ import be.mille.copy.internal.CopyPaper.Voice;
 import be.mille.directory.ServiceId;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
+import be.mille.family.KinWords;
+import be.mille.family.Kinship;
 import be.mille.family.LanguageNames;
 import be.mille.family.MemberFields;
 import be.mille.family.PartialDate;
@@ -17,9 +19,12 @@ import be.mille.ui.Paper.Part;
 import be.mille.ui.Phones;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,8 @@ final class PersonPaper {
                 new Part(t.get("copy.part.person"), List.of(Item.of("", person(card)))),
                 new Part(t.get("copy.part.reach"), reach(card)),
                 new Part(t.get("copy.part.household"), household(card)),
-                new Part(t.get("copy.part.ties"), ties(card)));
+                new Part(t.get("copy.part.ties"), ties(card)),
+                new Part(t.get("copy.part.kin"), kinships(card)));
     }
 
     private List<String> person(PersonCard card) {
@@ -147,6 +153,25 @@ final class PersonPaper {
                         t.get("copy.tie", t.of("family.tie.how", one.how()), dates.full(one.toldOn()))))
                 .toList();
         return lines.isEmpty() ? List.of() : List.of(Item.of("", lines));
+    }
+
+    private List<Item> kinships(PersonCard card) {
+        var names = new HashMap<UUID, String>();
+        names.put(card.id().value(), card.person().called());
+        card.household().forEach(one -> names.put(one.id(), one.fields().called()));
+        voice.all().pregnancies().stream()
+                .flatMap(one -> one.children().stream())
+                .forEach(one -> names.put(
+                        one.id().value(),
+                        one.called() == null ? t.get("family.pregnancy.child", one.number()) : one.called()));
+        var lines =
+                voice.all().kinships().stream().map(one -> kinship(one, names)).toList();
+        return lines.isEmpty() ? List.of() : List.of(Item.of("", lines));
+    }
+
+    private String kinship(Kinship one, Map<UUID, String> names) {
+        var line = KinWords.line(one, id -> names.getOrDefault(id, ""), t);
+        return one.since() == null ? line : t.get("copy.kin.since", line, Objects.requireNonNull(date(one.since())));
     }
 
     private String name(Tie one, PersonCard card) {

@@ -15,6 +15,7 @@ import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
 import be.mille.family.Contacts;
 import be.mille.family.FamilyEvents;
+import be.mille.family.Kinships;
 import be.mille.family.Persons;
 import be.mille.family.Pregnancies;
 import be.mille.handover.Handovers;
@@ -22,6 +23,7 @@ import be.mille.handover.OutsideHandovers;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.opinion.Opinions;
 import be.mille.referral.Referrals;
 import be.mille.relay.Authorities;
@@ -42,6 +44,7 @@ import org.springframework.stereotype.Component;
 class RecordReading {
     private final Persons persons;
     private final Pregnancies pregnancies;
+    private final Kinships kinships;
     private final Contacts contacts;
     private final FamilyEvents events;
     private final Conversations conversations;
@@ -51,6 +54,7 @@ class RecordReading {
     private final CrisisPlans crisisPlans;
     private final Consents consents;
     private final Notes notes;
+    private final Replies replies;
     private final Opinions opinions;
     private final Referrals referrals;
     private final Handovers handovers;
@@ -67,6 +71,7 @@ class RecordReading {
     RecordReading(
             Persons persons,
             Pregnancies pregnancies,
+            Kinships kinships,
             Contacts contacts,
             FamilyEvents events,
             Conversations conversations,
@@ -76,6 +81,7 @@ class RecordReading {
             CrisisPlans crisisPlans,
             Consents consents,
             Notes notes,
+            Replies replies,
             Opinions opinions,
             Referrals referrals,
             Handovers handovers,
@@ -90,6 +96,7 @@ class RecordReading {
             Clock clock) {
         this.persons = persons;
         this.pregnancies = pregnancies;
+        this.kinships = kinships;
         this.contacts = contacts;
         this.events = events;
         this.conversations = conversations;
@@ -99,6 +106,7 @@ class RecordReading {
         this.crisisPlans = crisisPlans;
         this.consents = consents;
         this.notes = notes;
+        this.replies = replies;
         this.opinions = opinions;
         this.referrals = referrals;
         this.handovers = handovers;
@@ -115,6 +123,7 @@ class RecordReading {
 
     Gathered of(FamilyId family, String reference, Keeping keeping) {
         var born = pregnancies.of(family).reversed();
+        var kin = keeping.kinships(kinships.of(family).ties());
         var met = keeping.contacts(contacts.of(family).reversed());
         var happened = keeping.events(events.of(family).reversed());
         var talks = conversations.of(family).reversed().stream()
@@ -125,6 +134,7 @@ class RecordReading {
         var agreements = keeping.agreements(consents.of(family));
         var standings = consents.standings(family);
         var noted = keeping.notes(notes.all(family), Brussels.today(clock));
+        var underNotes = keeping.replies(replies.all(family), noted);
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
@@ -137,6 +147,7 @@ class RecordReading {
         var answered = keeping.guarded() ? List.<Answered>of() : answers.of(family);
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
+        kin.forEach(one -> spokenOf.of(one.author()));
         met.forEach(spokenOf::of);
         happened.forEach(spokenOf::of);
         talks.forEach(spokenOf::of);
@@ -145,6 +156,7 @@ class RecordReading {
         agreements.forEach(spokenOf::of);
         standings.forEach(spokenOf::of);
         noted.forEach(spokenOf::of);
+        underNotes.forEach(spokenOf::of);
         asked.forEach(spokenOf::of);
         requests.forEach(spokenOf::of);
         handed.forEach(spokenOf::of);
@@ -161,6 +173,7 @@ class RecordReading {
                 clock.instant(),
                 card,
                 born,
+                kin,
                 met,
                 happened,
                 talks,
@@ -169,6 +182,7 @@ class RecordReading {
                 agreements,
                 standings,
                 noted,
+                underNotes,
                 asked,
                 requests,
                 handed,

@@ -15,6 +15,7 @@ import be.mille.family.Pregnancy;
 import be.mille.family.Tie;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
@@ -129,6 +130,10 @@ final class SpokenOf {
     void of(Note one) {
         of(one.author());
         one.chosen().forEach(this::of);
+    }
+
+    void of(Reply one) {
+        of(one.author());
     }
 
     void of(AskedOpinion one) {

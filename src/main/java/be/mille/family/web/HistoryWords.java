@@ -3,6 +3,7 @@ package be.mille.family.web;
 import be.mille.directory.Professional;
 import be.mille.family.AddressFields;
 import be.mille.family.ChannelFields;
+import be.mille.family.Kinship;
 import be.mille.family.MemberFields;
 import be.mille.family.NissAbsence;
 import be.mille.family.PartialDate;
@@ -60,6 +61,11 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
             Map.entry("siblingCare", "family.household.care"),
             Map.entry("siblingCareNote", "family.household.care-note"),
             Map.entry("houseRules", "family.household.rules"),
+            Map.entry("who", "family.kin.who"),
+            Map.entry("kin", "family.kin.kind"),
+            Map.entry("whom", "family.kin.other"),
+            Map.entry("since", "family.kin.since"),
+            Map.entry("sign", "family.kin.sign"),
             Map.entry("coordinator", "family.history.coordinator"));
 
     HistoryPage.Entry entry(HistoryQueries.Change change) {
@@ -126,7 +132,9 @@ record HistoryWords(PersonWords words, Map<ActorId, Professional> people) {
             case "interpreterLanguage" -> words.language(text);
             case "interpreter", "voicemail", "messages", "shared" ->
                 words.get(Typed.ticked(text) ? "family.yes" : "family.no");
-            case "birth" -> PartialDate.parse(text).map(words::date).orElse(text);
+            case "kin" -> constant(Kinship.Kind.class, "family.kin.kind", text);
+            case "sign" -> constant(Kinship.Sign.class, "family.kin.sign", text);
+            case "birth", "since" -> PartialDate.parse(text).map(words::date).orElse(text);
             case "writing" -> WritingHours.parse(text).map(words::hours).orElse(text);
             case "validUntil" -> words.dates().full(LocalDate.parse(text));
             case "kind" ->

@@ -15,6 +15,8 @@ public enum HomeAction implements Action {
     GLANCE("home.glance", false),
     /** Who was around her, month by month. */
     AROUND("home.around", false),
+    /** Her family, drawn. */
+    GENOGRAM("home.genogram", false),
     TEAM("home.team", false),
     TEAM_CHANGE("home.team-change", true);
 

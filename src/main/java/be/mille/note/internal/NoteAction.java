@@ -12,6 +12,10 @@ public enum NoteAction implements Action {
     RETRACT("note.retract", true),
     DISCARD("note.discard", true),
     PIN("note.pin", true),
+    REPLY("note.reply", true),
+    CORRECT_REPLY("note.correct-reply", true),
+    TAKE_BACK_REPLY("note.take-back-reply", true),
+    RETRACT_REPLY("note.retract-reply", true),
     NEWS("note.news", false),
     MY_NEWS("note.my-news", false);
 

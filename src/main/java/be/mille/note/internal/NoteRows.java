@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,6 +104,11 @@ class NoteRows {
                 : Arrays.stream((Object[]) array.getArray())
                         .map(one -> new ActorId((UUID) one))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Null where it is too late: there is no answer then. */
+    static Optional<Set<ActorId>> whoHadRead(ResultSet row) throws SQLException {
+        return row.getArray("readers") == null ? Optional.empty() : Optional.of(actors(row, "readers"));
     }
 
     static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteSearch {
     private final NoteReading reading;
+    private final ReplyReading replies;
 
-    NoteSearch(NoteReading reading) {
+    NoteSearch(NoteReading reading, ReplyReading replies) {
         this.reading = reading;
+        this.replies = replies;
     }
 
     Listed list(List<FamilyId> records, Wanted wanted) {
@@ -33,8 +35,9 @@ class NoteSearch {
             notes = reading.newest(records, wanted.about(), Notes.PAGE, (long) page * Notes.PAGE);
             total = reading.count(records, wanted.about());
         } else {
+            var answered = replies.words(records);
             var found = reading.newest(records, wanted.about(), NoteReading.SEARCHED, 0).stream()
-                    .filter(note -> says(note, words))
+                    .filter(note -> says(note, answered.getOrDefault(note.id(), List.of()), words))
                     .toList();
             notes = found.stream()
                     .skip((long) page * Notes.PAGE)
@@ -62,8 +65,9 @@ class NoteSearch {
         return notes.stream().filter(note -> there.contains(note.id())).toList();
     }
 
-    private static boolean says(Note note, Set<String> words) {
-        var text = plain(note.words());
+    /** In the note or in what was answered under it. */
+    private static boolean says(Note note, List<String> answered, Set<String> words) {
+        var text = plain(note.words() + "\n" + String.join("\n", answered));
         return words.stream().allMatch(text::contains);
     }
 

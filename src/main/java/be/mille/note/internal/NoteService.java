@@ -165,7 +165,7 @@ class NoteService implements Notes {
 
     @Override
     public NoteOutcome correct(FamilyId family, NoteId id, String words, int version) {
-        var note = mine(NoteAction.CORRECT, family, id, NoteService::stands);
+        var note = mine(NoteAction.CORRECT, family, id, Note::stands);
         var problems = NoteRules.problems(words);
         if (!problems.isEmpty()) {
             return new NoteOutcome.Refused(problems, Set.of());
@@ -178,7 +178,7 @@ class NoteService implements Notes {
 
     @Override
     public TakenBack takeBack(FamilyId family, NoteId id) {
-        var note = mine(NoteAction.TAKE_BACK, family, id, NoteService::stands);
+        var note = mine(NoteAction.TAKE_BACK, family, id, Note::stands);
         return store.takeBack(note.id())
                 .map(by -> by.isEmpty() ? new TakenBack.Unread() : (TakenBack) new TakenBack.Read(by))
                 .orElseGet(TakenBack.TooLate::new);
@@ -186,7 +186,7 @@ class NoteService implements Notes {
 
     @Override
     public void retract(FamilyId family, NoteId id, String why, int version) {
-        store.retract(mine(NoteAction.RETRACT, family, id, NoteService::stands), why, version);
+        store.retract(mine(NoteAction.RETRACT, family, id, Note::stands), why, version);
     }
 
     @Override
@@ -197,7 +197,7 @@ class NoteService implements Notes {
     @Override
     public void pin(FamilyId family, NoteId id) {
         var note = there(NoteAction.PIN, family, id);
-        if (!stands(note) || note.words().codePointCount(0, note.words().length()) > PINNED_LENGTH) {
+        if (!note.stands() || note.words().codePointCount(0, note.words().length()) > PINNED_LENGTH) {
             throw new NotFoundException();
         }
         reading.pin(note, merges.records(NoteAction.PIN, family));
@@ -216,10 +216,6 @@ class NoteService implements Notes {
     @Override
     public boolean pinnedHere(FamilyId family, NoteId id) {
         return reading.pinnedHere(there(NoteAction.VIEW, family, id));
-    }
-
-    private static boolean stands(Note note) {
-        return !note.draft() && note.retraction() == null;
     }
 
     private Note there(NoteAction action, FamilyId family, NoteId id) {

@@ -171,9 +171,7 @@ class NoteStore {
     /** Empty when it is too late, or not the current actor’s. */
     Optional<Set<ActorId>> takeBack(NoteId id) {
         return sql.list(
-                        row -> Optional.ofNullable(row.getArray("readers")).isPresent()
-                                ? Optional.of(NoteRows.actors(row, "readers"))
-                                : Optional.<Set<ActorId>>empty(),
+                        NoteRows::whoHadRead,
                         "select note.take_back(:id, :since) as readers",
                         p("id", id),
                         p("since", clock.instant().minus(Notes.UNDO)))

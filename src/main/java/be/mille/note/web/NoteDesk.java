@@ -3,7 +3,6 @@ package be.mille.note.web;
 import be.mille.access.Access;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.access.Relations;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.Stages;
@@ -11,6 +10,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.note.HerReading;
 import be.mille.note.Note;
+import be.mille.note.NoteId;
 import be.mille.note.Notes;
 import be.mille.note.internal.NoteAction;
 import be.mille.ui.Choice;
@@ -20,9 +20,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +33,26 @@ import org.springframework.transaction.annotation.Transactional;
 class NoteDesk {
     private final Access access;
     private final Families families;
-    private final Relations relations;
     private final Readers readers;
+    private final SeenBy seenBy;
     private final Notes notes;
+    private final NoteReplyDesk replies;
     private final NoteWords words;
 
-    NoteDesk(Access access, Families families, Relations relations, Readers readers, Notes notes, NoteWords words) {
+    NoteDesk(
+            Access access,
+            Families families,
+            Readers readers,
+            SeenBy seenBy,
+            Notes notes,
+            NoteReplyDesk replies,
+            NoteWords words) {
         this.access = access;
         this.families = families;
-        this.relations = relations;
         this.readers = readers;
+        this.seenBy = seenBy;
         this.notes = notes;
+        this.replies = replies;
         this.words = words;
     }
 
@@ -58,8 +67,8 @@ class NoteDesk {
                 summary.called(),
                 Stages.words(summary.stage(), t, words.dates(t)),
                 access.offers(NoteAction.WRITE, family, Compartment.C2),
-                rows(family, listed.pinned(), abouts, t),
-                rows(family, listed.notes(), abouts, t),
+                rows(family, listed.pinned(), replies.rows(family, listed.pinned(), t), abouts, t),
+                rows(family, listed.notes(), replies.rows(family, listed.notes(), t), abouts, t),
                 listed.any(),
                 !q.isBlank() || wanted.isPresent(),
                 q,
@@ -87,7 +96,8 @@ class NoteDesk {
                 + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&page=" + page;
     }
 
-    private List<NotesPage.Row> rows(FamilyId family, List<Note> all, List<Choice> abouts, Texts t) {
+    private List<NotesPage.Row> rows(
+            FamilyId family, List<Note> all, Map<NoteId, List<ReplyRow>> under, List<Choice> abouts, Texts t) {
         var reading = notes.readers(family, all);
         var sentences = new HashMap<Set<ActorId>, String>();
         return all.stream()
@@ -96,12 +106,14 @@ class NoteDesk {
                         note,
                         sentences.computeIfAbsent(
                                 Objects.requireNonNull(reading.get(note.id())), some -> readers.named(some, t)),
+                        under.getOrDefault(note.id(), List.of()),
                         abouts,
                         t))
                 .toList();
     }
 
-    private NotesPage.Row row(FamilyId family, Note note, String reading, List<Choice> abouts, Texts t) {
+    private NotesPage.Row row(
+            FamilyId family, Note note, String reading, List<ReplyRow> under, List<Choice> abouts, Texts t) {
         return new NotesPage.Row(
                 "/families/" + family + "/notes/" + note.id(),
                 posted(note, t),
@@ -114,11 +126,16 @@ class NoteDesk {
                 note.retraction() != null,
                 note.draft(),
                 reading,
-                note.hers().way() == HerReading.Way.OPEN ? null : words.hers(note.hers(), t));
+                note.hers().way() == HerReading.Way.OPEN ? null : words.hers(note.hers(), t),
+                under);
     }
 
     private String posted(Note note, Texts t) {
         return words.moment(Objects.requireNonNullElse(note.publishedAt(), note.madeAt()), t);
+    }
+
+    NotePage one(FamilyId family, Note note, ReplyTyped answer, FormErrors errors, Texts t) {
+        return one(family, note, null, null, errors, List.of(), answer, t);
     }
 
     NotePage one(
@@ -129,6 +146,18 @@ class NoteDesk {
             FormErrors errors,
             List<String> now,
             Texts t) {
+        return one(family, note, typed, why, errors, now, ReplyTyped.NOTHING, t);
+    }
+
+    private NotePage one(
+            FamilyId family,
+            Note note,
+            @Nullable String typed,
+            @Nullable String why,
+            FormErrors errors,
+            List<String> now,
+            ReplyTyped answer,
+            Texts t) {
         var called = families.get(family).called();
         var abouts = words.abouts(family, called, t);
         var retraction = note.retraction();
@@ -137,7 +166,7 @@ class NoteDesk {
                 family.toString(),
                 called,
                 t.get("note.one.tab", words.name(note.author(), t)),
-                rows(family, List.of(note), abouts, t).getFirst(),
+                rows(family, List.of(note), Map.of(), abouts, t).getFirst(),
                 words.subject(note.compartment(), t),
                 t.get("note.one.by", words.name(note.author(), t), posted(note, t)),
                 words.hers(note.hers(), t),
@@ -145,31 +174,20 @@ class NoteDesk {
                 notes.earlier(family, note.id()).reversed().stream()
                         .map(one -> new NotePage.Before(words.moment(one.at(), t), one.words()))
                         .toList(),
-                readBy(family, note, t),
+                seenBy.named(family, notes.readBy(family, note.id()), t),
                 acts(family, note),
                 note.version(),
                 typed == null ? note.words() : typed,
                 why == null ? "" : why,
                 errors,
-                now);
-    }
-
-    /** Whom the team sees around her, now or before; whoever is kept away is not spoken of. */
-    private List<String> readBy(FamilyId family, Note note, Texts t) {
-        var known = relations.of(family).stream().map(Relations.Relation::actor).collect(Collectors.toSet());
-        return notes.readBy(family, note.id()).stream()
-                .filter(one -> known.contains(one.actor()))
-                .map(one -> t.get(
-                        one.current() ? "note.read-by" : "note.read-by.before",
-                        words.name(one.actor(), t),
-                        words.moment(one.first(), t)))
-                .toList();
+                now,
+                replies.thread(family, note, answer, t));
     }
 
     private NotePage.Acts acts(FamilyId family, Note note) {
         boolean mine = note.author().equals(CurrentActor.get().id())
                 && access.offers(NoteAction.CORRECT, family, note.compartment());
-        boolean stands = !note.draft() && note.retraction() == null;
+        boolean stands = note.stands();
         boolean pins = stands && access.offers(NoteAction.PIN, family, Compartment.C0);
         boolean pinned = pins && notes.pinnedHere(family, note.id());
         return new NotePage.Acts(

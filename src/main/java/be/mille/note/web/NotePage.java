@@ -1,5 +1,6 @@
 package be.mille.note.web;
 
+import be.mille.ui.Dictated;
 import be.mille.ui.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what it said before, the newest first
  * @param readBy names with the moment, and whether they read it before it was corrected
  * @param now what stands there when somebody was faster; empty else
+ * @param thread what was answered under it
  */
 public record NotePage(
         String path,
@@ -28,7 +30,14 @@ public record NotePage(
         String typed,
         String why,
         FormErrors errors,
-        List<String> now) {
+        List<String> now,
+        ThreadPart thread)
+        implements Dictated {
+    @Override
+    public boolean dictated() {
+        return acts.correct() || thread.dictated();
+    }
+
     /** A wording that was corrected since. */
     public record Before(String when, String words) {}
 

@@ -13,6 +13,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.note.About;
 import be.mille.note.HerReading;
 import be.mille.note.Note;
+import be.mille.note.Reply;
 import be.mille.ui.Choice;
 import be.mille.ui.Dates;
 import be.mille.ui.Languages;
@@ -102,6 +103,13 @@ class NoteWords {
         return subject.restricted() ? t.of("family.time.audience", subject) : t.of("note.subject", subject);
     }
 
+    /** In which something can be written. */
+    List<Choice> languages(Texts t) {
+        return Languages.INTERFACE.stream()
+                .map(one -> new Choice(one.getLanguage(), language(one.getLanguage(), t)))
+                .toList();
+    }
+
     String language(String code, Texts t) {
         return t.get("note.language." + code);
     }
@@ -109,14 +117,21 @@ class NoteWords {
     /** What is to be known of it besides its words. */
     @Nullable
     String mark(Note note, Texts t) {
-        var retraction = note.retraction();
-        if (note.draft()) {
-            return t.get("note.mark.draft");
-        }
+        return note.draft()
+                ? t.get("note.mark.draft")
+                : mark(note.retraction(), note.takenBack(), note.correctedAt(), t);
+    }
+
+    @Nullable
+    String mark(Reply reply, Texts t) {
+        return mark(reply.retraction(), reply.takenBack(), reply.correctedAt(), t);
+    }
+
+    private @Nullable String mark(
+            Note.@Nullable Retraction retraction, boolean takenBack, @Nullable Instant corrected, Texts t) {
         if (retraction != null) {
-            return t.get(note.takenBack() ? "note.mark.taken-back" : "note.mark.retracted", moment(retraction.at(), t));
+            return t.get(takenBack ? "note.mark.taken-back" : "note.mark.retracted", moment(retraction.at(), t));
         }
-        var corrected = note.correctedAt();
         return corrected == null ? null : t.get("note.mark.corrected", moment(corrected, t));
     }
 

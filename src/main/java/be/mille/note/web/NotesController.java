@@ -29,8 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 class NotesController {
     private static final String PATH = "/families/{family}/notes";
     private static final String ONE = PATH + "/{note}";
-    private static final String TEMPLATE = "note/note";
-    private static final int LONGEST_WHY = 500;
+    static final String TEMPLATE = "note/note";
+    static final int LONGEST_WHY = 500;
 
     private final NoteDesk desk;
     private final WriteDesk writing;

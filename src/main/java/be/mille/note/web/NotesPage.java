@@ -42,6 +42,7 @@ public record NotesPage(
      *
      * @param language null when it is the reader's own
      * @param mark what is to be known of it: draft, corrected, retracted; null for nothing
+     * @param replies empty on the page of the note, which has them with all there is to do
      */
     public record Row(
             String href,
@@ -55,5 +56,10 @@ public record NotesPage(
             boolean retracted,
             boolean draft,
             String readers,
-            @Nullable String hers) {}
+            @Nullable String hers,
+            List<ReplyRow> replies) {
+        public Row {
+            replies = List.copyOf(replies);
+        }
+    }
 }

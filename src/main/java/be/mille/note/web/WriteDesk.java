@@ -121,9 +121,7 @@ class WriteDesk {
                 colleagues(family, t),
                 subjects(family, t),
                 words.abouts(family, called, t),
-                Languages.INTERFACE.stream()
-                        .map(one -> new Choice(one.getLanguage(), words.language(one.getLanguage(), t)))
-                        .toList(),
+                words.languages(t),
                 Arrays.stream(HerReading.Way.values())
                         .map(one -> new Choice(one.name(), t.of("note.way", one)))
                         .toList(),
@@ -165,7 +163,8 @@ class WriteDesk {
                 + print(reading(family, form, Circle.SERVICE));
     }
 
-    private static String print(Set<ActorId> readers) {
+    /** Two prints are the same while the readers are. */
+    static String print(Set<ActorId> readers) {
         return Integer.toHexString(
                 readers.stream().map(ActorId::toString).sorted().toList().hashCode());
     }

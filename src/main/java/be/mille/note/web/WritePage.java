@@ -1,6 +1,7 @@
 package be.mille.note.web;
 
 import be.mille.ui.Choice;
+import be.mille.ui.Dictated;
 import be.mille.ui.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +36,10 @@ public record WritePage(
         String seen,
         @Nullable String blocked,
         List<WordingRule> wording,
-        @Nullable List<WordingRule> found) {}
+        @Nullable List<WordingRule> found)
+        implements Dictated {
+    @Override
+    public boolean dictated() {
+        return true;
+    }
+}

@@ -41,6 +41,7 @@ class Delivery {
     private final EnvelopeKey key;
     private final MessageWords words;
     private final MailSettings settings;
+    private final ReplySettings replies;
     private final SafeContact contact;
     private final Colleagues colleagues;
     private final List<Occasion> occasions;
@@ -52,6 +53,7 @@ class Delivery {
             EnvelopeKey key,
             MessageWords words,
             MailSettings settings,
+            ReplySettings replies,
             SafeContact contact,
             Colleagues colleagues,
             List<Occasion> occasions,
@@ -61,6 +63,7 @@ class Delivery {
         this.key = key;
         this.words = words;
         this.settings = settings;
+        this.replies = replies;
         this.contact = contact;
         this.colleagues = colleagues;
         this.occasions = List.copyOf(occasions);
@@ -121,8 +124,7 @@ class Delivery {
 
     private Verdict judge(Held held) {
         var about = held.about();
-        if (about != null
-                && occasions.stream().noneMatch(one -> one.template() == held.template() && one.stands(about))) {
+        if (about != null && occasions.stream().noneMatch(one -> one.covers(held.template()) && one.stands(about))) {
             return new Verdict.No(Refusal.OVER);
         }
         return switch (held.to()) {
@@ -143,7 +145,8 @@ class Delivery {
                         held.language(),
                         settings.link(envelope.path()),
                         held.expires(),
-                        envelope.reference()));
+                        envelope.reference()),
+                replies.address(envelope.answered()));
     }
 
     private Carried waits(Held held, Instant until) {

@@ -123,6 +123,10 @@ class MessageStore {
                 p("now", now));
     }
 
+    void cameBack(UUID key, Instant now) {
+        call("select outbox.came_back(:key, :now)", p("key", key), p("now", now));
+    }
+
     Map<UUID, Became> became(Collection<UUID> keys) {
         var became = new HashMap<UUID, Became>();
         sql.list(

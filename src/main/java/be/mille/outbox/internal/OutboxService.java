@@ -30,6 +30,7 @@ class OutboxService implements Outbox {
     private final MessageWords words;
     private final SafeContact contact;
     private final List<Carrier> carriers;
+    private final ReplySettings replies;
     private final Ids ids;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class OutboxService implements Outbox {
             MessageWords words,
             SafeContact contact,
             List<Carrier> carriers,
+            ReplySettings replies,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -46,6 +48,7 @@ class OutboxService implements Outbox {
         this.words = words;
         this.contact = contact;
         this.carriers = List.copyOf(carriers);
+        this.replies = replies;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class OutboxService implements Outbox {
     public boolean write(Message message) {
         var id = ids.next();
         var address = message.to() instanceof Recipient.Mailbox(var typed) ? typed : null;
-        var closed = key.close(id, new Envelope(message.path(), message.reference(), address));
+        var closed = key.close(id, new Envelope(message.path(), message.reference(), address, message.answered()));
         return store.write(id, message, closed, key.name(), told(message.to()), clock.instant());
     }
 
@@ -67,6 +70,17 @@ class OutboxService implements Outbox {
     @Override
     public boolean carries(Medium medium) {
         return carriers.stream().anyMatch(one -> one.medium() == medium && one.ready());
+    }
+
+    @Override
+    public boolean hears() {
+        return replies.read();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cameBack(UUID key) {
+        store.cameBack(key, clock.instant());
     }
 
     @Override

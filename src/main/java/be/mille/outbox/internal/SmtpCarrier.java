@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
@@ -127,13 +128,18 @@ class SmtpCarrier implements Carrier {
 
     private MimeMessage mime(Outgoing message, Session session) throws MessagingException {
         var id = "<" + message.id() + "@" + settings.domain() + ">";
-        var mime = new MimeMessage(session) {
+        var mime = new SMTPMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", id);
             }
         };
         mime.setFrom(settings.from());
+        if (message.replyTo() != null) {
+            mime.setReplyTo(new Address[] {new InternetAddress(message.replyTo(), true)});
+            // a mail that comes back is then known to be this one
+            mime.setEnvelopeFrom(message.replyTo());
+        }
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), true));
         mime.setSubject(message.subject(), "UTF-8");
         mime.setText(message.text(), "UTF-8");

@@ -26,6 +26,11 @@ class LetterOccasion implements Occasion {
     }
 
     @Override
+    public boolean covers(Template wanted) {
+        return wanted == Template.REQUEST_LETTER || wanted == Template.REQUEST_ANSWERABLE;
+    }
+
+    @Override
     public boolean stands(UUID about) {
         return sql.find(
                         row -> row.getBoolean("worth"),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,15 +50,16 @@ class LetterService implements Letters {
         if (!(of.to() instanceof Receiver.Outside) || !of.state().open() || !of.mayLeave()) {
             throw new NotFoundException();
         }
-        var secret = LinkKeys.secret();
-        var code = LinkKeys.code(Replies.CODE);
+        boolean answered = wish.way() == Letter.Way.MAIL && outbox.hears();
+        var keys = new LetterStore.Keys(
+                LinkKeys.secret(), LinkKeys.code(Replies.CODE), answered ? LinkKeys.mailPart() : null);
         var expires = terms.expires(clock.instant(), of.answerBy());
         var before = letters.of(request);
-        var made = letters.insert(of, wish, secret, code, expires)
-                .map(id -> new Made(id, path(secret, wish.language()), code, expires));
+        var made = letters.insert(of, wish, keys, expires)
+                .map(id -> new Made(id, path(keys.secret(), wish.language()), keys.code(), expires, answered));
         made.ifPresent(one -> {
             before.forEach(old -> letters.close(request, old.id()));
-            send(wish, one);
+            send(wish, one, keys.part());
         });
         return made;
     }
@@ -67,16 +69,17 @@ class LetterService implements Letters {
     }
 
     /** The address alone: the code travels with nothing that is written here. */
-    private void send(Wish wish, Made made) {
+    private void send(Wish wish, Made made, @Nullable String part) {
         if (wish.way() == Letter.Way.MAIL) {
             outbox.write(new Message(
                     made.id(),
                     new Recipient.Mailbox(Objects.requireNonNull(wish.address())),
-                    Template.REQUEST_LETTER,
+                    part == null ? Template.REQUEST_LETTER : Template.REQUEST_ANSWERABLE,
                     wish.language(),
                     made.path(),
                     null,
                     made.id(),
+                    part,
                     made.expiresAt()));
         }
     }

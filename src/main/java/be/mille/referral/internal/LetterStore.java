@@ -43,16 +43,23 @@ class LetterStore {
         this.clock = clock;
     }
 
+    /**
+     * What opens a letter; of each only a hash is kept.
+     *
+     * @param part of the address at which it is answered by mail; null where it cannot be
+     */
+    record Keys(String secret, String code, @Nullable String part) {}
+
     /** Empty when this very form was sent before. */
-    Optional<UUID> insert(Referral of, Letters.Wish wish, String secret, String code, Instant expires) {
+    Optional<UUID> insert(Referral of, Letters.Wish wish, Keys keys, Instant expires) {
         var id = ids.next();
         var me = CurrentActor.get();
         int added = sql.update(
                 """
                 insert into referral.letter (id, request, family, compartment, author, made_by, organisation, way, address, language,
-                    secret, code, made_at, expires_at, key)
-                values (:id, :request, :family, :compartment, :author, :me, :house, :way, :address, :language, :secret, :code, :now,
-                    :expires, :key)
+                    secret, code, mail_part, mail_code, made_at, expires_at, key)
+                values (:id, :request, :family, :compartment, :author, :me, :house, :way, :address, :language, :secret, :code, :part, :partCode,
+                    :now, :expires, :key)
                 on conflict (key) do nothing
                 """,
                 p("id", id),
@@ -67,8 +74,10 @@ class LetterStore {
                         "address",
                         sealing.of(LETTER, of.family(), of.compartment(), id).closeAny("address", wish.address())),
                 p("language", wish.language()),
-                p("secret", LinkKeys.hash(secret)),
-                p("code", LinkKeys.hash(secret, code)),
+                p("secret", LinkKeys.hash(keys.secret())),
+                p("code", LinkKeys.hash(keys.secret(), keys.code())),
+                p("part", keys.part() == null ? null : LinkKeys.hash(keys.part())),
+                p("partCode", keys.part() == null ? null : LinkKeys.hash(keys.part(), keys.code())),
                 p("now", clock.instant()),
                 p("expires", expires),
                 p("key", wish.key()));

@@ -19,6 +19,7 @@ public enum ReferralAction implements Action {
     STANDING("referral.standing", false),
     FIGURES("referral.figures", false),
     WORKLOAD("referral.workload", false),
+    WHO_ASKS_WHOM("referral.who-asks-whom", false),
     WISHES("referral.wishes", false),
     SEE_TO_WISH("referral.see-to-wish", true),
     ANSWERS_GIVEN("referral.answers-given", false),
@@ -49,7 +50,7 @@ public enum ReferralAction implements Action {
     public Set<ActorFunction> functions() {
         return switch (this) {
             case FIGURES -> Everyone.COUNTING;
-            case WORKLOAD -> Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST);
+            case WORKLOAD, WHO_ASKS_WHOM -> Set.of(ActorFunction.NETWORK_FACILITATOR, ActorFunction.PROGRAMME_ANALYST);
             case WISHES, SEE_TO_WISH -> Set.of(ActorFunction.NETWORK_FACILITATOR);
             default -> Action.super.functions();
         };

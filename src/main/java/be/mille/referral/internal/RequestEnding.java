@@ -7,20 +7,20 @@ import be.mille.referral.Reason;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralEvent.What;
 import be.mille.referral.ReferralState;
-import be.mille.referral.internal.ReferralStore.Move;
+import be.mille.referral.internal.RequestWriting.Move;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Takes a request back or closes it, with what was asked further on and the steps that waited for it. */
 @Component
 class RequestEnding {
-    private final ReferralStore requests;
+    private final RequestWriting requests;
     private final PassedOnBelow further;
     private final Offers offers;
     private final StepProgress steps;
     private final Clock clock;
 
-    RequestEnding(ReferralStore requests, PassedOnBelow further, Offers offers, StepProgress steps, Clock clock) {
+    RequestEnding(RequestWriting requests, PassedOnBelow further, Offers offers, StepProgress steps, Clock clock) {
         this.requests = requests;
         this.further = further;
         this.offers = offers;

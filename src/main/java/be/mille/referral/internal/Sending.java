@@ -30,6 +30,7 @@ class Sending {
     private final Access access;
     private final Clearances clearances;
     private final ReferralStore requests;
+    private final RequestWriting writing;
     private final Offers offers;
     private final Addresses addresses;
     private final TellingUnbound unbound;
@@ -40,6 +41,7 @@ class Sending {
             Access access,
             Clearances clearances,
             ReferralStore requests,
+            RequestWriting writing,
             Offers offers,
             Addresses addresses,
             TellingUnbound unbound,
@@ -48,6 +50,7 @@ class Sending {
         this.access = access;
         this.clearances = clearances;
         this.requests = requests;
+        this.writing = writing;
         this.offers = offers;
         this.addresses = addresses;
         this.unbound = unbound;
@@ -177,7 +180,7 @@ class Sending {
     }
 
     private ReferralId insert(SendReferral command, ReferralStore.Address address) {
-        var id = requests.insert(command, address);
+        var id = writing.insert(command, address);
         steps.requested(command);
         return id;
     }

@@ -43,6 +43,7 @@ class StillRead implements ReadByRequest {
     private final Merges merges;
     private final Referrals referrals;
     private final ReferralStore requests;
+    private final RequestWriting writing;
     private final LetterStore letters;
     private final ReceiverNames names;
     private final Sql sql;
@@ -53,6 +54,7 @@ class StillRead implements ReadByRequest {
             Merges merges,
             Referrals referrals,
             ReferralStore requests,
+            RequestWriting writing,
             LetterStore letters,
             ReceiverNames names,
             Sql sql,
@@ -61,6 +63,7 @@ class StillRead implements ReadByRequest {
         this.merges = merges;
         this.referrals = referrals;
         this.requests = requests;
+        this.writing = writing;
         this.letters = letters;
         this.names = names;
         this.sql = sql;
@@ -160,7 +163,7 @@ class StillRead implements ReadByRequest {
         if (one.state().open()) {
             referrals.cancel(family, one.id(), Reason.AGREEMENT_TAKEN_BACK, one.version());
         } else {
-            requests.change(one, one.version(), "readable_until = :now", p("now", clock.instant()));
+            writing.change(one, one.version(), "readable_until = :now", p("now", clock.instant()));
         }
     }
 

@@ -13,10 +13,12 @@ final class FigureTabs {
     static List<Tab> at(String here, Texts t) {
         var questions = new Tab(t.get("referral.figures.questions"), "/questions", null, false);
         var requests = tab(RequestFiguresController.PATH, t.get("referral.figures.tab"), here);
+        var graph = tab(GraphController.PATH, t.get("referral.graph.tab"), here);
         return switch (CurrentActor.get().function()) {
-            case NETWORK_FACILITATOR -> List.of();
+            case NETWORK_FACILITATOR ->
+                List.of(tab(WorkloadController.PATH, t.get("referral.workload.title"), here), graph);
             case PROGRAMME_ANALYST ->
-                List.of(questions, requests, tab(WorkloadController.PATH, t.get("referral.workload.tab"), here));
+                List.of(questions, requests, tab(WorkloadController.PATH, t.get("referral.workload.tab"), here), graph);
             default -> List.of(questions, requests);
         };
     }

@@ -205,6 +205,7 @@ class LetterDesk {
                 words.receiver(of.to(), t),
                 spaced(made.code()),
                 words.dates(t).numeric(Brussels.dayOf(made.expiresAt())),
+                made.answered(),
                 letter.way() == Letter.Way.PAPER ? paper(host + made.path(), made, letter.language()) : null);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as it is made: address and code are on this page and on no other.
  *
  * @param to the receiver, as whoever asked named it
+ * @param answered whether the mail itself can be answered
  * @param paper what is printed; null for a letter that goes by mail
  */
 public record LetterPage(
@@ -14,6 +15,7 @@ public record LetterPage(
         String to,
         String code,
         String until,
+        boolean answered,
         @Nullable Paper paper) {
 
     /**

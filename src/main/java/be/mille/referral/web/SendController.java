@@ -1,6 +1,7 @@
 package be.mille.referral.web;
 
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendOutcome;
 import be.mille.ui.FormErrors;
@@ -94,7 +95,8 @@ class SendController {
                         LettersController.MADE,
                         letters.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent(var id) -> {
-                Toasts.add(http, "referral.toast.sent", null);
+                boolean called = command.to() instanceof Receiver.Outside;
+                Toasts.add(http, called ? "referral.toast.to-call" : "referral.toast.sent", null);
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);
             }
             case SendOutcome.Refused(var problems) ->

@@ -60,7 +60,8 @@ class FiguresPages {
                 : List.of(
                         new Tab(t.get("referral.figures.questions"), "/questions", null, true),
                         new Tab(t.get("referral.figures.tab"), "/requests/figures", null, false),
-                        new Tab(t.get("referral.workload.tab"), "/requests/workload", null, false));
+                        new Tab(t.get("referral.workload.tab"), "/requests/workload", null, false),
+                        new Tab(t.get("referral.graph.tab"), "/requests/graph", null, false));
     }
 
     /** One version of the questions. */

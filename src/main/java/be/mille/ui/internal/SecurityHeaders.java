@@ -20,6 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
+    static final String PERMISSIONS = "Permissions-Policy";
+
+    private static final String NOTHING = "camera=(), geolocation=(), payment=(), usb=(), ";
+
+    /** What is said on such a page is recognised on the device, by the page itself. */
+    static final String DICTATING = NOTHING + "microphone=(self), on-device-speech-recognition=(self)";
+
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -30,8 +37,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             "DENY",
             "Referrer-Policy",
             "same-origin",
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            PERMISSIONS,
+            NOTHING + "microphone=(), on-device-speech-recognition=()",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",

@@ -89,7 +89,7 @@ class MailServerWordsTests {
                 .withProperty("mille.mail.from", "Rendez-vous <no-reply@fil.example.org>")
                 .withProperty("mille.public-address", "https://fil.example.org"));
         return new SmtpCarrier(beans.getBeanProvider(JavaMailSenderImpl.class), settings, Clock.systemUTC())
-                .carry(new Carrier.Outgoing(UUID.randomUUID(), "her@her.example", "Pour vous", "Bonjour"));
+                .carry(new Carrier.Outgoing(UUID.randomUUID(), "her@her.example", "Pour vous", "Bonjour", null));
     }
 
     private static Carried when(String command, String answer) throws IOException {

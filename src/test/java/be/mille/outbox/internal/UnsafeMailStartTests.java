@@ -38,13 +38,45 @@ class UnsafeMailStartTests {
     }
 
     @Test
+    void answersAreReadOverTlsAtAPlainAddressAndOnlyWhereMailLeaves() {
+        var good = settings("Rendez-vous <no-reply@example.org>", "https://fil.example.org")
+                .withProperty("mille.replies.imap.host", "imap.example.org")
+                .withProperty("mille.replies.imap.user", "reponses@example.org");
+        var read = replies(good);
+        assertThat(read.box().orElseThrow().tls()).isTrue();
+        assertThat(read.box().orElseThrow().port()).isEqualTo(993);
+        var part = "0123456789abcdef0123456789abcdef";
+        assertThat(read.part("Reponses+" + part + "@Example.org")).contains(part);
+        assertThat(read.part("reponses@example.org")).isEmpty();
+        assertThat(read.part("reponses+" + part + "@example.com")).isEmpty();
+        assertThatThrownBy(() -> replies(good.withProperty("mille.replies.imap.tls", "false")))
+                .isInstanceOf(UnsafeStartException.class);
+        assertThat(replies(good.withProperty("mille.replies.imap.host", "localhost"))
+                        .box()
+                        .orElseThrow()
+                        .tls())
+                .isFalse();
+        for (var wrong : new String[] {"reponses", "a+b@example.org", "a".repeat(40) + "@example.org"}) {
+            assertThatThrownBy(() -> replies(good.withProperty("mille.replies.address", wrong)))
+                    .isInstanceOf(UnsafeStartException.class);
+        }
+        assertThatThrownBy(() -> replies(new MockEnvironment().withProperty("mille.replies.imap.host", "localhost")))
+                .isInstanceOf(UnsafeStartException.class);
+        assertThat(replies(new MockEnvironment()).read()).isFalse();
+    }
+
+    private static ReplySettings replies(MockEnvironment settings) {
+        return new ReplySettings(settings, new MailSettings(settings));
+    }
+
+    @Test
     void whatWaitsOpensForItsOwnMessageAndWithItsOwnKeyAlone(@TempDir Path folder) throws Exception {
         var key = key(folder.resolve("one.key"));
         var id = UUID.randomUUID();
-        var closed = key.close(id, new Envelope("/open/secret", null, "a@b.example"));
+        var closed = key.close(id, new Envelope("/open/secret", null, "a@b.example", null));
         var again = key(folder.resolve("one.key"));
         assertThat(again.name()).isEqualTo(key.name());
-        assertThat(again.open(id, closed)).isEqualTo(new Envelope("/open/secret", null, "a@b.example"));
+        assertThat(again.open(id, closed)).isEqualTo(new Envelope("/open/secret", null, "a@b.example", null));
         assertThatThrownBy(() -> again.open(UUID.randomUUID(), closed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> key(folder.resolve("other.key")).open(id, closed))
                 .isInstanceOf(IllegalStateException.class);

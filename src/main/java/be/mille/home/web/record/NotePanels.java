@@ -44,7 +44,7 @@ class NotePanels {
 
     private static String where(FamilyId family, News.Kind kind) {
         return switch (kind) {
-            case NOTE -> Links.notes(family);
+            case NOTE, REPLY -> Links.notes(family);
             case CONTACT -> Links.contacts(family);
             case EVENT -> Links.events(family);
             case PLAN -> Links.plan(family);

@@ -23,11 +23,13 @@ import be.mille.home.web.team.Voices;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.referral.Referrals;
 import be.mille.screening.Screening;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ class RecordSources {
     private final FamilyEvents events;
     private final ScreeningPanels screening;
     private final Notes notes;
+    private final Replies replies;
     private final Referrals referrals;
     private final RequestNames called;
     private final Handovers handovers;
@@ -57,6 +60,7 @@ class RecordSources {
             FamilyEvents events,
             ScreeningPanels screening,
             Notes notes,
+            Replies replies,
             Referrals referrals,
             RequestNames called,
             Handovers handovers) {
@@ -69,6 +73,7 @@ class RecordSources {
         this.events = events;
         this.screening = screening;
         this.notes = notes;
+        this.replies = replies;
         this.referrals = referrals;
         this.called = called;
         this.handovers = handovers;
@@ -87,6 +92,7 @@ class RecordSources {
                 new Once<>(() -> persons.card(id)),
                 new Once<>(() -> events.of(id)),
                 new Once<>(() -> notes.written(id)),
+                new Once<>(() -> replies.authors(id)),
                 new Once<>(() -> requests(id)),
                 new Once<>(() -> handovers.of(id)),
                 new Once<>(() -> names(met.get(), held.get())));
@@ -116,12 +122,14 @@ class RecordSources {
             Supplier<PersonCard> card,
             Supplier<List<FamilyEvent>> turned,
             Supplier<List<Notes.Written>> written,
+            Supplier<Set<ActorId>> answered,
             Supplier<Requests> asked,
             Supplier<List<Handover>> handed,
             Supplier<Map<ActorId, Professional>> names) {
         Voices voices() {
             return new Voices(met.get(), held.get(), agreed.get())
                     .wrote(written.get(), turned.get())
+                    .answered(answered.get())
                     .asked(asked.get().all(), handed.get());
         }
     }

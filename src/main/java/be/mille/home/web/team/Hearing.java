@@ -6,6 +6,7 @@ import be.mille.family.FamilyEvents;
 import be.mille.handover.Handovers;
 import be.mille.kernel.FamilyId;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.referral.Referral;
 import be.mille.screening.Conversations;
 import java.util.List;
@@ -17,13 +18,21 @@ public class Hearing {
     private final Conversations screenings;
     private final CarePlans plans;
     private final Notes notes;
+    private final Replies replies;
     private final FamilyEvents events;
     private final Handovers handovers;
 
-    Hearing(Conversations screenings, CarePlans plans, Notes notes, FamilyEvents events, Handovers handovers) {
+    Hearing(
+            Conversations screenings,
+            CarePlans plans,
+            Notes notes,
+            Replies replies,
+            FamilyEvents events,
+            Handovers handovers) {
         this.screenings = screenings;
         this.plans = plans;
         this.notes = notes;
+        this.replies = replies;
         this.events = events;
         this.handovers = handovers;
     }
@@ -32,6 +41,7 @@ public class Hearing {
     public Voices of(FamilyId family, List<Contact> met, List<Referral> requests) {
         return new Voices(met, screenings.of(family), plans.get(family))
                 .wrote(notes.written(family), events.of(family))
+                .answered(replies.authors(family))
                 .asked(requests, handovers.of(family));
     }
 }

@@ -37,6 +37,12 @@ public final class Voices {
         return this;
     }
 
+    /** A reply is sharing something, too. */
+    public Voices answered(Set<ActorId> authors) {
+        heard.addAll(authors);
+        return this;
+    }
+
     /** Whoever was asked to go on is heard once she said yes or no. */
     public Voices asked(List<Referral> requests, List<Handover> handovers) {
         requests.forEach(one -> {

@@ -18,8 +18,12 @@ import be.mille.kernel.FamilyId;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
+import be.mille.note.NoteId;
+import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
+import be.mille.note.Replies;
 import be.mille.note.WriteNote;
+import be.mille.note.WriteReply;
 import be.mille.testing.Asked;
 import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
@@ -52,10 +56,11 @@ class SharedNothingYetTests {
     @Autowired
     ApplicationContext context;
 
-    /** Whatever the reader may know of counts: a note, an event, a request, a handover. */
+    /** Whatever the reader may know of counts: a note, a reply, an event, a request, a handover. */
     @Test
     void whoeverWroteSaidOrAskedSomethingIsNotSilent() {
-        for (var act : List.<Consumer<FamilyId>>of(this::notes, this::tells, this::asks, this::handsOn)) {
+        for (var act :
+                List.<Consumer<FamilyId>>of(this::notes, this::answers, this::tells, this::asks, this::handsOn)) {
             var family = withADoctor();
             assertThat(silent(family, HER)).as("negative control: before").contains("Luc Lambrechts");
             people.runAs(People.DOCTOR, () -> act.accept(family));
@@ -107,8 +112,14 @@ class SharedNothingYetTests {
         note(family, Circle.TEAM, Set.of());
     }
 
-    private void note(FamilyId family, Circle circle, Set<ActorId> chosen) {
-        context.getBean(Notes.class)
+    private void answers(FamilyId family) {
+        var note = people.as(HER, () -> note(family, Circle.TEAM, Set.of()));
+        context.getBean(Replies.class)
+                .write(new WriteReply(UUID.randomUUID(), family, note, "fr", "Je l’ai vue lundi."));
+    }
+
+    private NoteId note(FamilyId family, Circle circle, Set<ActorId> chosen) {
+        var written = context.getBean(Notes.class)
                 .write(new WriteNote(
                         UUID.randomUUID(),
                         family,
@@ -121,6 +132,7 @@ class SharedNothingYetTests {
                         "fr",
                         "Elle dort mieux.",
                         HerReading.OPEN));
+        return ((NoteOutcome.Written) written).id();
     }
 
     private void tells(FamilyId family) {

@@ -1,0 +1,74 @@
+package be.mille.outbox.internal;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.FlagTerm;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The mailbox itself, by IMAP: what was taken in is deleted, what is not ours stays and gets a flag, so that it is looked at once. */
+@Component
+class ReplyMailbox {
+    /** Of one round: what comes after waits a minute. */
+    private static final int MOST = 100;
+
+    private final ReplySettings settings;
+
+    ReplyMailbox(ReplySettings settings) {
+        this.settings = settings;
+    }
+
+    /** What becomes of a mail. */
+    enum Fate {
+        DELETED,
+        /** Not ours: for whoever runs the mailbox. */
+        LEFT,
+        /** As it is, for the next round. */
+        AGAIN
+    }
+
+    /** @throws MessagingException when the server is not there, or goes away meanwhile */
+    void each(Function<Message, Fate> work) throws MessagingException {
+        var box = settings.box().orElseThrow();
+        var protocol = box.tls() ? "imaps" : "imap";
+        try (var store = Session.getInstance(careful(protocol)).getStore(protocol)) {
+            store.connect(box.host(), box.port(), box.user(), box.password());
+            // closing the folder is what removes the deleted ones
+            try (var folder = store.getFolder(box.folder())) {
+                folder.open(Folder.READ_WRITE);
+                for (var one : fresh(folder)) {
+                    switch (work.apply(one)) {
+                        case DELETED -> one.setFlag(Flags.Flag.DELETED, true);
+                        case LEFT -> one.setFlag(Flags.Flag.FLAGGED, true);
+                        case AGAIN -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    private static Message[] fresh(Folder folder) throws MessagingException {
+        var found = folder.search(new AndTerm(
+                new FlagTerm(new Flags(Flags.Flag.FLAGGED), false),
+                new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
+        return Arrays.copyOf(found, Math.min(found.length, MOST));
+    }
+
+    /** No endless waiting, the server's name checked, and nothing of a mail fetched that is not asked for. */
+    private static Properties careful(String protocol) {
+        var properties = new Properties();
+        var prefix = "mail." + protocol + ".";
+        properties.put(prefix + "connectiontimeout", "10000");
+        properties.put(prefix + "timeout", "30000");
+        properties.put(prefix + "writetimeout", "30000");
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "peek", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,62 @@
+-- A letter that went by mail can be answered by mail: the part of an address that is this letter's alone stands for the secret, and the code
+-- is the same. Of both, taken together, hashes are kept, as of the link. What may be done with them is what may be done with the link.
+alter table referral.letter
+    add column mail_part bytea unique,
+    add column mail_code bytea,
+    -- how often it was said by mail that an answer was noted or not, on which day: a few, so that no two mailboxes ever talk to each other
+    add column said_on date,
+    add column said integer not null default 0,
+    add constraint part_with_code check ((mail_part is null) = (mail_code is null)),
+    add constraint part_by_mail check (mail_part is null or way = 'MAIL');
+
+create function referral.fits(l referral.letter, wanted bytea, given bytea) returns boolean
+language sql immutable parallel safe as $$
+    select coalesce(l.secret = wanted and l.code = given, false) or coalesce(l.mail_part = wanted and l.mail_code = given, false)
+$$;
+
+-- As before, by link or by mail: wrong codes count together.
+create or replace function referral.knock(wanted bytea, given bytea, at timestamptz)
+returns table (letter uuid, family uuid, compartment text, fits boolean)
+language sql security definer set search_path = '' as $$
+    update referral.letter l set
+        wrong = case when referral.fits(l, wanted, given) and referral.alive(l, at) then 0 else l.wrong + 1 end,
+        opened_at = case when referral.fits(l, wanted, given) and referral.alive(l, at) then coalesce(l.opened_at, at) else l.opened_at end
+    where (l.secret = wanted or l.mail_part = wanted) and l.wrong < 5
+    returning l.id, l.family, l.compartment, referral.fits(l, wanted, given) and referral.alive(l, at)
+$$;
+
+create or replace function referral.standing() returns referral.letter
+language plpgsql stable security definer set search_path = '' as $$
+declare
+    named bytea;
+    found referral.letter;
+begin
+    if coalesce(current_setting('mille.letter', true), '') = '' or access.actor() is not null then
+        return null;
+    end if;
+    named := decode(current_setting('mille.letter', true), 'hex');
+    select l.* into found from referral.letter l
+    where (l.secret = named or l.mail_part = named)
+      and referral.fits(l, named, decode(current_setting('mille.letter_code', true), 'hex')) and referral.alive(l, access.moment());
+    return found;
+end $$;
+
+-- Which letter an address belongs to, for whoever reads the mailbox: it has no reader. Its own mailbox lies closed.
+create function referral.mailed(wanted bytea)
+returns table (id uuid, family uuid, compartment text, address text, language text)
+language sql stable security definer set search_path = '' as $$
+    select l.id, l.family, l.compartment, l.address, l.language from referral.letter l
+    where l.mail_part = wanted and access.actor() is null
+$$;
+
+-- Whether something may be said to it once more today; counted at once.
+create function referral.may_say(wanted uuid, today date, most integer) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+    update referral.letter l set said = case when l.said_on = today then l.said + 1 else 1 end, said_on = today
+    where l.id = wanted and access.actor() is null and (l.said_on is distinct from today or l.said < most);
+    return found;
+end $$;
+
+revoke all on function referral.fits(referral.letter, bytea, bytea), referral.mailed(bytea), referral.may_say(uuid, date, integer) from public;
+grant execute on function referral.mailed(bytea), referral.may_say(uuid, date, integer) to ${app};

@@ -6,6 +6,7 @@ import be.mille.kernel.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public interface PassingOn {
      * What is wanted.
      *
      * @param key of the form: sent twice, it leaves once
+     * @param to a service that reads requests here, or somebody without an account who is written to
      * @param knowing she agreed that the restricted subject itself is said
      * @param although why it is passed on again to the same kind of help
      * @param subject where it lies when the first request is open; null: where the kind of help belongs
@@ -34,13 +36,28 @@ public interface PassingOn {
             UUID key,
             ReferralId from,
             String category,
-            ServiceId to,
+            Receiver to,
             Told told,
             @Nullable Agreement agreement,
             boolean knowing,
             @Nullable String although,
             LocalDate answerBy,
-            @Nullable Compartment subject) {}
+            @Nullable Compartment subject) {
+        /** To a service whose people read requests here. */
+        public PassOn(
+                UUID key,
+                ReferralId from,
+                String category,
+                ServiceId to,
+                Told told,
+                @Nullable Agreement agreement,
+                boolean knowing,
+                @Nullable String although,
+                LocalDate answerBy,
+                @Nullable Compartment subject) {
+            this(key, from, category, new Receiver.Service(to), told, agreement, knowing, although, answerBy, subject);
+        }
+    }
 
     /**
      * One that was passed on, as whoever passed it on sees it.
@@ -69,6 +86,9 @@ public interface PassingOn {
     boolean further(ReferralId request);
 
     SendOutcome send(PassOn command);
+
+    /** The letter to somebody without an account that was asked further; empty when this very form was sent before. */
+    Optional<Letters.Made> write(ReferralId passed, Letters.Wish wish);
 
     /** What a request was passed on to, the newest first; empty for whoever did not receive it. */
     List<Passed> below(ReferralId request);

@@ -101,7 +101,8 @@ abstract class GuidePictures extends BrowserTest {
         drawing.close();
         try {
             Files.write(
-                    Path.of(System.getProperty("mille.pictures")).resolve(name + (LANGUAGE.equals("fr") ? "" : "-" + LANGUAGE) + ".webp"),
+                    Path.of(System.getProperty("mille.pictures"))
+                            .resolve(name + (LANGUAGE.equals("fr") ? "" : "-" + LANGUAGE) + ".webp"),
                     Base64.getDecoder().decode(text));
         } catch (IOException e) {
             throw new IllegalStateException(e);

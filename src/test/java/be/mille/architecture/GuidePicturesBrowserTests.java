@@ -91,11 +91,7 @@ class GuidePicturesBrowserTests extends GuidePictures {
                                 Set.of())));
         assertThat(opened).isInstanceOf(ExceptionalOpenings.Outcome.Opened.class);
         var reading = open(WIDE, "farid-benkirane", "/");
-        above(
-                reading,
-                "/families/" + lucia,
-                section(reading, "home.record.life"),
-                "exceptional-open");
+        above(reading, "/families/" + lucia, section(reading, "home.record.life"), "exceptional-open");
         take(open(WIDE, "jeanne-mukendi", "/"), "/exceptional", "exceptional");
         var officer = open(WIDE, People.OFFICER, "/");
         take(officer, "/confidentiality", "officer");

@@ -2,6 +2,7 @@ package be.mille.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.EndReason;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -228,5 +229,23 @@ class HandoverPagesTests {
                 .as("shown to whoever proposed it")
                 .isEmpty();
         assertThat(people.as(LEAVES, () -> handovers.openedAt(family, id))).isPresent();
+    }
+
+    @Test
+    void whoeverWentOnAndLeftIsNamedWithWhoeverAnswersNow() {
+        var one = proposed();
+        var stays = new Visitor(port).signIn(people, STAYS);
+        stays.post(one + "/accept", Map.of("version", "0"));
+        assertThat(leaves.get(one).body())
+                .as("control")
+                .contains("Responsable aujourd’hui : Ilse Vermeulen")
+                .doesNotContain("n’est plus là");
+        people.runAs(LEAVES, () -> relations.end(family, people.get(STAYS).id(), EndReason.ENDED_BY_READER));
+        assertThat(leaves.get(one).body())
+                .contains(
+                        "Responsable aujourd’hui : Amélie Wauters",
+                        "Ilse Vermeulen avait pris le relais et n’est plus là")
+                .doesNotContain("Responsable aujourd’hui : Ilse Vermeulen");
+        assertThat(leaves.get(page("")).body()).contains("Amélie Wauters répond maintenant");
     }
 }

@@ -63,7 +63,8 @@ class MovesBrowserTests extends BrowserTest {
                                 .need("Préparer la sortie de la maternité")
                                 .command()));
         return moved(
-                family, new AddressFields(AddressFields.Kind.FIXED, null, "Rue du Canal", "3", null, "1080", null, null));
+                family,
+                new AddressFields(AddressFields.Kind.FIXED, null, "Rue du Canal", "3", null, "1080", null, null));
     }
 
     private String empty() {
@@ -78,7 +79,10 @@ class MovesBrowserTests extends BrowserTest {
                 var page = open(look, People.MIDWIFE, path);
                 staysInWidth(page);
                 assertThat(barriers(page)).isEmpty();
-                picture(page, "move-" + (page.locator("#open").count() > 0 ? "full-" : "empty-") + look.width() + look.language());
+                picture(
+                        page,
+                        "move-" + (page.locator("#open").count() > 0 ? "full-" : "empty-") + look.width()
+                                + look.language());
             }
         }
     }

@@ -157,8 +157,10 @@ class MovesTests {
                 .contains("Jette, bassin Nord", "Ilse Vermeulen", "bassin Nord : le même", "bassin Centre-Ouest : un autre")
                 .doesNotContain(STREET);
         assertThat(page)
-                .as("what her own house does, in the basin the family comes to")
-                .contains("Zilverberk", "handing=true&amp;category=independent-midwife");
+                .as("what somebody of the team does there already is looked for no more")
+                .doesNotContain("category=independent-midwife");
+        assertThat(seen(HERS, page(event) + "?basin=south"))
+                .contains("Amandier", "handing=true&amp;category=independent-midwife");
         assertThat(people.as(HERS, () -> relations.of(family)))
                 .allSatisfy(one -> assertThat(one.endsAt() == null || one.endsAt().isAfter(clock.instant()))
                         .isTrue());

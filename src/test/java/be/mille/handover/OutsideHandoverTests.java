@@ -286,7 +286,10 @@ class OutsideHandoverTests {
                 .doesNotContain("Reçu");
         receiver.post(address, Map.of("code", code));
         assertThat(leaves.get(page("/handovers")).body()).contains("Reçu : ouvert par " + TO);
-        assertThat(new Visitor(port).signIn(people, STAYS).get(page("/handovers")).body())
+        assertThat(new Visitor(port)
+                        .signIn(people, STAYS)
+                        .get(page("/handovers"))
+                        .body())
                 .as("she did not ask")
                 .doesNotContain("ouvert par");
     }
@@ -302,7 +305,9 @@ class OutsideHandoverTests {
         var one = sent();
         var end = page("/handovers/outside/" + one.id() + "/end");
         var now = Map.of("version", String.valueOf(one.request().version()));
-        assertThat(leaves.post(end, now).statusCode()).as("it may still be answered").isEqualTo(404);
+        assertThat(leaves.post(end, now).statusCode())
+                .as("it may still be answered")
+                .isEqualTo(404);
         clock.forward(Duration.ofDays(6));
         leaves = new Visitor(port).signIn(people, LEAVES);
         assertThat(leaves.get(page("/handovers")).body()).contains("Ne plus attendre");
@@ -322,7 +327,9 @@ class OutsideHandoverTests {
         var one = sent();
         clock.forward(Duration.ofDays(5 + 30));
         reminders.look();
-        assertThat(now().unanswered()).as("thirty days after its day, and not before").isFalse();
+        assertThat(now().unanswered())
+                .as("thirty days after its day, and not before")
+                .isFalse();
         clock.forward(Duration.ofDays(1));
         reminders.look();
         assertThat(now().id()).isEqualTo(one.id());

@@ -100,7 +100,9 @@ class ListedServiceTests extends LetterHeld {
         midwife.get(page("/new?category=childcare"));
         midwife.post(page("/new"), toCreche("PHONE"));
         assertThat(midwife.get(page("/" + request())).body())
-                .contains("Rien n’est parti : il reste à appeler.", String.valueOf(creche().reach().shown()))
+                .contains(
+                        "Rien n’est parti : il reste à appeler.",
+                        String.valueOf(creche().reach().shown()))
                 .doesNotContain("La demande est envoyée.");
     }
 

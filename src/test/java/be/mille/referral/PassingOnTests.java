@@ -66,6 +66,9 @@ class PassingOnTests {
     PassingOn passing;
 
     @Autowired
+    Letters letters;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -388,5 +391,72 @@ class PassingOnTests {
 
     private void answer(String who, ReferralId id, ReferralState state, int version) {
         people.runAs(who, () -> inbox.answer(id, new Answer(state, null, null, null, version)));
+    }
+
+    private static final Receiver.Outside CANAL = new Receiver.Outside("Maison du Canal", "02 000 00 00");
+
+    private PassOn outside(Receiver to, @Nullable Compartment subject) {
+        return new PassOn(
+                UUID.randomUUID(),
+                first,
+                "home-help-postnatal",
+                to,
+                new Told("Amina", null, List.of("fr"), false, "Une aide à la maison", null),
+                AGREED,
+                true,
+                null,
+                TestClock.TODAY.plusDays(7),
+                subject);
+    }
+
+    @Test
+    void somebodyWithoutAnAccountIsWrittenToByWhoeverPassesItOnAndByNobodyElse() {
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
+        for (var to : List.of(
+                CANAL, new Receiver.Outside("Plume à la maison", "02 000 00 00", service("plume-a-la-maison")))) {
+            var command = outside(to, null);
+            var next = passed(command);
+            assertThat(passed(command)).as("sent twice, it leaves once").isEqualTo(next);
+            assertThatThrownBy(() -> people.as(GP, () -> passing.write(next, wish)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> people.as(People.MIDWIFE, () -> passing.write(next, wish)))
+                    .as("whoever asked first makes letters of her own")
+                    .isInstanceOf(NotFoundException.class);
+            var own = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr");
+            assertThat(people.as(People.SOCIAL_WORKER, () -> passing.write(next, own)))
+                    .isPresent();
+            assertThat(people.as(People.MIDWIFE, () -> letters.of(family, next)))
+                    .as("the team sees that a letter was made")
+                    .hasSize(1);
+            assertThat(people.as(People.SOCIAL_WORKER, () -> passing.below(first)))
+                    .extracting(Passed::to)
+                    .contains(to);
+            people.runAs(People.SOCIAL_WORKER, () -> passing.takeBack(next, Reason.BY_MISTAKE, 0));
+        }
+    }
+
+    @Test
+    void nothingDelicateIsWrittenToSomebodyWithoutAnAccountNorMoreToSomebodyUnknownThanANameAndTheNeed() {
+        assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(outside(CANAL, Compartment.C3))))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Refused.class,
+                        no -> assertThat(no.problems()).contains(ReferralProblem.NOT_CLEARED));
+        var more = new PassOn(
+                UUID.randomUUID(),
+                first,
+                "home-help-postnatal",
+                CANAL,
+                new Told("Amina", "0470 98 76 54", List.of("ar", "fr"), true, "Une aide", "Le matin"),
+                AGREED,
+                true,
+                null,
+                TestClock.TODAY.plusDays(7),
+                null);
+        assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(more)))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Refused.class,
+                        no -> assertThat(no.problems())
+                                .contains(ReferralProblem.UNBOUND_REACH, ReferralProblem.UNBOUND_MORE));
+        assertThat(people.as(People.SOCIAL_WORKER, () -> passing.below(first))).isEmpty();
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EventWords {
     private EventWords() {}
 
-    static EventsPage.Row row(
-            FamilyEvent one, @Nullable FollowUp follows, List<Child> children, Texts t, Dates dates) {
+    static EventsPage.Row row(FamilyEvent one, @Nullable FollowUp follows, List<Child> children, Texts t, Dates dates) {
         return new EventsPage.Row(
                 one.id().toString(),
                 one.precise().words(one.day(), dates, dates::shortDay),

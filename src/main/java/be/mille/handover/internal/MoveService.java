@@ -58,23 +58,16 @@ class MoveService implements Moves {
         access.require(HandoverAction.MINE);
         return events.isEmpty()
                 ? Map.of()
-                : sql
-                        .list(
-                                MoveService::moved,
-                                """
+                : sql.list(MoveService::moved, """
                                 select m.event, m.informed_on, m.informed_by, m.reviewed_at from handover.move m
                                 where m.event = any (:events)
-                                """,
-                                p("events", events))
-                        .stream()
+                                """, p("events", events)).stream()
                         .collect(Collectors.toMap(Moved::event, Function.identity()));
     }
 
     @Override
     public void informed(FamilyId family, FamilyEventId event) {
-        note(
-                writable(family, event),
-                """
+        note(writable(family, event), """
                 insert into handover.move (event, family, compartment, author, informed_on, informed_by)
                 values (:event, :family, :compartment, :author, :today, :me)
                 on conflict (event) do update set compartment = excluded.compartment, author = excluded.author,
@@ -84,9 +77,7 @@ class MoveService implements Moves {
 
     @Override
     public void reviewed(FamilyId family, FamilyEventId event) {
-        note(
-                writable(family, event),
-                """
+        note(writable(family, event), """
                 insert into handover.move (event, family, compartment, author, reviewed_at, reviewed_by)
                 values (:event, :family, :compartment, :author, :now, :me)
                 on conflict (event) do update set compartment = excluded.compartment, author = excluded.author,

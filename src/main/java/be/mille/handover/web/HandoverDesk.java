@@ -15,6 +15,7 @@ import be.mille.handover.Handovers;
 import be.mille.handover.OutsideHandovers;
 import be.mille.handover.internal.HandoverAction;
 import be.mille.handover.internal.Successors;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.referral.OpenedLetters;
@@ -79,9 +80,11 @@ class HandoverDesk {
                 family.toString(),
                 her.called(),
                 Stages.words(her.stage(), t, words.dates(t)),
-                holder(all, out, t),
+                holder(family, all, out, t),
                 all.stream().map(one -> row(family, one, t)).toList(),
-                out.stream().map(one -> row(family, one, opened.get(one.request().id()), writes, t)).toList(),
+                out.stream()
+                        .map(one -> row(family, one, opened.get(one.request().id()), writes, t))
+                        .toList(),
                 all.stream().anyMatch(one -> one.waits(today)) || out.stream().anyMatch(one -> one.waits(today)),
                 writes,
                 borders(t),
@@ -91,7 +94,7 @@ class HandoverDesk {
     }
 
     /** Whoever accepted last, of the team or outside it. */
-    private @Nullable String holder(List<Handover> all, List<HandedOut> out, Texts t) {
+    private @Nullable String holder(FamilyId family, List<Handover> all, List<HandedOut> out, Texts t) {
         var inside = all.stream()
                 .filter(one -> one.state() == HandoverState.ACCEPTED)
                 .findFirst();
@@ -104,8 +107,15 @@ class HandoverDesk {
                         .isEmpty();
         return later
                 ? words.holder(words.receiver(beyond.get(), t), beyond.get().on(), t)
-                : inside.map(one -> words.holder(words.name(one.receiver()), one.on(), t))
-                        .orElse(null);
+                : inside.map(one -> holder(family, one, t)).orElse(null);
+    }
+
+    /** Whoever went on and is not there any more is named with whoever answers instead. */
+    private String holder(FamilyId family, Handover one, Texts t) {
+        var answers = families.follows(family, one.receiver());
+        return answers.equals(one.receiver())
+                ? words.holder(words.name(one.receiver()), one.on(), t)
+                : t.get("handover.gone", words.name(one.receiver()), words.name(answers));
     }
 
     private HandoversPage.Out row(
@@ -116,7 +126,9 @@ class HandoverDesk {
                 "/families/" + family + "/referrals/" + one.request().id(),
                 words.title(one.border(), one.on(), t),
                 words.stands(one, t),
-                one.state() == HandoverState.TAKEN_BACK ? null : words.responsible(one, t),
+                one.state() == HandoverState.TAKEN_BACK
+                        ? null
+                        : words.responsible(one, families.follows(family, one.author()), t),
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()),
                 mine ? marks.of(one, opened, t) : List.of(),
@@ -155,6 +167,7 @@ class HandoverDesk {
         boolean open = one.state() == HandoverState.PROPOSED || one.state() == HandoverState.DECLINED;
         var follows = open && !one.taken() ? families.follows(family, one.author()) : one.author();
         boolean mine = author || follows.equals(me);
+        var responsible = one.state() == HandoverState.ACCEPTED ? families.follows(family, one.receiver()) : follows;
         boolean writes = access.offers(HandoverAction.ANSWER, family, Compartment.C0);
         var letter = letter(family, one, me.equals(one.receiver()) || author);
         return new HandoverPage(
@@ -163,10 +176,8 @@ class HandoverDesk {
                 families.get(family).called(),
                 words.title(one.border(), one.on(), t),
                 words.stands(one, t),
-                t.get(
-                        "handover.responsible",
-                        words.name(one.state() == HandoverState.ACCEPTED ? one.receiver() : follows)),
-                mine && !author ? t.get("handover.left", words.name(one.author())) : null,
+                t.get("handover.responsible", words.name(responsible)),
+                left(one, follows, responsible, t),
                 HandoverWords.knot(one.state()),
                 mine && !one.taken() ? marks.of(one, handovers.openedAt(family, id), t) : List.of(),
                 one.words(),
@@ -183,6 +194,17 @@ class HandoverDesk {
                 one.version(),
                 typed,
                 errors);
+    }
+
+    /** Whose part it was, where whoever had it is not there any more. */
+    private @Nullable String left(Handover one, ActorId follows, ActorId responsible, Texts t) {
+        if (one.state() == HandoverState.ACCEPTED) {
+            return responsible.equals(one.receiver())
+                    ? null
+                    : t.get("handover.gone", words.name(one.receiver()), words.name(responsible));
+        }
+        boolean mine = follows.equals(CurrentActor.get().id());
+        return mine && !follows.equals(one.author()) ? t.get("handover.left", words.name(one.author())) : null;
     }
 
     private static @Nullable String read(Handover one, Texts t) {

@@ -71,7 +71,8 @@ public class HandoverWords {
     String stands(HandedOut one, Texts t) {
         var request = one.request();
         if (one.unanswered()) {
-            return t.get("handover.stands.unanswered", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
+            return t.get(
+                    "handover.stands.unanswered", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
         }
         if (one.state() == HandoverState.PROPOSED && request.state() != ReferralState.REQUESTED) {
             return t.get("handover.stands.later", receiver(one, t), dates(t).brief(Brussels.dayOf(request.since())));
@@ -85,9 +86,9 @@ public class HandoverWords {
                 name(one.author()));
     }
 
-    String responsible(HandedOut one, Texts t) {
-        return t.get(
-                "handover.responsible", one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(one.author()));
+    /** @param follows whoever asked, or follows it instead */
+    String responsible(HandedOut one, ActorId follows, Texts t) {
+        return t.get("handover.responsible", one.state() == HandoverState.ACCEPTED ? receiver(one, t) : name(follows));
     }
 
     /** How it stands, in one sentence. */

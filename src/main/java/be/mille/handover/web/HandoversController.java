@@ -134,8 +134,7 @@ class HandoversController {
             Locale locale,
             HttpServletRequest http) {
         var id = new HandoverId(handover);
-        return listed(
-                family, "handover.toast.settled", locale, http, () -> outside.settle(family, id, version));
+        return listed(family, "handover.toast.settled", locale, http, () -> outside.settle(family, id, version));
     }
 
     /** Nobody answered outside the team, and whoever asked waits no longer. */
@@ -147,12 +146,7 @@ class HandoversController {
             Locale locale,
             HttpServletRequest http) {
         var id = new HandoverId(handover);
-        return listed(
-                family,
-                "handover.toast.ended",
-                locale,
-                http,
-                () -> outside.endSilent(family, id, version));
+        return listed(family, "handover.toast.ended", locale, http, () -> outside.endSilent(family, id, version));
     }
 
     private ModelAndView listed(FamilyId family, String toast, Locale locale, HttpServletRequest http, Runnable act) {

@@ -1,12 +1,7 @@
 package be.mille.handover.web;
 
 import be.mille.access.Access;
-import be.mille.access.CurrentActor;
 import be.mille.directory.Geography;
-import be.mille.directory.Organisation;
-import be.mille.directory.Organisations;
-import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.family.Families;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEventId;
@@ -14,15 +9,12 @@ import be.mille.family.Persons;
 import be.mille.handover.Moved;
 import be.mille.handover.Moves;
 import be.mille.handover.internal.HandoverAction;
-import be.mille.handover.internal.Successors;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.kernel.OrganisationId;
 import be.mille.network.NetworkQuestions;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,9 +35,7 @@ class MoveDesk {
     private final Families families;
     private final Persons persons;
     private final Moves moves;
-    private final Successors successors;
-    private final Professionals professionals;
-    private final Organisations organisations;
+    private final MoveTeam team;
     private final Geography geography;
     private final NetworkQuestions questions;
     private final NearHer near;
@@ -58,9 +48,7 @@ class MoveDesk {
             Families families,
             Persons persons,
             Moves moves,
-            Successors successors,
-            Professionals professionals,
-            Organisations organisations,
+            MoveTeam team,
             Geography geography,
             NetworkQuestions questions,
             NearHer near,
@@ -71,9 +59,7 @@ class MoveDesk {
         this.families = families;
         this.persons = persons;
         this.moves = moves;
-        this.successors = successors;
-        this.professionals = professionals;
-        this.organisations = organisations;
+        this.team = team;
         this.geography = geography;
         this.questions = questions;
         this.near = near;
@@ -85,8 +71,6 @@ class MoveDesk {
     static String base(FamilyId family, FamilyEventId event) {
         return "/families/" + family + "/moves/" + event;
     }
-
-    private record Around(Professional who, Optional<Organisation> house) {}
 
     /** @param typed the question as it was typed; null for a fresh one */
     MovePage page(
@@ -100,8 +84,10 @@ class MoveDesk {
         var one = moves.get(family, event);
         var her = families.get(family);
         var place = Place.of(her.postcode(), basin, geography);
-        var around = around(family);
-        var leave = place.known() ? farHouses(around, place) : Set.<OrganisationId>of();
+        var around = team.of(family);
+        var missing = place.known()
+                ? near.kinds(MoveTeam.houses(around, place, false), MoveTeam.houses(around, place, true))
+                : List.<String>of();
         var moved = Optional.ofNullable(moves.of(List.of(event)).get(event));
         boolean writes = access.offers(HandoverAction.REVIEW_MOVE, family, one.compartment());
         return new MovePage(
@@ -109,15 +95,16 @@ class MoveDesk {
                 family.toString(),
                 her.called(),
                 title(one, t),
+                place.known(),
                 place(place, t),
                 basins(geography.basins().stream().map(Geography.Basin::id).collect(Collectors.toSet()), t),
                 place.chosen() == null ? "" : place.chosen(),
-                place.known() ? team(around, place, t) : List.of(),
-                near.of(family, leave, place, t),
+                place.known() ? team.members(around, place, t) : List.of(),
+                near.of(family, missing, place, t),
                 reach.of(family, place, moves.kept(family, event), t).stream()
                         .map(it -> item(family, it))
                         .toList(),
-                writes ? asks(leave, place, typed, doubts, t) : null,
+                writes ? asks(missing, place, typed, doubts, t) : null,
                 moved.flatMap(it -> done(it, words, t)).orElse(null),
                 moved.map(Moved::reviewedAt).isPresent(),
                 writes,
@@ -137,8 +124,7 @@ class MoveDesk {
     }
 
     /** One request or step of those that are listed. */
-    Optional<OutOfReach.Found> found(
-            FamilyId family, FamilyEventId event, @Nullable String basin, UUID item, Texts t) {
+    Optional<OutOfReach.Found> found(FamilyId family, FamilyEventId event, @Nullable String basin, UUID item, Texts t) {
         moves.get(family, event);
         var place = Place.of(families.get(family).postcode(), basin, geography);
         return reach.of(family, place, moves.kept(family, event), t).stream()
@@ -150,7 +136,7 @@ class MoveDesk {
         return t.get(
                 "handover.move.title",
                 t.of("family.event.kind", one.kind()),
-                one.precise().words(one.day(), words.dates(t), words.dates(t)::brief));
+                one.precise().words(one.day(), words.dates(t), words.dates(t)::full));
     }
 
     private String place(Place place, Texts t) {
@@ -175,40 +161,6 @@ class MoveDesk {
                 .toList();
     }
 
-    private List<Around> around(FamilyId family) {
-        return professionals.byIds(successors.of(family)).values().stream()
-                .map(one -> new Around(one, organisations.find(one.organisation())))
-                .toList();
-    }
-
-    private static boolean comes(Around one, Place place) {
-        return one.house().filter(house -> place.covers(house.basin())).isPresent();
-    }
-
-    private static Set<OrganisationId> farHouses(List<Around> around, Place place) {
-        return around.stream()
-                .filter(one -> !comes(one, place))
-                .map(one -> one.who().organisation())
-                .collect(Collectors.toSet());
-    }
-
-    private List<MovePage.Member> team(List<Around> around, Place place, Texts t) {
-        var me = CurrentActor.get().id();
-        return around.stream()
-                .sorted(Comparator.comparing((Around one) -> comes(one, place))
-                        .thenComparing(one -> one.who().familyName()))
-                .map(one -> new MovePage.Member(
-                        one.who().id().equals(me) ? t.get("directory.readers.you") : one.who().introduced(t),
-                        one.house()
-                                .map(house -> t.get(
-                                        comes(one, place) ? "handover.move.comes" : "handover.move.far",
-                                        house.commune(),
-                                        Place.names(Set.of(house.basin()), geography, t.language())))
-                                .orElse(""),
-                        comes(one, place)))
-                .toList();
-    }
-
     private static MovePage.Item item(FamilyId family, OutOfReach.Found one) {
         var request = one.request();
         var ask = "/families/" + family + "/referrals/new?";
@@ -226,7 +178,7 @@ class MoveDesk {
 
     /** Offered where somebody would read it. */
     private MovePage.@Nullable Ask asks(
-            Set<OrganisationId> leave, Place place, @Nullable MoveForm typed, boolean doubts, Texts t) {
+            List<String> missing, Place place, @Nullable MoveForm typed, boolean doubts, Texts t) {
         var helped = questions.helpdesks().stream()
                 .filter(one -> !place.known() || place.covers(one))
                 .collect(Collectors.toSet());
@@ -239,14 +191,14 @@ class MoveDesk {
                 key == null ? ids.next().toString() : key,
                 basins(helped, t),
                 to == null ? place.basin().filter(helped::contains).orElse("") : to,
-                typed == null || typed.words() == null ? drafted(leave, t) : typed.words(),
+                typed == null || typed.words() == null ? drafted(missing, t) : typed.words(),
                 doubts,
                 typed != null);
     }
 
     /** Kinds of help alone: neither who she is nor where. */
-    private String drafted(Set<OrganisationId> leave, Texts t) {
-        var kinds = near.kinds(leave).stream()
+    private String drafted(List<String> missing, Texts t) {
+        var kinds = missing.stream()
                 .map(one -> small(near.name(one, t), t.locale()))
                 .collect(Collectors.joining(", "));
         return kinds.isEmpty() ? t.get("handover.move.ask.draft") : t.get("handover.move.ask.draft.kinds", kinds);
@@ -262,7 +214,6 @@ class MoveDesk {
         var by = one.informedBy();
         return on == null || by == null
                 ? Optional.empty()
-                : Optional.of(
-                        t.get("handover.move.informed", words.dates(t).brief(on), words.name(by)));
+                : Optional.of(t.get("handover.move.informed", words.dates(t).brief(on), words.name(by)));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changes when a family changes its place: nothing by itself.
  *
+ * @param known whether anything tells in which basin she is
  * @param place where she is, as far as the reader may know and the record says, in words
  * @param basins to choose one from; {@code basin} is the chosen one, empty for that of the address
  * @param team who comes there, as far as the directory tells; empty while no basin is known
@@ -22,6 +23,7 @@ public record MovePage(
         String family,
         String called,
         String title,
+        boolean known,
         String place,
         List<Choice> basins,
         String basin,
@@ -46,6 +48,5 @@ public record MovePage(
      * @param doubts whether something in the words has to be looked at
      * @param open whether it was typed already
      */
-    public record Ask(
-            String key, List<Choice> basins, String basin, String words, boolean doubts, boolean open) {}
+    public record Ask(String key, List<Choice> basins, String basin, String words, boolean doubts, boolean open) {}
 }

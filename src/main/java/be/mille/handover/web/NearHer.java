@@ -33,8 +33,8 @@ class NearHer {
         this.bound = bound;
     }
 
-    List<MovePage.Near> of(FamilyId family, Collection<OrganisationId> houses, Place place, Texts t) {
-        return kinds(houses).stream()
+    List<MovePage.Near> of(FamilyId family, Collection<String> kinds, Place place, Texts t) {
+        return kinds.stream()
                 .map(kind -> new MovePage.Near(
                         name(kind, t),
                         there(kind, place).stream()
@@ -44,15 +44,22 @@ class NearHer {
                 .toList();
     }
 
-    /** What their houses do, and may be asked to go on in the open. */
-    List<String> kinds(Collection<OrganisationId> houses) {
+    /** What houses do, may be asked to go on in the open, and those that stay do not do. */
+    List<String> kinds(Collection<OrganisationId> houses, Collection<OrganisationId> stay) {
+        var kept = kinds(stay);
+        return kinds(houses).stream()
+                .filter(one -> !kept.contains(one))
+                .limit(KINDS)
+                .toList();
+    }
+
+    private List<String> kinds(Collection<OrganisationId> houses) {
         return houses.stream()
                 .distinct()
                 .flatMap(one -> services.of(one).stream())
                 .map(HelpService::category)
                 .distinct()
                 .filter(one -> bound.bySecrecy(one) && !subjects.usual(one).restricted())
-                .limit(KINDS)
                 .toList();
     }
 

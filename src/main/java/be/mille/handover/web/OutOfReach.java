@@ -148,8 +148,10 @@ class OutOfReach {
 
     private Stream<Found> step(
             Step one, Map<NeedId, Need> needs, Map<ServiceId, HelpService> listed, Texts t) {
-        return Stream.ofNullable(needs.get(one.need()))
-                .map(need -> new Found(
+        var need = needs.get(one.need());
+        return need == null
+                ? Stream.empty()
+                : Stream.of(new Found(
                         new Moves.Item(one.id().value(), one.family(), one.compartment(), need.createdBy()),
                         null,
                         one,

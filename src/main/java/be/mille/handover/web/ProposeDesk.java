@@ -103,7 +103,9 @@ class ProposeDesk {
     /** Nobody of the team is left to ask: who does what the reader’s own house does, where the family is now. */
     private List<MovePage.Near> near(FamilyId family, FamilySummary her, Texts t) {
         var place = Place.of(her.postcode(), null, geography);
-        return place.known() ? near.of(family, List.of(CurrentActor.get().organisation()), place, t) : List.of();
+        return place.known()
+                ? near.of(family, near.kinds(List.of(CurrentActor.get().organisation()), List.of()), place, t)
+                : List.of();
     }
 
     private Choice choice(Receivers.Candidate one, Texts t) {

@@ -59,7 +59,8 @@ class WayMarks {
 
     private Mark received(Optional<Instant> opened, String name, Texts t) {
         return opened.map(at -> new Mark(
-                        Knot.DONE, t.get("handover.way.received", name, words.dates(t).moment(at))))
+                        Knot.DONE,
+                        t.get("handover.way.received", name, words.dates(t).moment(at))))
                 .orElseGet(() -> new Mark(Knot.TODO, t.get("handover.way.not-received", name)));
     }
 }

@@ -155,7 +155,27 @@ class Addresses {
     }
 
     /** The same for somebody who passes it on: whom she keeps away is looked up when it leaves, and told to nobody. */
-    Found further(SendReferral command, ServiceId to, OrganisationId asker) {
+    Found further(SendReferral command, OrganisationId asker) {
+        return switch (command.to()) {
+            case Receiver.Service(var to) -> further(command, to, asker);
+            case Receiver.Outside(var _, var _, var listed) -> writtenTo(command, listed);
+            case Receiver.Colleague _, Receiver.Pool _ -> no(ReferralProblem.GONE);
+        };
+    }
+
+    /** A service with a house is asked as one that reads here: of it alone it would be told that she keeps it away. */
+    private Found writtenTo(SendReferral command, @Nullable ServiceId listed) {
+        if (command.compartment().restricted()) {
+            return no(ReferralProblem.NOT_CLEARED);
+        }
+        boolean known = listed == null
+                || services.find(listed)
+                        .filter(one -> one.category().equals(command.category()) && one.organisation() == null)
+                        .isPresent();
+        return known ? at(null, Set.of()) : no(ReferralProblem.GONE);
+    }
+
+    private Found further(SendReferral command, ServiceId to, OrganisationId asker) {
         var service = services.find(to)
                 .filter(one -> one.category().equals(command.category()))
                 .orElse(null);

@@ -2,46 +2,32 @@ package be.mille.referral.internal;
 
 import be.mille.family.Merges;
 import be.mille.kernel.FamilyId;
-import be.mille.kernel.LinkKeys;
 import be.mille.kernel.NotFoundException;
-import be.mille.outbox.Message;
-import be.mille.outbox.Outbox;
-import be.mille.outbox.Recipient;
-import be.mille.outbox.Template;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
-import be.mille.referral.Replies;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes letters, sends those that go by mail, and closes them. */
+/** Letters as whoever asks makes and closes them. */
 @Service
 @Transactional
 class LetterService implements Letters {
     private final Merges merges;
     private final ReferralStore requests;
     private final LetterStore letters;
-    private final LetterTerms terms;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final LetterMaking making;
 
-    LetterService(
-            Merges merges, ReferralStore requests, LetterStore letters, LetterTerms terms, Outbox outbox, Clock clock) {
+    LetterService(Merges merges, ReferralStore requests, LetterStore letters, LetterMaking making) {
         this.merges = merges;
         this.requests = requests;
         this.letters = letters;
-        this.terms = terms;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.making = making;
     }
 
     @Override
@@ -50,38 +36,7 @@ class LetterService implements Letters {
         if (!(of.to() instanceof Receiver.Outside) || !of.state().open() || !of.mayLeave()) {
             throw new NotFoundException();
         }
-        boolean answered = wish.way() == Letter.Way.MAIL && outbox.hears();
-        var keys = new LetterStore.Keys(
-                LinkKeys.secret(), LinkKeys.code(Replies.CODE), answered ? LinkKeys.mailPart() : null);
-        var expires = terms.expires(clock.instant(), of.answerBy());
-        var before = letters.of(request);
-        var made = letters.insert(of, wish, keys, expires)
-                .map(id -> new Made(id, path(keys.secret(), wish.language()), keys.code(), expires, answered));
-        made.ifPresent(one -> {
-            before.forEach(old -> letters.close(request, old.id()));
-            send(wish, one, keys.part());
-        });
-        return made;
-    }
-
-    private static String path(String secret, String language) {
-        return "/reply/" + secret + "?in=" + language;
-    }
-
-    /** The address alone: the code travels with nothing that is written here. */
-    private void send(Wish wish, Made made, @Nullable String part) {
-        if (wish.way() == Letter.Way.MAIL) {
-            outbox.write(new Message(
-                    made.id(),
-                    new Recipient.Mailbox(Objects.requireNonNull(wish.address())),
-                    part == null ? Template.REQUEST_LETTER : Template.REQUEST_ANSWERABLE,
-                    wish.language(),
-                    made.path(),
-                    null,
-                    made.id(),
-                    part,
-                    made.expiresAt()));
-        }
+        return making.write(of, wish);
     }
 
     @Override

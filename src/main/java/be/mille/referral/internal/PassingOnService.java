@@ -8,6 +8,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
+import be.mille.referral.Letters;
 import be.mille.referral.PassingOn;
 import be.mille.referral.Reason;
 import be.mille.referral.ReferralId;
@@ -40,6 +41,7 @@ class PassingOnService implements PassingOn {
     private final Addresses addresses;
     private final TellingUnbound unbound;
     private final FurtherRequest further;
+    private final FurtherLetters letters;
     private final Ids ids;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class PassingOnService implements PassingOn {
             Addresses addresses,
             TellingUnbound unbound,
             FurtherRequest further,
+            FurtherLetters letters,
             Ids ids,
             Clock clock) {
         this.sql = sql;
@@ -60,6 +63,7 @@ class PassingOnService implements PassingOn {
         this.addresses = addresses;
         this.unbound = unbound;
         this.further = further;
+        this.letters = letters;
         this.ids = ids;
         this.clock = clock;
     }
@@ -111,7 +115,7 @@ class PassingOnService implements PassingOn {
             problems.add(ReferralProblem.TOO_FAR);
         }
         return switch (addresses.further(
-                asked, command.to(), arrived.request(command.from()).organisation())) {
+                asked, arrived.request(command.from()).organisation())) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
@@ -149,14 +153,16 @@ class PassingOnService implements PassingOn {
         var became = sql.find(
                         row -> row.getString("became"),
                         """
-                        select referral.pass_on(:from, :id, :lies, :category, :service, :house, cast(:functions as text[]), :told,
+                        select referral.pass_on(:from, :id, :lies, :category, cast(:service as uuid), cast(:outside as text),
+                            cast(:house as uuid), cast(:functions as text[]), :told,
                             cast(:although as text), :way, :on, :by, :key, :one, :two) as became
                         """,
                         p("from", command.from()),
                         p("id", id),
                         p("lies", lies),
                         p("category", command.category()),
-                        p("service", command.to()),
+                        p("service", FurtherRequest.service(command.to())),
+                        p("outside", rows.closed(seal, command.to())),
                         p("house", address.organisation()),
                         p("functions", address.functions()),
                         p("told", rows.closed(seal, command.told())),
@@ -173,6 +179,12 @@ class PassingOnService implements PassingOn {
             case "GONE" -> throw new NotFoundException();
             default -> new SendOutcome.Refused(Set.of(ReferralProblem.valueOf(became)));
         };
+    }
+
+    @Override
+    public Optional<Letters.Made> write(ReferralId passed, Letters.Wish wish) {
+        access.require(ReferralAction.PASS_ON);
+        return letters.write(passed, wish);
     }
 
     @Override

@@ -199,10 +199,23 @@ class LetterDesk {
     LetterPage page(FamilyId family, ReferralId request, Letters.Made made, String host, Texts t) {
         var of = referrals.get(family, request);
         var letter = letters.of(family, request).getFirst();
-        return new LetterPage(
+        return page(
                 "/families/" + family + "/referrals/" + request,
                 of.told().need(),
                 words.receiver(of.to(), t),
+                made,
+                new Letters.Wish(letter.id(), letter.way(), letter.address(), letter.language()),
+                host,
+                t);
+    }
+
+    /** @param back to the request, as whoever made the letter sees it */
+    LetterPage page(
+            String back, String need, String to, Letters.Made made, Letters.Wish letter, String host, Texts t) {
+        return new LetterPage(
+                back,
+                need,
+                to,
                 spaced(made.code()),
                 words.dates(t).numeric(Brussels.dayOf(made.expiresAt())),
                 made.answered(),

@@ -53,11 +53,13 @@ class PassOnController {
 
     @PostMapping(PATH)
     ModelAndView send(
-            @PathVariable UUID request, @ModelAttribute SendForm form, Locale locale, HttpServletRequest http) {
+            @PathVariable UUID request, @ModelAttribute SendForm typed, Locale locale, HttpServletRequest http) {
         var t = words.texts(locale);
         var id = new ReferralId(request);
+        var form = desk.filled(typed, t);
         var category = desk.known(form.category());
         var errors = form.errors(t);
+        desk.checkLetter(form, errors, t);
         if (category.isEmpty() || errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(id, form, errors, t));
         }
@@ -66,7 +68,13 @@ class PassOnController {
             errors.add("to", t.get("referral.problem.to"));
             return Pages.invalid(TEMPLATE, desk.page(id, form, errors, t));
         }
-        return switch (passing.send(command.get())) {
+        var left = desk.send(command.get(), form);
+        return switch (left.outcome()) {
+            case SendOutcome.Sent _
+            when left.letter().isPresent() ->
+                Pages.view(
+                        LettersController.MADE,
+                        desk.letter(id, command.get(), form, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent _ -> back(id, "referral.toast.passed-on", http);
             case SendOutcome.Refused(var problems) ->
                 Pages.invalid(TEMPLATE, desk.page(id, form, SendController.sentences(problems, Map.of(), t), t));

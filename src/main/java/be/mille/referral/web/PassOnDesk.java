@@ -5,16 +5,19 @@ import be.mille.directory.Categories;
 import be.mille.family.LanguageNames;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.Ids;
+import be.mille.referral.Letters;
 import be.mille.referral.PassingOn;
 import be.mille.referral.PassingOn.PassOn;
 import be.mille.referral.PassingOn.Passable;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
+import be.mille.referral.SendOutcome;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class PassOnDesk {
     private final PassingOn passing;
     private final Categories categories;
     private final SendChoices choices;
+    private final LetterDesk letters;
     private final SubjectWords subjects;
     private final ReferralWords words;
     private final Ids ids;
@@ -38,12 +42,14 @@ class PassOnDesk {
             PassingOn passing,
             Categories categories,
             SendChoices choices,
+            LetterDesk letters,
             SubjectWords subjects,
             ReferralWords words,
             Ids ids) {
         this.passing = passing;
         this.categories = categories;
         this.choices = choices;
+        this.letters = letters;
         this.subjects = subjects;
         this.words = words;
         this.ids = ids;
@@ -107,6 +113,8 @@ class PassOnDesk {
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
                 ReferralWords.agreements(t),
+                letters.ways(false, t),
+                LetterDesk.languages(t),
                 category.filter(one -> !subjects.bound(one)).isPresent(),
                 form,
                 errors);
@@ -143,9 +151,45 @@ class PassOnDesk {
         return categories.ids().stream().filter(one -> one.equals(category)).findFirst();
     }
 
+    /** The form with what the list knows of the service that is chosen. */
+    SendForm filled(SendForm form, Texts t) {
+        return choices.filled(form, t);
+    }
+
+    /** Whoever is written to gets a letter, and no call alone: what is told by telephone would be noted by nobody. */
+    void checkLetter(SendForm form, FormErrors errors, Texts t) {
+        if (form.receiver() instanceof Receiver.Outside) {
+            form.letter().check(letters.mails(), errors, t);
+            if (form.letter().chosen().isEmpty() && !errors.has("way")) {
+                errors.add("way", t.get("referral.problem.way"));
+            }
+        }
+    }
+
+    /** The request and its letter leave together, or not at all. */
+    LetterDesk.Left send(PassOn command, SendForm form) {
+        var outcome = passing.send(command);
+        var letter = outcome instanceof SendOutcome.Sent(var id) && command.to() instanceof Receiver.Outside
+                ? form.letter().wish(command.key()).flatMap(wish -> passing.write(id, wish))
+                : Optional.<Letters.Made>empty();
+        return new LetterDesk.Left(outcome, letter, Map.of());
+    }
+
+    LetterPage letter(ReferralId id, PassOn command, SendForm form, Letters.Made made, String host, Texts t) {
+        return letters.page(
+                RequestsController.PATH + "/" + id,
+                command.told().need(),
+                words.receiver(command.to(), t),
+                made,
+                form.letter().wish(command.key()).orElseThrow(),
+                host,
+                t);
+    }
+
     /** Asked after the form was found readable; empty when it names no service. */
     Optional<PassOn> command(ReferralId id, String category, SendForm form) {
-        if (!(form.receiver() instanceof Receiver.Service(var service))) {
+        var to = form.receiver();
+        if (!(to instanceof Receiver.Service || to instanceof Receiver.Outside)) {
             return Optional.empty();
         }
         var key = SendForm.uuid(form.key());
@@ -153,7 +197,7 @@ class PassOnDesk {
                 key == null ? ids.next() : key,
                 id,
                 category,
-                service,
+                to,
                 form.told(),
                 form.agreement(),
                 "true".equals(form.knowing()),

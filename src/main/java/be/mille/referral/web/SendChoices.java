@@ -122,22 +122,35 @@ class SendChoices {
                 .toList();
     }
 
-    /** Services a request may be passed on to: neither one's own nor the one that asked. */
+    /**
+     * Services a request may be passed on to: neither one's own nor the one that asked. Of nothing restricted a letter is made: whoever is of
+     * no house here, or of no list, is written to.
+     */
     List<Choice> further(String category, OrganisationId asker, @Nullable Compartment subject, Texts t) {
         var own = CurrentActor.get().organisation();
+        boolean leaves = subject == null || !subject.restricted();
         var listed = services.inCategory(category, "").stream()
-                .filter(one -> one.organisation() != null
-                        && !one.organisation().equals(own)
-                        && !one.organisation().equals(asker))
+                .filter(one -> one.organisation() == null
+                        ? leaves
+                        : !one.organisation().equals(own) && !one.organisation().equals(asker))
                 .toList();
         var answers = answers(listed, subject);
-        return inOrder(listed, answers)
-                .map(one -> new Choice(
-                        SendForm.SERVICE + one.id(),
+        var all = inOrder(listed, answers).map(one -> further(one, answers.get(one.id()), t));
+        return leaves
+                ? Stream.concat(all, Stream.of(new Choice(SendForm.OUTSIDE, t.get("referral.to.outside"), null, true)))
+                        .toList()
+                : all.toList();
+    }
+
+    private Choice further(HelpService one, @Nullable Given answers, Texts t) {
+        var hint = hint(one, answers, t);
+        return one.organisation() == null
+                ? new Choice(
+                        SendForm.LISTED + one.id(),
                         one.name(t.language()),
-                        hint(one, answers.get(one.id()), t),
-                        false))
-                .toList();
+                        t.get("referral.service.hint", hint, t.get("referral.pass.written")),
+                        false)
+                : new Choice(SendForm.SERVICE + one.id(), one.name(t.language()), hint, false);
     }
 
     private Map<ServiceId, Given> answers(List<HelpService> listed, @Nullable Compartment subject) {

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard who of those who are asked reads it, in words
  */
 public record SubjectPart(
-        String value,
-        List<Choice> choices,
-        @Nullable String knowing,
-        String heard) {
+        String value, List<Choice> choices, @Nullable String knowing, String heard) {
     /** The same, where those who are asked read nothing here. */
     SubjectPart heard(String other) {
         return new SubjectPart(value, choices, knowing, other);

@@ -115,13 +115,23 @@ class MovesTests {
                 HERS,
                 () -> records.setAddress(
                         family,
-                        new AddressFields(kind, null, postcode == null ? null : STREET, "3", null, postcode, null, null),
+                        new AddressFields(
+                                kind, null, postcode == null ? null : STREET, "3", null, postcode, null, null),
                         0));
     }
 
     private FamilyEventId moved(FamilyEvent.Kind kind) {
         var command = new RecordEvent(
-                UUID.randomUUID(), null, kind, TestClock.TODAY, null, null, Audience.TEAM, Set.of(), TestClock.TODAY, 0);
+                UUID.randomUUID(),
+                null,
+                kind,
+                TestClock.TODAY,
+                null,
+                null,
+                Audience.TEAM,
+                Set.of(),
+                TestClock.TODAY,
+                0);
         return ((TimeOutcome.Saved<FamilyEventId>) people.as(HERS, () -> events.record(family, command))).id();
     }
 
@@ -154,7 +164,11 @@ class MovesTests {
         var event = moved(FamilyEvent.Kind.MOVE);
         var page = seen(HERS, page(event));
         assertThat(page)
-                .contains("Jette, bassin Nord", "Ilse Vermeulen", "bassin Nord : le même", "bassin Centre-Ouest : un autre")
+                .contains(
+                        "Jette, bassin Nord",
+                        "Ilse Vermeulen",
+                        "bassin Nord : le même",
+                        "bassin Centre-Ouest : un autre")
                 .doesNotContain(STREET);
         assertThat(page)
                 .as("what somebody of the team does there already is looked for no more")
@@ -162,8 +176,9 @@ class MovesTests {
         assertThat(seen(HERS, page(event) + "?basin=south"))
                 .contains("Amandier", "handing=true&amp;category=independent-midwife");
         assertThat(people.as(HERS, () -> relations.of(family)))
-                .allSatisfy(one -> assertThat(one.endsAt() == null || one.endsAt().isAfter(clock.instant()))
-                        .isTrue());
+                .allSatisfy(
+                        one -> assertThat(one.endsAt() == null || one.endsAt().isAfter(clock.instant()))
+                                .isTrue());
         assertThat(seen(HERS, "/families/" + family + "/events")).contains(page(event));
         assertThat(seen(HERS, "/families/" + family + "/events/" + event)).contains(page(event));
     }
@@ -172,9 +187,7 @@ class MovesTests {
     void withoutAFixedAddressABasinIsChosenAndNothingOfItIsKept() {
         lives(AddressFields.Kind.NO_FIXED, null);
         var event = moved(FamilyEvent.Kind.EVICTION);
-        assertThat(seen(HERS, page(event)))
-                .contains("Sans adresse fixe")
-                .doesNotContain(": le même", ": un autre");
+        assertThat(seen(HERS, page(event))).contains("Sans adresse fixe").doesNotContain(": le même", ": un autre");
         assertThat(seen(HERS, page(event) + "?basin=north")).contains("bassin Nord", "Ilse Vermeulen", ": le même");
         assertThat(seen(HERS, page(event) + "?basin=nowhere")).contains("Sans adresse fixe");
     }
@@ -203,7 +216,8 @@ class MovesTests {
                 .as("looking ends nothing")
                 .allMatch(one -> one.state() == ReferralState.REQUESTED);
 
-        assertThat(midwife.post(page(event) + "/items/" + other + "/keep", Map.of()).statusCode())
+        assertThat(midwife.post(page(event) + "/items/" + other + "/keep", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         var again = midwife.get(page(event)).body();
         assertThat(again).contains("Une aide de loin").doesNotContain("Un médecin de loin");
@@ -267,12 +281,15 @@ class MovesTests {
         assertThat(people.as(People.FACILITATOR, () -> questions.all())).hasSize(before);
         assertThat(seen(THERE, page(event))).doesNotContain("Helpdesk du bassin prévenu");
 
-        var words = "qui peut continuer des visites à domicile " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        assertThat(there.post(page(event) + "/helpdesk", said(words)).statusCode()).isEqualTo(303);
+        var words = "qui peut continuer des visites à domicile "
+                + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        assertThat(there.post(page(event) + "/helpdesk", said(words)).statusCode())
+                .isEqualTo(303);
         assertThat(people.as(People.FACILITATOR, () -> questions.all()))
                 .as("of another basin than hers who asks")
                 .anyMatch(one -> one.words().equals(words) && one.basin().equals("centre-west"));
-        assertThat(people.as(HERS, () -> questions.all())).noneMatch(one -> one.words().equals(words));
+        assertThat(people.as(HERS, () -> questions.all()))
+                .noneMatch(one -> one.words().equals(words));
         assertThat(seen(HERS, "/families/" + family + "/events"))
                 .contains("Helpdesk du bassin prévenu le", "Ilse Vermeulen");
         assertThat(seen(HERS, page(event))).contains("Helpdesk du bassin prévenu");
@@ -294,7 +311,9 @@ class MovesTests {
         people.runAs(THERE, () -> {
             var asked = new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, "qui connaît une crèche", "fr", true);
             questions.ask(asked);
-            new TransactionTemplate(transactions).executeWithoutResult(_ -> sql.update("""
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(
+                            _ -> sql.update("""
                             insert into network.question (id, kind, basin, author, words, state, asked_at, said_at, heard_at, key)
                             select gen_random_uuid(), :kind, :basin, author, words, state, asked_at, said_at, heard_at, gen_random_uuid()
                             from network.question where key = :key
@@ -311,7 +330,8 @@ class MovesTests {
                 .filter(one -> WholeDay.of(visitor(one), called).contains(line))
                 .toList();
         assertThat(readers).hasSize(1);
-        assertThat(visitor(readers.getFirst()).post(page(event), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(visitor(readers.getFirst()).post(page(event), Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(WholeDay.of(visitor(readers.getFirst()), called)).doesNotContain(line);
     }
 
@@ -319,19 +339,24 @@ class MovesTests {
     void forWhoeverMayNotKnowWhereSheIsThereIsNothing() {
         lives(AddressFields.Kind.FIXED, "1080");
         var event = moved(FamilyEvent.Kind.MOVE);
-        assertThat(visitor(People.SOCIAL_WORKER).get(page(event)).statusCode()).as("control").isEqualTo(200);
+        assertThat(visitor(People.SOCIAL_WORKER).get(page(event)).statusCode())
+                .as("control")
+                .isEqualTo(200);
         new Owner(settings)
                 .asSuperuser("update access.relation set scope = array['C0', 'C2'] where family = '" + family
                         + "' and actor = '" + people.get(People.SOCIAL_WORKER).id() + "' returning 'narrowed'");
         var narrowed = visitor(People.SOCIAL_WORKER);
         assertThat(narrowed.get(page(event)).statusCode()).isEqualTo(404);
         assertThat(narrowed.post(page(event), Map.of()).statusCode()).isEqualTo(404);
-        assertThat(narrowed.post(page(event) + "/helpdesk", said("qui peut continuer")).statusCode())
+        assertThat(narrowed.post(page(event) + "/helpdesk", said("qui peut continuer"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(seen(People.SOCIAL_WORKER, "/families/" + family + "/events")).doesNotContain(page(event));
+        assertThat(seen(People.SOCIAL_WORKER, "/families/" + family + "/events"))
+                .doesNotContain(page(event));
         assertThat(WholeDay.of(narrowed, called)).doesNotContain("Revoir ce qui change");
         people.runAs(HERS, () -> moves.informed(family, event));
-        assertThat(people.as(People.SOCIAL_WORKER, () -> moves.of(Set.of(event)))).isEmpty();
+        assertThat(people.as(People.SOCIAL_WORKER, () -> moves.of(Set.of(event))))
+                .isEmpty();
         assertThat(people.as(HERS, () -> moves.of(Set.of(event)))).as("control").hasSize(1);
     }
 

@@ -217,7 +217,9 @@ class DelicateRequestPagesTests {
             var form = midwife.get(page("/new?category=" + kind)).body();
             boolean here = form.contains("value=\"SERVICE:");
             boolean called = form.contains("value=\"LISTED:");
-            assertThat(form.contains("Seules les personnes habilitées")).as(kind).isEqualTo(here || !called);
+            assertThat(form.contains("Seules les personnes habilitées"))
+                    .as(kind)
+                    .isEqualTo(here || !called);
             assertThat(form.contains("ne lit rien")).as(kind).isEqualTo(called);
             read += here ? 1 : 0;
         }

@@ -91,7 +91,9 @@ class HandoverService implements Handovers {
 
     @Override
     public Optional<Instant> openedAt(FamilyId family, HandoverId id) {
-        return Optional.of(get(family, id)).filter(one -> mine(family, one)).flatMap(one -> handovers.openedAt(one.id()));
+        return Optional.of(get(family, id))
+                .filter(one -> mine(family, one))
+                .flatMap(one -> handovers.openedAt(one.id()));
     }
 
     /** What the current actor proposed, or what was left to her. */

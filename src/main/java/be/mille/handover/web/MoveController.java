@@ -77,13 +77,7 @@ class MoveController {
         return Pages.view(
                 TEMPLATE,
                 desk.page(
-                        family,
-                        new FamilyEventId(event),
-                        basin,
-                        null,
-                        false,
-                        FormErrors.none(),
-                        words.texts(locale)));
+                        family, new FamilyEventId(event), basin, null, false, FormErrors.none(), words.texts(locale)));
     }
 
     /** It was looked at. */
@@ -180,8 +174,7 @@ class MoveController {
             return;
         }
         var step = Objects.requireNonNull(found.step());
-        var problems = plans.tick(
-                new TickStep(step.family(), step.id(), version, Progress.COULD_NOT, CouldNot.MOVED));
+        var problems = plans.tick(new TickStep(step.family(), step.id(), version, Progress.COULD_NOT, CouldNot.MOVED));
         if (!problems.isEmpty()) {
             throw new StaleException();
         }

@@ -77,7 +77,8 @@ class OutOfReach {
         var requests = referrals.of(family).stream()
                 .filter(one -> one.state().open() && one.booking() == null && one.passed() == null)
                 .toList();
-        var asked = requests.stream().map(Referral::step).filter(Objects::nonNull).collect(Collectors.toSet());
+        var asked =
+                requests.stream().map(Referral::step).filter(Objects::nonNull).collect(Collectors.toSet());
         var plan = plans.get(family);
         var authors = plan.needs().stream().collect(Collectors.toMap(Need::id, Function.identity()));
         var steps = plan.steps().stream()
@@ -102,7 +103,8 @@ class OutOfReach {
     /** All services that are spoken of, in one query. */
     private Map<ServiceId, HelpService> listed(List<Referral> requests, List<Step> steps) {
         return services.byIds(Stream.concat(
-                        requests.stream().flatMap(one -> services(one.to()).stream()), steps.stream().map(OutOfReach::service))
+                        requests.stream().flatMap(one -> services(one.to()).stream()),
+                        steps.stream().map(OutOfReach::service))
                 .collect(Collectors.toSet()));
     }
 
@@ -146,8 +148,7 @@ class OutOfReach {
                 one.version());
     }
 
-    private Stream<Found> step(
-            Step one, Map<NeedId, Need> needs, Map<ServiceId, HelpService> listed, Texts t) {
+    private Stream<Found> step(Step one, Map<NeedId, Need> needs, Map<ServiceId, HelpService> listed, Texts t) {
         var need = needs.get(one.need());
         return need == null
                 ? Stream.empty()

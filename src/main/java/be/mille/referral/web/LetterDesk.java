@@ -210,8 +210,7 @@ class LetterDesk {
     }
 
     /** @param back to the request, as whoever made the letter sees it */
-    LetterPage page(
-            String back, String need, String to, Letters.Made made, Letters.Wish letter, String host, Texts t) {
+    LetterPage page(String back, String need, String to, Letters.Made made, Letters.Wish letter, String host, Texts t) {
         return new LetterPage(
                 back,
                 need,

@@ -12,7 +12,7 @@ import be.mille.referral.ReferralEvent.What;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Unanswered;
-import be.mille.referral.internal.ReferralStore.Move;
+import be.mille.referral.internal.RequestWriting.Move;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class UnansweredService implements Unanswered {
     private final Merges merges;
     private final ReferralStore requests;
+    private final RequestWriting writing;
     private final Clock clock;
 
-    UnansweredService(Merges merges, ReferralStore requests, Clock clock) {
+    UnansweredService(Merges merges, ReferralStore requests, RequestWriting writing, Clock clock) {
         this.merges = merges;
         this.requests = requests;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -36,11 +38,11 @@ class UnansweredService implements Unanswered {
         var one = requests.find(merges.records(ReferralAction.MOVE, family), request)
                 .filter(it -> it.late(Brussels.today(clock)) && !(it.to() instanceof Receiver.Pool))
                 .orElseThrow(NotFoundException::new);
-        requests.change(
+        writing.change(
                 one,
                 version,
                 "state = 'DECLINED', reason = 'SILENCE', words = null, place_on = null, since = :now, readable_until = :now",
                 p("now", clock.instant()));
-        requests.event(one, What.RETURNED, new Move(ReferralState.DECLINED, Reason.SILENCE, null));
+        writing.event(one, What.RETURNED, new Move(ReferralState.DECLINED, Reason.SILENCE, null));
     }
 }

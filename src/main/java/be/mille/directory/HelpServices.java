@@ -1,5 +1,6 @@
 package be.mille.directory;
 
+import be.mille.kernel.OrganisationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public interface HelpServices {
 
     /** Services of a category, those of the commune (postcode) first, then by name. */
     List<HelpService> inCategory(String category, String nearPostcode);
+
+    /** Those of a house, by name. */
+    List<HelpService> of(OrganisationId organisation);
 
     List<HelpService> all();
 

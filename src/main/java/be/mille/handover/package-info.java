@@ -12,6 +12,8 @@
             "outbox",
             "family",
             "careplan",
+            "network",
+            "opinion",
             "referral"
         })
 package be.mille.handover;

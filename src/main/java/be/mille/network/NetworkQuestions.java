@@ -3,6 +3,7 @@ package be.mille.network;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Questions of a basin, about no family. Each method asks access first. */
@@ -18,6 +19,16 @@ public interface NetworkQuestions {
 
     /** Whether the basin of the reader has a helpdesk here. */
     boolean facilitated();
+
+    /** Basins whose helpdesk somebody reads. */
+    Set<String> helpdesks();
+
+    /**
+     * Asks the helpdesk of a basin, the reader’s own or another.
+     *
+     * @throws NotFoundException where nobody would read it
+     */
+    SayOutcome askHelpdesk(AskNetwork command, String basin);
 
     /** @throws NotFoundException when the helpdesk is asked where nobody would read it */
     SayOutcome ask(AskNetwork command);

@@ -19,6 +19,8 @@ public enum Reason {
     COULD_NOT_OTHER(ReferralState.COULD_NOT),
     SHE_NO_LONGER_WISHES(ReferralState.CANCELLED),
     HELPED_ELSEWHERE(ReferralState.CANCELLED),
+    /** She lives elsewhere now, and the service does not come there. */
+    SHE_MOVED(ReferralState.CANCELLED),
     BY_MISTAKE(ReferralState.CANCELLED),
     /** The appointment it was for does not take place: found by the program, chosen by nobody. */
     APPOINTMENT_OFF(ReferralState.CANCELLED),

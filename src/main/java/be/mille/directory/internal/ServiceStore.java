@@ -69,7 +69,8 @@ class ServiceStore implements HelpServices {
                 p("near", nearPostcode));
     }
 
-    List<HelpService> of(OrganisationId organisation) {
+    @Override
+    public List<HelpService> of(OrganisationId organisation) {
         return sql.list(
                 this::service,
                 SERVICE + " where organisation = :organisation order by name, id",

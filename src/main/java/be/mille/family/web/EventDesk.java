@@ -3,6 +3,8 @@ package be.mille.family.web;
 import be.mille.family.Audience;
 import be.mille.family.Child;
 import be.mille.family.ChildId;
+import be.mille.family.EventFollowUps;
+import be.mille.family.EventFollowUps.FollowUp;
 import be.mille.family.Families;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEventId;
@@ -35,14 +37,23 @@ import org.springframework.web.servlet.ModelAndView;
 class EventDesk {
     private final Families families;
     private final FamilyEvents events;
+    private final EventFollowUps follows;
     private final Pregnancies pregnancies;
     private final TimeTeam team;
     private final Ids ids;
     private final Clock clock;
 
-    EventDesk(Families families, FamilyEvents events, Pregnancies pregnancies, TimeTeam team, Ids ids, Clock clock) {
+    EventDesk(
+            Families families,
+            FamilyEvents events,
+            EventFollowUps follows,
+            Pregnancies pregnancies,
+            TimeTeam team,
+            Ids ids,
+            Clock clock) {
         this.families = families;
         this.events = events;
+        this.follows = follows;
         this.pregnancies = pregnancies;
         this.team = team;
         this.ids = ids;
@@ -50,7 +61,7 @@ class EventDesk {
     }
 
     ModelAndView stale(FamilyId family, FamilyEvent now, EventForm form, Texts t) {
-        var row = EventWords.row(now, children(family), t, new Dates(t, Brussels.today(clock)));
+        var row = EventWords.row(now, null, children(family), t, new Dates(t, Brussels.today(clock)));
         var lines = new ArrayList<String>();
         lines.add(row.what() + ", " + row.when());
         if (row.words() != null) {
@@ -133,7 +144,12 @@ class EventDesk {
                 team.audiences(family, t),
                 TimeTeam.subjects(t),
                 team.colleagues(family, t),
+                event == null ? null : follows(family, event, t),
                 now);
+    }
+
+    private @Nullable FollowUp follows(FamilyId family, FamilyEventId event, Texts t) {
+        return follows.of(family, List.of(find(family, event)), t).get(event);
     }
 
     List<Child> children(FamilyId family) {

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.family.EventFollowUps.FollowUp;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writing an event down, or changing it.
  *
  * @param children of the family, for what concerns one of them; empty when there is none
+ * @param follows what follows from it; null for a new one, or where nothing does
  * @param now what somebody else saved in the meantime
  */
 public record EventPage(
@@ -23,4 +25,5 @@ public record EventPage(
         List<Choice> audiences,
         List<Choice> subjects,
         List<Choice> colleagues,
+        @Nullable FollowUp follows,
         List<String> now) {}

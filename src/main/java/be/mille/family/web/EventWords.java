@@ -2,6 +2,7 @@ package be.mille.family.web;
 
 import be.mille.family.Audience;
 import be.mille.family.Child;
+import be.mille.family.EventFollowUps.FollowUp;
 import be.mille.family.FamilyEvent;
 import be.mille.ui.Dates;
 import be.mille.ui.Texts;
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class EventWords {
     private EventWords() {}
 
-    static EventsPage.Row row(FamilyEvent one, List<Child> children, Texts t, Dates dates) {
+    static EventsPage.Row row(
+            FamilyEvent one, @Nullable FollowUp follows, List<Child> children, Texts t, Dates dates) {
         return new EventsPage.Row(
                 one.id().toString(),
                 one.precise().words(one.day(), dates, dates::shortDay),
                 t.of("family.event.kind", one.kind()),
                 child(one, children, t),
                 one.words(),
-                t.of("family.time.readers", audience(one)));
+                t.of("family.time.readers", audience(one)),
+                follows);
     }
 
     /** The circle an event was written for. */

@@ -1,5 +1,6 @@
 package be.mille.family.web;
 
+import be.mille.family.EventFollowUps;
 import be.mille.family.Families;
 import be.mille.family.FamilyEventId;
 import be.mille.family.FamilyEvents;
@@ -40,6 +41,7 @@ class EventsController {
 
     private final Families families;
     private final FamilyEvents events;
+    private final EventFollowUps follows;
     private final EventDesk desk;
     private final TimeTeam team;
     private final MessageSource messages;
@@ -49,6 +51,7 @@ class EventsController {
     EventsController(
             Families families,
             FamilyEvents events,
+            EventFollowUps follows,
             EventDesk desk,
             TimeTeam team,
             MessageSource messages,
@@ -56,6 +59,7 @@ class EventsController {
             Clock clock) {
         this.families = families;
         this.events = events;
+        this.follows = follows;
         this.desk = desk;
         this.team = team;
         this.messages = messages;
@@ -73,8 +77,10 @@ class EventsController {
         var children = desk.children(id);
         var ahead = new ArrayList<EventsPage.Row>();
         var past = new ArrayList<EventsPage.Row>();
-        for (var one : events.of(id)) {
-            var row = EventWords.row(one, children, t, dates);
+        var all = events.of(id);
+        var following = follows.of(id, all, t);
+        for (var one : all) {
+            var row = EventWords.row(one, following.get(one.id()), children, t, dates);
             if (one.day().isAfter(today)) {
                 ahead.addFirst(row);
             } else {

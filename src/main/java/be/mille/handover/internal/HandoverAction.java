@@ -14,7 +14,9 @@ public enum HandoverAction implements Action {
     MINE("handover.mine", false),
     HAND_OUT("handover.hand-out", true),
     SETTLE("handover.settle", true),
-    END_SILENT("handover.end-silent", true);
+    END_SILENT("handover.end-silent", true),
+    SEE_MOVE("handover.see-move", false),
+    REVIEW_MOVE("handover.review-move", true);
 
     private final String code;
     private final boolean writes;

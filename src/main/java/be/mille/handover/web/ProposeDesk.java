@@ -1,7 +1,10 @@
 package be.mille.handover.web;
 
 import be.mille.access.Access;
+import be.mille.access.CurrentActor;
+import be.mille.directory.Geography;
 import be.mille.family.Families;
+import be.mille.family.FamilySummary;
 import be.mille.handover.ProposeHandover;
 import be.mille.handover.ReadWithHer;
 import be.mille.handover.internal.HandoverAction;
@@ -27,15 +30,26 @@ class ProposeDesk {
     private final Access access;
     private final Families families;
     private final Receivers receivers;
+    private final NearHer near;
+    private final Geography geography;
     private final LetterDraft draft;
     private final HandoverWords words;
     private final Ids ids;
 
     ProposeDesk(
-            Access access, Families families, Receivers receivers, LetterDraft draft, HandoverWords words, Ids ids) {
+            Access access,
+            Families families,
+            Receivers receivers,
+            NearHer near,
+            Geography geography,
+            LetterDraft draft,
+            HandoverWords words,
+            Ids ids) {
         this.access = access;
         this.families = families;
         this.receivers = receivers;
+        this.near = near;
+        this.geography = geography;
         this.draft = draft;
         this.words = words;
         this.ids = ids;
@@ -74,13 +88,22 @@ class ProposeDesk {
 
     private ProposePage page(FamilyId family, @Nullable ProposeForm form, FormErrors errors, Texts t) {
         access.require(HandoverAction.PROPOSE, family);
+        var her = families.get(family);
+        var some = receivers.of(family).stream().map(one -> choice(one, t)).toList();
         return new ProposePage(
                 "/families/" + family + "/handovers/new",
                 family.toString(),
-                families.get(family).called(),
-                receivers.of(family).stream().map(one -> choice(one, t)).toList(),
+                her.called(),
+                some,
+                some.isEmpty() ? near(family, her, t) : List.of(),
                 form == null ? null : chosen(family, form, t),
                 errors);
+    }
+
+    /** Nobody of the team is left to ask: who does what the reader’s own house does, where the family is now. */
+    private List<MovePage.Near> near(FamilyId family, FamilySummary her, Texts t) {
+        var place = Place.of(her.postcode(), null, geography);
+        return place.known() ? near.of(family, List.of(CurrentActor.get().organisation()), place, t) : List.of();
     }
 
     private Choice choice(Receivers.Candidate one, Texts t) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Proposing that a colleague goes on: first who, then the letter.
  *
  * @param receivers of the team, the likeliest first, each with why she stands there
+ * @param near whom one could ask near her, where nobody of the team is left
  * @param chosen null until somebody is chosen
  */
 public record ProposePage(
@@ -16,6 +17,7 @@ public record ProposePage(
         String family,
         String called,
         List<Choice> receivers,
+        List<MovePage.Near> near,
         @Nullable Chosen chosen,
         FormErrors errors) {
 

@@ -1,5 +1,6 @@
 package be.mille.home.web;
 
+import be.mille.family.FamilyEventId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.UUID;
@@ -30,6 +31,10 @@ public final class Links {
 
     public static String noticeSeen(FamilyId family, UUID notice) {
         return family(family) + "/notices/" + notice + "/seen";
+    }
+
+    public static String move(FamilyId family, FamilyEventId event) {
+        return family(family) + "/moves/" + event;
     }
 
     public static String consent(FamilyId family) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,12 +75,32 @@ class QuestionService implements NetworkQuestions {
         if (command.kind() == Kind.HELPDESK && !store.facilitated()) {
             throw new NotFoundException();
         }
+        return ask(command, null);
+    }
+
+    @Override
+    public Set<String> helpdesks() {
+        access.require(NetworkAction.SEE);
+        return store.helpdesks();
+    }
+
+    @Override
+    public SayOutcome askHelpdesk(AskNetwork command, String basin) {
+        access.require(NetworkAction.ASK);
+        if (command.kind() != Kind.HELPDESK || !store.helpdesks().contains(basin)) {
+            throw new NotFoundException();
+        }
+        return ask(command, basin);
+    }
+
+    /** @param basin null for that of the house the writer works for */
+    private SayOutcome ask(AskNetwork command, @Nullable String basin) {
         var before = store.byKey(command.key());
         if (before.isPresent()) {
             return new SayOutcome.Sent(before.get());
         }
         var left = left(command.words(), command.language(), one -> one.mustBeMended() || !command.looked());
-        return left.isEmpty() ? new SayOutcome.Sent(store.ask(command)) : new SayOutcome.TellsWho(left);
+        return left.isEmpty() ? new SayOutcome.Sent(store.ask(command, basin)) : new SayOutcome.TellsWho(left);
     }
 
     @Override

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Questions and answers; row-level security leaves out what is not of the reader’s basin. */
@@ -63,6 +65,10 @@ class QuestionStore {
                 .orElseThrow();
     }
 
+    Set<String> helpdesks() {
+        return Set.copyOf(sql.list(row -> row.getString("basin"), "select network.helpdesks() as basin"));
+    }
+
     Optional<QuestionId> byKey(UUID key) {
         return sql.find(QuestionStore::id, "select id from network.question where key = :key", p("key", key));
     }
@@ -74,15 +80,16 @@ class QuestionStore {
                 p("id", id));
     }
 
-    QuestionId ask(AskNetwork command) {
+    QuestionId ask(AskNetwork command, @Nullable String basin) {
         var id = new QuestionId(ids.next());
         sql.update(
                 """
                 insert into network.question (id, kind, basin, author, category, words, state, asked_at, said_at, heard_at, key)
-                values (:id, :kind, network.basin(), :author, :category, :words, 'OPEN', :now, :now, :now, :key)
+                values (:id, :kind, coalesce(cast(:basin as text), network.basin()), :author, :category, :words, 'OPEN', :now, :now, :now, :key)
                 """,
                 p("id", id),
                 p("kind", command.kind()),
+                p("basin", basin),
                 p("author", CurrentActor.get().id()),
                 p("category", command.category()),
                 p("words", questions.close("words", command.words())),

@@ -86,7 +86,7 @@ class StepProgress {
             case FULL -> CouldNot.FULL;
             case NOT_ELIGIBLE, OUTSIDE_AREA -> CouldNot.NOT_ELIGIBLE;
             case NO_CONTACT -> CouldNot.NO_CONTACT;
-            case MOVED -> CouldNot.MOVED;
+            case MOVED, SHE_MOVED -> CouldNot.MOVED;
             case NOBODY_TOOK,
                     SILENCE,
                     DECLINED_OTHER,

@@ -59,6 +59,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/consent/withdraw",
             "/consent/withdraw?from=TEAM",
             "/share",
+            "/naming?subject=C3",
             "/opinions",
             "/opinions/new",
             "/notes",
@@ -316,6 +317,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/",
                         "/confidentiality",
                         "/confidentiality/log",
+                        "/confidentiality/rules",
                         "/confidentiality/questions",
                         "/confidentiality/erasures"));
         assertThat(faults).isEmpty();

@@ -58,7 +58,7 @@ class MailedTwinsTests {
         boolean ruleSeen = forgotten(twins);
         new Scorecard(
                         "T03",
-                        "twin worlds: mails of " + DAYS.size() + " days to one reader, " + HiddenItem.values().length
+                        "twin worlds: what one reader is mailed over one or more days, " + HiddenItem.values().length
                                 + " hidden items",
                         mailed.size(),
                         leaks.size(),

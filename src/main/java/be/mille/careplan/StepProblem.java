@@ -5,6 +5,8 @@ public enum StepProblem {
     NO_TITLE("title"),
     NO_OWNER("owner"),
     OWNER_MAY_NOT_KNOW("owner"),
+    /** She is there for another, restricted subject alone. */
+    OWNER_FOR_A_SUBJECT("owner"),
     NO_DATE("due"),
     NO_TALK_AGAIN("again"),
     NO_REASON("could"),

@@ -3,7 +3,7 @@ package be.mille.directory;
 /**
  * The number INAMI gives to health professionals: one digit for the profession, five of a serial, two check digits over these six,
  * three for the qualification. The check digits are 97 less the remainder by 97, or since note I 2012/26 89 less the
- * remainder by 89; further moduli may exist, so what fits neither is a doubt and never a refusal.
+ * remainder by 89; further moduli may exist, so what fits neither is a doubt and never a refusal; nor is another shape.
  */
 public final class InamiNumber {
     private static final int DIGITS = 11;
@@ -18,6 +18,12 @@ public final class InamiNumber {
     /** Whether it has the shape: eleven digits, or the eight that stay for a career. */
     public static boolean wellFormed(String digits) {
         return digits.matches("\\d{8}|\\d{" + DIGITS + "}");
+    }
+
+    /** What is kept of it: the digits alone where it has the shape, else what was typed, to the letter. */
+    public static String kept(String typed) {
+        var digits = digits(typed);
+        return wellFormed(digits) ? digits : typed;
     }
 
     /** Whether its check digits fit one of the two known moduli. */

@@ -20,7 +20,7 @@ public record Post(
     /**
      * What the administrator writes down.
      *
-     * @param inami digits alone, eight or eleven; null where there is none, as for social workers
+     * @param inami eight or eleven digits alone, or what was typed where it has another shape; null where there is none, as for social workers
      * @param languages BCP 47 codes, the first is the one she works in most
      * @param awayFrom first day of a leave, with {@code awayUntil}, its last
      */

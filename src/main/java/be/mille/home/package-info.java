@@ -23,7 +23,8 @@
             "note",
             "network",
             "coordination",
-            "relay"
+            "relay",
+            "intake"
         })
 package be.mille.home;
 

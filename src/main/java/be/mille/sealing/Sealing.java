@@ -34,6 +34,9 @@ public interface Sealing {
     /** The seal of what belongs to the program and to no family, such as a web session. */
     Seal ofProgram(String table);
 
+    /** Reads keys of one compartment all at once: for whoever opens a list. */
+    void fetch(Collection<FamilyId> families, Compartment compartment);
+
     /** Makes the keys that are missing, all at once: for whoever writes about many families. */
     void prepare(Collection<FamilyId> families, Set<Compartment> compartments);
 }

@@ -46,6 +46,7 @@ class EveryLanguageBrowserTests extends BrowserTest {
             "/consent",
             "/consent/withdraw?from=TEAM",
             "/share",
+            "/naming?subject=C3",
             "/referrals",
             "/referrals/new?category=cpas",
             "/handovers/new",
@@ -133,6 +134,7 @@ class EveryLanguageBrowserTests extends BrowserTest {
                         "/",
                         "/confidentiality",
                         "/confidentiality/log",
+                        "/confidentiality/rules",
                         "/confidentiality/questions",
                         "/confidentiality/erasures"));
         var administrator = people.get(People.ADMINISTRATOR).id();

@@ -72,6 +72,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/consent/withdraw",
             "/consent/withdraw?from=TEAM",
             "/share",
+            "/naming?subject=C3",
             "/opinions",
             "/opinions/new",
             "/notes",
@@ -361,6 +362,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/",
                         "/confidentiality",
                         "/confidentiality/log",
+                        "/confidentiality/rules",
                         "/confidentiality/questions",
                         "/confidentiality/erasures"));
         assertThat(faults).isEmpty();

@@ -22,6 +22,13 @@ class InamiNumberTests {
     }
 
     @Test
+    void anotherShapeIsKeptToTheLetter() {
+        assertThat(InamiNumber.kept("4-01234.55/003")).isEqualTo("40123455003");
+        assertThat(InamiNumber.kept("RIZIV 1-2345")).isEqualTo("RIZIV 1-2345");
+        assertThat(InamiNumber.shown("RIZIV 1-2345")).isEqualTo("RIZIV 1-2345");
+    }
+
+    @Test
     void itIsReadAsPeopleTypeItAndShownAsItIsPrinted() {
         assertThat(InamiNumber.digits("4-01234.55/003")).isEqualTo("40123455003");
         assertThat(InamiNumber.shown("40123455003")).isEqualTo("4-01234-55-003");

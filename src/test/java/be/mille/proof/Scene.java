@@ -2,6 +2,7 @@ package be.mille.proof;
 
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
+import be.mille.access.EndReason;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -65,6 +66,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +107,15 @@ final class Scene {
 
     /** @param by who accompanies the family */
     static Scene in(World world, HiddenItem item, boolean hidden, String by, String called) {
+        return in(world, item, hidden, by, called, scene -> scene.choose("housing.situation", "no-place"));
+    }
+
+    /** @param before what happens in both worlds just before the item */
+    static Scene in(World world, HiddenItem item, boolean hidden, String by, String called, Consumer<Scene> before) {
         return world.people.as(by, () -> {
             var scene = new Scene(world, item, by, called);
             scene.begin();
+            before.accept(scene);
             scene.act(1);
             try {
                 item.act().in(scene, hidden);
@@ -124,6 +132,7 @@ final class Scene {
 
     private void begin() {
         team();
+        OnceHere.in(this);
         get(PersonRecords.class)
                 .addMember(
                         family,
@@ -141,7 +150,6 @@ final class Scene {
         var screenings = get(Screenings.class);
         screening = screenings.start(family, beginning());
         give(screening(), given("opening.matters", List.of(), "avant tout le logement"));
-        choose("housing.situation", "no-place");
         screenings.confirmAlone(family, screening());
     }
 
@@ -187,6 +195,13 @@ final class Scene {
                 get(Clearances.class).clear(family, id(People.HOSPITAL_MIDWIFE), one);
             }
         }
+    }
+
+    /** Who was asked in to accompany her does not any more, from the moment of the last act on. */
+    void everybodyLeaves() {
+        act(3);
+        world.people.runAs(
+                by, () -> item.team().forEach(who -> get(Relations.class).end(family, id(who), EndReason.CARE_ENDED)));
     }
 
     private void act(int number) {

@@ -26,7 +26,12 @@ class TwinWorldsTests {
             People.OTHER_MIDWIFE,
             People.ADMINISTRATOR,
             People.FACILITATOR,
-            World.ANONYMOUS);
+            World.ANONYMOUS,
+            People.OFFICER,
+            People.ANALYST,
+            OnceHere.ASLEEP,
+            OnceHere.OPENED_ONCE);
+    private static final int INSIDE = 3;
 
     private static @Nullable List<HiddenItem> unseen;
 
@@ -62,8 +67,9 @@ class TwinWorldsTests {
     /** In every build somebody of the team for each item, and for some of them one who is outside it. */
     private static List<String> someOf(HiddenItem item, int round) {
         var one = item.ordinal() + round;
-        var inside = WHO_MAY_NOT_KNOW.get(one % 3);
-        return one % 4 == 0 ? List.of(inside, WHO_MAY_NOT_KNOW.get(3 + one / 4 % 4)) : List.of(inside);
+        var inside = WHO_MAY_NOT_KNOW.get(one % INSIDE);
+        var outside = WHO_MAY_NOT_KNOW.get(INSIDE + one / 2 % (WHO_MAY_NOT_KNOW.size() - INSIDE));
+        return one % 2 == 0 ? List.of(inside, outside) : List.of(inside);
     }
 
     private int controls() {

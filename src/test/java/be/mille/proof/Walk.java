@@ -52,6 +52,8 @@ final class Walk {
             "?after=0",
             "?other=ID",
             "?person=ID",
+            "?subject=C3",
+            "?subject=C6&by=ID&who=ID",
             "?q=WORD&page=1");
     private static final String UNKNOWN = "018f3f00-0000-7000-8000-000000000000";
 

@@ -11,6 +11,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.testing.MilleTest;
+import be.mille.testing.NamedReaders;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
@@ -142,7 +143,11 @@ class AuthoritiesTests {
         }
         assertThat(as(People.SOCIAL_WORKER, page(""))).hasSameSizeAs(before).doesNotContain("SAJ");
         var named = Map.of("reader", people.get(People.SOCIAL_WORKER).id().toString());
-        assertThat(author.post(page("/" + id + "/readers"), named).statusCode()).isEqualTo(303);
+        var led = author.post(page("/" + id + "/readers"), named);
+        assertThat(as(People.SOCIAL_WORKER, page("")))
+                .as("she was not asked yet")
+                .doesNotContain("SAJ");
+        NamedReaders.sheAgrees(author, led);
         assertThat(as(People.SOCIAL_WORKER, page("")))
                 .contains("SAJ", "Madame Lenoir", MAY_SAY, "Ce qu’elle a confié", "Elle est d’accord");
         assertThat(as(People.MIDWIFE, page(""))).contains("Rien n’est noté");

@@ -11,6 +11,7 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Agreement;
 import be.mille.testing.MilleTest;
+import be.mille.testing.NamedReaders;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -207,13 +208,12 @@ class RelayPagesTests {
                 .contains("Une attente hors de l’équipe")
                 .doesNotContain("justice attendue");
         assertThat(owner.get(one).body()).contains("Qui d’autre peut le lire ?");
-        assertThat(owner.post(
-                                one + "/readers",
-                                Map.of(
-                                        "reader",
-                                        people.get(People.SOCIAL_WORKER).id().toString()))
-                        .statusCode())
-                .isEqualTo(303);
+        var named = owner.post(
+                one + "/readers",
+                Map.of("reader", people.get(People.SOCIAL_WORKER).id().toString()));
+        assertThat(colleague.get(one).statusCode()).as("she was not asked yet").isEqualTo(404);
+        assertThat(NamedReaders.sheAgrees(owner, named).headers().firstValue("Location"))
+                .contains(one);
         assertThat(colleague.get(one).body()).contains(AWAITED);
         assertThat(new Visitor(port).signIn(people, People.MIDWIFE).get(one).statusCode())
                 .isEqualTo(404);

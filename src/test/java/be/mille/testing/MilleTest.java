@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mille.log.checkpoint-every=PT24H",
             "mille.outbox.every=PT24H",
             "mille.replies.every=PT24H",
+            "mille.attempts.every=PT24H",
             "mille.retention.cron=-",
             "mille.sleep.cron=-",
             "mille.unusual.cron=-",

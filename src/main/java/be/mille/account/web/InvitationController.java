@@ -1,6 +1,7 @@
 package be.mille.account.web;
 
 import be.mille.account.internal.Invitations;
+import be.mille.audit.Attempts;
 import be.mille.directory.Posts;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
@@ -30,10 +31,17 @@ class InvitationController {
     private final Professionals professionals;
     private final Posts posts;
     private final Outbox outbox;
+    private final Attempts attempts;
     private final MessageSource messages;
 
     InvitationController(
-            Invitations invitations, Professionals professionals, Posts posts, Outbox outbox, MessageSource messages) {
+            Invitations invitations,
+            Professionals professionals,
+            Posts posts,
+            Outbox outbox,
+            Attempts attempts,
+            MessageSource messages) {
+        this.attempts = attempts;
         this.invitations = invitations;
         this.professionals = professionals;
         this.posts = posts;
@@ -100,7 +108,7 @@ class InvitationController {
                 .flatMap(offer -> professionals.find(offer.actor()))
                 .map(one ->
                         new InvitationPage("/invitation/" + token, t.of("ui.function", one.function()), one.house(t)))
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(this::none);
         return Pages.view("account/invitation", page);
     }
 
@@ -108,9 +116,14 @@ class InvitationController {
     @PostMapping("/invitation/{token}")
     ModelAndView accept(@PathVariable String token, HttpServletRequest request) {
         if (invitations.find(token).isEmpty()) {
-            throw new NotFoundException();
+            throw none();
         }
         request.getSession().setAttribute(Entrance.INVITATION, token);
         return Pages.redirect("/sign-in?invited");
+    }
+
+    private NotFoundException none() {
+        attempts.count(Attempts.Kind.INVITATION);
+        return new NotFoundException();
     }
 }

@@ -75,9 +75,7 @@ class AdditionChecks {
 
     private Set<StepProblem> known(
             Set<StepProblem> problems, FamilyId family, Compartment compartment, ActorId author, StepState state) {
-        if (additions.unknowing(family, compartment, author, state)) {
-            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
-        }
+        problems.addAll(additions.ownerProblems(family, compartment, author, state));
         return problems;
     }
 

@@ -27,20 +27,28 @@ public class Knowing {
     }
 
     /**
-     * Only those whose relation is live.
+     * Only those whose relation is live, and none who is there for another restricted subject alone: her name would tell it.
      *
      * @param author who wrote the need that a step hangs from, or will write it
      */
     public Set<ActorId> of(FamilyId family, Compartment compartment, ActorId author) {
-        if (compartment.restricted()) {
-            return clearances.mayKnow(family, compartment, author);
-        }
         var now = clock.instant();
-        return relations.of(family).stream()
-                .filter(one -> !one.startsAt().isAfter(now)
-                        && (one.endsAt() == null || one.endsAt().isAfter(now)))
-                .filter(one -> one.scope().contains(compartment))
+        var there = relations.of(family).stream().filter(one -> one.accompaniesIn(compartment, now));
+        if (compartment.restricted()) {
+            var may = clearances.mayKnow(family, compartment, author);
+            return there.map(Relations.Relation::actor).filter(may::contains).collect(Collectors.toUnmodifiableSet());
+        }
+        return there.filter(one -> one.scope().contains(compartment))
                 .map(Relations.Relation::actor)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody is there for another restricted subject alone; never said of whoever the asker may not know to be there. */
+    boolean forAnother(FamilyId family, Compartment compartment, ActorId actor) {
+        var now = clock.instant();
+        var hers = relations.of(family).stream()
+                .filter(one -> one.actor().equals(actor) && one.accompaniesAt(now))
+                .toList();
+        return !hers.isEmpty() && hers.stream().noneMatch(one -> one.accompaniesIn(compartment, now));
     }
 }

@@ -100,9 +100,10 @@ class PlanAdditions {
         access.require(CarePlanAction.CHANGE, need.family(), need.compartment(), need.createdBy());
         var state = add.state().clean();
         var problems = StepRules.problems(state);
-        if (need.compartment().restricted() && unknowing(need.family(), need.compartment(), need.createdBy(), state)) {
-            problems.add(StepProblem.OWNER_MAY_NOT_KNOW);
-        }
+        // of an ordinary step a colleague may take care who joins later
+        ownerProblems(need.family(), need.compartment(), need.createdBy(), state).stream()
+                .filter(one -> need.compartment().restricted() || one != StepProblem.OWNER_MAY_NOT_KNOW)
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("A step cannot be added: " + problems);
         }
@@ -180,10 +181,18 @@ class PlanAdditions {
     }
 
     /** Whether the step would be given to somebody who may not know of it; the writer may know what she writes. */
-    boolean unknowing(FamilyId family, Compartment compartment, ActorId author, StepState state) {
-        return state.owner() instanceof Owner.Professional(var actor)
-                && !actor.equals(CurrentActor.get().id())
-                && !knowing.of(family, compartment, author).contains(actor);
+    /** What speaks against the professional who is to act next; nothing where it is herself, a service, or nobody. */
+    Set<StepProblem> ownerProblems(FamilyId family, Compartment compartment, ActorId author, StepState state) {
+        if (!(state.owner() instanceof Owner.Professional(var actor))) {
+            return Set.of();
+        }
+        if (knowing.forAnother(family, compartment, actor)) {
+            return Set.of(StepProblem.OWNER_FOR_A_SUBJECT);
+        }
+        return actor.equals(CurrentActor.get().id())
+                        || knowing.of(family, compartment, author).contains(actor)
+                ? Set.of()
+                : Set.of(StepProblem.OWNER_MAY_NOT_KNOW);
     }
 
     Compartment compartment(@Nullable String domain) {

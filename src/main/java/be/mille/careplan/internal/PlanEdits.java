@@ -75,9 +75,8 @@ class PlanEdits {
             if (step.path() == null && wanted.title() == null) {
                 broken.add(StepProblem.NO_TITLE);
             }
-            if (!Objects.equals(wanted.owner(), step.state().owner())
-                    && additions.unknowing(step.family(), step.compartment(), author(step), wanted)) {
-                broken.add(StepProblem.OWNER_MAY_NOT_KNOW);
+            if (!Objects.equals(wanted.owner(), step.state().owner())) {
+                broken.addAll(additions.ownerProblems(step.family(), step.compartment(), author(step), wanted));
             }
             if (!broken.isEmpty()) {
                 problems.put(change.id().toString(), broken);

@@ -52,12 +52,12 @@ class PlanTeam {
         return around.stream().filter(one -> may.contains(one.id())).toList();
     }
 
-    /** Who can take a step: the reader first, then she herself, then the others. */
+    /** Who of those can take a step: the reader first, then she herself, then the others. */
     List<Choice> owners(List<Professional> around, ActorId reader, String called, Texts t) {
         var choices = new ArrayList<Choice>();
-        professionals
-                .find(reader)
-                .ifPresent(me -> choices.add(new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
+        around.stream()
+                .filter(one -> one.id().equals(reader))
+                .forEach(me -> choices.add(new Choice("P:" + reader, t.get("careplan.owner.me", me.given()))));
         choices.add(new Choice(StepFields.HER, called));
         around.stream()
                 .filter(one -> !one.id().equals(reader))

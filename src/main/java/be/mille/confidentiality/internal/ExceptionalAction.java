@@ -13,6 +13,7 @@ enum ExceptionalAction implements Action {
     SEE_UNRECOGNISED("confidentiality.see-unrecognised", false),
     SEE_QUEUE("confidentiality.see-queue", false),
     SEE_LOG("confidentiality.see-log", false),
+    SEE_RULES("confidentiality.see-rules", false),
     REVIEW("confidentiality.review", true),
     SETTLE("confidentiality.settle", true),
     LIFT("confidentiality.lift-suspension", true);
@@ -40,7 +41,7 @@ enum ExceptionalAction implements Action {
     @Override
     public Set<ActorFunction> functions() {
         return switch (this) {
-            case SEE_QUEUE, SEE_LOG, REVIEW, SETTLE, LIFT -> OFFICER;
+            case SEE_QUEUE, SEE_LOG, SEE_RULES, REVIEW, SETTLE, LIFT -> OFFICER;
             default -> Action.super.functions();
         };
     }

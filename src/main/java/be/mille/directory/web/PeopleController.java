@@ -21,6 +21,7 @@ import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -90,7 +91,7 @@ class PeopleController {
             return Pages.invalid(ONE, page(null, form, t, errors, "", false));
         }
         var added = posts.add(form.readKey().orElseGet(ids::next), fields.get());
-        Toasts.add(request, form.doubtful() ? "directory.people.doubt" : "directory.people.added", null);
+        Toasts.add(request, Objects.requireNonNullElse(form.doubt(), "directory.people.added"), null);
         return Pages.redirect(PATH + "/" + added);
     }
 
@@ -116,7 +117,7 @@ class PeopleController {
         } catch (StaleException e) {
             return Pages.stale(ONE, page(post, form, t, errors, "", true));
         }
-        Toasts.add(request, form.doubtful() ? "directory.people.doubt" : "directory.people.saved", null);
+        Toasts.add(request, Objects.requireNonNullElse(form.doubt(), "directory.people.saved"), null);
         return Pages.redirect(PATH + "/" + person);
     }
 

@@ -28,6 +28,7 @@ public record PostForm(
         String awayFrom,
         String awayUntil) {
     private static final int NAME = 80;
+    private static final int INAMI = 40;
 
     public PostForm(
             @Nullable String key,
@@ -98,9 +99,8 @@ public record PostForm(
         if (what.isEmpty()) {
             errors.add("function", t.get("directory.people.error.function"));
         }
-        var digits = InamiNumber.digits(inami);
-        if (!digits.isEmpty() && !InamiNumber.wellFormed(digits)) {
-            errors.add("inami", t.get("directory.people.error.inami"));
+        if (inami.length() > INAMI) {
+            errors.add("inami", t.get("directory.people.error.long", INAMI));
         }
         var starts = date(startsOn, "startsOn", t, errors);
         if (startsOn.isEmpty()) {
@@ -118,7 +118,7 @@ public record PostForm(
                 given,
                 familyName,
                 what.orElseThrow(),
-                digits.isEmpty() ? null : digits,
+                inami.isEmpty() ? null : InamiNumber.kept(inami),
                 Arrays.stream(languages.split("[\\s,;]+"))
                         .filter(one -> one.matches("[a-z]{2,3}(-[A-Za-z]+)?"))
                         .toList(),
@@ -127,10 +127,14 @@ public record PostForm(
                 until));
     }
 
-    /** A number that fits no known check digits is kept, and said. */
-    boolean doubtful() {
+    /** @return the sentence about a number that is kept though it fits no known rule; null where there is nothing to say */
+    @Nullable
+    String doubt() {
         var digits = InamiNumber.digits(inami);
-        return InamiNumber.wellFormed(digits) && !InamiNumber.checks(digits);
+        if (inami.isEmpty() || InamiNumber.checks(digits)) {
+            return null;
+        }
+        return InamiNumber.wellFormed(digits) ? "directory.people.doubt" : "directory.people.doubt.shape";
     }
 
     private static void name(String typed, String field, String missing, Texts t, FormErrors errors) {

@@ -23,6 +23,8 @@ record PostLayout(Texts t, LocalDate today) {
             String lastDay,
             boolean stale) {
         var path = post == null ? PeopleController.PATH : PeopleController.PATH + "/" + post.actor();
+        // on a page that comes back with a mistake nothing was saved yet
+        var doubt = errors.any() || stale ? null : form.doubt();
         return new PostPage(
                 post == null ? null : post.name(),
                 path,
@@ -39,7 +41,7 @@ record PostLayout(Texts t, LocalDate today) {
                                 lastDay,
                                 post.fields().function().ofAnOrganisation()),
                 reach,
-                form.doubtful() ? t.get("directory.people.doubt") : null,
+                doubt == null ? null : t.get(doubt),
                 stale);
     }
 

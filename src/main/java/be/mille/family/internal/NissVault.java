@@ -2,6 +2,7 @@ package be.mille.family.internal;
 
 import be.mille.kernel.FamilyId;
 import be.mille.sql.DatabaseSpace;
+import be.mille.sql.KeptFile;
 import be.mille.sql.UnsafeStartException;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -94,7 +95,9 @@ class NissVault {
                     "National numbers are to be kept (mille.niss.store), and the key file is missing.",
                     "Set mille.keys.file to a readable key file kept apart from the database and its backups.");
         }
-        return Path.of(named == null ? "./var/keys.json" : named);
+        return named == null
+                ? Path.of("./var/keys.json")
+                : KeptFile.of(settings, space, "mille.keys.file", "keys.json");
     }
 
     private static Keys keys(Path file, DatabaseSpace space, ObjectMapper json) {

@@ -5,11 +5,9 @@ import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Precision;
 import be.mille.family.RecordContact;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
 import java.time.LocalDate;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a contact as it was typed. */
@@ -50,7 +48,7 @@ record ContactReading(ContactForm form, TypedForm typed) {
                 interpreter.orElseThrow(),
                 TypedForm.text(form.note()),
                 audience.orElseThrow(),
-                form.named().stream().map(UUID::fromString).map(ActorId::new).collect(Collectors.toSet()),
+                Set.of(),
                 today,
                 form.version() == null ? 0 : form.version());
     }

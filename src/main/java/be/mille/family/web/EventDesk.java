@@ -12,7 +12,6 @@ import be.mille.family.FamilyEvents;
 import be.mille.family.Precision;
 import be.mille.family.Pregnancies;
 import be.mille.family.RecordEvent;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -26,8 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -100,7 +98,7 @@ class EventDesk {
                 TypedForm.text(form.words()),
                 child == null ? null : new ChildId(child.value()),
                 audience.orElseThrow(),
-                form.named().stream().map(UUID::fromString).map(ActorId::new).collect(Collectors.toSet()),
+                Set.of(),
                 Brussels.today(clock),
                 form.version() == null ? 0 : form.version());
     }

@@ -1,5 +1,7 @@
 package be.mille.outbox.internal;
 
+import be.mille.sql.DatabaseSpace;
+import be.mille.sql.KeptFile;
 import be.mille.sql.UnsafeStartException;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -29,12 +31,13 @@ class EnvelopeKey {
     private final Aead seal;
     private final String name;
 
-    EnvelopeKey(Environment settings) {
-        var named = settings.getProperty(SETTING);
-        var file = named == null
-                ? Path.of(settings.getProperty("mille.database.dir", "./var/postgres"))
-                        .resolve("outbox.key")
-                : Path.of(named);
+    EnvelopeKey(Environment settings, DatabaseSpace space) {
+        if (settings.getProperty(SETTING) == null && !space.training()) {
+            throw new UnsafeStartException(
+                    "There is no place for the key of the outbox (" + SETTING + ").",
+                    "Set it to a file that Mille can write, outside the folder of the database and its backups; it is made at the first start.");
+        }
+        var file = KeptFile.of(settings, space, SETTING, "outbox.key");
         try {
             AeadConfig.register();
             if (!Files.exists(file)) {

@@ -3,6 +3,7 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
+import be.mille.audit.Attempts;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
 import be.mille.kernel.ActorId;
@@ -40,15 +41,25 @@ class ReplyService implements Replies {
     private final LetterTerms terms;
     private final Seal wishes;
     private final AuditLog log;
+    private final Attempts attempts;
     private final Ids ids;
     private final Clock clock;
 
-    ReplyService(Sql sql, ReferralRows rows, LetterTerms terms, Sealing sealing, AuditLog log, Ids ids, Clock clock) {
+    ReplyService(
+            Sql sql,
+            ReferralRows rows,
+            LetterTerms terms,
+            Sealing sealing,
+            AuditLog log,
+            Attempts attempts,
+            Ids ids,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.terms = terms;
         this.wishes = sealing.ofProgram(JoiningService.TABLE);
         this.log = log;
+        this.attempts = attempts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,6 +83,9 @@ class ReplyService implements Replies {
                 p("secret", LinkKeys.hash(secret)),
                 p("code", LinkKeys.hash(secret, code)),
                 p("now", clock.instant()));
+        if (tried.isEmpty()) {
+            attempts.count(Attempts.Kind.LETTER);
+        }
         tried.ifPresent(one -> {
             var entry = entry(one.letter(), "letter.knock", one.fits(), one.family(), one.compartment());
             if (one.fits()) {

@@ -2,6 +2,7 @@ package be.mille.referral.internal;
 
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.referral.AnsweredBy;
 import be.mille.referral.Bound;
 import be.mille.referral.Subjects;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Who takes the requests of a kind of service, and which restricted subjects may be said to it ({@code content/referral/takers.json}). */
 @Component
-class Takers implements Subjects, Bound {
+class Takers implements Subjects, Bound, AnsweredBy {
     private static final String FILE = "content/referral/takers.json";
 
     private final Pack pack;
@@ -38,7 +39,8 @@ class Takers implements Subjects, Bound {
             Set<Compartment> subjects,
             @Nullable Compartment tells) {}
 
-    Set<ActorFunction> functions(String category) {
+    @Override
+    public Set<ActorFunction> functions(String category) {
         return kind(category).functions();
     }
 

@@ -114,16 +114,14 @@ class AuthoritiesController {
             @PathVariable FamilyId family,
             @PathVariable UUID authority,
             @RequestParam(defaultValue = "") String reader,
-            Locale locale,
-            HttpServletRequest http) {
+            Locale locale) {
         var id = new AuthorityId(authority);
         var whom = StartForm.uuid(reader).map(ActorId::new);
         if (whom.isEmpty()) {
             var t = words.texts(locale);
             return invalid(family, id, null, "reader", t.get("relay.problem.reader"), t);
         }
-        desk.name(family, id, whom.get());
-        return done(family, id, "relay.toast.named", null, http);
+        return Pages.redirect(desk.naming(family, id, whom.get()));
     }
 
     private ModelAndView invalid(

@@ -1,7 +1,6 @@
 package be.mille.relay.web;
 
 import be.mille.access.Access;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.family.Families;
 import be.mille.family.Stages;
@@ -31,7 +30,6 @@ class AuthorityDesk {
     private static final int WEEKS = 6;
 
     private final Access access;
-    private final Clearances clearances;
     private final Families families;
     private final Authorities authorities;
     private final RelayContent content;
@@ -40,14 +38,12 @@ class AuthorityDesk {
 
     AuthorityDesk(
             Access access,
-            Clearances clearances,
             Families families,
             Authorities authorities,
             RelayContent content,
             RelayTeam team,
             RelayWords words) {
         this.access = access;
-        this.clearances = clearances;
         this.families = families;
         this.authorities = authorities;
         this.content = content;
@@ -135,9 +131,10 @@ class AuthorityDesk {
                 t.of("relay.knows", one.knows()));
     }
 
-    /** What its author noted about justice and youth care opens to one colleague more. */
-    void name(FamilyId family, AuthorityId id, ActorId colleague) {
+    /** Where she is asked before one colleague more may know what its author wrote of this subject. */
+    String naming(FamilyId family, AuthorityId id, ActorId colleague) {
         var one = authorities.get(family, id);
-        clearances.clear(one.family(), colleague, one.compartment(), one.author());
+        return "/families/" + one.family() + "/naming?subject=" + one.compartment() + "&by=" + one.author()
+                + "&back=authorities/" + id + "&who=" + colleague;
     }
 }

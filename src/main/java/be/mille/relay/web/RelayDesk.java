@@ -1,7 +1,6 @@
 package be.mille.relay.web;
 
 import be.mille.access.Access;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
@@ -28,7 +27,6 @@ class RelayDesk {
     private static final int DAYS = 7;
 
     private final Access access;
-    private final Clearances clearances;
     private final Families families;
     private final OpenRelays relays;
     private final RelayContent content;
@@ -37,14 +35,12 @@ class RelayDesk {
 
     RelayDesk(
             Access access,
-            Clearances clearances,
             Families families,
             OpenRelays relays,
             RelayContent content,
             RelayTeam team,
             RelayWords words) {
         this.access = access;
-        this.clearances = clearances;
         this.families = families;
         this.relays = relays;
         this.content = content;
@@ -138,9 +134,10 @@ class RelayDesk {
         return team.choices(relays.colleagues(family, id), t);
     }
 
-    /** What its author wrote of this subject opens to one colleague more. */
-    void name(FamilyId family, RelayId id, ActorId colleague) {
+    /** Where she is asked before one colleague more may know what its author wrote of this subject. */
+    String naming(FamilyId family, RelayId id, ActorId colleague) {
         var one = relays.get(family, id);
-        clearances.clear(one.family(), colleague, one.compartment(), one.author());
+        return "/families/" + one.family() + "/naming?subject=" + one.compartment() + "&by=" + one.author()
+                + "&back=relays/" + id + "&who=" + colleague;
     }
 }

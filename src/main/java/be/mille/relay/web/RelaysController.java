@@ -176,9 +176,7 @@ class RelaysController {
         if (whom.isEmpty()) {
             return invalid(at, "reader", "relay.problem.reader");
         }
-        desk.name(family, at.id, whom.get());
-        Toasts.add(http, "relay.toast.named", null);
-        return Pages.redirect(at.path());
+        return Pages.redirect(desk.naming(family, at.id, whom.get()));
     }
 
     /** Where a form was sent, and what was typed in it. */

@@ -2,6 +2,7 @@ package be.mille.screening.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.audit.Attempts;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
 import be.mille.kernel.ActorId;
@@ -37,9 +38,11 @@ class ThroughTheDoor {
     private final Ids ids;
     private final Clock clock;
     private final AuditLog log;
+    private final Attempts attempts;
     private final AnswerSeals seals;
 
-    ThroughTheDoor(Sql sql, Ids ids, Clock clock, AuditLog log, AnswerSeals seals) {
+    ThroughTheDoor(Sql sql, Ids ids, Clock clock, AuditLog log, Attempts attempts, AnswerSeals seals) {
+        this.attempts = attempts;
         this.seals = seals;
         this.sql = sql;
         this.ids = ids;
@@ -75,6 +78,9 @@ class ThroughTheDoor {
                 p("secret", LinkKeys.hash(secret)),
                 p("code", LinkKeys.hash(secret, code)),
                 p("now", clock.instant()));
+        if (tried.isEmpty()) {
+            attempts.count(Attempts.Kind.DOOR);
+        }
         tried.ifPresent(one -> {
             var entry = entry(one.door(), one.family(), "herself.knock", one.fits(), one.way(), Set.of());
             if (one.fits()) {

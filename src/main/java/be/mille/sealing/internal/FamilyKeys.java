@@ -108,6 +108,15 @@ class FamilyKeys {
         load(families);
     }
 
+    void fetch(Collection<FamilyId> families, Compartment compartment) {
+        var missing = families.stream()
+                .filter(family -> open.get(new FamilyKey(family, compartment)) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            load(missing);
+        }
+    }
+
     void forget() {
         open.clear();
     }

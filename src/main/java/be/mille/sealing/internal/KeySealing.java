@@ -36,6 +36,11 @@ class KeySealing implements Sealing {
     }
 
     @Override
+    public void fetch(Collection<FamilyId> families, Compartment compartment) {
+        keys.fetch(families, compartment);
+    }
+
+    @Override
     public void prepare(Collection<FamilyId> families, Set<Compartment> compartments) {
         keys.prepare(families, compartments);
     }

@@ -22,6 +22,7 @@ class MasterKeys {
     private static final String FILE = "mille.master-key.file";
     private static final String VARIABLE = "mille.master-key.variable";
     private static final String TOKEN = "mille.master-key.token";
+    private static final String PIN = "mille.master-key.pin-file";
 
     private final Environment settings;
     private final DatabaseSpace space;
@@ -54,7 +55,9 @@ class MasterKeys {
             if (token != null) {
                 return TokenMaster.open(
                         Path.of(token),
-                        Path.of(settings.getProperty("mille.master-key.pin-file", "")),
+                        settings.getProperty(PIN) == null
+                                ? Path.of("")
+                                : KeptFile.of(settings, space, PIN, "master.pin"),
                         settings.getProperty("mille.master-key.name", "mille"));
             }
             return ofFile();

@@ -38,6 +38,7 @@ public class ModuleMigrations implements FlywayMigrationStrategy {
             "coordination",
             "relay",
             "network",
+            "intake",
             "training");
 
     @Override

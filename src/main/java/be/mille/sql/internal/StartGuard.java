@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at the database before anything is served, and refuses what is unsafe: a mark that does not fit, a reader that
- * could pass row-level security, writes that could be lost, passwords anyone could guess, an actuator that shows too much.
+ * could pass row-level security, writes that could be lost, passwords anyone could guess, a way or a door that is open to
+ * other machines, an actuator that shows too much.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -47,8 +48,14 @@ class StartGuard implements DatabaseSpace, InitializingBean {
     public void afterPropertiesSet() {
         refuseGuessablePasswords();
         refuseOpenActuator();
+        if (!training) {
+            DatabaseReach.refuseOpenWay(settings);
+        }
         transaction.executeWithoutResult(_ -> {
             refuseLosingWrites();
+            if (DatabaseReach.embedded(settings)) {
+                DatabaseReach.refuseOpenDoor(show("listen_addresses"));
+            }
             refusePowerfulReader();
             checkMark();
         });

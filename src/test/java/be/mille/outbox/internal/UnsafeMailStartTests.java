@@ -86,6 +86,33 @@ class UnsafeMailStartTests {
     }
 
     private static EnvelopeKey key(Path file) {
-        return new EnvelopeKey(new MockEnvironment().withProperty("mille.outbox.key-file", file.toString()));
+        return new EnvelopeKey(named(file), () -> true);
+    }
+
+    private static MockEnvironment named(Path file) {
+        return new MockEnvironment().withProperty("mille.outbox.key-file", file.toString());
+    }
+
+    /** A backup of the database that holds the key opens what waited in it. */
+    @Test
+    void aRealSpaceKeepsTheKeyOutsideTheFolderOfItsDatabase(@TempDir Path folder) {
+        var database = folder.resolve("db");
+        var inside = named(database.resolve("keys/outbox.key")).withProperty("mille.database.dir", database.toString());
+        assertThatThrownBy(() -> new EnvelopeKey(inside, () -> false))
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("folder of the database");
+        assertThat(database.resolve("keys")).as("nothing was made there").doesNotExist();
+        var nowhere = new MockEnvironment().withProperty("mille.database.dir", database.toString());
+        assertThatThrownBy(() -> new EnvelopeKey(nowhere, () -> false))
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("mille.outbox.key-file");
+
+        var outside = named(folder.resolve("outbox.key")).withProperty("mille.database.dir", database.toString());
+        new EnvelopeKey(outside, () -> false);
+        assertThat(folder.resolve("outbox.key")).exists();
+        new EnvelopeKey(nowhere, () -> true);
+        assertThat(database.resolve("outbox.key"))
+                .as("a training space keeps it beside its database")
+                .exists();
     }
 }

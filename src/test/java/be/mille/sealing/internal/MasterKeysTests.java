@@ -52,6 +52,29 @@ class MasterKeysTests {
     }
 
     @Test
+    void theFileAndThePinOfATokenLieOutsideTheFolderOfTheDatabase() throws Exception {
+        var file = made();
+        assertThatThrownBy(
+                        () -> new MasterKeys(named(file).withProperty("mille.database.dir", folder.toString()), REAL))
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("folder of the database");
+        var token = new MockEnvironment()
+                .withProperty("mille.database.dir", folder.toString())
+                .withProperty(
+                        "mille.master-key.token", folder.resolve("library.so").toString());
+        assertThatThrownBy(() -> new MasterKeys(
+                        token.withProperty(
+                                "mille.master-key.pin-file",
+                                folder.resolve("pin").toString()),
+                        REAL))
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("folder of the database");
+        assertThatThrownBy(() -> new MasterKeys(token.withProperty("mille.master-key.pin-file", "elsewhere/pin"), REAL))
+                .as("control: it is looked for elsewhere")
+                .hasMessageNotContaining("folder of the database");
+    }
+
+    @Test
     void anEnvironmentVariableHoldsTheSameKey() throws Exception {
         var file = made();
         var closed = new MasterKeys(named(file), REAL).get().close(SECRET, ABOUT);

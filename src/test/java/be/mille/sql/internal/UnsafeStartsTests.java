@@ -21,7 +21,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 /**
  * T34: every unsafe start there is a rule for is refused, and the same start without what makes it unsafe is not: what was refused was
- * refused for that. The master key, the log key, mail and tombstones have tests of their own.
+ * refused for that. The master key, the log key, the key of the outbox, mail and tombstones have tests of their own, as has the door of
+ * the embedded database ({@code DatabaseReachTests}).
  */
 class UnsafeStartsTests {
     private static final String RELOAD = "select pg_reload_conf()";
@@ -96,7 +97,35 @@ class UnsafeStartsTests {
             starts.add(
                     new Start("an actuator that shows " + shown, "", "", "", APP, actuator(shown), actuator("health")));
         }
+        var checked = "jdbc:postgresql://db.example.org/mille?sslmode=verify-full&sslrootcert=/etc/mille/ca.pem";
+        for (var open : List.of(
+                "jdbc:postgresql://db.example.org/mille",
+                "jdbc:postgresql://db.example.org/mille?sslmode=require",
+                "jdbc:postgresql://db.example.org/mille?sslmode=verify-ca",
+                "jdbc:postgresql://127.0.0.1,db.example.org/mille",
+                "jdbc:postgresql://10.0.0.5:5432/mille?ssl=true&sslmode=prefer",
+                "jdbc:postgresql://localhost/mille?PGHOST=db.example.org",
+                checked + "&sslfactory=org.postgresql.ssl.NonValidatingFactory")) {
+            starts.add(new Start("read over " + open, "", "", "real", APP, far(open, checked), far(checked, checked)));
+            starts.add(new Start(
+                    "owned over " + open,
+                    "",
+                    "",
+                    "real",
+                    APP,
+                    far(checked, open),
+                    far("jdbc:postgresql://localhost:5432/mille", checked)));
+        }
         return starts;
+    }
+
+    private static Map<String, String> far(String reader, String owner) {
+        return Map.of(
+                "mille.space", "real",
+                "spring.datasource.url", reader,
+                "spring.flyway.url", owner,
+                "spring.datasource.password", "long-and-random",
+                "spring.flyway.password", "as-long-and-random");
     }
 
     private static Map<String, String> external(String reader, String owner) {

@@ -40,6 +40,7 @@ class DayReader {
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
     private final RequestLine requests;
+    private final ArrivalLine arrivals;
     private final NetworkLine network;
     private final JoiningLine joining;
     private final DozingLine dozing;
@@ -53,6 +54,7 @@ class DayReader {
             ExceptionalNotices notices,
             OpinionLines opinions,
             RequestLine requests,
+            ArrivalLine arrivals,
             NetworkLine network,
             JoiningLine joining,
             DozingLine dozing,
@@ -62,6 +64,7 @@ class DayReader {
         this.notices = notices;
         this.opinions = opinions;
         this.requests = requests;
+        this.arrivals = arrivals;
         this.network = network;
         this.joining = joining;
         this.access = access;
@@ -170,7 +173,7 @@ class DayReader {
 
     /** What colleagues ask of the reader, of nobody by name. */
     private List<DayPage.Opinion> asked(Words words) {
-        return Stream.of(requests.read(words), network.read(words), opinions.read(words))
+        return Stream.of(requests.read(words), arrivals.read(words), network.read(words), opinions.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,175 @@
+package be.mille.consent.web;
+
+import be.mille.access.Access;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
+import be.mille.access.Relations;
+import be.mille.consent.ConsentAction;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Consents;
+import be.mille.consent.Grounds;
+import be.mille.consent.Interpreting;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
+import be.mille.consent.Wordings;
+import be.mille.directory.Professional;
+import be.mille.directory.Professionals;
+import be.mille.family.Families;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
+import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.FormErrors;
+import be.mille.ui.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names readers of what somebody writes about a restricted subject, and notes inside the subject what it stands on. */
+@Component
+@Transactional
+class NamedReadersDesk {
+    private final Access access;
+    private final Clearances clearances;
+    private final Relations relations;
+    private final Professionals professionals;
+    private final Families families;
+    private final Consents consents;
+    private final Wordings wordings;
+    private final ConsentWords words;
+    private final Clock clock;
+
+    NamedReadersDesk(
+            Access access,
+            Clearances clearances,
+            Relations relations,
+            Professionals professionals,
+            Families families,
+            Consents consents,
+            Wordings wordings,
+            ConsentWords words,
+            Clock clock) {
+        this.access = access;
+        this.clearances = clearances;
+        this.relations = relations;
+        this.professionals = professionals;
+        this.families = families;
+        this.consents = consents;
+        this.wordings = wordings;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    NamedReadersPage page(FamilyId family, NamedReadersForm form, FormErrors errors, Texts t) {
+        access.require(ConsentAction.SHARE, family);
+        var her = families.get(family).called();
+        var knowing = knowing(family, form);
+        var around = around(family, form);
+        var me = CurrentActor.get().id();
+        return new NamedReadersPage(
+                "/families/" + family,
+                her,
+                form.author().filter(one -> !one.equals(me)).isEmpty()
+                        ? t.get("consent.naming.lead")
+                        : t.get("consent.naming.lead.other", words.name(author(form))),
+                Compartment.RESTRICTED.stream()
+                        .sorted()
+                        .map(one -> new Choice(one.name(), t.of("consent.subject", one)))
+                        .toList(),
+                around.stream()
+                        .filter(one -> !knowing.contains(one.id()))
+                        .map(one -> new Choice(one.id().toString(), one.name(), one.post(t), false))
+                        .toList(),
+                around.stream()
+                        .filter(one -> knowing.contains(one.id()))
+                        .map(Professional::name)
+                        .toList(),
+                NamedReadersForm.OFFERED.stream()
+                        .map(one -> new Choice(one.name(), t.of("consent.how", one), null, one.owed()))
+                        .toList(),
+                wordings.articles(t.language(), Brussels.today(clock)).stream()
+                        .map(one -> new Choice(one.key(), one.text()))
+                        .toList(),
+                form,
+                errors);
+    }
+
+    /** Whether everybody who is meant knows already: she is asked nothing then. */
+    boolean nobodyNew(FamilyId family, NamedReadersForm form) {
+        access.require(ConsentAction.SHARE, family);
+        return form.about().isPresent()
+                && !form.chosen().isEmpty()
+                && knowing(family, form).containsAll(form.chosen());
+    }
+
+    /** What is missing before anybody may be named, at its field. */
+    FormErrors check(NamedReadersForm form, Texts t) {
+        var errors = FormErrors.none();
+        if (form.about().isEmpty()) {
+            errors.add("subject", t.get("consent.problem.subject"));
+        }
+        if (form.chosen().isEmpty()) {
+            errors.add("who", t.get("consent.problem.colleague"));
+        }
+        form.secret()
+                .missing(wordings, t.language(), Brussels.today(clock))
+                .forEach(one -> errors.add(one, t.get("consent.problem." + one)));
+        return errors;
+    }
+
+    void name(FamilyId family, NamedReadersForm form, UUID key) {
+        var subject = form.about().orElseThrow();
+        for (var reader : form.chosen()) {
+            clearances.clear(family, reader, subject, author(form));
+            consents.noteNamed(note(family, form, subject, reader, key));
+        }
+    }
+
+    private static NoteConsent note(
+            FamilyId family, NamedReadersForm form, Compartment subject, ActorId reader, UUID key) {
+        var kind = Objects.requireNonNull(form.kind());
+        return new NoteConsent(
+                UUID.nameUUIDFromBytes((key + " " + reader).getBytes(StandardCharsets.UTF_8)),
+                family,
+                kind,
+                Recipient.colleague(reader.value()),
+                Set.of(subject),
+                null,
+                null,
+                Interpreting.NONE,
+                kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
+                kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
+                kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null,
+                Grounds.NONE);
+    }
+
+    private static ActorId author(NamedReadersForm form) {
+        return form.author().orElseGet(() -> CurrentActor.get().id());
+    }
+
+    private Set<ActorId> knowing(FamilyId family, NamedReadersForm form) {
+        return form.about()
+                .map(subject -> clearances.mayKnow(family, subject, author(form)))
+                .orElse(Set.of());
+    }
+
+    /** In the order of joining, without the reader; who is there for another subject would be known by it. */
+    private List<Professional> around(FamilyId family, NamedReadersForm form) {
+        var now = clock.instant();
+        var place = form.about().orElse(Compartment.C0);
+        var me = CurrentActor.get().id();
+        var there = relations.of(family).stream()
+                .filter(one -> one.accompaniesIn(place, now) && !one.actor().equals(me))
+                .map(Relations.Relation::actor)
+                .distinct()
+                .toList();
+        var known = professionals.byIds(there);
+        return there.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

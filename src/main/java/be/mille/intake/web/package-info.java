@@ -1,0 +1,4 @@
+@NullMarked
+package be.mille.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,15 +30,23 @@ class LetterService implements Letters {
     private final Merges merges;
     private final ReferralStore requests;
     private final LetterStore letters;
+    private final Offers offers;
     private final LetterTerms terms;
     private final Outbox outbox;
     private final Clock clock;
 
     LetterService(
-            Merges merges, ReferralStore requests, LetterStore letters, LetterTerms terms, Outbox outbox, Clock clock) {
+            Merges merges,
+            ReferralStore requests,
+            LetterStore letters,
+            Offers offers,
+            LetterTerms terms,
+            Outbox outbox,
+            Clock clock) {
         this.merges = merges;
         this.requests = requests;
         this.letters = letters;
+        this.offers = offers;
         this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,14 +55,16 @@ class LetterService implements Letters {
     @Override
     public Optional<Made> write(FamilyId family, ReferralId request, Wish wish) {
         var of = find(ReferralAction.MOVE, family, request);
-        if (!(of.to() instanceof Receiver.Outside) || !of.state().open() || !of.mayLeave()) {
+        if (!asked(of, wish) || !of.state().open() || !of.mayLeave()) {
             throw new NotFoundException();
         }
         boolean answered = wish.way() == Letter.Way.MAIL && outbox.hears();
         var keys = new LetterStore.Keys(
                 LinkKeys.secret(), LinkKeys.code(Replies.CODE), answered ? LinkKeys.mailPart() : null);
         var expires = terms.expires(clock.instant(), of.answerBy());
-        var before = letters.of(request);
+        var before = letters.of(request).stream()
+                .filter(old -> Objects.equals(old.offer(), wish.offer()))
+                .toList();
         var made = letters.insert(of, wish, keys, expires)
                 .map(id -> new Made(id, path(keys.secret(), wish.language()), keys.code(), expires, answered));
         made.ifPresent(one -> {
@@ -62,6 +72,16 @@ class LetterService implements Letters {
             send(wish, one, keys.part());
         });
         return made;
+    }
+
+    /** Whoever has no account, alone or one of several; once one of them took it, only she. */
+    private boolean asked(Referral of, Wish wish) {
+        return wish.offer() == null
+                ? of.to() instanceof Receiver.Outside
+                : offers.of(of.id()).stream()
+                        .anyMatch(one -> one.id().equals(wish.offer())
+                                && one.readable()
+                                && one.to() instanceof Receiver.Outside);
     }
 
     private static String path(String secret, String language) {

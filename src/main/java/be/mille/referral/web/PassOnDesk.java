@@ -67,6 +67,8 @@ class PassOnDesk {
                 null,
                 null,
                 null,
+                null,
+                null,
                 told.called(),
                 bound ? told.reach() : null,
                 told.languages(),

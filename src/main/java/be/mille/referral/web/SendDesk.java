@@ -135,9 +135,10 @@ class SendDesk {
                         category,
                         compartment,
                         referrals.readHere(family, category),
-                        together.size() > 1 && !form.hands(),
+                        !form.hands() && (together.size() > 1 || !compartment.restricted()),
                         t),
-                choices.together(together, t),
+                choices.together(together, referrals.apart(family, category, compartment), t),
+                PoolForm.of(form).rows(),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
                 LetterDesk.languages(t),
@@ -193,7 +194,7 @@ class SendDesk {
     }
 
     /** Asked after the form was found readable. */
-    SendReferral command(FamilyId family, String category, SendForm form) {
+    SendReferral command(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, category, form);
         // a restricted request moves no step that others see
         var step = form.hands()
@@ -207,7 +208,7 @@ class SendDesk {
                 compartment,
                 step.map(Step::id).orElse(null),
                 category,
-                Objects.requireNonNull(form.receiver()),
+                choices.named(Objects.requireNonNull(form.receiver()), t),
                 form.told(),
                 form.agreement(),
                 "true".equals(form.knowing()),

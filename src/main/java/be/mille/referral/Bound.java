@@ -9,7 +9,9 @@ public interface Bound {
         return switch (to) {
             case Receiver.Colleague _ -> true;
             case Receiver.Outside outside -> outside.listed() != null && bySecrecy(category);
-            case Receiver.Service _, Receiver.Pool _ -> bySecrecy(category);
+            case Receiver.Service _ -> bySecrecy(category);
+            case Receiver.Pool several ->
+                bySecrecy(category) && several.outside().stream().allMatch(one -> one.listed() != null);
         };
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A way in to one request for a receiver without an account, as the team sees it: never its secret, never its code.
  *
  * @param address the mailbox it was sent to; null on paper
+ * @param offer that of somebody who was asked together with others; null for whoever was asked alone
  * @param wrong wrong codes in a row
  */
 public record Letter(
         UUID id,
         ReferralId request,
+        @Nullable UUID offer,
         FamilyId family,
         Way way,
         @Nullable String address,

@@ -23,10 +23,20 @@ public interface Letters {
      *
      * @param key of the form: sent twice, it is made once
      * @param address of the mailbox, with {@link Letter.Way#MAIL}
+     * @param offer whose letter it is, of several who were asked together
      */
-    record Wish(UUID key, Letter.Way way, @Nullable String address, String language) {}
+    record Wish(
+            UUID key,
+            Letter.Way way,
+            @Nullable String address,
+            String language,
+            @Nullable UUID offer) {
+        public Wish(UUID key, Letter.Way way, @Nullable String address, String language) {
+            this(key, way, address, language, null);
+        }
+    }
 
-    /** Makes one and closes those before it; empty when this very form was sent before. */
+    /** Makes one and closes those before it to the same receiver; empty when this very form was sent before. */
     Optional<Made> write(FamilyId family, ReferralId request, Wish wish);
 
     void close(FamilyId family, ReferralId request, UUID letter);

@@ -10,10 +10,23 @@ public sealed interface Receiver {
     /** A service of the list; those of its organisation who take such requests read it. */
     record Service(ServiceId service) implements Receiver {}
 
-    /** Several services at once: the first that can takes it, and then it is a {@link Service}. */
-    record Pool(List<ServiceId> services) implements Receiver {
+    /**
+     * Several at once: the first that can takes it, and then it is a {@link Service} or an {@link Outside}.
+     *
+     * @param outside those who have no account: each answers by a letter of her own
+     */
+    record Pool(List<ServiceId> services, List<Outside> outside) implements Receiver {
         public Pool {
             services = List.copyOf(services);
+            outside = List.copyOf(outside);
+        }
+
+        public Pool(List<ServiceId> services) {
+            this(services, List.of());
+        }
+
+        public int size() {
+            return services.size() + outside.size();
         }
     }
 

@@ -4,10 +4,12 @@ import be.mille.access.Compartment;
 import be.mille.directory.ServiceId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the team around her sees them, and those of whoever asked. Each method asks access first. */
@@ -33,7 +35,10 @@ public interface Referrals {
     /** Services of a kind that could be asked together: those that take requests and may hear this subject; not her, not one's own. */
     List<ServiceId> together(FamilyId family, String category, Compartment compartment);
 
-    /** Where a request was put to several services, what became of it at each. */
+    /** Services of a kind nobody of which reads requests here, and that could be asked together with others, each by a letter. */
+    List<ServiceId> apart(FamilyId family, String category, Compartment compartment);
+
+    /** Where a request was put to several, what became of it at each. */
     List<Offer> offers(FamilyId family, ReferralId id);
 
     /** Services of a kind that have somebody who reads requests here; any other is called, or written to. */
@@ -65,6 +70,13 @@ public interface Referrals {
 
     /** The receiver told it by telephone or on paper: noted for her, by name of whoever notes it. */
     void noteAnswer(FamilyId family, ReferralId id, Answer answer);
+
+    /**
+     * The same of one of several who were asked together and has no account: yes or no.
+     *
+     * @throws StaleException when another was faster
+     */
+    void noteAnswer(FamilyId family, ReferralId id, UUID offer, Answer answer);
 
     /** What the receiver wanted to know: she reads it, and the request waits for her answer again. */
     void tellMore(FamilyId family, ReferralId id, String words, int version);

@@ -5,6 +5,7 @@ import be.mille.kernel.StaleException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The receiver's side of a letter. Nobody is signed in here: everything is said with the hashes of the secret and the code. */
 public interface Replies {
@@ -25,7 +26,15 @@ public interface Replies {
          * @param until when the letter ends
          * @param joins whether an account may be asked for
          */
-        record Asked(String to, Inbox.Received request, Instant until, Joins joins) implements Behind {}
+        record Asked(String to, Inbox.Received request, Instant until, Joins joins) implements Behind {
+            /** What may be answered now: of what several were asked, only yes or no. */
+            public Set<ReferralState> answers() {
+                return request.together() ? request.answers() : request.state().answersOutside();
+            }
+        }
+
+        /** Several were asked, and for this one it is over: how, and nothing of her. */
+        record Over(Offer.State state) implements Behind {}
 
         /** Whoever asked took it back: nothing is read of it any more. */
         record TakenBack() implements Behind {}

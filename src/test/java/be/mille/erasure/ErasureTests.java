@@ -12,6 +12,12 @@ import be.mille.family.Pregnancies;
 import be.mille.family.RecordLoss;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.referral.Letter;
+import be.mille.referral.Letters;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referrals;
+import be.mille.testing.Asked;
+import be.mille.testing.Asking;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -37,6 +43,12 @@ class ErasureTests extends Erasable {
 
     @Autowired
     Pregnancies pregnancies;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     Environment settings;
@@ -93,6 +105,29 @@ class ErasureTests extends Erasable {
         assertThat(mine.state()).isEqualTo(Erasures.State.DONE);
         assertThat(mine.words()).isEqualTo("vu avec la sage-femme");
         assertThat(visitor.get("/erasures").body()).contains("Effacé", mine.reference());
+    }
+
+    @Test
+    void whatWasAskedOfSeveralWithoutAnAccountGoesWithItsLetters() {
+        var family = family("Demandée");
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> {
+            var to = new Receiver.Pool(
+                    List.of(),
+                    List.of(
+                            new Receiver.Outside("Une", "02 000 00 00"),
+                            new Receiver.Outside("Autre", "02 000 00 01")));
+            var sent = Asked.send(
+                    referrals,
+                    Asking.about(family)
+                            .of("independent-midwife", to)
+                            .need("Des visites")
+                            .command());
+            var offer = referrals.offers(family, sent).getFirst().id();
+            letters.write(family, sent, new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr", offer));
+        });
+        var request = asked(family, Set.of());
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
+        assertThat(rows(family)).isZero();
     }
 
     @Test

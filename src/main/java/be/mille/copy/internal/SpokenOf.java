@@ -146,7 +146,7 @@ final class SpokenOf {
         of(one.companion());
         switch (one.to()) {
             case Receiver.Service(var service) -> of(service);
-            case Receiver.Pool(var all) -> all.forEach(this::of);
+            case Receiver.Pool(var all, var _) -> all.forEach(this::of);
             case Receiver.Colleague(var actor) -> of(actor);
             case Receiver.Outside _ -> {}
         }

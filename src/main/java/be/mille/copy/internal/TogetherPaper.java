@@ -114,8 +114,11 @@ final class TogetherPaper {
     private String receiver(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> voice.all().service(service, t.language());
-            case Receiver.Pool(var all) ->
-                all.stream().map(one -> voice.all().service(one, t.language())).collect(Collectors.joining(", "));
+            case Receiver.Pool(var all, var outside) ->
+                Stream.concat(
+                                all.stream().map(one -> voice.all().service(one, t.language())),
+                                outside.stream().map(Receiver.Outside::name))
+                        .collect(Collectors.joining(", "));
             case Receiver.Colleague(var actor) -> voice.all().name(actor);
             case Receiver.Outside outside -> outside.name();
         };

@@ -111,7 +111,7 @@ class OutOfReach {
     private static Collection<ServiceId> services(Receiver to) {
         return switch (to) {
             case Receiver.Service(var service) -> List.of(service);
-            case Receiver.Pool(var several) -> several;
+            case Receiver.Pool(var several, var _) -> several;
             case Receiver.Outside(var _, var _, var one) -> one == null ? List.of() : List.of(one);
             case Receiver.Colleague _ -> List.of();
         };

@@ -67,7 +67,7 @@ public class RequestNames {
                 }
                 case Receiver.Colleague(var actor) -> person(actor, words);
                 case Receiver.Outside(var name, var _, var _) -> name;
-                case Receiver.Pool(var several) -> words.get("home.request.several", several.size());
+                case Receiver.Pool several -> words.get("home.request.several", several.size());
             };
         }
 

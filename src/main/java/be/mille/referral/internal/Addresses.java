@@ -16,8 +16,6 @@ import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendReferral;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,36 +53,25 @@ class Addresses {
 
     /** An address, or what keeps a request from going there. */
     sealed interface Found {
-        record Many(Map<ServiceId, ReferralStore.Address> addresses) implements Found {}
+        /** @param outside those who have no account, with the house of each that has one */
+        record Many(Map<ServiceId, ReferralStore.Address> addresses, List<AskedOutside> outside) implements Found {}
 
         record At(ReferralStore.Address address) implements Found {}
 
         record No(ReferralProblem problem) implements Found {}
     }
 
+    /** One of several who are asked together and has no account. */
+    record AskedOutside(Receiver.Outside to, @Nullable OrganisationId house) {}
+
+    /** Of one receiver; of several, {@link AskedTogether} asks for each. */
     Found of(SendReferral command) {
         return switch (command.to()) {
             case Receiver.Service to -> service(command, to);
-            case Receiver.Pool(var wanted) -> together(command, wanted);
+            case Receiver.Pool _ -> throw new IllegalArgumentException("Several have several addresses");
             case Receiver.Colleague to -> colleague(command, to);
             case Receiver.Outside to -> outside(command, to);
         };
-    }
-
-    /** Those of a kind that would be reached one by one. */
-    List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
-        var own = CurrentActor.get().organisation();
-        return services.inCategory(category, "").stream()
-                .filter(one -> {
-                    var house = one.organisation();
-                    return house != null
-                            && !house.equals(own)
-                            && takers.hears(category, compartment)
-                            && staffed(house, category)
-                            && !requests.keepsAway(family, null, house);
-                })
-                .map(HelpService::id)
-                .toList();
     }
 
     /** Those of a kind whose people read what is asked of them. */
@@ -99,7 +86,7 @@ class Addresses {
      * Nothing restricted is noted of somebody of whom nothing is known. A service of the list that hears the subject may be called; that no
      * letter is made of it, say {@link LetterService} and the database.
      */
-    private Found outside(SendReferral command, Receiver.Outside to) {
+    Found outside(SendReferral command, Receiver.Outside to) {
         if (to.listed() == null) {
             return command.compartment().restricted() ? no(ReferralProblem.NOT_CLEARED) : at(null, Set.of());
         }
@@ -116,7 +103,7 @@ class Addresses {
                 : no(ReferralProblem.NOT_CLEARED);
     }
 
-    private Found service(SendReferral command, Receiver.Service to) {
+    Found service(SendReferral command, Receiver.Service to) {
         var service = services.find(to.service()).orElse(null);
         if (service == null) {
             return no(ReferralProblem.GONE);
@@ -128,30 +115,6 @@ class Addresses {
         return requests.keepsAway(command.family(), null, house)
                 ? no(ReferralProblem.KEPT_AWAY)
                 : heard(command, house, service.category());
-    }
-
-    /** One house is asked once, whichever of its services were chosen; one's own is not. */
-    private Found together(SendReferral command, List<ServiceId> wanted) {
-        var own = CurrentActor.get().organisation();
-        var found = new LinkedHashMap<ServiceId, ReferralStore.Address>();
-        var houses = new HashSet<OrganisationId>();
-        for (var one : wanted) {
-            switch (service(command, new Receiver.Service(one))) {
-                case Found.At(var address)
-                when address.organisation() != null && !address.organisation().equals(own) -> {
-                    if (houses.add(address.organisation())) {
-                        found.put(one, address);
-                    }
-                }
-                case Found.No no -> {
-                    return no;
-                }
-                case Found.At _, Found.Many _ -> {
-                    return no(ReferralProblem.NOBODY_NEW);
-                }
-            }
-        }
-        return found.size() < 2 ? no(ReferralProblem.POOL_SMALL) : new Found.Many(found);
     }
 
     /** The same for somebody who passes it on: whom she keeps away is looked up when it leaves, and told to nobody. */
@@ -197,7 +160,7 @@ class Addresses {
                 : no(ReferralProblem.NOT_CLEARED);
     }
 
-    private boolean staffed(OrganisationId house, String category) {
+    boolean staffed(OrganisationId house, String category) {
         return takers.functions(category).stream()
                 .anyMatch(function -> !professionals.of(house, function).isEmpty());
     }
@@ -245,7 +208,7 @@ class Addresses {
         return new Found.At(new ReferralStore.Address(house, functions));
     }
 
-    private static Found no(ReferralProblem problem) {
+    static Found no(ReferralProblem problem) {
         return new Found.No(problem);
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,9 @@ class AwaitedReading {
         this.clock = clock;
     }
 
-    /** @param letter the newest one that was sent and not closed */
-    private record Marks(
-            @Nullable Instant heard,
-            boolean reminded,
-            @Nullable UUID letter) {
-        static final Marks NONE = new Marks(null, false, null);
+    /** @param letters those that were sent and not closed, to receivers who may still answer */
+    private record Marks(@Nullable Instant heard, boolean reminded, List<UUID> letters) {
+        static final Marks NONE = new Marks(null, false, List.of());
     }
 
     List<Awaited> ofMine() {
@@ -64,9 +62,8 @@ class AwaitedReading {
             return List.of();
         }
         var marks = marks(mine.stream().map(Referral::id).toList());
-        var became = outbox.became(marks.values().stream()
-                .flatMap(one -> Optional.ofNullable(one.letter()).stream())
-                .toList());
+        var became = outbox.became(
+                marks.values().stream().flatMap(one -> one.letters().stream()).toList());
         var joined = followed.moved();
         var today = Brussels.today(clock);
         return mine.stream()
@@ -100,11 +97,13 @@ class AwaitedReading {
                 && (heard == null || heard.isBefore(booking.moved().on()))) {
             return Optional.of(Why.MOVED);
         }
-        var mail = marks.letter() == null ? null : became.get(marks.letter());
-        if (mail != null && lost(mail)) {
+        var mails = marks.letters().stream()
+                .flatMap(letter -> Stream.ofNullable(became.get(letter)))
+                .toList();
+        if (mails.stream().anyMatch(AwaitedReading::lost)) {
             return Optional.of(Why.UNDELIVERED);
         }
-        if (mail != null && stays(mail)) {
+        if (mails.stream().anyMatch(this::stays)) {
             return Optional.of(Why.NOT_LEFT);
         }
         if (booking != null && !soon(booking).isAfter(today)) {
@@ -146,12 +145,15 @@ class AwaitedReading {
                                     new Marks(
                                             heard == null ? null : heard.toInstant(),
                                             row.getBoolean("reminded"),
-                                            row.getObject("letter", UUID.class)));
+                                            List.of((UUID[])
+                                                    row.getArray("letters").getArray())));
                         },
                         """
-                        select r.id, r.heard_at, r.reminded_at is not null as reminded, (
+                        select r.id, r.heard_at, r.reminded_at is not null as reminded, array(
                             select l.id from referral.letter l
-                            where l.request = r.id and l.way = 'MAIL' and l.closed_at is null order by l.made_at desc limit 1) as letter
+                            where l.request = r.id and l.way = 'MAIL' and l.closed_at is null
+                              and (l.offer is null or exists (
+                                  select 1 from referral.offer o where o.id = l.offer and o.state in ('OPEN', 'TAKEN')))) as letters
                         from referral.request r where r.id = any(:ids)
                         """,
                         p("ids", ids))

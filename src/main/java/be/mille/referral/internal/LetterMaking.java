@@ -37,7 +37,9 @@ class LetterMaking {
         var keys = new LetterStore.Keys(
                 LinkKeys.secret(), LinkKeys.code(Replies.CODE), answered ? LinkKeys.mailPart() : null);
         var expires = terms.expires(clock.instant(), of.answerBy());
-        var before = letters.of(of.id());
+        var before = letters.of(of.id()).stream()
+                .filter(old -> Objects.equals(old.offer(), wish.offer()))
+                .toList();
         var made = letters.insert(of, wish, keys, expires)
                 .map(id -> new Made(id, path(keys.secret(), wish.language()), keys.code(), expires, answered));
         made.ifPresent(one -> {

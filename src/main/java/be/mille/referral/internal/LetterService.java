@@ -21,22 +21,35 @@ class LetterService implements Letters {
     private final Merges merges;
     private final ReferralStore requests;
     private final LetterStore letters;
+    private final Offers offers;
     private final LetterMaking making;
 
-    LetterService(Merges merges, ReferralStore requests, LetterStore letters, LetterMaking making) {
+    LetterService(
+            Merges merges, ReferralStore requests, LetterStore letters, Offers offers, LetterMaking making) {
         this.merges = merges;
         this.requests = requests;
         this.letters = letters;
+        this.offers = offers;
         this.making = making;
     }
 
     @Override
     public Optional<Made> write(FamilyId family, ReferralId request, Wish wish) {
         var of = find(ReferralAction.MOVE, family, request);
-        if (!(of.to() instanceof Receiver.Outside) || !of.state().open() || !of.mayLeave()) {
+        if (!asked(of, wish) || !of.state().open() || !of.mayLeave()) {
             throw new NotFoundException();
         }
         return making.write(of, wish);
+    }
+
+    /** Whoever has no account, alone or one of several; once one of them took it, only she. */
+    private boolean asked(Referral of, Wish wish) {
+        return wish.offer() == null
+                ? of.to() instanceof Receiver.Outside
+                : offers.of(of.id()).stream()
+                        .anyMatch(one -> one.id().equals(wish.offer())
+                                && one.readable()
+                                && one.to() instanceof Receiver.Outside);
     }
 
     @Override

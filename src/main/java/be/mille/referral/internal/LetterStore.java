@@ -56,14 +56,15 @@ class LetterStore {
         var me = CurrentActor.get();
         int added = sql.update(
                 """
-                insert into referral.letter (id, request, family, compartment, author, made_by, organisation, way, address, language,
+                insert into referral.letter (id, request, offer, family, compartment, author, made_by, organisation, way, address, language,
                     secret, code, mail_part, mail_code, made_at, expires_at, key)
-                values (:id, :request, :family, :compartment, :author, :me, :house, :way, :address, :language, :secret, :code, :part, :partCode,
+                values (:id, :request, :offer, :family, :compartment, :author, :me, :house, :way, :address, :language, :secret, :code, :part, :partCode,
                     :now, :expires, :key)
                 on conflict (key) do nothing
                 """,
                 p("id", id),
                 p("request", of.id()),
+                p("offer", wish.offer()),
                 p("family", of.family()),
                 p("compartment", of.compartment()),
                 p("author", of.author()),
@@ -97,20 +98,22 @@ class LetterStore {
 
     List<Letter> of(ReferralId request) {
         return sql.list(this::letter, """
-                select l.id, l.request, l.family, l.compartment, l.way, l.address, l.language, l.made_by, l.made_at, l.expires_at,
+                select l.id, l.request, l.offer, l.family, l.compartment, l.way, l.address, l.language, l.made_by, l.made_at, l.expires_at,
                     l.wrong, l.opened_at, l.closed_at
                 from referral.letter l where l.request = :request order by l.made_at desc, l.id desc
                 """, p("request", request));
     }
 
-    /** A day on which a letter of a request was read. */
-    record Look(LocalDate day, ReferralId request) {}
+    /** A day on which a letter of a request was read, by the one of several whose offer it is. */
+    record Look(LocalDate day, ReferralId request, @Nullable UUID offer) {}
 
     List<Look> looks(FamilyId family, Instant since) {
         return sql.list(
                 row -> new Look(
-                        row.getObject("day", LocalDate.class), new ReferralId(row.getObject("request", UUID.class))),
-                "select day, request from referral.letter_looks(:family, :since)",
+                        row.getObject("day", LocalDate.class),
+                        new ReferralId(row.getObject("request", UUID.class)),
+                        row.getObject("offer", UUID.class)),
+                "select day, request, offer from referral.letter_looks(:family, :since)",
                 p("family", family),
                 p("since", since));
     }
@@ -119,6 +122,7 @@ class LetterStore {
         return new Letter(
                 row.getObject("id", UUID.class),
                 new ReferralId(row.getObject("request", UUID.class)),
+                row.getObject("offer", UUID.class),
                 new FamilyId(row.getObject("family", UUID.class)),
                 Letter.Way.valueOf(row.getString("way")),
                 sealing.of(LETTER, row).openAny("address", row.getString("address")),

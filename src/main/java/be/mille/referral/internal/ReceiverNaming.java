@@ -6,6 +6,7 @@ import be.mille.directory.Professionals;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReceiverNames;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of receivers, from the directory or as they were typed. */
@@ -26,9 +27,10 @@ class ReceiverNaming implements ReceiverNames {
                 services.find(one.service())
                         .map(service -> service.name(language))
                         .orElse("");
-            case Receiver.Pool(var all) ->
-                services.byIds(all).values().stream()
-                        .map(service -> service.name(language))
+            case Receiver.Pool(var all, var outside) ->
+                Stream.concat(
+                                services.byIds(all).values().stream().map(service -> service.name(language)),
+                                outside.stream().map(Receiver.Outside::name))
                         .sorted()
                         .collect(Collectors.joining(", "));
             case Receiver.Colleague one ->

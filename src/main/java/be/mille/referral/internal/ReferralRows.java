@@ -24,8 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +41,20 @@ class ReferralRows {
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
             r.first_contact_on, r.closed_at, r.met, r.met_on, greatest(referral.day(r.reminded_at), r.asked_again_on) as reminded_on,
             r.made_at, r.version, r.passed_by, r.passed_house, r.depth,
-            case when r.to_kind = 'POOL' then array(
-                select o.service from referral.offer o where o.request = r.id order by o.made_at, o.id) end as pool,
+            case when r.to_kind = 'POOL' then (
+                select jsonb_agg(jsonb_build_object('id', o.id, 'service', o.service, 'outside', o.outside) order by o.made_at, o.id)::text
+                from referral.offer o where o.request = r.id) end as pool,
             (select to_jsonb(i)::text from referral.interpreting i where i.request = r.id) as interpreting""";
 
     private final Sealing sealing;
     private final BookingRows bookings;
+    private final TypedOutside typed;
     private final ObjectMapper json;
 
-    ReferralRows(Sealing sealing, BookingRows bookings, ObjectMapper json) {
+    ReferralRows(Sealing sealing, BookingRows bookings, TypedOutside typed, ObjectMapper json) {
         this.sealing = sealing;
         this.bookings = bookings;
+        this.typed = typed;
         this.json = json;
     }
 
@@ -68,14 +70,13 @@ class ReferralRows {
         return seal.close("told", json.writeValueAsString(told));
     }
 
-    /** What was typed of somebody outside; which service of the list it is stands in the row. */
-    private record Typed(String name, String phone) {}
+    /** One of several who were asked, as its row says it. */
+    private record Asked(
+            UUID id, @Nullable UUID service, @Nullable String outside) {}
 
     @Nullable
     String closed(Seal seal, Receiver to) {
-        return to instanceof Receiver.Outside(var name, var phone, var _)
-                ? seal.close("outside", json.writeValueAsString(new Typed(name, phone)))
-                : null;
+        return to instanceof Receiver.Outside one ? typed.close(seal, one) : null;
     }
 
     Referral referral(ResultSet row) throws SQLException {
@@ -171,22 +172,36 @@ class ReferralRows {
     private Receiver receiver(ResultSet row, Seal seal) throws SQLException {
         return switch (row.getString("to_kind")) {
             case "SERVICE" -> new Receiver.Service(new ServiceId(uuid(row, "to_service")));
-            case "POOL" -> new Receiver.Pool(services(row));
+            case "POOL" -> pool(row);
             case "COLLEAGUE" -> new Receiver.Colleague(new ActorId(uuid(row, "to_actor")));
-            case "OUTSIDE" -> outside(row, json.readValue(seal.open("outside", row.getString("outside")), Typed.class));
+            case "OUTSIDE" ->
+                typed.open(seal, row.getString("outside"), service(row.getObject("to_service", UUID.class)));
             default -> throw new IllegalStateException("Unknown kind of receiver");
         };
     }
 
-    private static Receiver outside(ResultSet row, Typed typed) throws SQLException {
-        var listed = row.getObject("to_service", UUID.class);
-        return new Receiver.Outside(typed.name(), typed.phone(), listed == null ? null : new ServiceId(listed));
+    private static @Nullable ServiceId service(@Nullable UUID id) {
+        return id == null ? null : new ServiceId(id);
     }
 
-    private static List<ServiceId> services(ResultSet row) throws SQLException {
-        return Arrays.stream((UUID[]) row.getArray("pool").getArray())
-                .map(ServiceId::new)
-                .toList();
+    /** Of those who are asked only what the reader may see: the team all, each of them nobody else. */
+    private Receiver.Pool pool(ResultSet row) throws SQLException {
+        var family = new FamilyId(uuid(row, "family"));
+        var compartment = Compartment.valueOf(row.getString("compartment"));
+        var services = new ArrayList<ServiceId>();
+        var outside = new ArrayList<Receiver.Outside>();
+        var written = row.getString("pool");
+        for (var one : written == null ? new Asked[0] : json.readValue(written, Asked[].class)) {
+            if (one.outside() != null) {
+                outside.add(typed.open(
+                        sealing.of(Offers.OFFER, family, compartment, one.id()),
+                        one.outside(),
+                        service(one.service())));
+            } else if (one.service() != null) {
+                services.add(new ServiceId(one.service()));
+            }
+        }
+        return new Receiver.Pool(services, outside);
     }
 
     private Told told(ResultSet row, Seal seal) throws SQLException {

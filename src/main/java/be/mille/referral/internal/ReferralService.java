@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class ReferralService implements Referrals {
     private final FollowingService following;
     private final Offers offers;
     private final Addresses addresses;
+    private final AskedTogether together;
     private final AwaitedReading awaited;
     private final RequestMoves moves;
 
@@ -55,6 +57,7 @@ class ReferralService implements Referrals {
             FollowingService following,
             Offers offers,
             Addresses addresses,
+            AskedTogether together,
             AwaitedReading awaited,
             RequestMoves moves) {
         this.access = access;
@@ -66,6 +69,7 @@ class ReferralService implements Referrals {
         this.following = following;
         this.offers = offers;
         this.addresses = addresses;
+        this.together = together;
         this.awaited = awaited;
         this.moves = moves;
     }
@@ -109,7 +113,13 @@ class ReferralService implements Referrals {
     @Override
     public List<ServiceId> together(FamilyId family, String category, Compartment compartment) {
         access.require(ReferralAction.LIST, family);
-        return addresses.together(family, category, compartment);
+        return together.reached(family, category, compartment);
+    }
+
+    @Override
+    public List<ServiceId> apart(FamilyId family, String category, Compartment compartment) {
+        access.require(ReferralAction.LIST, family);
+        return together.apart(family, category, compartment);
     }
 
     @Override
@@ -165,6 +175,11 @@ class ReferralService implements Referrals {
     @Override
     public void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
         moves.noteAnswer(family, id, answer);
+    }
+
+    @Override
+    public void noteAnswer(FamilyId family, ReferralId id, UUID offer, Answer answer) {
+        moves.noteAnswer(family, id, offer, answer);
     }
 
     @Override

@@ -15,6 +15,7 @@ import be.mille.outbox.Outbox;
 import be.mille.outbox.Recipient;
 import be.mille.outbox.Template;
 import be.mille.referral.Letter;
+import be.mille.referral.Offer;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -25,11 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,7 @@ class Reminders implements Occasion {
     private final Sql sql;
     private final Sealing sealing;
     private final LetterStore letters;
+    private final Offers offers;
     private final Professionals professionals;
     private final Outbox outbox;
     private final Ids ids;
@@ -51,6 +55,7 @@ class Reminders implements Occasion {
             Sql sql,
             Sealing sealing,
             LetterStore letters,
+            Offers offers,
             Professionals professionals,
             Outbox outbox,
             Ids ids,
@@ -58,6 +63,7 @@ class Reminders implements Occasion {
         this.sql = sql;
         this.sealing = sealing;
         this.letters = letters;
+        this.offers = offers;
         this.professionals = professionals;
         this.outbox = outbox;
         this.ids = ids;
@@ -67,6 +73,7 @@ class Reminders implements Occasion {
     private record Taken(
             ReferralId request,
             @Nullable ActorId colleague,
+            @Nullable UUID offer,
             @Nullable String address,
             String language) {}
 
@@ -78,16 +85,16 @@ class Reminders implements Occasion {
      */
     boolean remindOne() {
         var taken = take();
-        taken.ifPresent(one -> {
+        taken.forEach(one -> {
             var colleague = one.colleague();
             var address = one.address();
             if (colleague != null) {
                 inside(one.request(), colleague);
             } else if (address != null) {
-                outside(one.request(), address, one.language());
+                outside(one.request(), one.offer(), address, one.language());
             }
         });
-        return taken.isPresent();
+        return !taken.isEmpty();
     }
 
     /** One that nobody answered for a month goes back. @return false when none is left */
@@ -110,20 +117,31 @@ class Reminders implements Occasion {
         }
     }
 
-    /** Where its link was sent to and still opens, if it was. */
+    /** Where its link was sent to and still opens, if it was; of several each who has not answered, by her newest. */
     void byLink(ReferralId request) {
+        var open = offers.of(request).stream()
+                .filter(one -> one.state() == Offer.State.OPEN)
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+        var said = new HashSet<Optional<UUID>>();
         letters.of(request).stream()
                 .filter(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant()))
-                .findFirst()
-                .ifPresent(one -> outside(request, Objects.requireNonNull(one.address()), one.language()));
+                .filter(one -> one.offer() == null || open.contains(one.offer()))
+                .filter(one -> said.add(Optional.ofNullable(one.offer())))
+                .forEach(one -> outside(request, one.offer(), Objects.requireNonNull(one.address()), one.language()));
     }
 
     private void inside(ReferralId request, ActorId colleague) {
-        write(request, new Recipient.Colleague(colleague), spoken(colleague), "/requests");
+        write(request, request.value(), new Recipient.Colleague(colleague), spoken(colleague), "/requests");
     }
 
-    private void outside(ReferralId request, String address, String language) {
-        write(request, new Recipient.Mailbox(address), language, "/reply?in=" + language);
+    private void outside(ReferralId request, @Nullable UUID offer, String address, String language) {
+        write(
+                request,
+                offer == null ? request.value() : offer,
+                new Recipient.Mailbox(address),
+                language,
+                "/reply?in=" + language);
     }
 
     private String spoken(ActorId colleague) {
@@ -132,10 +150,11 @@ class Reminders implements Occasion {
         return Languages.firstSupported(languages, Locale.FRENCH).getLanguage();
     }
 
-    private void write(ReferralId request, Recipient to, String language, String path) {
+    /** @param asked once a day for each of them: the request, or one of several offers */
+    private void write(ReferralId request, UUID asked, Recipient to, String language, String path) {
         var today = Brussels.today(clock);
         outbox.write(new Message(
-                UUID.nameUUIDFromBytes(("waits " + request + " " + today).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(("waits " + asked + " " + today).getBytes(StandardCharsets.UTF_8)),
                 to,
                 Template.REQUEST_WAITS,
                 language,
@@ -145,10 +164,10 @@ class Reminders implements Occasion {
                 Brussels.startOf(today.plusDays(WORTH))));
     }
 
-    private Optional<Taken> take() {
-        return sql.find(
+    private List<Taken> take() {
+        return sql.list(
                 this::taken, """
-                select id, to_actor, family, compartment, letter, address, language from referral.take_reminder(:today, :now, :event)
+                select id, to_actor, family, compartment, letter, offer, address, language from referral.take_reminder(:today, :now, :event)
                 """, p("today", Brussels.today(clock)), p("now", clock.instant()), p("event", ids.next()));
     }
 
@@ -158,6 +177,7 @@ class Reminders implements Occasion {
         return new Taken(
                 new ReferralId(row.getObject("id", UUID.class)),
                 colleague == null ? null : new ActorId(colleague),
+                row.getObject("offer", UUID.class),
                 letter == null
                         ? null
                         : sealing.of(

@@ -14,6 +14,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Answer;
 import be.mille.referral.Inbox;
+import be.mille.referral.Offer;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
@@ -38,6 +39,7 @@ class ReplyService implements Replies {
 
     private final Sql sql;
     private final ReferralRows rows;
+    private final Offers offers;
     private final LetterTerms terms;
     private final Seal wishes;
     private final AuditLog log;
@@ -48,6 +50,7 @@ class ReplyService implements Replies {
     ReplyService(
             Sql sql,
             ReferralRows rows,
+            Offers offers,
             LetterTerms terms,
             Sealing sealing,
             AuditLog log,
@@ -56,6 +59,7 @@ class ReplyService implements Replies {
             Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.offers = offers;
         this.terms = terms;
         this.wishes = sealing.ofProgram(JoiningService.TABLE);
         this.log = log;
@@ -101,23 +105,42 @@ class ReplyService implements Replies {
     @Override
     public Behind read(Visit visit) {
         var letter = enter(visit);
+        var offer = offers.byLetter();
+        if (offer.isPresent() && !offer.get().readable()) {
+            // nothing of her is read: there is nothing to note among the looks
+            return offer.get().state() == Offer.State.BACK
+                    ? new Behind.TakenBack()
+                    : new Behind.Over(offer.get().state());
+        }
         var found = found();
         tell(letter, "letter.read", found.request());
         if (found.request().state() == ReferralState.CANCELLED) {
             return new Behind.TakenBack();
         }
-        var to = found.request().to() instanceof Receiver.Outside outside ? outside.name() : "";
+        var to = offer.map(Offer::to).orElse(found.request().to()) instanceof Receiver.Outside outside
+                ? outside.name()
+                : "";
         return new Behind.Asked(to, found.received(), letter.until(), joins());
     }
 
     @Override
     public void answer(Visit visit, Answer answer) {
         var letter = enter(visit);
-        var request = found().request();
-        if (!request.state().answersOutside().contains(answer.state())) {
+        var offer = offers.byLetter();
+        if (offer.isPresent() && !offer.get().readable()) {
+            throw new StaleException();
+        }
+        var found = found();
+        var request = found.request();
+        boolean together = found.received().together();
+        if (!(together ? found.received().answers() : request.state().answersOutside()).contains(answer.state())) {
             throw new StaleException();
         }
         tell(letter, "letter.answer", request);
+        if (together && offer.isPresent()) {
+            offers.answerByLetter(request, offer.get(), answer, terms.livesOn(answer, clock.instant()));
+            return;
+        }
         var event = ids.next();
         var now = clock.instant();
         boolean done = sql.find(

@@ -17,6 +17,7 @@ import be.mille.referral.ReferralState;
 import be.mille.referral.internal.RequestWriting.Move;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class RequestMoves {
     private final ReferralStore requests;
     private final RequestWriting writing;
     private final RequestEnding ending;
+    private final Offers offers;
     private final StepProgress steps;
     private final Reminders reminders;
     private final Clock clock;
@@ -42,6 +44,7 @@ class RequestMoves {
             ReferralStore requests,
             RequestWriting writing,
             RequestEnding ending,
+            Offers offers,
             StepProgress steps,
             Reminders reminders,
             Clock clock) {
@@ -50,6 +53,7 @@ class RequestMoves {
         this.requests = requests;
         this.writing = writing;
         this.ending = ending;
+        this.offers = offers;
         this.steps = steps;
         this.reminders = reminders;
         this.clock = clock;
@@ -82,6 +86,19 @@ class RequestMoves {
         }
         writing.answered(request, answer, What.NOTED);
         steps.moved(request, answer);
+    }
+
+    void noteAnswer(FamilyId family, ReferralId id, UUID offer, Answer answer) {
+        var request = moving(family, id, state -> state == ReferralState.REQUESTED);
+        var asked = offers.of(id).stream()
+                .filter(one -> one.id().equals(offer) && one.to() instanceof Receiver.Outside)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        offers.note(request, asked, answer);
+        writing.heard(request, false);
+        if (answer.state() == ReferralState.ACCEPTED) {
+            steps.moved(request, answer);
+        }
     }
 
     void cancel(FamilyId family, ReferralId id, Reason reason, int version) {

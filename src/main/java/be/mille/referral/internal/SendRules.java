@@ -40,15 +40,22 @@ final class SendRules {
         } else if (command.answerBy().isAfter(today.plusWeeks(LONGEST_WEEKS))) {
             found.add(ReferralProblem.ANSWER_FAR);
         }
-        if (command.to() instanceof Receiver.Outside(var name, var phone, var _)) {
-            if (name.isBlank()) {
-                found.add(ReferralProblem.NAME_MISSING);
-            }
-            if (phone.isBlank()) {
-                found.add(ReferralProblem.PHONE_MISSING);
-            }
+        switch (command.to()) {
+            case Receiver.Outside one -> reached(one, found);
+            case Receiver.Pool several -> several.outside().forEach(one -> reached(one, found));
+            case Receiver.Service _, Receiver.Colleague _ -> {}
         }
         return found;
+    }
+
+    /** Somebody outside is called: to tell the code, or because nothing comes. */
+    private static void reached(Receiver.Outside one, Set<ReferralProblem> found) {
+        if (one.name().isBlank()) {
+            found.add(ReferralProblem.NAME_MISSING);
+        }
+        if (one.phone().isBlank()) {
+            found.add(ReferralProblem.PHONE_MISSING);
+        }
     }
 
     /**

@@ -4,10 +4,10 @@ import be.mille.access.Access;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.directory.ServiceId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.AskedAlready;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralProblem;
@@ -16,7 +16,6 @@ import be.mille.referral.SendReferral;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +32,7 @@ class Sending {
     private final RequestWriting writing;
     private final Offers offers;
     private final Addresses addresses;
+    private final AskedTogether together;
     private final TellingUnbound unbound;
     private final StepProgress steps;
     private final Clock clock;
@@ -44,6 +44,7 @@ class Sending {
             RequestWriting writing,
             Offers offers,
             Addresses addresses,
+            AskedTogether together,
             TellingUnbound unbound,
             StepProgress steps,
             Clock clock) {
@@ -53,6 +54,7 @@ class Sending {
         this.writing = writing;
         this.offers = offers;
         this.addresses = addresses;
+        this.together = together;
         this.unbound = unbound;
         this.steps = steps;
         this.clock = clock;
@@ -84,13 +86,13 @@ class Sending {
         }
         var problems = problems(command, asked);
         problems.addAll(tells.apply(command));
-        return switch (addresses.of(command)) {
+        return switch (found(command)) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
             }
-            case Addresses.Found.Many(var several) ->
-                problems.isEmpty() ? together(command, several) : new SendOutcome.Refused(problems);
+            case Addresses.Found.Many several ->
+                problems.isEmpty() ? sent(command, several) : new SendOutcome.Refused(problems);
             case Addresses.Found.At(var address) ->
                 problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
         };
@@ -141,7 +143,7 @@ class Sending {
                 CurrentActor.get().id());
         var problems = problems(command, asked);
         problems.addAll(unbound.handed(command));
-        if (addresses.of(command) instanceof Addresses.Found.No(var problem)) {
+        if (found(command) instanceof Addresses.Found.No(var problem)) {
             problems.add(problem);
         }
         return problems;
@@ -168,12 +170,16 @@ class Sending {
         return request;
     }
 
+    private Addresses.Found found(SendReferral command) {
+        return command.to() instanceof Receiver.Pool several ? together.of(command, several) : addresses.of(command);
+    }
+
     private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
         return new SendOutcome.Sent(insert(command, address));
     }
 
     /** It names no receiver until one of them takes it. */
-    private SendOutcome together(SendReferral command, Map<ServiceId, ReferralStore.Address> several) {
+    private SendOutcome sent(SendReferral command, Addresses.Found.Many several) {
         var id = insert(command, new ReferralStore.Address(null, Set.of()));
         offers.make(id, command, several);
         return new SendOutcome.Sent(id);

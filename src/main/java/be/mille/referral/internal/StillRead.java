@@ -104,9 +104,11 @@ class StillRead implements ReadByRequest {
                         from referral.request r
                         cross join lateral (
                             select count(*)::integer as links from referral.letter l
-                            where l.request = r.id and l.closed_at is null and l.expires_at > :now and l.wrong < 5) live
+                            where l.request = r.id and l.closed_at is null and l.expires_at > :now and l.wrong < 5
+                              and (l.offer is null or exists (
+                                  select 1 from referral.offer o where o.id = l.offer and o.state in ('OPEN', 'TAKEN')))) live
                         cross join lateral (
-                            select array_agg(o.organisation) as houses from referral.offer o
+                            select array_agg(o.organisation) filter (where o.organisation is not null) as houses from referral.offer o
                             where o.request = r.id and o.state = 'OPEN') asked
                         where r.family = any (:records) and r.state <> 'CANCELLED'
                           and (r.readable_until is null or r.readable_until > :now)

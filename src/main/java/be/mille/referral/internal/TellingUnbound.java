@@ -55,7 +55,11 @@ class TellingUnbound {
         return !bound.reads(command.category(), command.to())
                 || switch (command.to()) {
                     case Receiver.Service(var service) -> unbound(List.of(service));
-                    case Receiver.Pool(var several) -> unbound(several);
+                    case Receiver.Pool(var several, var outside) ->
+                        unbound(several)
+                                || unbound(outside.stream()
+                                        .flatMap(one -> Stream.ofNullable(one.listed()))
+                                        .toList());
                     case Receiver.Outside(var _, var _, var listed) -> listed != null && unbound(List.of(listed));
                     case Receiver.Colleague _ -> false;
                 };

@@ -30,12 +30,15 @@ class InterpreterController {
 
     private final InterpreterDesk desk;
     private final LetterDesk letters;
+    private final LetterPages made;
     private final Contacts contacts;
     private final ReferralWords words;
 
-    InterpreterController(InterpreterDesk desk, LetterDesk letters, Contacts contacts, ReferralWords words) {
+    InterpreterController(
+            InterpreterDesk desk, LetterDesk letters, LetterPages made, Contacts contacts, ReferralWords words) {
         this.desk = desk;
         this.letters = letters;
+        this.made = made;
         this.contacts = contacts;
         this.words = words;
     }
@@ -87,7 +90,7 @@ class InterpreterController {
             when left.letter().isPresent() ->
                 Pages.view(
                         LettersController.MADE,
-                        letters.page(family, id, left.letter().get(), LettersController.host(http), t));
+                        made.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent _ -> {
                 Toasts.add(http, "referral.interpreting.toast.sent", null);
                 yield Pages.redirect("/families/" + family + "/contacts");

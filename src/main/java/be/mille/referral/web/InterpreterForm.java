@@ -89,12 +89,12 @@ public record InterpreterForm(
     }
 
     public LetterForm letter() {
-        return new LetterForm(key, outside() ? way : LetterForm.PHONE, mail, language);
+        return new LetterForm(key, outside() ? way : LetterForm.PHONE, mail, language, null);
     }
 
     /** As it stands in the form, whoever is chosen. */
     public LetterForm ways() {
-        return new LetterForm(key, way, mail, language).orPhone();
+        return new LetterForm(key, way, mail, language, null).orPhone();
     }
 
     Optional<Booking.Way> how() {

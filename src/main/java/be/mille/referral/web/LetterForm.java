@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param way {@code MAIL}, {@code PAPER}, or {@code PHONE} for no letter at all
  * @param mail the mailbox it goes to
  * @param language of the page behind it
+ * @param offer whose it is, of several who were asked together
  */
 public record LetterForm(
         @Nullable String key,
         @Nullable String way,
         @Nullable String mail,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String offer) {
     static final String PHONE = "PHONE";
 
     /** @param mails whether mail can leave here at all */
@@ -40,7 +42,7 @@ public record LetterForm(
 
     /** As it stands in a form that was not filled in. */
     public LetterForm orPhone() {
-        return way == null ? new LetterForm(key, PHONE, mail, language) : this;
+        return way == null ? new LetterForm(key, PHONE, mail, language, offer) : this;
     }
 
     Optional<Letter.Way> chosen() {
@@ -61,6 +63,7 @@ public record LetterForm(
                 typed == null ? otherwise : typed,
                 one,
                 one == Letter.Way.MAIL ? address().orElseThrow() : null,
-                spoken.getLanguage()));
+                spoken.getLanguage(),
+                SendForm.uuid(offer)));
     }
 }

@@ -7,11 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The letters to a receiver without an account, on the page of the request.
  *
+ * @param to whose they are
+ * @param offer that of one of several; null for whoever was asked alone
+ * @param suffix of the ids of its fields, where several such parts stand on one page
  * @param mailed whether the receiver can be reminded by mail
+ * @param notes whether her answer can be noted here, as told by telephone
  * @param writes whether the reader may make and close them
  */
 public record LetterPart(
-        List<Line> lines, List<Choice> ways, List<Choice> languages, LetterForm form, boolean mailed, boolean writes) {
+        String to,
+        @Nullable String offer,
+        String suffix,
+        List<Line> lines,
+        List<Choice> ways,
+        List<Choice> languages,
+        LetterForm form,
+        boolean mailed,
+        boolean writes,
+        boolean notes) {
 
     /**
      * One letter.

@@ -27,6 +27,7 @@ class LettersController {
     private final Letters letters;
     private final Referrals referrals;
     private final LetterDesk desk;
+    private final LetterPages pages;
     private final ReferralDesk requests;
     private final ReferralWords words;
     private final Ids ids;
@@ -35,12 +36,14 @@ class LettersController {
             Letters letters,
             Referrals referrals,
             LetterDesk desk,
+            LetterPages pages,
             ReferralDesk requests,
             ReferralWords words,
             Ids ids) {
         this.letters = letters;
         this.referrals = referrals;
         this.desk = desk;
+        this.pages = pages;
         this.requests = requests;
         this.words = words;
         this.ids = ids;
@@ -68,7 +71,7 @@ class LettersController {
                     requests.page(family, one, AnswerForm.empty(one.version()), errors, List.of(), form, t));
         }
         return letters.write(family, id, form.wish(ids.next()).orElseThrow())
-                .map(made -> Pages.view(MADE, desk.page(family, id, made, host(http), t)))
+                .map(made -> Pages.view(MADE, pages.page(family, id, made, host(http), t)))
                 .orElseGet(() -> {
                     Toasts.add(http, "referral.toast.shown-once", null);
                     return Pages.redirect("/families/" + family + "/referrals/" + id);

@@ -34,6 +34,7 @@ class PassOnDesk {
     private final Categories categories;
     private final SendChoices choices;
     private final LetterDesk letters;
+    private final LetterPages pages;
     private final SubjectWords subjects;
     private final ReferralWords words;
     private final Ids ids;
@@ -43,6 +44,7 @@ class PassOnDesk {
             Categories categories,
             SendChoices choices,
             LetterDesk letters,
+            LetterPages pages,
             SubjectWords subjects,
             ReferralWords words,
             Ids ids) {
@@ -50,6 +52,7 @@ class PassOnDesk {
         this.categories = categories;
         this.choices = choices;
         this.letters = letters;
+        this.pages = pages;
         this.subjects = subjects;
         this.words = words;
         this.ids = ids;
@@ -65,6 +68,8 @@ class PassOnDesk {
                 ids.next().toString(),
                 null,
                 category,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -176,7 +181,7 @@ class PassOnDesk {
     }
 
     LetterPage letter(ReferralId id, PassOn command, SendForm form, Letters.Made made, String host, Texts t) {
-        return letters.page(
+        return pages.page(
                 RequestsController.PATH + "/" + id,
                 command.told().need(),
                 words.receiver(command.to(), t),

@@ -9,7 +9,7 @@ import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralState;
 import be.mille.referral.internal.ReferralAction;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What may be done with a request from its page, by whoever reads it. */
@@ -27,7 +27,7 @@ class ReferralActs {
         this.bound = bound;
     }
 
-    ReferralPage.Acts of(FamilyId family, Referral one, @Nullable LetterPart letters) {
+    ReferralPage.Acts of(FamilyId family, Referral one, List<LetterPart> letters) {
         boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         var state = one.state();
         boolean joined = following.of(family).contains(one.id());
@@ -57,8 +57,13 @@ class ReferralActs {
     }
 
     /** Whoever is only called hears of no reminder. */
-    private static boolean hears(Referral one, @Nullable LetterPart letters) {
-        return one.to() instanceof Receiver.Outside ? letters != null && letters.mailed() : letters == null;
+    private static boolean hears(Referral one, List<LetterPart> letters) {
+        return letters.stream().anyMatch(LetterPart::mailed)
+                || switch (one.to()) {
+                    case Receiver.Service _, Receiver.Colleague _ -> true;
+                    case Receiver.Pool several -> !several.services().isEmpty();
+                    case Receiver.Outside _ -> false;
+                };
     }
 
     /** What nobody helped with is asked for somewhere else as easily as what nobody answered. */

@@ -2,7 +2,6 @@ package be.mille.referral.web;
 
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
-import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
@@ -69,7 +68,7 @@ class ReferralChains {
     List<ReferralPage.Offered> offers(FamilyId family, Referral one, Texts t) {
         return referrals.offers(family, one.id()).stream()
                 .map(offer -> new ReferralPage.Offered(
-                        words.receiver(new Receiver.Service(offer.service()), t),
+                        words.receiver(offer.to(), t),
                         offer.reason() == null
                                 ? t.of("referral.offer", offer.state())
                                 : words.state(ReferralState.DECLINED, offer.reason(), null, t),

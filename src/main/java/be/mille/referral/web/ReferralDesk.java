@@ -34,7 +34,7 @@ class ReferralDesk {
     private final Families families;
     private final Readers readers;
     private final Access access;
-    private final LetterDesk letters;
+    private final LetterPages letters;
     private final ReferralChains chains;
     private final ReferralActs acts;
     private final NextWords next;
@@ -48,7 +48,7 @@ class ReferralDesk {
             Families families,
             Readers readers,
             Access access,
-            LetterDesk letters,
+            LetterPages letters,
             ReferralChains chains,
             ReferralActs acts,
             NextWords next,
@@ -122,7 +122,7 @@ class ReferralDesk {
             Texts t) {
         var dates = words.dates(t);
         var firstContact = one.metOn();
-        var part = letters.part(family, one, letter, t);
+        var parts = letters.parts(family, one, letter, t);
         return new ReferralPage(
                 "/families/" + family + "/referrals/" + one.id(),
                 family.toString(),
@@ -159,8 +159,8 @@ class ReferralDesk {
                                 dates.brief(Objects.requireNonNull(one.closing().metOn()))),
                 readers.of(one.family(), one.compartment(), one.author(), t),
                 one.onlyCalled(),
-                acts.of(family, one, part),
-                part,
+                acts.of(family, one, parts),
+                parts,
                 chains.from(family, one, t),
                 chains.below(family, one, t),
                 chains.offers(family, one, t),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where the same help is asked of somebody else
  * @param onlyCalled nobody of them reads anything here
  * @param acts which of the acts make sense now, and only for who may write
- * @param letters those to a receiver without an account; null for one who needs none
+ * @param letters those to each receiver without an account
  * @param chain what it was passed on from; null for a first request
  * @param passed what it was passed on to
  * @param offered what became of it at each service, where several were asked
@@ -41,7 +41,7 @@ public record ReferralPage(
         String readers,
         boolean onlyCalled,
         Acts acts,
-        @Nullable LetterPart letters,
+        List<LetterPart> letters,
         @Nullable Chain chain,
         List<PassedLine> passed,
         List<Offered> offered,

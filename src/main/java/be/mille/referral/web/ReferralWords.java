@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,9 @@ class ReferralWords {
                         .map(service -> service.name(t.language()))
                         .orElseGet(() -> t.get("referral.service.gone"));
             case Receiver.Pool one ->
-                one.services().stream()
-                        .map(id -> receiver(new Receiver.Service(id), t))
+                Stream.concat(
+                                one.services().stream().map(id -> receiver(new Receiver.Service(id), t)),
+                                one.outside().stream().map(Receiver.Outside::name))
                         .collect(Collectors.joining(", "));
             case Receiver.Colleague one -> person(one.actor(), t);
             case Receiver.Outside one -> one.name();

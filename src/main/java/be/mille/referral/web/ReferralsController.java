@@ -2,6 +2,7 @@ package be.mille.referral.web;
 
 import be.mille.kernel.FamilyId;
 import be.mille.referral.NeedMet;
+import be.mille.referral.Offer;
 import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralId;
@@ -80,23 +81,25 @@ class ReferralsController {
             @PathVariable FamilyId family,
             @PathVariable UUID referral,
             @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) @Nullable UUID offer,
             Locale locale,
             HttpServletRequest http) {
         var one = referrals.get(family, new ReferralId(referral));
         if (form.version() == null || form.version() != one.version()) {
             return acted.stale(family, one, form, locale);
         }
-        var errors = form.errors(one.state().answers(), words.today(), words.texts(locale));
+        var errors =
+                form.errors(offer == null ? one.state().answers() : Offer.ANSWERS, words.today(), words.texts(locale));
         if (errors.any()) {
             return Pages.invalid(ActedOn.TEMPLATE, acted.page(family, one, form, errors, locale));
         }
-        return acted.done(
-                family,
-                referral,
-                "referral.toast.noted",
-                locale,
-                http,
-                id -> referrals.noteAnswer(family, id, form.answer()));
+        return acted.done(family, referral, "referral.toast.noted", locale, http, id -> {
+            if (offer == null) {
+                referrals.noteAnswer(family, id, form.answer());
+            } else {
+                referrals.noteAnswer(family, id, offer, form.answer());
+            }
+        });
     }
 
     @PostMapping(ONE + "/tell")

@@ -76,6 +76,7 @@ class ReplyController {
         }
         return switch (replies.read(visit.get())) {
             case Behind.TakenBack _ -> Pages.view(TEXT, desk.takenBack(locale));
+            case Behind.Over(var how) -> Pages.view(TEXT, desk.over(how, locale));
             case Behind.Asked asked ->
                 Pages.view(
                         REQUEST,
@@ -96,6 +97,7 @@ class ReplyController {
         }
         return switch (replies.read(visit.get())) {
             case Behind.TakenBack _ -> Pages.stale(TEXT, desk.takenBack(locale));
+            case Behind.Over(var how) -> Pages.stale(TEXT, desk.over(how, locale));
             case Behind.Asked asked -> answer(visit.get(), asked, form, locale);
         };
     }
@@ -104,7 +106,7 @@ class ReplyController {
         if (form.version() == null || form.version() != asked.request().version()) {
             return stale(asked, form, locale);
         }
-        var errors = form.errors(asked.request().state().answers(), desk.today(), desk.texts(locale));
+        var errors = form.errors(asked.answers(), desk.today(), desk.texts(locale));
         if (errors.any()) {
             return Pages.invalid(REQUEST, desk.page(asked, form, errors, List.of(), locale));
         }
@@ -113,6 +115,7 @@ class ReplyController {
         } catch (StaleException _) {
             return switch (replies.read(visit)) {
                 case Behind.TakenBack _ -> Pages.stale(TEXT, desk.takenBack(locale));
+                case Behind.Over(var how) -> Pages.stale(TEXT, desk.over(how, locale));
                 case Behind.Asked now -> stale(now, form, locale);
             };
         }

@@ -1,6 +1,7 @@
 package be.mille.referral.web;
 
 import be.mille.kernel.Brussels;
+import be.mille.referral.Offer;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Replies;
 import be.mille.referral.Replies.Behind;
@@ -53,6 +54,17 @@ class ReplyDesk {
         return text("ended", locale);
     }
 
+    /** Of several who were asked: that it is over, never who took it. */
+    ReplyText over(Offer.State how, Locale locale) {
+        return text(
+                switch (how) {
+                    case DECLINED -> "declined";
+                    case OVER -> "over";
+                    case GONE, OPEN, TAKEN, BACK -> "gone";
+                },
+                locale);
+    }
+
     private ReplyText text(String which, Locale locale) {
         var t = texts(locale);
         return new ReplyText(
@@ -87,7 +99,7 @@ class ReplyDesk {
                 ReferralWords.knot(one.state()),
                 first ? null : words.state(one.state(), one.reason(), one.placeOn(), t),
                 one.words(),
-                one.state().answersOutside().stream()
+                asked.answers().stream()
                         .map(state -> new Choice(state.name(), t.of("referral.answer", state)))
                         .toList(),
                 ReferralWords.reasons(ReferralState.DECLINED, t),

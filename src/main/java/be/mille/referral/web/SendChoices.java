@@ -16,6 +16,7 @@ import be.mille.kernel.OrganisationId;
 import be.mille.referral.AnswersGiven;
 import be.mille.referral.AnswersGiven.Given;
 import be.mille.referral.AnswersGiven.Room;
+import be.mille.referral.Receiver;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -115,11 +118,39 @@ class SendChoices {
                 .orElse(form);
     }
 
-    List<Choice> together(List<ServiceId> several, Texts t) {
-        return services.byIds(several).values().stream()
-                .map(one -> new Choice(one.id().toString(), one.name(t.language()), hint(one, t), false))
+    /** @param apart those nobody of which reads here: they can be asked where the list says at which number the code is told */
+    List<Choice> together(List<ServiceId> several, List<ServiceId> apart, Texts t) {
+        var here = services.byIds(several).values().stream()
+                .map(one -> new Choice(one.id().toString(), one.name(t.language()), hint(one, t), false));
+        var elsewhere = services.byIds(apart).values().stream()
+                .filter(one -> one.reach().shown() != null)
+                .map(one -> new Choice(
+                        SendForm.LISTED + one.id(),
+                        one.name(t.language()),
+                        t.get("referral.service.hint", hint(one, t), t.get("referral.together.listed")),
+                        false));
+        return Stream.concat(here, elsewhere)
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
+    }
+
+    /** With what the list knows of those who are asked together and have no account. */
+    Receiver named(Receiver to, Texts t) {
+        if (!(to instanceof Receiver.Pool(var several, var outside))) {
+            return to;
+        }
+        return new Receiver.Pool(
+                several,
+                outside.stream()
+                        .map(one -> Optional.ofNullable(one.listed())
+                                .flatMap(services::find)
+                                .map(service -> new Receiver.Outside(
+                                        service.name(t.language()),
+                                        Objects.requireNonNullElse(
+                                                service.reach().shown(), ""),
+                                        service.id()))
+                                .orElse(one))
+                        .toList());
     }
 
     /**

@@ -31,12 +31,14 @@ class SendController {
     private final SendDesk desk;
     private final DraftDesk drafts;
     private final LetterDesk letters;
+    private final LetterPages made;
     private final ReferralWords words;
 
-    SendController(SendDesk desk, DraftDesk drafts, LetterDesk letters, ReferralWords words) {
+    SendController(SendDesk desk, DraftDesk drafts, LetterDesk letters, LetterPages made, ReferralWords words) {
         this.desk = desk;
         this.drafts = drafts;
         this.letters = letters;
+        this.made = made;
         this.words = words;
     }
 
@@ -83,7 +85,7 @@ class SendController {
         if (category.isEmpty() || errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(family, typed, draft, errors, t));
         }
-        var command = desk.command(family, category.get(), form);
+        var command = desk.command(family, category.get(), form, t);
         var left = form.hands() ? letters.hand(command, form.letter(), form, t) : letters.send(command, form.letter());
         if (draft != null && left.outcome() instanceof SendOutcome.Sent) {
             drafts.sent(family, draft);
@@ -93,7 +95,7 @@ class SendController {
             when left.letter().isPresent() ->
                 Pages.view(
                         LettersController.MADE,
-                        letters.page(family, id, left.letter().get(), LettersController.host(http), t));
+                        made.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent(var id) -> {
                 boolean called = command.to() instanceof Receiver.Outside;
                 Toasts.add(http, called ? "referral.toast.to-call" : "referral.toast.sent", null);

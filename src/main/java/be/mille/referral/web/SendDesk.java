@@ -127,7 +127,7 @@ class SendDesk {
                 category,
                 compartment,
                 referrals.readHere(family, category),
-                together.size() > 1 && !form.hands(),
+                !form.hands() && (together.size() > 1 || !compartment.restricted()),
                 t);
         return new SendPage.Kind(
                 category,
@@ -138,7 +138,8 @@ class SendDesk {
                         .toList(),
                 subject(family, category, compartment, receivers, form, t),
                 receivers,
-                choices.together(together, t),
+                choices.together(together, referrals.apart(family, category, compartment), t),
+                PoolForm.of(form).rows(),
                 choices.colleagues(family, t),
                 letters.ways(true, t),
                 LetterDesk.languages(t),
@@ -203,7 +204,7 @@ class SendDesk {
     }
 
     /** Asked after the form was found readable. */
-    SendReferral command(FamilyId family, String category, SendForm form) {
+    SendReferral command(FamilyId family, String category, SendForm form, Texts t) {
         var compartment = compartment(family, category, form);
         // a restricted request moves no step that others see
         var step = form.hands()
@@ -217,7 +218,7 @@ class SendDesk {
                 compartment,
                 step.map(Step::id).orElse(null),
                 category,
-                Objects.requireNonNull(form.receiver()),
+                choices.named(Objects.requireNonNull(form.receiver()), t),
                 form.told(),
                 form.agreement(),
                 "true".equals(form.knowing()),

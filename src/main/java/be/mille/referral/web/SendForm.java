@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to {@code SERVICE:id}, {@code LISTED:id} for a service of the list nobody of which reads requests here, {@code POOL},
  *     {@code COLLEAGUE} or {@code OUTSIDE}
+ * @param pool who is asked together: ids of services, {@code LISTED:id} for those nobody of which reads here
+ * @param poolName and poolPhone: others, one after the other, of no list
  * @param subject what it tells of her: the compartment it lies in
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
@@ -33,6 +34,8 @@ public record SendForm(
         @Nullable String category,
         @Nullable String to,
         @Nullable List<String> pool,
+        @Nullable List<String> poolName,
+        @Nullable List<String> poolPhone,
         @Nullable String colleague,
         @Nullable String outsideName,
         @Nullable String outsidePhone,
@@ -77,6 +80,9 @@ public record SendForm(
         if (agreedWay() != null && DateInput.parse(agreedOn).isEmpty()) {
             errors.add("agreedOn", t.get("referral.problem.agreed-on"));
         }
+        if (TOGETHER.equals(to)) {
+            PoolForm.of(this).check(errors, t);
+        }
         return errors;
     }
 
@@ -88,6 +94,8 @@ public record SendForm(
                 category,
                 to,
                 pool,
+                poolName,
+                poolPhone,
                 colleague,
                 name,
                 AnswerForm.text(outsidePhone) == null ? listed.shown() : outsidePhone,
@@ -123,12 +131,12 @@ public record SendForm(
 
     /** How somebody outside is reached; for everybody else it asks for nothing. */
     public LetterForm letter() {
-        return new LetterForm(key, outside(to) ? way : LetterForm.PHONE, mail, language);
+        return new LetterForm(key, outside(to) ? way : LetterForm.PHONE, mail, language, null);
     }
 
     /** As it stands in the form, whoever is chosen. */
     public LetterForm ways() {
-        return new LetterForm(key, way, mail, language).orPhone();
+        return new LetterForm(key, way, mail, language, null).orPhone();
     }
 
     Optional<ServiceId> listed() {
@@ -152,12 +160,7 @@ public record SendForm(
             return new Receiver.Outside(typed(outsideName), typed(outsidePhone));
         }
         if (chosen.equals(TOGETHER)) {
-            return hands()
-                    ? null
-                    : new Receiver.Pool(Objects.requireNonNullElse(pool, List.<String>of()).stream()
-                            .flatMap(one -> Stream.ofNullable(uuid(one)))
-                            .map(ServiceId::new)
-                            .toList());
+            return hands() ? null : PoolForm.of(this).receiver();
         }
         if (chosen.equals(COLLEAGUE)) {
             var id = uuid(colleague);

@@ -27,6 +27,7 @@ public record SendPage(
      * @param asked what was asked already, as far as the reader may know
      * @param subject what it tells of her, asked or decided
      * @param together services that could be asked at once
+     * @param apart what was typed of others who are asked with them
      * @param ways to reach somebody outside
      * @param written languages a letter is written in
      * @param borders when the way changes hands; none for an ordinary request
@@ -40,6 +41,7 @@ public record SendPage(
             SubjectPart subject,
             List<Choice> receivers,
             List<Choice> together,
+            List<PoolForm.Row> apart,
             List<Choice> colleagues,
             List<Choice> ways,
             List<Choice> written,

@@ -96,6 +96,8 @@ class SendStart {
                 null,
                 null,
                 null,
+                null,
+                null,
                 t.language(),
                 summary.called(),
                 way.to(family, category),

@@ -121,8 +121,8 @@ final class WhoWasAsked {
     }
 
     private String stands(Referral one) {
-        return one.to() instanceof Receiver.Pool(var services)
-                ? words.get("home.request.several.asked", services.size())
+        return one.to() instanceof Receiver.Pool pool
+                ? words.get("home.request.several.asked", pool.size())
                 : words.t().of("home.request.stands", one.state());
     }
 

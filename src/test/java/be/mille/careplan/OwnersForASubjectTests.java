@@ -52,12 +52,12 @@ class OwnersForASubjectTests {
     @BeforeEach
     void aFamilyWithSomebodyForOneSubject() {
         family = OpenFamilies.withTeam(context, "Amina", Proof.AGREED_ORALLY, People.DOCTOR);
-        people.runAs(People.MIDWIFE, () -> {
-            relations.addForSubject(
-                    family, people.get(HERS).actor(), RelationType.HEALTH_CARE, Compartment.C3, Proof.BROUGHT_IN);
-            housing = changes.add(AddNeed.free(family, "housing", "Un toit"));
-            violence = changes.add(AddNeed.free(family, "violence", "Un besoin"));
-        });
+        people.runAs(
+                People.MIDWIFE,
+                () -> relations.addForSubject(
+                        family, people.get(HERS).actor(), RelationType.HEALTH_CARE, Compartment.C3, Proof.BROUGHT_IN));
+        housing = people.as(People.MIDWIFE, () -> changes.add(AddNeed.free(family, "housing", "Un toit")));
+        violence = people.as(People.MIDWIFE, () -> changes.add(AddNeed.free(family, "violence", "Un besoin")));
     }
 
     private Set<StepProblem> given(NeedId need, String who) {

@@ -28,6 +28,7 @@ import be.mille.referral.ReferralState;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
 import be.mille.screening.SecondParentTalks;
+import be.mille.testing.Arrived;
 import be.mille.testing.Asked;
 import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
@@ -236,6 +237,8 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/erasures",
                         "/opinions",
                         "/requests",
+                        "/arrivals",
+                        "/arrivals/new",
                         "/network",
                         "/network/new",
                         "/reply",
@@ -294,6 +297,35 @@ class EveryScreenBrowserTests extends BrowserTest {
                         request + "/pass-on?category=family-planning",
                         request + "/pass-on?category=maison-medicale"));
         walk(open(Look.WIDE, HER, "/"), List.of("/families/" + made("family") + "/referrals/" + made("request")));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatArrivesFromOutsideHasNone() {
+        var arrived = Arrived.twiceAndAnswered(context, HER, "Selam");
+        var page = open(Look.WIDE, HER, "/");
+        walk(
+                page,
+                List.of(
+                        "/arrivals",
+                        "/arrivals/" + arrived.answered(),
+                        "/arrivals/" + arrived.first(),
+                        "/arrivals/" + arrived.again(),
+                        "/arrivals/" + arrived.delicate() + "/attach/" + made("family"),
+                        "/arrivals/" + arrived.first() + "/attach",
+                        "/arrivals/" + arrived.first() + "/attach?q=zzz",
+                        "/arrivals/" + arrived.first() + "/attach/" + made("family"),
+                        "/arrivals/" + arrived.first() + "/record"));
+        page.navigate(address("/arrivals/new"));
+        page.locator("form .btn--go").last().click();
+        assertThat(page.locator(".err").count()).as("what is missing is said").isPositive();
+        assertThat(barriers(page)).isEmpty();
+        page.navigate(address("/arrivals/" + arrived.again()));
+        page.locator("form[action$='/answer'] .btn--go").click();
+        assertThat(page.locator(".err").count()).isPositive();
+        assertThat(barriers(page)).isEmpty();
+        complaints();
+        walk(open(Look.WIDE, "samuel-tesfay", "/"), List.of("/arrivals"));
         assertThat(faults).isEmpty();
     }
 

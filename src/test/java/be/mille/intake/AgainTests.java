@@ -9,6 +9,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class AgainTests {
     }
 
     private List<ArrivalId> perhaps(ArrivalId id) {
-        return people.as(People.HOSPITAL_MIDWIFE, () -> arrivals.perhaps(List.of(id))).get(id).stream()
+        return Objects.requireNonNull(people.as(People.HOSPITAL_MIDWIFE, () -> arrivals.perhaps(List.of(id)))
+                        .get(id))
+                .stream()
                 .map(Arrival::id)
                 .toList();
     }

@@ -96,13 +96,13 @@ class ArrivalPagesTests {
         assertThat(visitor.get(page).body())
                 .contains("On ne sait pas qui demande", "Un lit &lt;b&gt;vite&lt;/b&gt;", "Sans nom")
                 .doesNotContain("<b>vite");
-        assertThat(visitor.get("/arrivals").body()).contains("href=\"" + page + "\"", "depuis aujourd’hui");
+        assertThat(visitor.get("/arrivals").body()).contains("href=\"" + page + "\"", "aujourd’hui");
     }
 
     @Test
     void theQueueOfAHouseWithNothingSaysSo() {
         var empty = new Visitor(port)
-                .signIn(people, "samuel-tesfay")
+                .signIn(people, "sofia-teixeira")
                 .get("/arrivals")
                 .body();
         assertThat(empty).contains("Rien n’attend", "Noter une demande", "Aucune n’attend depuis trois jours");
@@ -120,7 +120,7 @@ class ArrivalPagesTests {
         assertThat(day)
                 .contains("2 demandes de l’extérieur attendent", "href=\"/arrivals\"")
                 .doesNotContain("Zoubida");
-        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE)))
+        assertThat(WholeDay.of(new Visitor(port).signIn(people, "sofia-teixeira")))
                 .as("of another house")
                 .doesNotContain("de l’extérieur attend");
         for (var id : people.as("samuel-tesfay", () -> arrivals.waiting(0)).waiting()) {
@@ -153,14 +153,19 @@ class ArrivalPagesTests {
                 HER,
                 Arriving.from("Mme Dubois")
                         .called("Fadila")
-                        .category("food-aid")
+                        .born("1998")
+                        .phone("0470 31 00 00")
+                        .category("social-grocery")
                         .words("Pour le lait"));
         assertThat(visitor.get("/arrivals/" + id + "/attach").body()).contains("C’est Fadila");
         var page = "/arrivals/" + id + "/attach/" + family;
         var shown = visitor.get(page).body();
         assertThat(shown)
                 .contains("Arrivé de l’extérieur le 24 novembre 2026", "Pour le lait", "Mme Dubois, PSE de Forest")
-                .contains("Peuvent lire : ", "value=\"C2\"");
+                .contains("Peuvent lire : ", "value=\"C2\"", "On a dit d’elle : 1998, 0470 31 00 00");
+        assertThat(shown.substring(shown.indexOf("<textarea"), shown.indexOf("</textarea")))
+                .as("how she is reached is not for everybody who reads the note")
+                .doesNotContain("0470 31 00 00");
         var no = visitor.post(page, Map.of("version", "0", "subject", "C2", "words", " "));
         assertThat(no.statusCode()).isEqualTo(422);
         assertThat(no.body()).contains("Écrivez ce qui est demandé");

@@ -14,6 +14,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +101,14 @@ class ArrivalsForgottenTests {
 
     @Test
     void whatNobodyAnsweredLosesAllItSaidAfterNinetyDaysAndTheQueueSaysSo() {
-        var id = noted(Arriving.from("Mme Dubois").called("Perdue").category("food-aid"));
+        var id = noted(Arriving.from("Mme Dubois").called("Perdue").category("social-grocery"));
         clock.forward(Duration.ofDays(89));
         forgotten.look();
         assertThat(people.as(HER, () -> arrivals.get(id)).waits()).isTrue();
         clock.forward(Duration.ofDays(2));
         assertThat(forgotten.look().lapsed()).isPositive();
         var left = people.as(HER, () -> arrivals.get(id));
-        assertThat(left.answered()).isNotNull();
-        assertThat(left.answered().answer()).isEqualTo(ArrivalAnswer.LAPSED);
+        assertThat(Objects.requireNonNull(left.answered()).answer()).isEqualTo(ArrivalAnswer.LAPSED);
         assertThat(left.asked().about().called()).isNull();
         assertThat(left.asked().category()).isNull();
         assertThat(left.asked().words()).isNull();

@@ -11,6 +11,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -170,8 +171,7 @@ class ArrivalsTests {
         var id = noted(Arriving.from("Mme Dubois"));
         people.runAs(COLLEAGUE, () -> arrivals.answer(id, ArrivalAnswer.PASSED_ON, "Au CPAS", 0));
         assertThat(waiting(People.HOSPITAL_MIDWIFE)).doesNotContain(id);
-        var answered = got(People.HOSPITAL_MIDWIFE, id).answered();
-        assertThat(answered).isNotNull();
+        var answered = Objects.requireNonNull(got(People.HOSPITAL_MIDWIFE, id).answered());
         assertThat(answered.answer()).isEqualTo(ArrivalAnswer.PASSED_ON);
         assertThat(answered.reason()).isEqualTo("Au CPAS");
         assertThat(answered.undoable()).as("somebody else’s answer").isFalse();

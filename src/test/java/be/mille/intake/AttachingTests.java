@@ -27,6 +27,7 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +115,7 @@ class AttachingTests {
     @Test
     void itIsANoteOfTheRecordAndTheHouseKnowsOnlyThatSomebodyTookItUp() {
         var family = family("Yasmina");
-        var id = noted(Arriving.from("Mme Dubois").called("Yasmina").category("food-aid"));
+        var id = noted(Arriving.from("Mme Dubois").called("Yasmina").category("social-grocery"));
         var at = done(attach(HER, family, id, Compartment.C2));
         assertThat(note(at).words()).isEqualTo("Une demande est arrivée");
         assertThat(new Owner(settings)
@@ -125,8 +126,8 @@ class AttachingTests {
         assertThat(note(at).compartment()).isEqualTo(Compartment.C2);
         assertThat(at(HER, id)).contains(at);
         assertThat(at(COLLEAGUE, id)).as("not of this record").isEmpty();
-        var answered = people.as(COLLEAGUE, () -> arrivals.get(id)).answered();
-        assertThat(answered).isNotNull();
+        var answered = Objects.requireNonNull(
+                people.as(COLLEAGUE, () -> arrivals.get(id)).answered());
         assertThat(answered.answer()).isEqualTo(ArrivalAnswer.TAKEN_UP);
         join(family, COLLEAGUE);
         assertThat(at(COLLEAGUE, id)).as("control: once she accompanies her").contains(at);

@@ -36,6 +36,10 @@ import be.mille.family.MemberFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
+import be.mille.intake.ArrivalAnswer;
+import be.mille.intake.Arrivals;
+import be.mille.intake.Knows;
+import be.mille.intake.Way;
 import be.mille.kernel.FamilyId;
 import be.mille.network.AskNetwork;
 import be.mille.network.Kind;
@@ -185,6 +189,7 @@ class CanaryTests {
             notes(family);
             context.getBean(RequestDrafts.class).keep(family, Compartment.C2, canary(), null);
             network();
+            arrived();
             relay(family);
             lookAsked(family);
         });
@@ -471,6 +476,14 @@ class CanaryTests {
         var asked = questions.ask(new AskNetwork(UUID.randomUUID(), Kind.QUESTION, null, letters(), "fr", true));
         var id = ((SayOutcome.Sent) asked).id();
         assertThat(questions.say(id, UUID.randomUUID(), letters(), "fr", true)).isInstanceOf(SayOutcome.Sent.class);
+    }
+
+    private void arrived() {
+        var about = new be.mille.intake.Asked.About(canary(), canary(), null, canary());
+        var asked = new be.mille.intake.Asked(
+                canary(), canary(), canary(), about, null, canary(), Way.PHONE, TestClock.TODAY, false, Knows.UNKNOWN);
+        var arrivals = context.getBean(Arrivals.class);
+        arrivals.answer(arrivals.note(UUID.randomUUID(), asked), ArrivalAnswer.PASSED_ON, canary(), 0);
     }
 
     private String letters() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,14 @@ class ArrivalWords {
     String phone(Asked asked) {
         var phone = asked.about().phone();
         return phone == null ? null : Phones.e164(phone).map(Phones::shown).orElse(phone);
+    }
+
+    /** What belongs on her sheet: who reads a note need not read how she is reached. */
+    Optional<String> about(Asked asked, Texts t) {
+        var said = Stream.of(asked.about().born(), due(asked, t), phone(asked))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     long days(Arrival one) {

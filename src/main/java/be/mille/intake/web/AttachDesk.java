@@ -127,6 +127,9 @@ class AttachDesk {
                 base(id) + "/attach/" + family,
                 name(her),
                 facts(her, t),
+                words.about(one.asked(), t)
+                        .map(said -> t.get("intake.attach.about", said))
+                        .orElse(null),
                 note(one, family, typed, t),
                 errors);
     }

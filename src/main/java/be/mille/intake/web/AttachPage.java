@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What is written into a record that was found.
  *
  * @param family her called name, with what tells her from another
+ * @param about what was said of her and belongs on her sheet; null where nothing was
  */
-public record AttachPage(String base, String action, String family, String facts, NotePart note, FormErrors errors) {
+public record AttachPage(
+        String base,
+        String action,
+        String family,
+        String facts,
+        @Nullable String about,
+        NotePart note,
+        FormErrors errors) {
     /**
      * The note, the same for a record that is begun.
      *

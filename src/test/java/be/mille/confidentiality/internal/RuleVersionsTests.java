@@ -69,8 +69,7 @@ class RuleVersionsTests {
         assertThat(change).extracting(Change::function).containsExactly(ActorFunction.CPAS_SOCIAL_WORKER);
         assertThat(change).extracting(Change::before).containsExactly(new Opens(Reach.WITH_RELATION, null));
         var page = new Visitor(port).signIn(people, People.OFFICER).get("/confidentiality/rules");
-        assertThat(page.body())
-                .contains("Violences", "Avant : oui. Depuis : si nommé·e.", "premières règles notées");
+        assertThat(page.body()).contains("Violences", "Avant : oui. Depuis : si nommé·e.", "premières règles notées");
     }
 
     @Test

@@ -11,6 +11,7 @@ import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.DetailFields;
 import be.mille.family.FamilyEvent;
+import be.mille.family.FamilyEvents;
 import be.mille.family.HouseholdFields;
 import be.mille.family.Kinship;
 import be.mille.family.Kinships;
@@ -20,6 +21,7 @@ import be.mille.family.Tie;
 import be.mille.family.Ties;
 import be.mille.handover.Border;
 import be.mille.handover.Handovers;
+import be.mille.handover.Moves;
 import be.mille.handover.OutsideHandovers;
 import be.mille.note.Circle;
 import be.mille.note.Notes;
@@ -92,6 +94,21 @@ enum HiddenItem {
             scene.contact(Audience.VIOLENCE, Contact.State.PLANNED, TestClock.TODAY, "rendez-vous au refuge"))),
     EVENT_RESIDENCE(only(scene -> scene.event(FamilyEvent.Kind.OTHER, Audience.RESIDENCE))),
     EVENT_JUSTICE(only(scene -> scene.event(FamilyEvent.Kind.PLACEMENT, Audience.JUSTICE))),
+    /** She fled: that she did, that a helpdesk was told and that it was looked at lie with the event. */
+    MOVED_AWAY(only(scene -> {
+        scene.event(FamilyEvent.Kind.MOVE, Audience.VIOLENCE);
+        var moves = scene.get(Moves.class);
+        var event = scene.get(FamilyEvents.class).of(scene.family).stream()
+                .filter(one -> one.kind() == FamilyEvent.Kind.MOVE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        moves.informed(scene.family, event);
+        moves.keep(
+                scene.family,
+                event,
+                new Moves.Item(scene.key(), scene.family, Compartment.C3, scene.id(People.MIDWIFE)));
+    })),
     SECOND_PARENT_TALK(only(HerSide::talkWithTheOther)),
     SECOND_PARENT_DETAIL(only(scene -> scene.get(PersonRecords.class)
             .setDetail(

@@ -2,7 +2,7 @@
  * What somebody says is written where the cursor stands. Only where the browser recognises speech on this device: its usual service would
  * send the voice to somebody else. Where it does not, in the language of the text, there is no button, and nothing ever listens.
  */
-import { insert } from "./caret.js";
+import { insert } from "./note.js";
 
 const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 const TONGUES = { fr: ["fr-BE", "fr-FR"], nl: ["nl-BE", "nl-NL"], de: ["de-DE"], en: ["en-GB", "en-US"] };

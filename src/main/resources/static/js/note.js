@@ -1,6 +1,4 @@
 /* Words that judge are pointed at while one types, in the language of the note. A hint: it stops nothing, and sends nothing anywhere. */
-import { insert } from "./caret.js";
-
 const hints = document.querySelector("[data-hints]");
 const words = document.getElementById(hints?.dataset.hints);
 const language = document.getElementById("language");
@@ -19,6 +17,14 @@ language?.addEventListener("change", () => {
   look();
 });
 if (words) look();
+
+/* Puts words where the cursor stands in a field, with a space before them where one is missing. */
+export function insert(field, text) {
+  const before = field.value.slice(0, field.selectionStart);
+  const gap = before === "" || /\s$/.test(before) ? "" : " ";
+  field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 /* A phrase stands where the cursor is, in the language of the note; without this, the form adds it at the end. */
 const snippet = document.getElementById("snippet");

@@ -56,7 +56,14 @@ class PageWeightTests {
         });
         var visitor = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
         var record = "/families/" + family;
-        for (var page : List.of("/", "/families", record, record + "/plan", record + "/screenings/new", "/style")) {
+        for (var page : List.of(
+                "/",
+                "/families",
+                record,
+                record + "/plan",
+                record + "/screenings/new",
+                record + "/notes/new",
+                "/style")) {
             assertFits(page, visitor);
         }
         assertFits("/sign-in", new Visitor(port));

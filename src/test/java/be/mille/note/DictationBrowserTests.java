@@ -65,7 +65,7 @@ class DictationBrowserTests extends BrowserTest {
         page.addInitScript(RECOGNITION.formatted(tongues, local));
         page.navigate(address("/families/" + family + "/notes/new"));
         page.locator("#words").fill("Elle dit: . Voilà");
-        page.evaluate("document.getElementById('words').setSelectionRange(9, 9)");
+        page.evaluate("document.getElementById('words').setSelectionRange(10, 10)");
         return page;
     }
 

@@ -9,7 +9,6 @@ enum ForgottenRule {
     NOTES_FOR_EVERYBODY("note.note", "seen_by_audience", "audience <> 'DRAFT'"),
     NOTES_OF_ANY_AUDIENCE("note.note", "seen_by_audience", "access.may_read(family, compartment, author)"),
     NOTES_OF_ANY_SUBJECT("note.note", "seen_by_audience", "access.may_read(family, 'C0') and audience = 'TEAM'"),
-    REPLIES_FOR_EVERYBODY("note.reply", "seen_with_note", "true"),
     REPLIES_WITHOUT_THEIR_NOTE("note.reply", "seen_with_note", "access.may_read(family, compartment, author)"),
     REQUESTS_FOR_EVERYBODY("referral.request", "seen_by_team", "true"),
     HANDOVERS_FOR_EVERYBODY("handover.handover", "seen_by_team", "true"),

@@ -104,11 +104,17 @@ class NoteReplyDesk {
                 course.earlier().reversed().stream()
                         .map(before -> new NotePage.Before(words.moment(before.at(), t), before.words()))
                         .toList(),
-                seenBy.named(family, course.readBy(), t),
+                seenBy.named(family, othersOf(course), t),
                 acts(note, one),
                 one.version(),
                 here && typed.words() != null ? typed.words() : one.words(),
                 here && typed.why() != null ? typed.why() : "");
+    }
+
+    /** The reader sees herself that she reads it. */
+    private static List<Notes.Reader> othersOf(Replies.Course course) {
+        var me = CurrentActor.get().id();
+        return course.readBy().stream().filter(one -> !one.actor().equals(me)).toList();
     }
 
     private ThreadPart.Acts acts(Note note, Reply one) {

@@ -87,6 +87,7 @@ final class Twins {
                 base + "/person/second-parent",
                 base + "/referrals",
                 base + "/person/household",
+                base + "/person/kin",
                 base + "/person/address",
                 base + "/access",
                 base + "/consent/withdraw?from=TEAM",

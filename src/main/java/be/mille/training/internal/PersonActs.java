@@ -17,6 +17,7 @@ import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,12 @@ class PersonActs {
     private static final Period ASK_AGAIN = Period.ofMonths(3);
 
     private final PersonRecords records;
+    private final KinActs kin;
     private final Geography geography;
 
-    PersonActs(PersonRecords records, Geography geography) {
+    PersonActs(PersonRecords records, KinActs kin, Geography geography) {
         this.records = records;
+        this.kin = kin;
         this.geography = geography;
     }
 
@@ -145,9 +148,13 @@ class PersonActs {
                             same.map(Story.Relative::note).orElse(null)));
             records.setDetail(family, key, new DetailFields(null, null, null, second.languages(), null, null, null), 0);
         }
+        UUID parent = null;
         for (var one : story.household()) {
             if (second == null || !one.called().equals(second.called())) {
-                records.addMember(family, StoryCast.key(story, "member", number++), fields(one, today));
+                var key = StoryCast.key(story, "member", number);
+                records.addMember(family, key, fields(one, today));
+                kin.tie(StoryCast.key(story, "kin", number++), family, key, one, parent);
+                parent = one.tie() == Story.Tie.PARENT ? key : parent;
             }
         }
         var care = story.siblingCare();

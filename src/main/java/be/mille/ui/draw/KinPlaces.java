@@ -83,7 +83,7 @@ final class KinPlaces {
                 var people = couples(union.parents());
                 seen.addAll(people);
                 var drop = union.parents().size() == 1
-                        ? people.indexOf(first) + 0.5
+                        ? people.indexOf(first) + 0.5 - ASIDE
                         : union.parents().stream()
                                 .mapToInt(people::indexOf)
                                 .average()
@@ -130,7 +130,7 @@ final class KinPlaces {
                 .toList();
         var middles = Spread.apart(
                 groups.stream().mapToDouble(Group::wish).toArray(),
-                groups.stream().mapToDouble(one -> one.people().size()).toArray());
+                groups.stream().mapToDouble(one -> one.people().size() - ASIDE).toArray());
         var row = new LinkedHashSet<String>();
         for (var i = 0; i < groups.size(); i++) {
             var people = groups.get(i).people().stream().filter(row::add).toList();

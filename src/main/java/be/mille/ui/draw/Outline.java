@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class Outline {
         var at = start;
         do {
             points.add(at);
-            var ways = next.get(at);
+            var ways = Objects.requireNonNull(next.get(at));
             var to = ways.removeLast();
             if (ways.isEmpty()) {
                 next.remove(at);

@@ -7,6 +7,7 @@ import be.mille.ui.draw.Kindred;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The drawing in words, person by person: the same ties, from the same source. */
@@ -15,16 +16,22 @@ final class KinTable {
     private final Kindred kindred;
     private final Words words;
     private final Map<String, String> names;
+    private final Set<String> born;
 
     KinTable(Kin kin, Kindred kindred, Words words) {
         this.kin = kin;
         this.kindred = kindred;
         this.words = words;
         this.names = kindred.people().stream().collect(Collectors.toMap(Kindred.One::id, Kindred.One::name));
+        this.born = kindred.people().stream()
+                .filter(one -> one.sign() != Kindred.Sign.EXPECTED && one.sign() != Kindred.Sign.ENDED)
+                .map(Kindred.One::id)
+                .collect(Collectors.toSet());
     }
 
     List<GenogramPage.Row> rows() {
         return kin.relatives().stream()
+                .filter(Relative::row)
                 .map(one -> new GenogramPage.Row(one.drawn().name(), ties(one), one.birth(), one.lives()))
                 .toList();
     }
@@ -35,10 +42,12 @@ final class KinTable {
         kindred.parents().stream().filter(tie -> tie.child().equals(id)).forEach(tie -> lines.add(child(tie)));
         var children = kindred.parents().stream()
                 .filter(tie -> tie.first().equals(id) || id.equals(tie.second()))
-                .map(tie -> name(tie.child()))
-                .collect(Collectors.joining(", "));
+                .map(Kindred.Parents::child)
+                .filter(born::contains)
+                .map(this::name)
+                .toList();
         if (!children.isEmpty()) {
-            lines.add(words.get("home.genogram.parent", children));
+            lines.add(words.get("home.genogram.parent", String.join(", ", children), children.size()));
         }
         kin.couples().stream()
                 .filter(tie ->

@@ -15,6 +15,10 @@ record Relative(
         @Nullable String birth,
         @Nullable String lives,
         Place place) {
+    /** Several who are expected together are one line of the table. */
+    boolean row() {
+        return drawn.sign() != Kindred.Sign.EXPECTED || drawn.id().endsWith("-0");
+    }
 
     /** What the record says by itself. */
     enum Place {

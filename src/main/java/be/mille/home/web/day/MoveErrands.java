@@ -3,39 +3,39 @@ package be.mille.home.web.day;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.family.FamilyEvent;
-import be.mille.family.FamilyEvents;
 import be.mille.handover.Moves;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A family changed its place: whoever answers for it looks at what changes, once. */
 @Component
-class MoveErrands implements DaySource {
+class MoveErrands {
     /** What nobody looked at by then is looked at where it is noticed. */
     private static final int LATELY = 14;
 
-    private final FamilyEvents events;
     private final Families families;
     private final Moves moves;
 
-    MoveErrands(FamilyEvents events, Families families, Moves moves) {
-        this.events = events;
+    MoveErrands(Families families, Moves moves) {
         this.families = families;
         this.moves = moves;
     }
 
     private record Change(FamilyId family, FamilyEvent event) {}
 
-    @Override
-    public List<Errand> errands(Words words) {
+    /** @param noted of at least the last fourteen days */
+    List<Errand> errands(Map<FamilyId, List<FamilyEvent>> noted, Words words) {
         var today = words.dates().today();
-        var changes = events.ofMine(today.minusDays(LATELY), today).entrySet().stream()
+        var changes = noted.entrySet().stream()
                 .flatMap(of -> of.getValue().stream()
-                        .filter(one -> Moves.KINDS.contains(one.kind()))
+                        .filter(one -> Moves.KINDS.contains(one.kind())
+                                && !one.day().isAfter(today)
+                                && !one.day().isBefore(today.minusDays(LATELY)))
                         .map(one -> new Change(of.getKey(), one)))
                 .toList();
         if (changes.isEmpty()) {

@@ -37,12 +37,14 @@ class NobodyYet {
     private final FamilyEvents events;
     private final FirstLine firstLine;
     private final Departures departures;
+    private final MoveErrands moves;
 
-    NobodyYet(Families families, FamilyEvents events, FirstLine firstLine, Departures departures) {
+    NobodyYet(Families families, FamilyEvents events, FirstLine firstLine, Departures departures, MoveErrands moves) {
         this.families = families;
         this.events = events;
         this.firstLine = firstLine;
         this.departures = departures;
+        this.moves = moves;
     }
 
     /** @param going how it stands for the families somebody was asked for */
@@ -68,6 +70,7 @@ class NobodyYet {
                 settled.put(one.id(), how);
             }
         }
+        asked.addAll(moves.errands(noted, words));
         return Stream.concat(asked.stream(), departures.told(reader.id(), settled, noted, words));
     }
 

@@ -47,6 +47,7 @@ function dictation(part) {
   }
 
   function start() {
+    if (!spoken) return;
     const recognition = new Recognition();
     recognition.processLocally = true;
     if (recognition.processLocally !== true) return show(false, part.dataset.failed);

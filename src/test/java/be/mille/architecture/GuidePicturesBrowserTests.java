@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.ExceptionalReason;
+import be.mille.note.Circle;
+import be.mille.note.Notes;
+import be.mille.note.Replies;
+import be.mille.note.WriteReply;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Referrals;
+import be.mille.testing.Arrived;
 import be.mille.testing.People;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Set;
@@ -97,5 +102,26 @@ class GuidePicturesBrowserTests extends GuidePictures {
         take(officer, "/confidentiality", "officer");
         take(officer, "/confidentiality/log", "officer-log");
         take(open(WIDE, People.ADMINISTRATOR, "/"), "/people", "people");
+    }
+
+    @Test
+    void whatIsSaidBetweenColleaguesAndWhatArrives() {
+        var midwife = open(WIDE, People.MIDWIFE, "/");
+        var mina = family(People.MIDWIFE, "Mina");
+        var note = people.as(People.MIDWIFE, () -> context.getBean(Notes.class).all(mina)).stream()
+                .filter(one -> one.circle() == Circle.TEAM)
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .id();
+        people.as(People.SOCIAL_WORKER, () -> context.getBean(Replies.class)
+                .write(new WriteReply(
+                        UUID.randomUUID(), mina, note, "fr", "Je la vois mardi à la permanence : je peux l’accompagner.")));
+        take(midwife, "/families/" + mina + "/notes/" + note, "replies");
+        take(midwife, "/families/" + family(People.MIDWIFE, "Manon") + "/genogram", "genogram");
+        midwife.navigate(address("/families/" + mina + "/events"));
+        take(midwife, midwife.locator("main a[href*='/moves/']").first().getAttribute("href"), "move");
+        Arrived.twiceAndAnswered(context, People.SOCIAL_WORKER, "Samira");
+        take(open(WIDE, People.SOCIAL_WORKER, "/"), "/arrivals", "arrivals");
+        take(open(WIDE, People.OFFICER, "/"), "/confidentiality/rules", "rules");
     }
 }

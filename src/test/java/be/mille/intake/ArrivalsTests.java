@@ -3,8 +3,11 @@ package be.mille.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.directory.Categories;
+import be.mille.directory.Professionals;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
+import be.mille.referral.AnsweredBy;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
@@ -30,6 +33,15 @@ class ArrivalsTests {
 
     @Autowired
     Arrivals arrivals;
+
+    @Autowired
+    AnsweredBy answeredBy;
+
+    @Autowired
+    Professionals professionals;
+
+    @Autowired
+    Categories categories;
 
     @Autowired
     TestClock clock;
@@ -95,9 +107,13 @@ class ArrivalsTests {
 
     @Test
     void whereNobodyOfTheHouseHasTheFunctionEverybodyWhoAccompaniesFamiliesThereAnswers() {
-        assertThat(sees(GYNAECOLOGIST, noted(Arriving.from("Mme Dubois").category("debt-mediation"))))
-                .isTrue();
-        var legal = noted(Arriving.from("Mme Dubois").category("cpas"));
+        var house = people.get(GYNAECOLOGIST).organisation();
+        var nobodys = categories.ids().stream()
+                .filter(one -> answeredBy.functions(one).stream()
+                        .allMatch(function -> professionals.of(house, function).isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        var legal = noted(Arriving.from("Mme Dubois").category(nobodys));
         assertThat(sees(GYNAECOLOGIST, legal)).isTrue();
         assertThat(sees(People.SOCIAL_WORKER, legal)).as("of another house").isFalse();
     }

@@ -21,6 +21,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,9 @@ class GenogramPageTests {
 
     @Autowired
     Bounds bounds;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ApplicationContext context;
@@ -164,7 +168,9 @@ class GenogramPageTests {
     void theLastWordOnTheSameTwoCountsAndTakenBackTheOneBeforeStands() {
         midwife.get(form());
         midwife.post(form(), tie(family.value(), "COUPLE", karim));
+        clock.forward(Duration.ofMinutes(1));
         midwife.post(form(), tie(karim, "SEPARATED", family.value()));
+        clock.reset();
         assertThat(ties(HER)).extracting(Kinship::kind).containsExactly(Kinship.Kind.SEPARATED);
         midwife.post(form() + "/" + ties(HER).getFirst().id() + "/undo", Map.of());
         assertThat(ties(HER)).extracting(Kinship::kind).containsExactly(Kinship.Kind.COUPLE);

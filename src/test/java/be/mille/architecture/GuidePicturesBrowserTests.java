@@ -2,11 +2,16 @@ package be.mille.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Compartment;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.ExceptionalReason;
+import be.mille.note.About;
 import be.mille.note.Circle;
+import be.mille.note.HerReading;
+import be.mille.note.NoteOutcome;
 import be.mille.note.Notes;
 import be.mille.note.Replies;
+import be.mille.note.WriteNote;
 import be.mille.note.WriteReply;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
@@ -108,11 +113,20 @@ class GuidePicturesBrowserTests extends GuidePictures {
     void whatIsSaidBetweenColleaguesAndWhatArrives() {
         var midwife = open(WIDE, People.MIDWIFE, "/");
         var mina = family(People.MIDWIFE, "Mina");
-        var note = people.as(People.MIDWIFE, () -> context.getBean(Notes.class).all(mina)).stream()
-                .filter(one -> one.circle() == Circle.TEAM)
-                .reduce((_, last) -> last)
-                .orElseThrow()
-                .id();
+        var asked = new WriteNote(
+                UUID.randomUUID(),
+                mina,
+                null,
+                0,
+                Compartment.C2,
+                Circle.TEAM,
+                Set.of(),
+                About.HER,
+                "fr",
+                "Elle ne dort plus depuis la lettre du propriétaire. Qui la voit avant vendredi ?",
+                HerReading.OPEN);
+        var written = people.as(People.MIDWIFE, () -> context.getBean(Notes.class).write(asked));
+        var note = ((NoteOutcome.Written) written).id();
         people.as(People.SOCIAL_WORKER, () -> context.getBean(Replies.class)
                 .write(new WriteReply(
                         UUID.randomUUID(), mina, note, "fr", "Je la vois mardi à la permanence : je peux l’accompagner.")));

@@ -55,9 +55,10 @@ public interface Arrivals {
     Map<ArrivalId, List<Arrival>> perhaps(Collection<ArrivalId> of);
 
     /**
-     * They are one: what is noted later goes with the earlier one from now on.
+     * They are one: what is noted later goes with the earlier one from now on. Whoever is about to answer that one reads it anew first.
      *
      * @throws NotFoundException unless it is {@link #perhaps} the same, and waits
+     * @throws StaleException when one of the two was answered or joined meanwhile
      */
     ArrivalId join(ArrivalId later, ArrivalId earlier);
 

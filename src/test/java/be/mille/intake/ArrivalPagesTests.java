@@ -203,7 +203,8 @@ class ArrivalPagesTests {
                         .phone("0470 31 32 33"));
         var page = "/arrivals/" + id + "/record";
         assertThat(visitor.get(page).body())
-                .contains("value=\"Oumou\"", "value=\"1999\"", "On a dit : mars 2027", "0470 31 32 33");
+                .contains("value=\"Oumou\"", "value=\"1999\"", "On a dit : mars 2027", "0470 31 32 33")
+                .contains("Cela fixe la durée de votre accès");
         var form = new HashMap<>(
                 Map.of("called", "Oumou", "born", "1999", "phone", "0470 31 32 33", "version", "0", "subject", "C2"));
         form.put("words", "La première demande");

@@ -170,7 +170,12 @@ class ArrivalStore {
                                 .toList()));
     }
 
+    /** The earlier one first: whoever answers it has read what joins it, and it still waits. */
     void join(ArrivalId later, ArrivalId earlier) {
+        sql.updateOne("""
+                update intake.arrival set version = version + 1
+                where id = :earlier and answered_at is null and joined is null
+                """, p("earlier", earlier));
         sql.updateOne("""
                 update intake.arrival set joined = :earlier, version = version + 1
                 where id = :later and answered_at is null and joined is null

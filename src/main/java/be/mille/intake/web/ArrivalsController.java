@@ -77,13 +77,20 @@ class ArrivalsController {
 
     @PostMapping(ONE + "/join")
     ModelAndView join(
-            @PathVariable UUID arrival, @RequestParam(defaultValue = "") String with, HttpServletRequest http) {
+            @PathVariable UUID arrival,
+            @RequestParam(defaultValue = "") String with,
+            Locale locale,
+            HttpServletRequest http) {
         var id = new ArrivalId(arrival);
         arrivals.get(id);
         var earlier = Typed.uuid(with).map(ArrivalId::new).orElseThrow(NotFoundException::new);
-        var head = arrivals.join(id, earlier);
+        try {
+            arrivals.join(id, earlier);
+        } catch (StaleException _) {
+            return stale(id, words.texts(locale));
+        }
         Toasts.add(http, "intake.toast.joined", ALL + "/" + arrival + "/separate");
-        return Pages.redirect(ALL + "/" + head);
+        return Pages.redirect(ALL + "/" + earlier);
     }
 
     @PostMapping(ONE + "/separate")

@@ -1,5 +1,6 @@
 package be.mille.intake.web;
 
+import be.mille.family.OpenFamily;
 import be.mille.intake.ArrivalId;
 import be.mille.intake.Attaching;
 import be.mille.kernel.FamilyId;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -110,7 +112,7 @@ class AttachController {
         return unlessAnswered(id, () -> {
             var command = desk.command(id, form, t);
             var errors = FormErrors.none();
-            var opened = desk.opened(id, record, errors, t);
+            var opened = desk.opened(command, record, errors, t);
             if (opened.isEmpty()) {
                 return Pages.invalid("intake/record", desk.record(id, record, form, List.of(), errors, t));
             }
@@ -118,7 +120,7 @@ class AttachController {
             if (!known.isEmpty()) {
                 return Pages.invalid("intake/record", desk.record(id, record, form, known, errors, t));
             }
-            return switch (attaching.begin(opened.get(), command)) {
+            return switch (begun(opened.get(), command)) {
                 case Attaching.Outcome.Done(var at) -> {
                     done(id, http);
                     yield Pages.redirect("/families/" + at.family() + "/person");
@@ -127,6 +129,15 @@ class AttachController {
                     Pages.invalid("intake/record", desk.record(id, record, form, List.of(), errors(problems, t), t));
             };
         });
+    }
+
+    /** Two clicks at once: the second one finds what the first one began. */
+    private Attaching.Outcome begun(OpenFamily record, Attaching.Attach command) {
+        try {
+            return attaching.begin(record, command);
+        } catch (DuplicateKeyException _) {
+            return attaching.begin(record, command);
+        }
     }
 
     private static void done(ArrivalId id, HttpServletRequest http) {

@@ -2,6 +2,7 @@ package be.mille.intake.web;
 
 import be.mille.access.Access;
 import be.mille.access.Compartment;
+import be.mille.access.CurrentActor;
 import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.family.FamilySearch;
@@ -215,9 +216,15 @@ class AttachDesk {
                 unknownToHer(one) ? t.get("intake.hers.why") : null);
     }
 
-    /** Begun twice from the same request, it is one record. */
-    Optional<OpenFamily> opened(ArrivalId id, RecordForm form, FormErrors errors, Texts t) {
-        var key = UUID.nameUUIDFromBytes(("record of arrival " + id).getBytes(StandardCharsets.UTF_8));
+    /**
+     * Two clicks of one person are one record. Begun anew after it was taken back, or by somebody else, it is another: a key in common
+     * would tell a colleague that there is a record.
+     */
+    Optional<OpenFamily> opened(Attach command, RecordForm form, FormErrors errors, Texts t) {
+        var name = "record of arrival %s %d by %s"
+                .formatted(
+                        command.arrival(), command.version(), CurrentActor.get().id());
+        var key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return form.read(key, errors, words.dates(t), t);
     }
 }

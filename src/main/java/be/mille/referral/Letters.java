@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Letters to receivers without an account, as whoever asks makes and closes them. Each method asks access first. */
 public interface Letters {
     /**
-     * A letter as it is made: address and code are shown once and kept nowhere.
+     * A letter as it is made: address and codes are shown once and kept nowhere.
      *
      * @param path where the address leads
      * @param code told on another way than the address
-     * @param answered whether an answer by mail is read as well
+     * @param mailCode by which its mail is answered, and nothing opened; told as the code is. Null where no answer by mail is read
      */
-    record Made(UUID id, String path, String code, Instant expiresAt, boolean answered) {}
+    record Made(
+            UUID id,
+            String path,
+            String code,
+            Instant expiresAt,
+            @Nullable String mailCode) {}
 
     /**
      * What is wanted.

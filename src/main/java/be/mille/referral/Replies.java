@@ -12,7 +12,10 @@ public interface Replies {
     /** Digits of a code. */
     int CODE = 8;
 
-    /** Somebody who knew the secret and the code; lives in a web session. */
+    /** Digits of a code for mail: not as many, so that neither is taken for the other. */
+    int MAIL_CODE = 6;
+
+    /** Somebody who knew the secret and the code, which lives in a web session; or, for one mail, a part of an address and the code for mail. */
     record Visit(String secret, String code) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
@@ -57,6 +60,9 @@ public interface Replies {
 
     /** Empty when the code is wrong, or there is no such letter any more: the two read the same. */
     Optional<Visit> knock(String secret, String code);
+
+    /** The same for a mail, with what answers by mail and opens no page; wrong codes count together. */
+    Optional<Visit> knockByMail(String part, String code);
 
     /** @throws NotFoundException when the letter has ended meanwhile */
     Behind read(Visit visit);

@@ -1,5 +1,6 @@
--- A letter that went by mail can be answered by mail: the part of an address that is this letter's alone stands for the secret, and the code
--- is the same. Of both, taken together, hashes are kept, as of the link. What may be done with them is what may be done with the link.
+-- A letter that went by mail can be answered by mail: the part of an address that is this letter's alone, and a code for mail alone. Of both,
+-- taken together, hashes are kept, as of the link and its code. They are a pair of their own: an answer lies in mailboxes with the address
+-- and the code in it, so the two answer, and never open the page.
 alter table referral.letter
     add column mail_part bytea unique,
     add column mail_code bytea,
@@ -9,35 +10,33 @@ alter table referral.letter
     add constraint part_with_code check ((mail_part is null) = (mail_code is null)),
     add constraint part_by_mail check (mail_part is null or way = 'MAIL');
 
-create function referral.fits(l referral.letter, wanted bytea, given bytea) returns boolean
-language sql immutable parallel safe as $$
-    select coalesce(l.secret = wanted and l.code = given, false) or coalesce(l.mail_part = wanted and l.mail_code = given, false)
-$$;
-
--- As before, by link or by mail: wrong codes count together.
-create or replace function referral.knock(wanted bytea, given bytea, at timestamptz)
+-- As by the link (referral.knock, which knows no part of an address): wrong codes count together.
+create function referral.knock_by_mail(wanted bytea, given bytea, at timestamptz)
 returns table (letter uuid, family uuid, compartment text, fits boolean)
 language sql security definer set search_path = '' as $$
     update referral.letter l set
-        wrong = case when referral.fits(l, wanted, given) and referral.alive(l, at) then 0 else l.wrong + 1 end,
-        opened_at = case when referral.fits(l, wanted, given) and referral.alive(l, at) then coalesce(l.opened_at, at) else l.opened_at end
-    where (l.secret = wanted or l.mail_part = wanted) and l.wrong < 5
-    returning l.id, l.family, l.compartment, referral.fits(l, wanted, given) and referral.alive(l, at)
+        wrong = case when l.mail_code = given and referral.alive(l, at) then 0 else l.wrong + 1 end,
+        opened_at = case when l.mail_code = given and referral.alive(l, at) then coalesce(l.opened_at, at) else l.opened_at end
+    where l.mail_part = wanted and l.wrong < 5 and access.actor() is null
+    returning l.id, l.family, l.compartment, l.mail_code = given and referral.alive(l, at)
 $$;
 
+-- As before, by either pair: which one this transaction holds says the one who knocked.
 create or replace function referral.standing() returns referral.letter
 language plpgsql stable security definer set search_path = '' as $$
 declare
     named bytea;
+    given bytea;
     found referral.letter;
 begin
     if coalesce(current_setting('mille.letter', true), '') = '' or access.actor() is not null then
         return null;
     end if;
     named := decode(current_setting('mille.letter', true), 'hex');
+    given := decode(current_setting('mille.letter_code', true), 'hex');
     select l.* into found from referral.letter l
-    where (l.secret = named or l.mail_part = named)
-      and referral.fits(l, named, decode(current_setting('mille.letter_code', true), 'hex')) and referral.alive(l, access.moment());
+    where ((l.secret = named and l.code = given) or (l.mail_part = named and l.mail_code = given))
+      and referral.alive(l, access.moment());
     return found;
 end $$;
 
@@ -58,5 +57,5 @@ begin
     return found;
 end $$;
 
-revoke all on function referral.fits(referral.letter, bytea, bytea), referral.mailed(bytea), referral.may_say(uuid, date, integer) from public;
-grant execute on function referral.mailed(bytea), referral.may_say(uuid, date, integer) to ${app};
+revoke all on function referral.knock_by_mail(bytea, bytea, timestamptz), referral.mailed(bytea), referral.may_say(uuid, date, integer) from public;
+grant execute on function referral.knock_by_mail(bytea, bytea, timestamptz), referral.mailed(bytea), referral.may_say(uuid, date, integer) to ${app};

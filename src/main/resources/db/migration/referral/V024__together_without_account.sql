@@ -31,10 +31,12 @@ create policy made_by_author on referral.offer for insert to ${app}
     with check (author = access.actor() and state = 'OPEN' and access.may_write(family, compartment, author)
         and (outside is null or compartment in ('C0', 'C0L', 'C1', 'C2')));
 
--- As before; the house of an offer stays away as that of a request does.
+-- As before; the house of an offer stays away as that of a request does, and what ended by a silence is read by nobody who was asked.
 create or replace function referral.alive(l referral.letter, at timestamptz) returns boolean
 language sql stable security definer set search_path = '' as $$
     select l.closed_at is null and l.expires_at > at and l.wrong < 5 and not exists (
+        select 1 from referral.request r where r.id = l.request and r.reason = 'SILENCE' and r.readable_until <= at
+    ) and not exists (
         select 1 from access.exclusion e, referral.request r left join referral.offer o on o.id = l.offer
         where r.id = l.request and e.family = l.family
           and (e.actor = l.made_by or e.organisation = l.organisation

@@ -4,7 +4,7 @@ create policy seen_by_passer on referral.letter for select to ${app}
     using (made_by = access.actor() and exists (
         select 1 from referral.request r where r.id = request and r.passed_by = access.actor()));
 create policy made_by_passer on referral.letter for insert to ${app}
-    with check (made_by = access.actor() and organisation = access.organisation() and exists (
+    with check (made_by = access.actor() and organisation = access.organisation() and offer is null and exists (
         select 1 from referral.request r
         where r.id = letter.request and r.family = letter.family and r.compartment = letter.compartment and r.author = letter.author
           and r.to_kind = 'OUTSIDE' and r.state = 'REQUESTED' and r.passed_by = access.actor() and r.passed_house = access.organisation()));

@@ -13,6 +13,8 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Answer;
+import be.mille.referral.Letter;
+import be.mille.referral.Letters;
 import be.mille.referral.Reason;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
@@ -63,6 +65,9 @@ class OutsideHandoverTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     FamilyEvents events;
@@ -320,6 +325,28 @@ class OutsideHandoverTests {
                 .contains(TO + " n’a pas répondu : le relais n’est plus proposé depuis")
                 .doesNotContain("Ne plus attendre", TO + " ne peut pas");
         assertThat(day(LEAVES)).contains("Proposer le relais à quelqu’un d’autre", TO + " n’a pas répondu");
+    }
+
+    @Test
+    void whoeverEndsASilenceClosesItsLetterToo() {
+        var made = leaves.post(page("/referrals/new"), filled()).body();
+        var address = found(made, "/reply/[A-Za-z0-9_-]+\\?in=fr");
+        var code = Map.of("code", found(made, "\\d{4} \\d{4}"));
+        clock.forward(Duration.ofDays(6));
+        var receiver = new Visitor(port);
+        receiver.get(address);
+        assertThat(receiver.post(address, code).statusCode()).isEqualTo(303);
+        assertThat(receiver.get("/reply?in=fr").body()).as("until it is ended").contains("Prendre le relais");
+        var one = now();
+        people.runAs(
+                LEAVES, () -> outside.endSilent(family, one.id(), one.request().version()));
+        assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
+        var again = new Visitor(port);
+        again.get(address);
+        assertThat(again.post(address, code).statusCode()).isEqualTo(422);
+        assertThat(people.as(LEAVES, () -> letters.of(family, one.request().id())))
+                .extracting(letter -> letter.stateAt(clock.instant()))
+                .containsExactly(Letter.State.CLOSED);
     }
 
     @Test

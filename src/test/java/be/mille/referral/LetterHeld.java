@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class LetterHeld extends MailTest {
     static final Pattern LINK = Pattern.compile(BASE + "(/reply/[A-Za-z0-9_-]{43}\\?in=fr)");
     static final Pattern CODE = Pattern.compile("hers__shown num\">([0-9]{4}) ([0-9]{4})<");
+    static final Pattern MAIL_CODE = Pattern.compile("hers__shown num\">([0-9]{3}) ([0-9]{3})<");
     static final String NEED = "Deux visites après la naissance";
 
     @LocalServerPort
@@ -93,6 +94,12 @@ abstract class LetterHeld extends MailTest {
     static String code(String page) {
         var found = CODE.matcher(page);
         assertThat(found.find()).as("a code on the page").isTrue();
+        return found.group(1) + found.group(2);
+    }
+
+    static String mailCode(String page) {
+        var found = MAIL_CODE.matcher(page);
+        assertThat(found.find()).as("a code for mail on the page").isTrue();
         return found.group(1) + found.group(2);
     }
 

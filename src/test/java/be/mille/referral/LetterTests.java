@@ -3,6 +3,7 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Exclusions;
+import be.mille.referral.internal.ReminderClock;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -21,6 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LetterTests extends LetterHeld {
     @Autowired
     Exclusions exclusions;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    ReminderClock reminders;
 
     @Test
     void theWholeLoopWithAReceiverWhoOnlyHasAMailbox() {
@@ -193,6 +200,29 @@ class LetterTests extends LetterHeld {
                 .contains("De aanvraag is ingetrokken")
                 .doesNotContain("Amina", NEED);
         assertThat(now().state()).isEqualTo(ReferralState.CANCELLED);
+    }
+
+    @Test
+    void whatEndedByASilenceOpensNoMoreAlsoByALinkThatWasGivenLate() {
+        sent();
+        clock.forward(Duration.ofDays(30));
+        var made = people.as(
+                        People.MIDWIFE,
+                        () -> letters.write(
+                                family, request(), new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr")))
+                .orElseThrow();
+        var late = new Held(made.path(), made.code());
+        clock.forward(Duration.ofDays(7));
+        reminders.look();
+        var receiver = inside(late);
+        assertThat(receiver.get("/reply?in=fr").body())
+                .as("as long as it may be answered it is read")
+                .contains(NEED);
+        clock.forward(Duration.ofDays(1));
+        reminders.look();
+        assertThat(now().reason()).isEqualTo(Reason.SILENCE);
+        assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
+        assertThat(enter(new Visitor(port), late, late.code()).statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,14 @@ class MailReplyTests extends RepliesHeld {
         var made = midwife().post(page("/new"), filled("MAIL"));
         assertThat(made.body()).contains("répondre au courriel par un mot");
         var letter = round().getLast();
-        var her = answerable(letter, code(made.body()));
+        var her = answerable(letter, made.body());
         assertThat(letter.text()).contains("répondre à ce message par un mot");
-        assertThat(letter.whole()).doesNotContain(her.code(), "Amina", "Nadia", "Mille", NEED, "Canal");
+        assertThat(letter.whole()).doesNotContain(her.code(), her.opens(), "Amina", "Nadia", "Mille", NEED, "Canal");
         assertThat(made.body()).doesNotContain(her.address());
         var said = saidBack(
                 her.address(),
-                "Oui, avec plaisir\n\ncode " + her.code().substring(0, 4) + " "
-                        + her.code().substring(4) + "\nBernadette\n\nLe 24/11/2026, Rendez-vous a écrit :\n> oui, non");
+                "Oui, avec plaisir\n\ncode " + her.code().substring(0, 3) + " "
+                        + her.code().substring(3) + "\nBernadette\n\nLe 24/11/2026, Rendez-vous a écrit :\n> oui, non");
         assertThat(now().state()).isEqualTo(ReferralState.ACCEPTED);
         assertThat(now().words()).as("nothing of her text is kept").isNull();
         assertThat(said).singleElement().satisfies(mail -> {
@@ -56,8 +58,7 @@ class MailReplyTests extends RepliesHeld {
                 .containsExactlyInAnyOrder(ReferralEvent.What.SENT, ReferralEvent.What.ANSWERED);
         assertThat(POST.lying(box())).as("gone from the mailbox").isEmpty();
         assertThat(midwife().get(page("/" + request())).body()).contains("accepté", "Sages-femmes du Canal");
-        var inside =
-                inside(new Held(her.path(), her.code())).get("/reply?in=fr").body();
+        var inside = inside(her.link()).get("/reply?in=fr").body();
         assertThat(inside).as("the link goes on from there").contains("L’aide a commencé");
     }
 
@@ -84,14 +85,14 @@ class MailReplyTests extends RepliesHeld {
     @Test
     void wrongCodesCountAsOnThePageAndNoMoreThanThreeWordsGoBackADay() {
         var her = answerable();
-        var wrong = her.code().equals("11112222") ? "11112223" : "11112222";
-        inside(new Held(her.path(), her.code()));
+        var wrong = her.code().equals("111222") ? "111223" : "111222";
+        inside(her.link());
         int back = 0;
         for (int i = 0; i < 3; i++) {
             back += saidBack(her.address(), "Oui " + wrong).size();
         }
         for (int i = 0; i < 2; i++) {
-            enter(new Visitor(port), new Held(her.path(), her.code()), wrong);
+            enter(new Visitor(port), her.link(), her.link().wrongCode());
         }
         back += saidBack(her.address(), "Oui " + her.code()).size();
         assertThat(back).isEqualTo(3);
@@ -112,6 +113,80 @@ class MailReplyTests extends RepliesHeld {
         assertThat(saidBack(her.address(), "Peut-être " + her.code())).hasSize(1);
         assertThat(log()).isEmpty();
         assertThat(now().state()).isEqualTo(ReferralState.REQUESTED);
+    }
+
+    @Test
+    void whatLiesInTheMailboxOfAnAnswerNeverOpensThePage() {
+        var her = answerable();
+        for (var path : new String[] {"/reply/" + her.part() + "?in=fr", her.path()}) {
+            for (var code : new String[] {her.code(), "00" + her.code(), her.code() + "00"}) {
+                var finder = new Visitor(port);
+                assertThat(enter(finder, new Held(path, code), code).statusCode())
+                        .isEqualTo(422);
+                assertThat(finder.get("/reply?in=fr").body()).doesNotContain("Amina", NEED);
+            }
+        }
+        assertThat(enter(new Visitor(port), new Held("/reply/" + her.part() + "?in=fr", her.opens()), her.opens())
+                        .statusCode())
+                .as("the address of the answer with the code of the link")
+                .isEqualTo(422);
+        assertThat(new Owner(settings)
+                        .strings(
+                                "select count(*)::text from referral.knock(sha256(convert_to(?, 'UTF8')), sha256(convert_to(?, 'UTF8')), now())",
+                                her.part(),
+                                her.part() + " " + her.code()))
+                .as("what opens the page knows no part of an address")
+                .containsExactly("0");
+        assertThat(inside(her.link()).get("/reply?in=fr").body()).as("control").contains(NEED);
+    }
+
+    @Test
+    void theCodeOfTheLinkCountsNotInAMailAndTheWordsBackSayWhichOneDoes() {
+        var her = answerable();
+        assertThat(saidBack(her.address(), "Oui " + her.opens()))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject()).isEqualTo(UNREAD);
+                    assertThat(mail.text()).contains("le code pour le courriel (six chiffres)");
+                });
+        assertThat(now().state()).isEqualTo(ReferralState.REQUESTED);
+        assertThat(log()).as("no try is spent on it").isEmpty();
+        assertThat(saidBack(her.address(), "Oui " + her.code()))
+                .extracting(PostOffice.Mail::subject)
+                .containsExactly(NOTED);
+    }
+
+    @Test
+    void aTelephoneNumberBelowIsNoTry() {
+        var her = answerable();
+        for (var signature : new String[] {"Tél. 0470 12 34 56", "02 123 456", "GSM 123456", "1000 2000"}) {
+            saidBack(her.address(), "Oui\nBernadette\n" + signature);
+        }
+        assertThat(log()).isEmpty();
+        assertThat(saidBack(her.address(), "Oui\n" + her.code() + "\nBernadette\n02 123 456"))
+                .hasSizeLessThan(2);
+        assertThat(now().state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    @Test
+    void whatWasWrittenToALetterThatIsNoMoreLiesThereAWeekAtMost() {
+        var her = answerable();
+        var forged = her.part().startsWith("0")
+                ? "1" + her.part().substring(1)
+                : "0" + her.part().substring(1);
+        arrives(mail(her.address().replace(her.part(), forged), "Oui " + her.code()));
+        arrives(mail(BOX, "Bonjour"));
+        arrives(mail(BOX.replace("@", "+accueil@"), "Bonjour"));
+        clock.set(Instant.now());
+        receiving.readWhatCameIn();
+        clock.forward(Duration.ofDays(6));
+        receiving.readWhatCameIn();
+        assertThat(POST.lying(box())).hasSize(3);
+        clock.forward(Duration.ofDays(3));
+        receiving.readWhatCameIn();
+        assertThat(POST.lying(box()))
+                .as("what is for whoever runs the mailbox stays")
+                .hasSize(2);
     }
 
     @Test
@@ -226,7 +301,7 @@ class MailReplyTests extends RepliesHeld {
     @Test
     void whatBelongsToNoLetterIsLeftWhereItIs() {
         var her = answerable();
-        var part = her.address().substring("reponses+".length(), "reponses+".length() + 32);
+        var part = her.part();
         var forged = part.startsWith("0") ? "1" + part.substring(1) : "0" + part.substring(1);
         for (var to : new String[] {
             her.address().replace(part, forged), BOX, her.address().replace("fil.", "file.")

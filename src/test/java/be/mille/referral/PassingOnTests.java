@@ -436,6 +436,27 @@ class PassingOnTests {
     }
 
     @Test
+    void whoeverPassesItOnMakesNoLetterOfAnOfferOfOthers() {
+        var offer = people.as(People.MIDWIFE, () -> {
+            var pool = new Receiver.Pool(List.of(), List.of(CANAL, new Receiver.Outside("Le Parc", "02 000 00 01")));
+            var sent = referrals.send(Asking.about(family)
+                    .of("independent-midwife", pool)
+                    .although("encore")
+                    .command());
+            return referrals
+                    .offers(family, ((SendOutcome.Sent) sent).id())
+                    .getFirst()
+                    .id();
+        });
+        var next = passed(outside(CANAL, null));
+        var wish = new Letters.Wish(UUID.randomUUID(), Letter.Way.PAPER, null, "fr", offer);
+        assertThatThrownBy(() -> people.as(People.SOCIAL_WORKER, () -> passing.write(next, wish)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThat(people.as(People.MIDWIFE, () -> letters.of(family, next))).isEmpty();
+    }
+
+    @Test
     void nothingDelicateIsWrittenToSomebodyWithoutAnAccountNorMoreToSomebodyUnknownThanANameAndTheNeed() {
         assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(outside(CANAL, Compartment.C3))))
                 .isInstanceOfSatisfying(

@@ -50,21 +50,33 @@ abstract class RepliesHeld extends LetterHeld {
         return Objects.requireNonNull(box);
     }
 
-    /** What she holds: the address that is this letter's alone, and the code from the telephone. */
-    record Answerable(String address, String path, String code) {}
+    /** What she holds: the address that is this letter's alone, and both codes from the telephone: for mail, and for the link. */
+    record Answerable(String address, String path, String code, String opens) {
+        Held link() {
+            return new Held(path, opens);
+        }
+
+        String part() {
+            return address.substring("reponses+".length(), "reponses+".length() + 32);
+        }
+    }
 
     Answerable answerable() {
         midwife().get(page("/new?category=independent-midwife"));
         var made = midwife().post(page("/new"), filled("MAIL"));
-        return answerable(round().getLast(), code(made.body()));
+        return answerable(round().getLast(), made.body());
     }
 
-    static Answerable answerable(PostOffice.Mail mail, String code) {
+    static Answerable answerable(PostOffice.Mail mail, String page) {
+        return answerable(mail, mailCode(page), code(page));
+    }
+
+    static Answerable answerable(PostOffice.Mail mail, String code, String opens) {
         var address = REPLY_TO.matcher(mail.whole());
         assertThat(address.find()).as("an address to answer to").isTrue();
         var link = LINK.matcher(mail.text());
         assertThat(link.find()).isTrue();
-        return new Answerable(address.group(1), link.group(1), code);
+        return new Answerable(address.group(1), link.group(1), code, opens);
     }
 
     /** A mail as her program writes it. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ class TogetherOutsideTests extends RepliesHeld {
     /** The request and what each of the two outside holds. */
     private record Asked(ReferralId id, Answerable canal, Answerable parc) {
         static Replies.Visit visit(Replies replies, Answerable who) {
-            return replies.knock(who.path().substring("/reply/".length(), "/reply/".length() + 43), who.code())
+            return replies.knock(who.path().substring("/reply/".length(), "/reply/".length() + 43), who.opens())
                     .orElseThrow();
         }
     }
@@ -99,7 +100,7 @@ class TogetherOutsideTests extends RepliesHeld {
                 offer(id, to));
         var made =
                 people.as(People.MIDWIFE, () -> letters.write(family, id, wish)).orElseThrow();
-        return answerable(round().getLast(), made.code());
+        return answerable(round().getLast(), Objects.requireNonNull(made.mailCode()), made.code());
     }
 
     private UUID offer(ReferralId id, Receiver.Outside to) {
@@ -119,7 +120,7 @@ class TogetherOutsideTests extends RepliesHeld {
     }
 
     private String page(Answerable who) {
-        return inside(new Held(who.path(), who.code())).get("/reply?in=fr").body();
+        return inside(who.link()).get("/reply?in=fr").body();
     }
 
     private static Offer.State state(List<Offer> offers, Receiver to) {
@@ -140,7 +141,7 @@ class TogetherOutsideTests extends RepliesHeld {
         assertThat(page(asked.canal()))
                 .contains(NEED, "Amina", "Sages-femmes du Canal")
                 .doesNotContain("Léa du Parc", "Zilverberk", "WAITING");
-        var visitor = inside(new Held(asked.canal().path(), asked.canal().code()));
+        var visitor = inside(asked.canal().link());
         assertThat(visitor.post("/reply?in=fr", Map.of("version", "0", "state", "WAITING"))
                         .statusCode())
                 .as("yes or no, and nothing between")

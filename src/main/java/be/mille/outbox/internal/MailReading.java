@@ -28,7 +28,9 @@ class MailReading {
     private static final int LARGEST = 10_000_000;
 
     private static final Set<String> DISTRIBUTED = Set.of("bulk", "junk", "list", "auto_reply");
-    private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "To", "Cc");
+    /** Headers that say to which address it came. */
+    static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "To", "Cc");
+
     private static final Set<String> SERVERS = Set.of("mailer-daemon", "postmaster");
     private static final List<String> BY_MACHINES =
             List.of("X-Autoreply", "X-Autorespond", "X-Autorespond-To", "List-Id", "X-Failed-Recipients");

@@ -35,16 +35,24 @@ class LetterMaking {
     Optional<Made> write(Referral of, Wish wish) {
         boolean answered = wish.way() == Letter.Way.MAIL && outbox.hears();
         var keys = new LetterStore.Keys(
-                LinkKeys.secret(), LinkKeys.code(Replies.CODE), answered ? LinkKeys.mailPart() : null);
+                LinkKeys.secret(),
+                LinkKeys.code(Replies.CODE),
+                answered ? new LetterStore.ByMail(LinkKeys.mailPart(), LinkKeys.code(Replies.MAIL_CODE)) : null);
+        var mail = keys.mail();
         var expires = terms.expires(clock.instant(), of.answerBy());
         var before = letters.of(of.id()).stream()
                 .filter(old -> Objects.equals(old.offer(), wish.offer()))
                 .toList();
         var made = letters.insert(of, wish, keys, expires)
-                .map(id -> new Made(id, path(keys.secret(), wish.language()), keys.code(), expires, answered));
+                .map(id -> new Made(
+                        id,
+                        path(keys.secret(), wish.language()),
+                        keys.code(),
+                        expires,
+                        mail == null ? null : mail.code()));
         made.ifPresent(one -> {
             before.forEach(old -> letters.close(of.id(), old.id()));
-            send(wish, one, keys.part());
+            send(wish, one, mail == null ? null : mail.part());
         });
         return made;
     }
@@ -53,7 +61,7 @@ class LetterMaking {
         return "/reply/" + secret + "?in=" + language;
     }
 
-    /** The address alone: the code travels with nothing that is written here. */
+    /** The addresses alone: neither code travels with anything that is written here. */
     private void send(Wish wish, Made made, @Nullable String part) {
         if (wish.way() == Letter.Way.MAIL) {
             outbox.write(new Message(

@@ -46,14 +46,18 @@ class LetterStore {
     /**
      * What opens a letter; of each only a hash is kept.
      *
-     * @param part of the address at which it is answered by mail; null where it cannot be
+     * @param mail what answers it by mail; null where that cannot be
      */
-    record Keys(String secret, String code, @Nullable String part) {}
+    record Keys(String secret, String code, @Nullable ByMail mail) {}
+
+    /** A part of an address and the code for mail: they answer and never open the page. */
+    record ByMail(String part, String code) {}
 
     /** Empty when this very form was sent before. */
     Optional<UUID> insert(Referral of, Letters.Wish wish, Keys keys, Instant expires) {
         var id = ids.next();
         var me = CurrentActor.get();
+        var mail = keys.mail();
         int added = sql.update(
                 """
                 insert into referral.letter (id, request, offer, family, compartment, author, made_by, organisation, way, address, language,
@@ -77,8 +81,8 @@ class LetterStore {
                 p("language", wish.language()),
                 p("secret", LinkKeys.hash(keys.secret())),
                 p("code", LinkKeys.hash(keys.secret(), keys.code())),
-                p("part", keys.part() == null ? null : LinkKeys.hash(keys.part())),
-                p("partCode", keys.part() == null ? null : LinkKeys.hash(keys.part(), keys.code())),
+                p("part", mail == null ? null : LinkKeys.hash(mail.part())),
+                p("partCode", mail == null ? null : LinkKeys.hash(mail.part(), mail.code())),
                 p("now", clock.instant()),
                 p("expires", expires),
                 p("key", wish.key()));
@@ -94,6 +98,14 @@ class LetterStore {
                 p("me", CurrentActor.get().id()),
                 p("id", letter),
                 p("request", request));
+    }
+
+    /** Each that still opens. */
+    void closeUsable(ReferralId request) {
+        of(request).stream()
+                .filter(one -> one.usableAt(clock.instant()))
+                .map(Letter::id)
+                .forEach(letter -> close(request, letter));
     }
 
     List<Letter> of(ReferralId request) {

@@ -29,8 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An answer by mail to a letter: the address says which one, the code in it opens it as it opens the link, and from there on it is the
- * same answer. What is said back goes to the mailbox the letter went to, whoever the mail says it is from, and says nothing.
+ * An answer by mail to a letter: the address says which one, the code for mail lets it be answered and never opens the page, and from
+ * there on it is the same answer. What is said back goes to the mailbox the letter went to, whoever the mail says it is from, and says nothing.
  */
 @Component
 class MailReplies implements AnswersByMail {
@@ -96,7 +96,7 @@ class MailReplies implements AnswersByMail {
     /** A wrong code counts as it does on the page; what cannot be understood is no try. */
     private boolean noted(IncomingMail mail, boolean answers) {
         var said = words.of(mail.lines());
-        var visit = said.flatMap(one -> replies.knock(mail.part(), one.code()));
+        var visit = said.flatMap(one -> replies.knockByMail(mail.part(), one.code()));
         if (said.isEmpty() || visit.isEmpty() || !answers) {
             return false;
         }

@@ -15,12 +15,18 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** What an answer by mail says: its first word ({@code content/referral/mail-words.json}), and the code. Nothing else of it is looked at. */
+/**
+ * What an answer by mail says: its first word ({@code content/referral/mail-words.json}), and the code for mail, as the only digits of that
+ * line or alone on one: a telephone number of a signature is no try. Nothing else of it is looked at.
+ */
 @Component
 class MailWords {
     private static final String FILE = "content/referral/mail-words.json";
     private static final Pattern FIRST = Pattern.compile("^\\P{L}*(\\p{L}+)");
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{4})[ .-]?(\\d{4})(?!\\d)");
+    private static final String DIGITS = "(\\d{3})[ .-]?(\\d{3})";
+    private static final Pattern BESIDE = Pattern.compile("^\\D*" + DIGITS + "\\D*$");
+    private static final Pattern ALONE =
+            Pattern.compile("(?i)^[^\\p{L}\\d]*(?:code[^\\p{L}\\d]*)?" + DIGITS + "[^\\p{L}\\d]*$");
 
     private final Pack pack;
 
@@ -53,11 +59,18 @@ class MailWords {
 
     /** Empty where the first word is none of ours, or no code stands there: that is no try. */
     Optional<Said> of(List<String> lines) {
-        var code = lines.stream()
-                .flatMap(line -> CODE.matcher(line).results())
-                .map(found -> found.group(1) + found.group(2))
-                .findFirst();
-        return code.flatMap(one -> lines.stream().findFirst().flatMap(line -> said(line, one)));
+        return lines.stream()
+                .findFirst()
+                .flatMap(line -> code(BESIDE, line)
+                        .or(() -> lines.stream()
+                                .flatMap(one -> code(ALONE, one).stream())
+                                .findFirst())
+                        .flatMap(code -> said(line, code)));
+    }
+
+    private static Optional<String> code(Pattern where, String line) {
+        var found = where.matcher(line);
+        return found.find() ? Optional.of(found.group(1) + found.group(2)) : Optional.empty();
     }
 
     private Optional<Said> said(String line, String code) {

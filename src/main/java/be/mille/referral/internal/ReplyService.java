@@ -74,16 +74,25 @@ class ReplyService implements Replies {
 
     private record Found(Referral request, Inbox.Received received) {}
 
-    /** Counted and logged even when nothing else comes of it: the transaction ends well. */
     @Override
     public Optional<Visit> knock(String secret, String code) {
+        return knock("knock", secret, code);
+    }
+
+    @Override
+    public Optional<Visit> knockByMail(String part, String code) {
+        return knock("knock_by_mail", part, code);
+    }
+
+    /** Counted and logged even when nothing else comes of it: the transaction ends well. */
+    private Optional<Visit> knock(String door, String secret, String code) {
         var tried = sql.find(
                 row -> new Tried(
                         row.getObject("letter", UUID.class),
                         new FamilyId(row.getObject("family", UUID.class)),
                         Compartment.valueOf(row.getString("compartment")),
                         row.getBoolean("fits")),
-                "select letter, family, compartment, fits from referral.knock(:secret, :code, :now)",
+                "select letter, family, compartment, fits from referral." + door + "(:secret, :code, :now)",
                 p("secret", LinkKeys.hash(secret)),
                 p("code", LinkKeys.hash(secret, code)),
                 p("now", clock.instant()));

@@ -8,11 +8,9 @@ import be.mille.consent.ReadByRequest;
 import be.mille.family.Merges;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
-import be.mille.referral.Letter;
 import be.mille.referral.Reason;
 import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referral;
-import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
@@ -161,19 +159,12 @@ class StillRead implements ReadByRequest {
 
     private void takeBack(FamilyId family, Referral one) {
         access.require(ReferralAction.MOVE, one.family(), one.compartment(), one.author());
-        closeLetters(one.id());
+        letters.closeUsable(one.id());
         if (one.state().open()) {
             referrals.cancel(family, one.id(), Reason.AGREEMENT_TAKEN_BACK, one.version());
         } else {
             writing.change(one, one.version(), "readable_until = :now", p("now", clock.instant()));
         }
-    }
-
-    private void closeLetters(ReferralId request) {
-        letters.of(request).stream()
-                .filter(one -> one.usableAt(clock.instant()))
-                .map(Letter::id)
-                .forEach(letter -> letters.close(request, letter));
     }
 
     @Override

@@ -24,12 +24,14 @@ class UnansweredService implements Unanswered {
     private final Merges merges;
     private final ReferralStore requests;
     private final RequestWriting writing;
+    private final LetterStore letters;
     private final Clock clock;
 
-    UnansweredService(Merges merges, ReferralStore requests, RequestWriting writing, Clock clock) {
+    UnansweredService(Merges merges, ReferralStore requests, RequestWriting writing, LetterStore letters, Clock clock) {
         this.merges = merges;
         this.requests = requests;
         this.writing = writing;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -43,6 +45,7 @@ class UnansweredService implements Unanswered {
                 version,
                 "state = 'DECLINED', reason = 'SILENCE', words = null, place_on = null, since = :now, readable_until = :now",
                 p("now", clock.instant()));
+        letters.closeUsable(request);
         writing.event(one, What.RETURNED, new Move(ReferralState.DECLINED, Reason.SILENCE, null));
     }
 }

@@ -3,10 +3,10 @@ package be.mille.referral.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as it is made: address and code are on this page and on no other.
+ * A letter as it is made: address and codes are on this page and on no other.
  *
  * @param to the receiver, as whoever asked named it
- * @param answered whether the mail itself can be answered
+ * @param mailCode by which the mail itself can be answered; null where it cannot be
  * @param paper what is printed; null for a letter that goes by mail
  */
 public record LetterPage(
@@ -15,7 +15,7 @@ public record LetterPage(
         String to,
         String code,
         String until,
-        boolean answered,
+        @Nullable String mailCode,
         @Nullable Paper paper) {
 
     /**

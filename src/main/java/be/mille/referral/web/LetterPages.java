@@ -171,7 +171,7 @@ class LetterPages {
                 to,
                 spaced(made.code()),
                 words.dates(t).numeric(Brussels.dayOf(made.expiresAt())),
-                made.answered(),
+                made.mailCode() == null ? null : spaced(made.mailCode()),
                 letter.way() == Letter.Way.PAPER ? paper(host + made.path(), made, letter.language()) : null);
     }
 

@@ -125,11 +125,18 @@ class GuidePicturesBrowserTests extends GuidePictures {
                 "fr",
                 "Elle ne dort plus depuis la lettre du propriétaire. Qui la voit avant vendredi ?",
                 HerReading.OPEN);
-        var written = people.as(People.MIDWIFE, () -> context.getBean(Notes.class).write(asked));
+        var written =
+                people.as(People.MIDWIFE, () -> context.getBean(Notes.class).write(asked));
         var note = ((NoteOutcome.Written) written).id();
-        people.as(People.SOCIAL_WORKER, () -> context.getBean(Replies.class)
-                .write(new WriteReply(
-                        UUID.randomUUID(), mina, note, "fr", "Je la vois mardi à la permanence : je peux l’accompagner.")));
+        people.as(
+                People.SOCIAL_WORKER,
+                () -> context.getBean(Replies.class)
+                        .write(new WriteReply(
+                                UUID.randomUUID(),
+                                mina,
+                                note,
+                                "fr",
+                                "Je la vois mardi à la permanence : je peux l’accompagner.")));
         take(midwife, "/families/" + mina + "/notes/" + note, "replies");
         take(midwife, "/families/" + family(People.MIDWIFE, "Manon") + "/genogram", "genogram");
         midwife.navigate(address("/families/" + mina + "/events"));

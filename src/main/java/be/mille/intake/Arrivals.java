@@ -43,6 +43,14 @@ public interface Arrivals {
     /** @param key of the form: sent twice, it is noted once */
     ArrivalId note(UUID key, Asked asked);
 
+    /**
+     * As whoever noted it would have noted it; whoever is about to answer reads it anew.
+     *
+     * @throws NotFoundException for somebody else's
+     * @throws StaleException when it was answered, joined or corrected meanwhile
+     */
+    void correct(ArrivalId id, Asked asked, int version);
+
     Queue waiting(int page);
 
     /** What was answered lately, the last first. */

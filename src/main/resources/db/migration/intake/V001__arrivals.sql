@@ -77,7 +77,23 @@ create policy noted_for_the_own_house on intake.arrival for insert to ${app}
 create policy moved_by_those_who_answer on intake.arrival for update to ${app}
     using (organisation = access.organisation() and intake.answers(author, functions))
     with check (answer is distinct from 'LAPSED');
-grant select, insert, update (joined, answer, reason, answered_at, answered_by, version) on intake.arrival to ${app};
+grant select, insert, update (joined, answer, reason, answered_at, answered_by, version, functions, asker, house, reply, called, born, due,
+    phone, words, phone_print, name_print, category, way, urgent, knows, arrived_on) on intake.arrival to ${app};
+
+-- What was noted is corrected by whoever noted it, while it waits; nobody else's words are changed. Erasing is nobody's act.
+create function intake.words_stay() returns trigger language plpgsql set search_path = '' as $$
+begin
+    raise exception 'what was noted is corrected by whoever noted it, while it waits';
+end $$;
+revoke all on function intake.words_stay() from public;
+create trigger words_stay before update on intake.arrival for each row
+    when (access.actor() is not null
+        and (old.author is distinct from access.actor() or old.answered_at is not null or old.joined is not null)
+        and (old.functions, old.asker, old.house, old.reply, old.called, old.born, old.due, old.phone, old.words, old.phone_print,
+            old.name_print, old.category, old.way, old.urgent, old.knows, old.arrived_on) is distinct from
+            (new.functions, new.asker, new.house, new.reply, new.called, new.born, new.due, new.phone, new.words, new.phone_print,
+            new.name_print, new.category, new.way, new.urgent, new.knows, new.arrived_on))
+    execute function intake.words_stay();
 
 create policy seen_with_the_note on intake.attachment for select to ${app} using (access.may_read(family, compartment, author));
 create policy attached_by_author on intake.attachment for insert to ${app}
@@ -85,6 +101,14 @@ create policy attached_by_author on intake.attachment for insert to ${app}
         and exists (select 1 from intake.arrival a where a.id = arrival));
 create policy detached_by_author on intake.attachment for delete to ${app} using (author = access.actor());
 grant select, insert, delete on intake.attachment to ${app};
+
+-- Whoever attached it and reads that note no more: told no place, only that it cannot be taken back. A row left behind would stop a
+-- colleague from attaching it, and tell her that there is a record.
+create policy told_to_its_author on intake.attachment for select to current_user using (author = access.actor());
+create function intake.attached_by_me(wanted uuid) returns boolean language sql stable security definer set search_path = '' as
+$$ select exists (select 1 from intake.attachment t where t.arrival = wanted and t.author = access.actor()) $$;
+revoke all on function intake.attached_by_me(uuid) from public;
+grant execute on function intake.attached_by_me(uuid) to ${app};
 
 -- By the clock alone. What nobody answered loses everything but its days; what was answered a while ago goes whole; keys with them.
 create function intake.forget(unanswered_since timestamptz, answered_before timestamptz, at timestamptz)

@@ -311,6 +311,7 @@ class EveryScreenBrowserTests extends BrowserTest {
                         "/arrivals/" + arrived.answered(),
                         "/arrivals/" + arrived.first(),
                         "/arrivals/" + arrived.again(),
+                        "/arrivals/" + arrived.again() + "/correct",
                         "/arrivals/" + arrived.delicate() + "/attach/" + made("family"),
                         "/arrivals/" + arrived.first() + "/attach",
                         "/arrivals/" + arrived.first() + "/attach?q=zzz",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
+import be.mille.access.EndReason;
+import be.mille.access.Relations;
 import be.mille.family.Families;
 import be.mille.family.FamilySummary;
 import be.mille.family.PersonRecords;
@@ -57,6 +59,9 @@ class AtOnceTests {
 
     @Autowired
     PersonRecords records;
+
+    @Autowired
+    Relations relations;
 
     @Autowired
     Families families;
@@ -120,6 +125,18 @@ class AtOnceTests {
                 .as("what she typed the second time is not lost")
                 .containsExactly("Wided trois", "Wided une");
         assertThat(called(COLLEAGUE, "Wided")).containsExactly("Wided deux");
+    }
+
+    @Test
+    void whoeverNoLongerReachesTheNoteLeavesNothingBehindThatAColleagueWouldStumbleOver() {
+        var id = noted(Arriving.from("Mme Dubois"));
+        var family = people.as(HER, () -> records.open(OpenFamilies.called("Quittée")));
+        attach(family, id, 0);
+        var me = people.get(HER).id();
+        people.runAs(HER, () -> relations.end(family, me, EndReason.ENDED_BY_READER));
+        assertThat(people.as(HER, () -> attaching.at(id))).isEmpty();
+        assertThatThrownBy(() -> people.runAs(HER, () -> arrivals.undo(id))).isInstanceOf(StaleException.class);
+        assertThat(got(id).waits()).as("it stays taken up, as its note stays").isFalse();
     }
 
     @Test

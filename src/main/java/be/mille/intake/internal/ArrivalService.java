@@ -35,6 +35,7 @@ class ArrivalService implements Arrivals {
     private final Professionals professionals;
     private final AnsweredBy answeredBy;
     private final ArrivalStore store;
+    private final NotedStore noted;
     private final Attachments attachments;
 
     ArrivalService(
@@ -42,18 +43,29 @@ class ArrivalService implements Arrivals {
             Professionals professionals,
             AnsweredBy answeredBy,
             ArrivalStore store,
+            NotedStore noted,
             Attachments attachments) {
         this.access = access;
         this.professionals = professionals;
         this.answeredBy = answeredBy;
         this.store = store;
+        this.noted = noted;
         this.attachments = attachments;
     }
 
     @Override
     public ArrivalId note(UUID key, Asked asked) {
         var me = access.require(IntakeAction.NOTE);
-        return store.byKey(key).orElseGet(() -> store.add(key, asked, functions(me.organisation(), asked.category())));
+        return noted.byKey(key).orElseGet(() -> noted.add(key, asked, functions(me.organisation(), asked.category())));
+    }
+
+    @Override
+    public void correct(ArrivalId id, Asked asked, int version) {
+        var me = access.require(IntakeAction.CORRECT);
+        if (!find(id).author().equals(me.id())) {
+            throw new NotFoundException();
+        }
+        noted.correct(id, asked, functions(me.organisation(), asked.category()), version);
     }
 
     /** As a request to a service of the house; where nobody of it has such a function, everybody who accompanies families there. */

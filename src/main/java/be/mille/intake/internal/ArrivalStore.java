@@ -7,10 +7,8 @@ import be.mille.intake.Arrival;
 import be.mille.intake.ArrivalAnswer;
 import be.mille.intake.ArrivalId;
 import be.mille.intake.Arrivals;
-import be.mille.intake.Asked;
 import be.mille.intake.internal.ArrivalRows.Closed;
 import be.mille.kernel.Brussels;
-import be.mille.kernel.Ids;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,62 +31,12 @@ class ArrivalStore {
 
     private final Sql sql;
     private final ArrivalRows rows;
-    private final Prints prints;
-    private final Ids ids;
     private final Clock clock;
 
-    ArrivalStore(Sql sql, ArrivalRows rows, Prints prints, Ids ids, Clock clock) {
+    ArrivalStore(Sql sql, ArrivalRows rows, Clock clock) {
         this.sql = sql;
         this.rows = rows;
-        this.prints = prints;
-        this.ids = ids;
         this.clock = clock;
-    }
-
-    Optional<ArrivalId> byKey(UUID key) {
-        return sql.find(
-                ArrivalRows::id,
-                "select id from intake.arrival where author = :me and key = :key",
-                p("me", CurrentActor.get().id()),
-                p("key", key));
-    }
-
-    /** Two clicks at once: the second finds what the first wrote. */
-    ArrivalId add(UUID key, Asked asked, Set<?> functions) {
-        var me = CurrentActor.get();
-        var id = new ArrivalId(ids.next());
-        var seal = rows.seal(id);
-        var about = asked.about();
-        int added = sql.update(
-                """
-                insert into intake.arrival (id, organisation, author, functions, asker, house, reply, called, born, due, phone, words,
-                    phone_print, name_print, category, way, urgent, knows, arrived_on, noted_at, key)
-                values (:id, :organisation, :author, :functions, :asker, :house, :reply, :called, :born, :due, :phone, :words,
-                    cast(:phonePrint as bytea), cast(:namePrint as bytea), :category, :way, :urgent, :knows, :on, :now, :key)
-                on conflict (author, key) do nothing
-                """,
-                p("id", id),
-                p("organisation", me.organisation()),
-                p("author", me.id()),
-                p("functions", functions),
-                p("asker", seal.closeAny("asker", asked.asker())),
-                p("house", seal.closeAny("house", asked.house())),
-                p("reply", seal.closeAny("reply", asked.reply())),
-                p("called", seal.closeAny("called", about.called())),
-                p("born", seal.closeAny("born", about.born())),
-                p("due", seal.closeAny("due", about.due())),
-                p("phone", seal.closeAny("phone", about.phone())),
-                p("words", seal.closeAny("words", asked.words())),
-                p("phonePrint", prints.ofPhone(me.organisation(), asked)),
-                p("namePrint", prints.ofName(me.organisation(), asked)),
-                p("category", asked.category()),
-                p("way", asked.way()),
-                p("urgent", asked.urgent()),
-                p("knows", asked.knows()),
-                p("on", asked.on()),
-                p("now", clock.instant()),
-                p("key", key));
-        return added == 1 ? id : byKey(key).orElseThrow();
     }
 
     List<Arrival> waiting(int from, int most) {

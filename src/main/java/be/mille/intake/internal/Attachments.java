@@ -49,10 +49,17 @@ class Attachments {
                 p("arrival", arrival));
     }
 
-    /** The note is taken back as any other: those who read it already keep it, crossed out. */
+    /**
+     * The note is taken back as any other: those who read it already keep it, crossed out.
+     *
+     * @throws StaleException when the reader made a note of it that she reaches no more
+     */
     void detach(ArrivalId arrival) {
         var at = find(arrival).orElse(null);
         if (at == null) {
+            if (attachedByMe(arrival)) {
+                throw new StaleException();
+            }
             return;
         }
         switch (notes.takeBack(at.family(), at.note())) {
@@ -64,5 +71,13 @@ class Attachments {
             case TakenBack.TooLate _ -> throw new StaleException();
         }
         sql.update("delete from intake.attachment where arrival = :arrival", p("arrival", arrival));
+    }
+
+    private boolean attachedByMe(ArrivalId arrival) {
+        return sql.find(
+                        row -> row.getBoolean("mine"),
+                        "select intake.attached_by_me(:arrival) as mine",
+                        p("arrival", arrival))
+                .orElseThrow();
     }
 }

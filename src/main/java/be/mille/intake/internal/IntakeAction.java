@@ -7,6 +7,7 @@ public enum IntakeAction implements Action {
     LIST("intake.list", false),
     READ("intake.read", false),
     NOTE("intake.note", true),
+    CORRECT("intake.correct", true),
     JOIN("intake.join", true),
     ANSWER("intake.answer", true),
     UNDO("intake.undo", true),

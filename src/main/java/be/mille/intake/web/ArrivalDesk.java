@@ -1,6 +1,7 @@
 package be.mille.intake.web;
 
 import be.mille.access.Access;
+import be.mille.access.CurrentActor;
 import be.mille.directory.Categories;
 import be.mille.intake.Arrival;
 import be.mille.intake.ArrivalAnswer;
@@ -12,6 +13,8 @@ import be.mille.intake.Knows;
 import be.mille.intake.Way;
 import be.mille.intake.internal.IntakeAction;
 import be.mille.intake.web.ArrivalPage.AnswerForm;
+import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
@@ -102,7 +105,41 @@ class ArrivalDesk {
 
     NotePage noting(ArrivalForm form, FormErrors errors, Texts t) {
         access.require(IntakeAction.NOTE);
+        return form(ALL + "/new", ALL, form, errors, t);
+    }
+
+    /**
+     * @param typed null for what was noted
+     * @throws NotFoundException for somebody else's
+     * @throws StaleException when it waits no more
+     */
+    NotePage correcting(ArrivalId id, @Nullable ArrivalForm typed, FormErrors errors, Texts t) {
+        var one = own(id);
+        var form = typed == null ? ArrivalForm.of(one, words.dates(t)) : typed;
+        return form(ALL + "/" + id + "/correct", ALL + "/" + id, form, errors, t);
+    }
+
+    /** What the reader noted herself, and that still waits. */
+    Arrival own(ArrivalId id) {
+        var one = arrivals.get(id);
+        if (!mine(one)) {
+            throw new NotFoundException();
+        }
+        if (!one.waits()) {
+            throw new StaleException();
+        }
+        return one;
+    }
+
+    private static boolean mine(Arrival one) {
+        return one.author().equals(CurrentActor.get().id());
+    }
+
+    private NotePage form(String action, String back, ArrivalForm form, FormErrors errors, Texts t) {
         return new NotePage(
+                form.version() != null,
+                action,
+                back,
                 form,
                 Arrays.stream(Way.values())
                         .map(one -> new Choice(one.name(), t.of("intake.way", one)))
@@ -162,7 +199,8 @@ class ArrivalDesk {
                 asked.words(),
                 t.of("intake.told.knows", asked.knows()),
                 t.get("intake.noted", words.who(one.author(), t), words.dates(t).moment(one.notedAt())),
-                again && waits ? ALL + "/" + one.id() + "/separate" : null);
+                again && waits ? ALL + "/" + one.id() + "/separate" : null,
+                one.waits() && mine(one) ? ALL + "/" + one.id() + "/correct" : null);
     }
 
     private List<ArrivalPage.Fact> facts(Asked asked, Texts t) {

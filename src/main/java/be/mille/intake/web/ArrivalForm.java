@@ -1,5 +1,6 @@
 package be.mille.intake.web;
 
+import be.mille.intake.Arrival;
 import be.mille.intake.Asked;
 import be.mille.intake.Knows;
 import be.mille.intake.Way;
@@ -10,8 +11,10 @@ import be.mille.ui.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,11 +38,13 @@ public record ArrivalForm(
         @Nullable String category,
         @Nullable String words,
         @Nullable String urgent,
-        @Nullable String knows) {
+        @Nullable String knows,
+        @Nullable Integer version) {
     /** What lay longer than that on a desk is written with the day it is noted. */
     private static final int OLDEST_DAYS = 90;
 
     private static final int OLDEST_BIRTH = 1900;
+    private static final DateTimeFormatter TYPED_MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\s*[./\\- ]\\s*(\\d{4})");
 
     static ArrivalForm begun(UUID key, Dates dates) {
@@ -58,7 +63,39 @@ public record ArrivalForm(
                 null,
                 null,
                 null,
-                Knows.UNKNOWN.name());
+                Knows.UNKNOWN.name(),
+                null);
+    }
+
+    /** As it was noted, to be corrected. */
+    static ArrivalForm of(Arrival noted, Dates dates) {
+        var asked = noted.asked();
+        var about = asked.about();
+        var due = about.due();
+        return new ArrivalForm(
+                null,
+                asked.asker(),
+                String.valueOf(asked.asker() == null),
+                asked.house(),
+                asked.reply(),
+                asked.way() == null ? null : asked.way().name(),
+                dates.numeric(asked.on()),
+                about.called(),
+                about.born(),
+                due == null ? null : YearMonth.parse(due).format(TYPED_MONTH),
+                about.phone(),
+                asked.category(),
+                asked.words(),
+                String.valueOf(asked.urgent()),
+                asked.knows().name(),
+                noted.version());
+    }
+
+    /** The same words over what lies there by now. */
+    ArrivalForm over(int now) {
+        return new ArrivalForm(
+                key, asker, unknown, house, reply, way, on, called, born, due, phone, category, words, urgent, knows,
+                now);
     }
 
     public boolean ofNobodyKnown() {
@@ -73,8 +110,12 @@ public record ArrivalForm(
         return Typed.uuid(key).orElse(otherwise);
     }
 
-    /** Empty when something is wrong, and then {@code errors} says what. */
-    Optional<Asked> read(FormErrors errors, Collection<String> categories, Dates dates, Texts t) {
+    /**
+     * Empty when something is wrong, and then {@code errors} says what.
+     *
+     * @param noted the day it was noted first
+     */
+    Optional<Asked> read(LocalDate noted, FormErrors errors, Collection<String> categories, Dates dates, Texts t) {
         var who = Typed.text(asker);
         var what = Typed.text(words);
         var kind = Optional.ofNullable(category).filter(categories::contains).orElse(null);
@@ -86,7 +127,7 @@ public record ArrivalForm(
             errors.add("words", t.get("intake.problem.what"));
         }
         Typed.atMost(Asked.LONGEST, what, "words", errors, t);
-        var day = day(errors, dates, t);
+        var day = day(noted, errors, dates, t);
         var year = year(errors, dates, t);
         var month = month(errors, t);
         if (errors.any()) {
@@ -115,7 +156,7 @@ public record ArrivalForm(
         return lines;
     }
 
-    private LocalDate day(FormErrors errors, Dates dates, Texts t) {
+    private LocalDate day(LocalDate noted, FormErrors errors, Dates dates, Texts t) {
         var today = dates.today();
         if (Typed.text(on) == null) {
             return today;
@@ -123,7 +164,7 @@ public record ArrivalForm(
         var read = DateInput.parse(on).orElse(null);
         if (read == null) {
             errors.add("on", t.get("intake.problem.on"));
-        } else if (read.isAfter(today) || read.isBefore(today.minusDays(OLDEST_DAYS))) {
+        } else if (read.isAfter(today) || read.isBefore(noted.minusDays(OLDEST_DAYS))) {
             errors.add("on", t.get("intake.problem.on-when", OLDEST_DAYS));
         }
         return read == null ? today : read;

@@ -34,6 +34,7 @@ public record ArrivalPage(
 
     /**
      * @param separate where it is parted again from the first; null for the first itself, and once answered
+     * @param correct where whoever noted it corrects it; null for everybody else, and once it waits no more
      */
     public record Delivery(
             String title,
@@ -42,7 +43,8 @@ public record ArrivalPage(
             @Nullable String words,
             String knows,
             String noted,
-            @Nullable String separate) {}
+            @Nullable String separate,
+            @Nullable String correct) {}
 
     public record Fact(String name, String value) {}
 

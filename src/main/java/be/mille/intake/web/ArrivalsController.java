@@ -60,7 +60,7 @@ class ArrivalsController {
     ModelAndView note(@ModelAttribute ArrivalForm form, Locale locale, HttpServletRequest http) {
         var t = words.texts(locale);
         var errors = FormErrors.none();
-        var asked = form.read(errors, desk.categoryIds(), words.dates(t), t);
+        var asked = form.read(words.today(), errors, desk.categoryIds(), words.dates(t), t);
         if (asked.isEmpty()) {
             return Pages.invalid(FORM, desk.noting(form, errors, t));
         }

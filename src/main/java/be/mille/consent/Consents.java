@@ -59,8 +59,10 @@ public interface Consents {
     /**
      * What it stands on that a colleague may know of one restricted subject; kept where only those see it who may know what the one who
      * notes it writes there.
+     *
+     * @return false when this note was written before, as by a form that is sent again: whoever it named then is not named anew by it
      */
-    void noteNamed(NoteConsent note);
+    boolean noteNamed(NoteConsent note);
 
     /**
      * What would change if she took it back now, in every record that is read as one; changes nothing.

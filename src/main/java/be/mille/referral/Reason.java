@@ -22,6 +22,7 @@ public enum Reason {
     /** She lives elsewhere now, and the service does not come there. */
     SHE_MOVED(ReferralState.CANCELLED),
     BY_MISTAKE(ReferralState.CANCELLED),
+    CANCELLED_OTHER(ReferralState.CANCELLED),
     /** The appointment it was for does not take place: found by the program, chosen by nobody. */
     APPOINTMENT_OFF(ReferralState.CANCELLED),
     /** She took her agreement back: noted there, chosen at no request. */

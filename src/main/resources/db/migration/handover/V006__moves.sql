@@ -45,6 +45,17 @@ create policy kept_by_team on handover.kept for insert to ${app}
     with check (kept_by = access.actor() and access.may_write(family, compartment, author));
 grant select, insert on handover.kept to ${app};
 
+-- Who may know of the event changes: what was done about it goes where the event lies then. Somebody who reads the event and not this row
+-- would find that something lay elsewhere before; somebody who reads this row and not the event, that there is one.
+create function handover.move_follows() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+    update handover.move set compartment = new.compartment, author = new.author where event = new.id;
+    return null;
+end $$;
+revoke all on function handover.move_follows() from public;
+create trigger move_follows after update of compartment, author on family.event for each row
+    when ((old.compartment, old.author) is distinct from (new.compartment, new.author)) execute function handover.move_follows();
+
 insert into erasure.covered (place, name, parts, kind) values
     (275, 'handover.move', true, null),
     (276, 'handover.kept', true, null);

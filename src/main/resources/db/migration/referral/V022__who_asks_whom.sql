@@ -2,6 +2,7 @@
 -- for whoever facilitates the network of that basin, and for the programme. Restricted requests are counted nowhere.
 -- Each family counts once for a line, with how her last request stood at the end of the period, so that nothing moves afterwards. What leaves is
 -- rounded to five: beside the exact half-years of referral.workload(), and from one period to the next, no difference is one family.
+-- For the programme, which is no controller of what is counted, read ten for each five below that says how many are enough.
 -- A line that fewer than five families are behind is told together with others of the same help ('SEVERAL'), with the smallest of those that could be
 -- told where they are too few together: nothing of a help stays back but the whole of it. Within a line, what is kept back is nobody or five.
 -- Houses and services are named for the facilitator alone, who brings them together: over a year, from ten families on, where what stays unnamed in
@@ -11,7 +12,9 @@ create index request_by_house on referral.request (organisation, made_at) where 
 create function referral.who_asks_whom(wanted text, over_a_year boolean) returns table (asker text, help text, house uuid, target uuid,
     families bigint, taken bigint, waiting bigint, no_place bigint, unanswered bigint, otherwise bigint, answered_within integer)
 language sql stable security definer set search_path = '' as $$
-    with period as materialized (
+    with enough as materialized (
+        select case when current_setting('mille.function', true) = 'PROGRAMME_ANALYST' then 10 else 5 end as n
+    ), period as materialized (
         select (q.until - case when over_a_year then interval '1 year' else interval '3 months' end) at time zone 'Europe/Brussels' as starts,
             q.until at time zone 'Europe/Brussels' as until
         from (select date_trunc('quarter', referral.day(access.moment())::timestamp) as until) q
@@ -32,13 +35,13 @@ language sql stable security definer set search_path = '' as $$
     ), small as (
         select a.help, count(distinct a.family) as n
         from asked a join size s on s.kind = a.kind and s.help = a.help
-        where s.n < 5 group by a.help
+        where s.n < (select f.n from enough f) group by a.help
     ), ranked as (
-        select s.kind, s.help, s.n, row_number() over (partition by s.help, s.n >= 5 order by s.n, s.kind) as nth from size s
+        select s.kind, s.help, s.n, row_number() over (partition by s.help, s.n >= (select f.n from enough f) order by s.n, s.kind) as nth from size s
     ), placed as materialized (
         select r.kind, r.help,
-            case when r.n < 5 or (coalesce(m.n, 0) between 1 and 4 and r.nth = 1) then 'SEVERAL' else r.kind end as line
-        from ranked r left join small m on m.help = r.help
+            case when r.n < f.n or (coalesce(m.n, 0) between 1 and f.n - 1 and r.nth = 1) then 'SEVERAL' else r.kind end as line
+        from ranked r cross join enough f left join small m on m.help = r.help
     ), last as (
         select distinct on (p.line, a.help, a.family) p.line, a.help, a.family, a.id, a.made_at
         from asked a join placed p on p.kind = a.kind and p.help = a.help
@@ -62,14 +65,14 @@ language sql stable security definer set search_path = '' as $$
     ), cell as (
         select e.line, e.help, e.fate, count(*) as n from ended e group by e.line, e.help, e.fate
     ), weighed as (
-        select c.*, sum(c.n) filter (where c.n < 5) over (partition by c.line, c.help) as kept,
-            row_number() over (partition by c.line, c.help, c.n >= 5 order by c.n, c.fate) as nth
-        from cell c
+        select c.*, f.n as enough, sum(c.n) filter (where c.n < f.n) over (partition by c.line, c.help) as kept,
+            row_number() over (partition by c.line, c.help, c.n >= f.n order by c.n, c.fate) as nth
+        from cell c cross join enough f
     ), told as (
-        select w.line, w.help, w.fate, w.n, w.n >= 5 and (coalesce(w.kept, 0) = 0 or w.kept >= 5 or w.nth > 1) as said from weighed w
+        select w.line, w.help, w.fate, w.n, w.n >= w.enough and (coalesce(w.kept, 0) = 0 or w.kept >= w.enough or w.nth > 1) as said from weighed w
     ), answered as materialized (
         select e.line, e.help, percentile_disc(0.5) within group (order by e.days) as days
-        from ended e where e.days is not null group by e.line, e.help having count(*) >= 5
+        from ended e where e.days is not null group by e.line, e.help having count(*) >= (select f.n from enough f)
     ), pair as materialized (
         select d.kind, d.help, d.house, d.target, d.family,
             d.target is not null and count(*) over (partition by d.kind, d.help, d.house, d.target) >= 10 as big
@@ -87,7 +90,7 @@ language sql stable security definer set search_path = '' as $$
             sum(t.n) filter (where t.said and t.fate = 'NO_PLACE') as no_place,
             sum(t.n) filter (where t.said and t.fate = 'UNANSWERED') as unanswered,
             sum(t.n) filter (where t.said and t.fate = 'OTHERWISE') as otherwise
-        from told t group by t.line, t.help having sum(t.n) >= 5
+        from told t group by t.line, t.help having sum(t.n) >= (select f.n from enough f)
     )
     select l.line, l.help, null::uuid, null::uuid, (round(l.n / 5) * 5)::bigint, (round(l.taken / 5) * 5)::bigint, (round(l.waiting / 5) * 5)::bigint,
         (round(l.no_place / 5) * 5)::bigint, (round(l.unanswered / 5) * 5)::bigint, (round(l.otherwise / 5) * 5)::bigint,

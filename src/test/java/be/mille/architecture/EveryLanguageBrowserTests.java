@@ -46,7 +46,7 @@ class EveryLanguageBrowserTests extends BrowserTest {
             "/consent",
             "/consent/withdraw?from=TEAM",
             "/share",
-            "/naming?subject=C3",
+            "/naming",
             "/referrals",
             "/referrals/new?category=cpas",
             "/handovers/new",

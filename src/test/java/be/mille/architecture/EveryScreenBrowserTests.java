@@ -73,7 +73,7 @@ class EveryScreenBrowserTests extends BrowserTest {
             "/consent/withdraw",
             "/consent/withdraw?from=TEAM",
             "/share",
-            "/naming?subject=C3",
+            "/naming",
             "/opinions",
             "/opinions/new",
             "/notes",

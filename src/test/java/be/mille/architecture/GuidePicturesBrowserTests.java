@@ -113,9 +113,15 @@ class GuidePicturesBrowserTests extends GuidePictures {
                 .reduce((_, last) -> last)
                 .orElseThrow()
                 .id();
-        people.as(People.SOCIAL_WORKER, () -> context.getBean(Replies.class)
-                .write(new WriteReply(
-                        UUID.randomUUID(), mina, note, "fr", "Je la vois mardi à la permanence : je peux l’accompagner.")));
+        people.as(
+                People.SOCIAL_WORKER,
+                () -> context.getBean(Replies.class)
+                        .write(new WriteReply(
+                                UUID.randomUUID(),
+                                mina,
+                                note,
+                                "fr",
+                                "Je la vois mardi à la permanence : je peux l’accompagner.")));
         take(midwife, "/families/" + mina + "/notes/" + note, "replies");
         take(midwife, "/families/" + family(People.MIDWIFE, "Manon") + "/genogram", "genogram");
         midwife.navigate(address("/families/" + mina + "/events"));

@@ -9,6 +9,7 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.NamedReaders;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
+import be.mille.testing.TakenBack;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 @MilleTest
 class NamedReadersTests {
     private static final String WORDS = "elle craint son retour";
+    private static final Map<String, String> AGREED = Map.of("informed", "true", "how", "GIVEN");
 
     @LocalServerPort
     int port;
@@ -92,18 +94,19 @@ class NamedReadersTests {
         assertThat(read(People.MIDWIFE, list)).as("it is written").contains(WORDS);
         assertThat(read(People.DOCTOR, list)).as("she was not asked yet").doesNotContain(WORDS);
 
-        var silent = NamedReaders.answer(midwife, led, Map.of());
+        var asked = NamedReaders.asked(midwife, led);
+        var silent = NamedReaders.answer(midwife, asked, Map.of());
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body())
                 .contains("Dites-lui d’abord", "Notez ce qu’elle dit", "violences")
                 .containsPattern("value=\"" + id(People.DOCTOR) + "\"[^>]*checked");
-        assertThat(NamedReaders.answer(midwife, led, Map.of("informed", "true", "how", "DECLINED"))
+        assertThat(NamedReaders.answer(midwife, asked, Map.of("informed", "true", "how", "DECLINED"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(read(People.DOCTOR, list)).as("nor did she agree").doesNotContain(WORDS);
         assertThat(events(People.MIDWIFE)).isEmpty();
 
-        var agreed = NamedReaders.sheAgrees(midwife, led);
+        var agreed = NamedReaders.answer(midwife, asked, AGREED);
         assertThat(agreed.headers().firstValue("Location")).contains(page("/" + list));
         assertThat(read(People.DOCTOR, list)).contains(WORDS);
         assertThat(read(People.HOSPITAL_MIDWIFE, list)).doesNotContain(WORDS);
@@ -127,7 +130,8 @@ class NamedReadersTests {
         var asked = midwife.get(again.headers().firstValue("Location").orElseThrow());
         assertThat(asked.statusCode()).isEqualTo(303);
         assertThat(asked.headers().firstValue("Location")).contains(page("/contacts"));
-        assertThat(midwife.get(page("/naming?subject=C3")).body())
+        var unsaid = Map.of("key", UUID.randomUUID().toString(), "subject", "C3");
+        assertThat(midwife.post(page("/naming"), unsaid).body())
                 .contains("Lisent déjà", people.get(People.DOCTOR).name(), "value=\"" + id(People.HOSPITAL_MIDWIFE))
                 .doesNotContain("value=\"" + id(People.DOCTOR));
     }
@@ -137,27 +141,64 @@ class NamedReadersTests {
     void nobodyOpensWhatSheMayNotKnow() {
         written("contacts", "HOME_VISIT", "note");
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
-        var hers = "?subject=C3&by=" + id(People.MIDWIFE);
-        assertThat(doctor.get(page("/naming" + hers)).statusCode()).isEqualTo(404);
         doctor.get(page("/naming"));
         var fields = new HashMap<>(Map.of("subject", "C3", "by", id(People.MIDWIFE), "who", id(People.DOCTOR)));
         fields.putAll(Map.of("key", UUID.randomUUID().toString(), "informed", "true", "how", "GIVEN"));
         assertThat(doctor.post(page("/naming"), fields).statusCode()).isEqualTo(404);
+        fields.remove("how");
+        assertThat(doctor.post(page("/naming"), fields).statusCode())
+                .as("nor does a form that is not complete tell who knows")
+                .isEqualTo(404);
         assertThat(read(People.DOCTOR, "contacts")).doesNotContain(WORDS);
     }
 
     @Test
     void whereOneGoesOnIsAlwaysAPageOfTheRecord() {
-        var led = written("contacts", "HOME_VISIT", "note");
-        assertThat(midwife.get(led.headers()
-                                .firstValue("Location")
-                                .orElseThrow()
-                                .replace("back=contacts", "back=//evil.example"))
+        written("contacts", "HOME_VISIT", "note");
+        assertThat(midwife.post(page("/naming"), Map.of("subject", "C3", "back", "//evil.example"))
                         .body())
+                .contains("Qui d’autre peut le savoir")
                 .doesNotContain("href=\"//evil");
         var fields = new HashMap<>(Map.of("subject", "C3", "back", "https://evil.example", "who", id(People.DOCTOR)));
         fields.putAll(Map.of("key", UUID.randomUUID().toString(), "informed", "true", "how", "GIVEN"));
         assertThat(midwife.post(page("/naming"), fields).headers().firstValue("Location"))
                 .contains(page("/consent"));
+    }
+
+    @Test
+    void aPageThatIsReadAgainOrAskedForByItsAddressIsItsEmptyForm() {
+        var led = written("contacts", "HOME_VISIT", "note");
+        var chosen = Map.of("subject", "C3", "back", "contacts", "who", id(People.DOCTOR));
+        assertThat(NamedReaders.asked(midwife, led).fields()).containsAllEntriesOf(chosen);
+        for (var address : List.of("/naming", "/naming?subject=C3&who=" + id(People.DOCTOR))) {
+            assertThat(midwife.get(page(address)).body())
+                    .as(address)
+                    .contains("Qui d’autre peut le savoir", page("/consent"))
+                    .doesNotContain("value=\"C3\" selected")
+                    .doesNotContainPattern("value=\"" + id(People.DOCTOR) + "\"[^>]*checked");
+        }
+    }
+
+    @Test
+    void anOldFormThatIsSentAgainOpensNothingAfterSheTookItBack() {
+        var asked = NamedReaders.asked(midwife, written("contacts", "HOME_VISIT", "note"));
+        NamedReaders.answer(midwife, asked, AGREED);
+        assertThat(midwife.get(page("/contacts")).body()).contains("Les personnes nommées peuvent le lire");
+        assertThat(read(People.DOCTOR, "contacts")).contains(WORDS);
+        TakenBack.from(context, family, People.DOCTOR, Compartment.C3);
+        assertThat(read(People.DOCTOR, "contacts")).doesNotContain(WORDS);
+
+        assertThat(NamedReaders.answer(midwife, asked, AGREED).statusCode()).isEqualTo(303);
+        assertThat(midwife.get(page("/contacts")).body())
+                .as("nor does the page say that it opened")
+                .doesNotContain("Les personnes nommées peuvent le lire");
+        assertThat(read(People.DOCTOR, "contacts")).doesNotContain(WORDS);
+
+        var anew = Map.of("key", UUID.randomUUID().toString(), "informed", "true", "how", "GIVEN");
+        NamedReaders.answer(midwife, asked, anew);
+        assertThat(midwife.get(page("/contacts")).body()).contains("Les personnes nommées peuvent le lire");
+        assertThat(read(People.DOCTOR, "contacts"))
+                .as("negative control: she agreed anew")
+                .contains(WORDS);
     }
 }

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
 import be.mille.access.Relations;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.AddStep;
+import be.mille.careplan.CarePlanChanges;
+import be.mille.careplan.CarePlans;
+import be.mille.careplan.CouldNot;
+import be.mille.careplan.StepId;
+import be.mille.careplan.StepState;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.FamilyEvent;
@@ -35,6 +42,7 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +80,12 @@ class MovesTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    CarePlans plans;
+
+    @Autowired
+    CarePlanChanges changes;
 
     @Autowired
     Moves moves;
@@ -121,17 +135,21 @@ class MovesTests {
     }
 
     private FamilyEventId moved(FamilyEvent.Kind kind) {
+        return moved(kind, Audience.TEAM, null, 0);
+    }
+
+    private FamilyEventId moved(FamilyEvent.Kind kind, Audience audience, @Nullable FamilyEventId event, int version) {
         var command = new RecordEvent(
                 UUID.randomUUID(),
-                null,
+                event,
                 kind,
                 TestClock.TODAY,
                 null,
                 null,
-                Audience.TEAM,
+                audience,
                 Set.of(),
                 TestClock.TODAY,
-                0);
+                version);
         return ((TimeOutcome.Saved<FamilyEventId>) people.as(HERS, () -> events.record(family, command))).id();
     }
 
@@ -262,6 +280,69 @@ class MovesTests {
         visitor(HERS).post(page(event) + "/items/" + delicate + "/keep", Map.of());
         assertThat(people.as(HERS, () -> moves.kept(family, event))).containsExactly(delicate.value());
         assertThat(people.as(THERE, () -> moves.kept(family, event))).isEmpty();
+    }
+
+    @Test
+    void whatEndsAfterAMoveThatFewMayKnowOfDoesNotSayWhy() {
+        lives(AddressFields.Kind.FIXED, "1090");
+        var known = moved(FamilyEvent.Kind.MOVE);
+        var secret = moved(FamilyEvent.Kind.MOVE, Audience.VIOLENCE, null, 0);
+        var quiet = "Peu de personnes savent qu’elle n’habite plus là";
+        var request = asked("cpas", "cpas-rive-claire-social", "Une aide de loin");
+        var step = planned();
+        assertThat(seen(HERS, page(known)))
+                .as("control")
+                .contains("Arrêter : elle n’habite plus là", "Un pas de loin")
+                .doesNotContain(quiet, "sans dire pourquoi");
+        var midwife = visitor(HERS);
+        assertThat(midwife.get(page(secret)).body())
+                .contains(quiet, "Arrêter, sans dire pourquoi")
+                .doesNotContain("Arrêter : elle n’habite plus là");
+
+        for (var item : List.of(request.value(), step.value())) {
+            assertThat(midwife.post(page(secret) + "/items/" + item + "/end", Map.of("version", "0"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(midwife.get(page(secret)).body())
+                .contains("C’est arrêté, sans dire pourquoi.")
+                .doesNotContain("C’est arrêté : elle");
+        assertThat(people.as(THERE, () -> referrals.get(family, request)).reason())
+                .isEqualTo(Reason.CANCELLED_OTHER);
+        assertThat(people.as(THERE, () -> plans.get(family)).steps())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state().couldNot()).isEqualTo(CouldNot.OTHER));
+        assertThat(Reason.of(ReferralState.CANCELLED))
+                .as("a reason that only this page gave would say why")
+                .contains(Reason.CANCELLED_OTHER);
+    }
+
+    private StepId planned() {
+        return people.as(HERS, () -> {
+            var need = changes.add(AddNeed.free(family, "housing", "Un besoin"));
+            var who = new be.mille.careplan.Owner.Professional(people.get(HERS).id());
+            var far = StepState.wanted(who, TestClock.TODAY.plusDays(3))
+                    .at(Asked.service(context, "cpas-rive-claire-social"));
+            return changes.add(AddStep.free(family, need, "Un pas de loin", far));
+        });
+    }
+
+    /** The row would be invisible to whoever reads the event by now, and in her way: that something was secret would be felt. */
+    @Test
+    void whatWasDoneGoesWhereTheEventGoes() {
+        var event = moved(FamilyEvent.Kind.MOVE, Audience.VIOLENCE, null, 0);
+        people.runAs(HERS, () -> moves.reviewed(family, event));
+        assertThat(people.as(THERE, () -> moves.of(Set.of(event))))
+                .as("control")
+                .isEmpty();
+        moved(FamilyEvent.Kind.MOVE, Audience.TEAM, event, 0);
+        var there = visitor(THERE);
+        there.get(page(event));
+        assertThat(there.post(page(event), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(people.as(THERE, () -> moves.of(Set.of(event)))).hasSize(1);
+        moved(FamilyEvent.Kind.MOVE, Audience.VIOLENCE, event, 1);
+        assertThat(people.as(THERE, () -> moves.of(Set.of(event)))).isEmpty();
+        assertThat(people.as(HERS, () -> moves.of(Set.of(event)))).hasSize(1);
     }
 
     @Test

@@ -317,7 +317,7 @@ class OutsideHandoverTests {
         assertThat(leaves.post(end, Map.of("version", "7")).statusCode()).isEqualTo(409);
         assertThat(leaves.post(end, now).statusCode()).isEqualTo(303);
         assertThat(leaves.get(page("/handovers")).body())
-                .contains(TO + " n’a pas répondu : n’est plus proposé depuis")
+                .contains(TO + " n’a pas répondu : le relais n’est plus proposé depuis")
                 .doesNotContain("Ne plus attendre", TO + " ne peut pas");
         assertThat(day(LEAVES)).contains("Proposer le relais à quelqu’un d’autre", TO + " n’a pas répondu");
     }

@@ -93,7 +93,7 @@ class ReplyPagesTests {
     void beforeItIsSentThePageSaysWhoWillSeeItAndAfterwardsTheyDo() {
         var note = written.by(People.MIDWIFE, written.team("Qui l’accompagne jeudi ?"));
         assertThat(social.get(page(note)).body())
-                .contains("Personne n’a encore répondu", "Sera vu par : vous et Nadia Kessels.");
+                .contains("Personne n’a encore répondu", "Sera vue par : vous et Nadia Kessels.");
         answered(note, "Moi, à dix heures");
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(midwife.get(page(note)).body()).contains("Moi, à dix heures", "Sarah Aerts");
@@ -133,7 +133,7 @@ class ReplyPagesTests {
         var answer = answer(note, form);
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("on n’y répond plus", ">Moi, à dix heures</textarea>");
-        assertThat(social.get(page(note)).body()).doesNotContain("Sera vu par");
+        assertThat(social.get(page(note)).body()).doesNotContain("Sera vue par");
     }
 
     @Test

@@ -187,7 +187,7 @@ class DelicateRequestPagesTests {
                         "LISTED:" + refuge.id(),
                         "n’est pas sur Mille : par téléphone seulement",
                         "ne lit rien ici : vous l’appelez, et rien ne part",
-                        "Ce que vous notez ici se lit par")
+                        "Peuvent lire ce que vous notez ici")
                 .doesNotContain("Seules les personnes habilitées de ce service la liront");
         for (var way : List.of("MAIL", "PAPER")) {
             var form = filled("shelter", "LISTED:" + refuge.id());

@@ -173,7 +173,7 @@ class WhoAsksWhomTests extends AskedByMany {
                 .extracting(WhoAsksWhom.Named::target, WhoAsksWhom.Named::families)
                 .containsExactly(tuple(to.service().value(), 10L));
         assertThat(lines(Span.QUARTER).getFirst().named()).isEmpty();
-        assertThat(main()).contains("Entre quelles maisons");
+        assertThat(main()).contains("Entre quelles organisations");
         var programme = people.as(People.ANALYST, () -> figures.of("centre-west", Span.YEAR));
         assertThat(programme.lines()).hasSize(1);
         assertThat(programme.lines().getFirst().named()).isEmpty();
@@ -200,7 +200,7 @@ class WhoAsksWhomTests extends AskedByMany {
 
     @Test
     void aBasinIsReadByItsFacilitatorAndByTheProgramme() {
-        asked(People.OTHER_MIDWIFE, "2014-02-01T09:00:00Z", 6, "childcare", null);
+        asked(People.OTHER_MIDWIFE, "2014-02-01T09:00:00Z", 10, "childcare", null);
         clock.set(Instant.parse("2014-04-02T09:00:00Z"));
         assertThat(lines(Span.YEAR)).isEmpty();
         assertThat(people.as(People.ANALYST, () -> figures.of("north", Span.YEAR))
@@ -218,6 +218,36 @@ class WhoAsksWhomTests extends AskedByMany {
             assertThatThrownBy(() -> people.as(who, () -> figures.of(null, Span.YEAR)))
                     .isInstanceOf(NotFoundException.class);
         }
+    }
+
+    /** The programme is no controller of what is counted: ten families are enough for it, where five are for the facilitator. */
+    @Test
+    void theProgrammeIsToldOfTenFamiliesOrOfNone() {
+        asked(HOSPITAL, "2012-02-01T09:00:00Z", 9, "childcare", accepted());
+        asked(PRACTICE, "2012-02-01T09:00:00Z", 8, "digital-help", accepted());
+        asked(PRACTICE, "2012-02-01T09:00:00Z", 7, "digital-help", full());
+        clock.set(Instant.parse("2012-04-02T09:00:00Z"));
+        assertThat(lines(Span.QUARTER))
+                .as("control")
+                .extracting(Line::help, line -> line.fates().size())
+                .containsExactlyInAnyOrder(tuple("childcare", 1), tuple("digital-help", 2));
+        assertThat(programme())
+                .extracting(Line::help, Line::families, line -> line.fates().size())
+                .as("fifteen, and of which fate is not told: eight and seven are too few")
+                .containsExactly(tuple("digital-help", 15L, 0));
+        asked(HOSPITAL, "2012-02-01T09:00:00Z", 1, "childcare", accepted());
+        asked(PRACTICE, "2012-02-01T09:00:00Z", 2, "digital-help", accepted());
+        asked(PRACTICE, "2012-02-01T09:00:00Z", 3, "digital-help", full());
+        clock.set(Instant.parse("2012-04-02T09:00:00Z"));
+        assertThat(programme())
+                .as("negative control: ten are enough")
+                .extracting(Line::help, line -> line.fates().size())
+                .containsExactlyInAnyOrder(tuple("childcare", 1), tuple("digital-help", 2));
+    }
+
+    private List<Line> programme() {
+        return people.as(People.ANALYST, () -> figures.of("centre-west", Span.QUARTER))
+                .lines();
     }
 
     @Test

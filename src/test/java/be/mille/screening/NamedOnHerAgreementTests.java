@@ -12,6 +12,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
+import be.mille.testing.TakenBack;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -132,6 +133,32 @@ class NamedOnHerAgreementTests {
         assertThat(eventsFor(People.MIDWIFE))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("Il sait où elle est"));
+    }
+
+    @Test
+    void anOldFormThatIsSentAgainOpensNothingAfterSheTookItBack() {
+        var first = Map.of("key", UUID.randomUUID().toString(), "informed", "true", "how", "GIVEN");
+        names(first);
+        assertThat(opensTo(People.DOCTOR)).isEqualTo(200);
+        TakenBack.from(context, family, People.DOCTOR, Compartment.C3);
+        assertThat(opensTo(People.DOCTOR)).isEqualTo(404);
+        assertThat(names(first).statusCode()).isEqualTo(303);
+        assertThat(opensTo(People.DOCTOR)).isEqualTo(404);
+        names(Map.of("informed", "true", "how", "GIVEN"));
+        assertThat(opensTo(People.DOCTOR))
+                .as("negative control: she agreed anew")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherColleagueChosenOnTheSamePageIsNotedToo() {
+        var key = Map.of("key", UUID.randomUUID().toString(), "informed", "true", "how", "GIVEN");
+        names(key);
+        var other = new HashMap<>(key);
+        other.put("who", people.get(People.PSYCHOLOGIST).id().toString());
+        names(other);
+        assertThat(opensTo(People.PSYCHOLOGIST)).isEqualTo(200);
+        assertThat(eventsFor(People.MIDWIFE)).hasSize(2);
     }
 
     @Test

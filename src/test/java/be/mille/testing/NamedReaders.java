@@ -6,27 +6,42 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Follows an answer to the page on which she agrees that colleagues may know, and fills it in. */
 public final class NamedReaders {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(key|by|back)\" value=\"([^\"]*)\"");
+    private static final Pattern SUBJECT = Pattern.compile("<option value=\"(C\\d+)\" selected");
+    private static final Pattern WHO = Pattern.compile("name=\"who\"[^>]*value=\"([^\"]+)\" checked");
+
     private NamedReaders() {}
+
+    /** Her page as it was filled in beforehand; what it was filled in with came beside its address, once. */
+    public record Asked(String path, Map<String, String> fields) {}
 
     /** @param led the answer of a form in which one colleague was chosen */
     public static HttpResponse<String> sheAgrees(Visitor by, HttpResponse<String> led) {
-        return answer(by, led, Map.of("informed", "true", "how", "GIVEN"));
+        return answer(by, asked(by, led), Map.of("informed", "true", "how", "GIVEN"));
     }
 
-    public static HttpResponse<String> answer(Visitor by, HttpResponse<String> led, Map<String, String> what) {
+    public static Asked asked(Visitor by, HttpResponse<String> led) {
         var where = URI.create(led.headers().firstValue("Location").orElseThrow());
         assertThat(where.getPath()).endsWith("/naming");
-        var fields = new HashMap<>(what);
-        fields.putIfAbsent("key", UUID.randomUUID().toString());
-        for (var one : where.getQuery().split("&")) {
-            var at = one.indexOf('=');
-            fields.put(one.substring(0, at), one.substring(at + 1));
-        }
-        by.get(where.toString());
-        return by.post(where.getPath(), fields);
+        assertThat(where.getQuery())
+                .as("no address tells a subject or a person")
+                .isNull();
+        var page = by.get(where.toString()).body();
+        var fields = new HashMap<String, String>();
+        HIDDEN.matcher(page).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        SUBJECT.matcher(page).results().forEach(one -> fields.put("subject", one.group(1)));
+        WHO.matcher(page).results().forEach(one -> fields.put("who", one.group(1)));
+        return new Asked(where.getPath(), Map.copyOf(fields));
+    }
+
+    public static HttpResponse<String> answer(Visitor by, Asked asked, Map<String, String> what) {
+        var fields = new HashMap<>(asked.fields());
+        fields.putAll(what);
+        return by.post(asked.path(), fields);
     }
 }

@@ -186,12 +186,12 @@ class ConsentService implements Consents {
     }
 
     @Override
-    public void noteNamed(NoteConsent note) {
+    public boolean noteNamed(NoteConsent note) {
         access.require(ConsentAction.SHARE, note.family());
         if (!note.kind().opens() || !note.subjects().stream().allMatch(Compartment::restricted)) {
             throw new IllegalArgumentException("A reader is named for a restricted subject, on an agreement or a duty");
         }
-        noting.write(note);
+        return noting.write(note);
     }
 
     @Override

@@ -59,13 +59,13 @@ class EventStore {
                 .isPresent();
     }
 
-    /** Sent twice, it is there once. */
-    void add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
+    /** Sent twice, it is there once: false the second time. */
+    boolean add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
         var words = note.words();
         var seal = sealing.of(TABLE, note.family(), where, id);
         var grounds = new GroundsRow(note.grounds());
-        sql.update(
-                """
+        return sql.update(
+                        """
                 insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,
                     wording_language, wording_text, interpreter, witness, article, reason, task, task_words, decided_by, decider_name,
                     decider_tie, decider_item, compartment, author, noted_at)
@@ -74,30 +74,31 @@ class EventStore {
                     :item, :compartment, :author, :now)
                 on conflict (id) do nothing
                 """,
-                p("id", id),
-                p("family", note.family()),
-                p("kind", note.kind()),
-                p("recipientKind", note.recipient().kind()),
-                p("recipient", note.recipient().id()),
-                p("subjects", subjects),
-                p("until", note.until()),
-                p("wording", words == null ? null : words.id()),
-                p("version", words == null ? null : words.version()),
-                p("language", words == null ? null : words.language()),
-                p("text", words == null ? null : seal.close("wording_text", words.text())),
-                p("interpreter", note.interpreting()),
-                p("witness", seal.closeAny("witness", note.witness())),
-                p("article", note.article()),
-                p("reason", seal.closeAny("reason", note.reason())),
-                p("task", grounds.task()),
-                p("taskWords", seal.closeAny("task_words", grounds.words())),
-                p("decidedBy", grounds.decidedBy()),
-                p("name", seal.closeAny("decider_name", grounds.name())),
-                p("tie", seal.closeAny("decider_tie", grounds.tie())),
-                p("item", seal.closeAny("decider_item", grounds.item())),
-                p("compartment", where),
-                p("author", author),
-                p("now", now));
+                        p("id", id),
+                        p("family", note.family()),
+                        p("kind", note.kind()),
+                        p("recipientKind", note.recipient().kind()),
+                        p("recipient", note.recipient().id()),
+                        p("subjects", subjects),
+                        p("until", note.until()),
+                        p("wording", words == null ? null : words.id()),
+                        p("version", words == null ? null : words.version()),
+                        p("language", words == null ? null : words.language()),
+                        p("text", words == null ? null : seal.close("wording_text", words.text())),
+                        p("interpreter", note.interpreting()),
+                        p("witness", seal.closeAny("witness", note.witness())),
+                        p("article", note.article()),
+                        p("reason", seal.closeAny("reason", note.reason())),
+                        p("task", grounds.task()),
+                        p("taskWords", seal.closeAny("task_words", grounds.words())),
+                        p("decidedBy", grounds.decidedBy()),
+                        p("name", seal.closeAny("decider_name", grounds.name())),
+                        p("tie", seal.closeAny("decider_tie", grounds.tie())),
+                        p("item", seal.closeAny("decider_item", grounds.item())),
+                        p("compartment", where),
+                        p("author", author),
+                        p("now", now))
+                > 0;
     }
 
     private ConsentEvent event(ResultSet row) throws SQLException {

@@ -25,22 +25,24 @@ class Noting {
         this.clock = clock;
     }
 
-    /** Open subjects are one event; each restricted one is its own, where only those who may know its author's words see it. */
-    void write(NoteConsent note) {
+    /** Open subjects are one event; each restricted one is its own, where only those who may know its author's words see it. False when all of it was there already. */
+    boolean write(NoteConsent note) {
         var me = CurrentActor.get().id();
         var now = clock.instant();
         var open = note.subjects().stream().filter(one -> !one.restricted()).collect(Collectors.toSet());
         var restricted = EnumSet.noneOf(Compartment.class);
         restricted.addAll(note.subjects());
         restricted.removeAll(open);
+        boolean fresh = false;
         if (!open.isEmpty()) {
-            events.add(note.key(), note, Compartment.C0, open, me, now);
+            fresh = events.add(note.key(), note, Compartment.C0, open, me, now);
         }
         for (var one : restricted) {
             clearances.clearAuthor(note.family(), one);
             var id = open.isEmpty() && restricted.size() == 1 ? note.key() : part(note.key(), one);
-            events.add(id, note, one, Set.of(one), me, now);
+            fresh |= events.add(id, note, one, Set.of(one), me, now);
         }
+        return fresh;
     }
 
     private static UUID part(UUID key, Compartment one) {

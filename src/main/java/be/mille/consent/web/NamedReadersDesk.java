@@ -123,11 +123,13 @@ class NamedReadersDesk {
         return errors;
     }
 
+    /** A form that is sent again opens nothing anew: she may have taken it back in between. */
     void name(FamilyId family, NamedReadersForm form, UUID key) {
         var subject = form.about().orElseThrow();
         for (var reader : form.chosen()) {
-            clearances.clear(family, reader, subject, author(form));
-            consents.noteNamed(note(family, form, subject, reader, key));
+            if (consents.noteNamed(note(family, form, subject, reader, key))) {
+                clearances.clear(family, reader, subject, author(form));
+            }
         }
     }
 
@@ -135,7 +137,7 @@ class NamedReadersDesk {
             FamilyId family, NamedReadersForm form, Compartment subject, ActorId reader, UUID key) {
         var kind = Objects.requireNonNull(form.kind());
         return new NoteConsent(
-                UUID.nameUUIDFromBytes((key + " " + reader).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((key + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8)),
                 family,
                 kind,
                 Recipient.colleague(reader.value()),

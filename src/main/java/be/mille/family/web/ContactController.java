@@ -105,7 +105,8 @@ class ContactController {
                             request,
                             "family.contact.toast.saved",
                             list(family) + "/" + id + "/undo?version=" + (contact == null ? 0 : command.version() + 1));
-                    yield Pages.redirect(NamingAddress.after(family, command.audience(), form.named(), "contacts"));
+                    yield Pages.redirect(
+                            NamingAddress.after(family, command.audience(), form.named(), "contacts", request));
                 }
                 case TimeOutcome.Refused<ContactId>(var problems) -> {
                     var texts = new HashMap<String, @Nullable String>();

@@ -156,7 +156,8 @@ class EventsController {
                             request,
                             "family.event.toast.saved",
                             event == null ? EventDesk.address(family) + "/" + id + "/withdraw?version=0" : null);
-                    yield Pages.redirect(NamingAddress.after(family, command.audience(), form.named(), "events"));
+                    yield Pages.redirect(
+                            NamingAddress.after(family, command.audience(), form.named(), "events", request));
                 }
                 case TimeOutcome.Refused<FamilyEventId>(var problems) -> {
                     var texts = new HashMap<String, @Nullable String>();

@@ -2,20 +2,28 @@ package be.mille.family.web;
 
 import be.mille.family.Audience;
 import be.mille.kernel.FamilyId;
+import be.mille.ui.Carried;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Where she is asked before colleagues may know what was just written: a page of the module that keeps her agreements. */
+/**
+ * Where she is asked before colleagues may know what was just written: a page of the module that keeps her agreements. Its address tells
+ * neither the subject nor whom; those are carried.
+ */
 final class NamingAddress {
     private NamingAddress() {}
 
     /** @param list the page one goes to where nobody was chosen, or the words are for the team */
-    static String after(FamilyId family, Audience audience, List<String> chosen, String list) {
+    static String after(
+            FamilyId family, Audience audience, List<String> chosen, String list, HttpServletRequest request) {
         var named = chosen.stream().filter(NamingAddress::id).toList();
-        return named.isEmpty() || !audience.restricted()
-                ? "/families/" + family + "/" + list
-                : "/families/" + family + "/naming?subject=" + audience.words() + "&back=" + list + "&who="
-                        + String.join("&who=", named);
+        if (named.isEmpty() || !audience.restricted()) {
+            return "/families/" + family + "/" + list;
+        }
+        Carried.put(request, Map.of("subject", List.of(audience.words().name()), "back", List.of(list), "who", named));
+        return "/families/" + family + "/naming";
     }
 
     private static boolean id(String typed) {

@@ -144,7 +144,7 @@ class MoveController {
         return back(family, id, basin, "handover.move.toast.kept", http);
     }
 
-    /** A request or a step ends because she lives elsewhere now. */
+    /** A request or a step ends because she lives elsewhere now; without saying so where few may know that she does. */
     @PostMapping(ITEM + "/end")
     ModelAndView end(
             @PathVariable FamilyId family,
@@ -156,25 +156,27 @@ class MoveController {
             HttpServletRequest http) {
         var id = new FamilyEventId(event);
         var found = found(family, id, basin, item, locale);
+        boolean quiet = moves.get(family, id).compartment().restricted();
         try {
-            end(family, found, version);
+            end(family, found, quiet, version);
         } catch (StaleException e) {
             var t = words.texts(locale);
             var errors = FormErrors.none();
             errors.add("open", t.get("handover.stale"));
             return Pages.stale(TEMPLATE, desk.page(family, id, basin, null, false, errors, t));
         }
-        return back(family, id, basin, "handover.move.toast.ended", http);
+        return back(family, id, basin, quiet ? "handover.move.toast.ended.quiet" : "handover.move.toast.ended", http);
     }
 
-    private void end(FamilyId family, OutOfReach.Found found, int version) {
+    private void end(FamilyId family, OutOfReach.Found found, boolean quiet, int version) {
         var request = found.request();
         if (request != null) {
-            referrals.cancel(family, request.id(), Reason.SHE_MOVED, version);
+            referrals.cancel(family, request.id(), quiet ? Reason.CANCELLED_OTHER : Reason.SHE_MOVED, version);
             return;
         }
         var step = Objects.requireNonNull(found.step());
-        var problems = plans.tick(new TickStep(step.family(), step.id(), version, Progress.COULD_NOT, CouldNot.MOVED));
+        var why = quiet ? CouldNot.OTHER : CouldNot.MOVED;
+        var problems = plans.tick(new TickStep(step.family(), step.id(), version, Progress.COULD_NOT, why));
         if (!problems.isEmpty()) {
             throw new StaleException();
         }

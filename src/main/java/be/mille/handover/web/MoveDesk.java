@@ -104,6 +104,7 @@ class MoveDesk {
                 reach.of(family, place, moves.kept(family, event), t).stream()
                         .map(it -> item(family, it))
                         .toList(),
+                one.compartment().restricted(),
                 writes ? asks(missing, place, typed, doubts, t) : null,
                 moved.flatMap(it -> done(it, words, t)).orElse(null),
                 moved.map(Moved::reviewedAt).isPresent(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param near services of the same kinds in that basin
  * @param open requests and steps whose receivers do not cover it, and nobody decided about yet
  * @param asks the question to its helpdesk; null where nobody would read it
+ * @param quiet whether only few may know that she lives elsewhere: what ends here does not say why
  * @param done what was done already, in words
  * @param reviewed whether somebody said that it was looked at
  */
@@ -30,6 +31,7 @@ public record MovePage(
         List<Member> team,
         List<Near> near,
         List<Item> open,
+        boolean quiet,
         @Nullable Ask asks,
         @Nullable String done,
         boolean reviewed,

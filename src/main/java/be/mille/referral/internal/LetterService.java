@@ -24,8 +24,7 @@ class LetterService implements Letters {
     private final Offers offers;
     private final LetterMaking making;
 
-    LetterService(
-            Merges merges, ReferralStore requests, LetterStore letters, Offers offers, LetterMaking making) {
+    LetterService(Merges merges, ReferralStore requests, LetterStore letters, Offers offers, LetterMaking making) {
         this.merges = merges;
         this.requests = requests;
         this.letters = letters;

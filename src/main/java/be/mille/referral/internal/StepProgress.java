@@ -95,6 +95,7 @@ class StepProgress {
                     SHE_NO_LONGER_WISHES,
                     HELPED_ELSEWHERE,
                     BY_MISTAKE,
+                    CANCELLED_OTHER,
                     APPOINTMENT_OFF,
                     AGREEMENT_TAKEN_BACK -> CouldNot.OTHER;
         };

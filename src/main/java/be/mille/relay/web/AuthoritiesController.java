@@ -114,14 +114,15 @@ class AuthoritiesController {
             @PathVariable FamilyId family,
             @PathVariable UUID authority,
             @RequestParam(defaultValue = "") String reader,
-            Locale locale) {
+            Locale locale,
+            HttpServletRequest http) {
         var id = new AuthorityId(authority);
         var whom = StartForm.uuid(reader).map(ActorId::new);
         if (whom.isEmpty()) {
             var t = words.texts(locale);
             return invalid(family, id, null, "reader", t.get("relay.problem.reader"), t);
         }
-        return Pages.redirect(desk.naming(family, id, whom.get()));
+        return Pages.redirect(desk.naming(family, id, whom.get(), http));
     }
 
     private ModelAndView invalid(

@@ -15,6 +15,7 @@ import be.mille.relay.RelayWords;
 import be.mille.relay.internal.RelayAction;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -132,9 +133,8 @@ class AuthorityDesk {
     }
 
     /** Where she is asked before one colleague more may know what its author wrote of this subject. */
-    String naming(FamilyId family, AuthorityId id, ActorId colleague) {
+    String naming(FamilyId family, AuthorityId id, ActorId colleague, HttpServletRequest request) {
         var one = authorities.get(family, id);
-        return "/families/" + one.family() + "/naming?subject=" + one.compartment() + "&by=" + one.author()
-                + "&back=authorities/" + id + "&who=" + colleague;
+        return RelayTeam.naming(one.family(), one.compartment(), one.author(), "authorities/" + id, colleague, request);
     }
 }

@@ -16,6 +16,7 @@ import be.mille.relay.internal.RelayAction;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,9 +136,8 @@ class RelayDesk {
     }
 
     /** Where she is asked before one colleague more may know what its author wrote of this subject. */
-    String naming(FamilyId family, RelayId id, ActorId colleague) {
+    String naming(FamilyId family, RelayId id, ActorId colleague, HttpServletRequest request) {
         var one = relays.get(family, id);
-        return "/families/" + one.family() + "/naming?subject=" + one.compartment() + "&by=" + one.author()
-                + "&back=relays/" + id + "&who=" + colleague;
+        return RelayTeam.naming(one.family(), one.compartment(), one.author(), "relays/" + id, colleague, request);
     }
 }

@@ -9,13 +9,16 @@ import be.mille.directory.Readers;
 import be.mille.family.Audience;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.ui.Carried;
 import be.mille.ui.Choice;
 import be.mille.ui.Fact;
 import be.mille.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -77,5 +80,27 @@ class RelayTeam {
                         .distinct()
                         .toList(),
                 t);
+    }
+
+    /** Where she is asked before one colleague more may know; what it is about is carried, and stands in no address. */
+    static String naming(
+            FamilyId family,
+            Compartment compartment,
+            ActorId author,
+            String back,
+            ActorId colleague,
+            HttpServletRequest request) {
+        Carried.put(
+                request,
+                Map.of(
+                        "subject",
+                        List.of(compartment.name()),
+                        "by",
+                        List.of(author.toString()),
+                        "back",
+                        List.of(back),
+                        "who",
+                        List.of(colleague.toString())));
+        return "/families/" + family + "/naming";
     }
 }

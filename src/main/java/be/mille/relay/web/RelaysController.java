@@ -176,7 +176,7 @@ class RelaysController {
         if (whom.isEmpty()) {
             return invalid(at, "reader", "relay.problem.reader");
         }
-        return Pages.redirect(desk.naming(family, at.id, whom.get()));
+        return Pages.redirect(desk.naming(family, at.id, whom.get(), http));
     }
 
     /** Where a form was sent, and what was typed in it. */

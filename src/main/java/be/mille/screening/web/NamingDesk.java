@@ -17,10 +17,12 @@ import be.mille.screening.Screenings;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,15 +53,16 @@ class NamingDesk {
     }
 
     /**
+     * A form that is sent again opens nothing anew: she may have taken it back in between.
+     *
      * @param family the record the conversation lies in
      * @param subject of the domain
      */
     void name(FamilyId family, ScreeningId id, String domain, Compartment subject, ActorId reader, NamingForm form) {
-        screenings.nameReader(family, id, domain, reader);
         var kind = Objects.requireNonNull(form.kind());
         var sent = form.sent();
-        consents.noteNamed(new NoteConsent(
-                sent == null ? ids.next() : sent,
+        boolean fresh = consents.noteNamed(new NoteConsent(
+                sent == null ? ids.next() : key(sent, id, subject, reader),
                 family,
                 kind,
                 Recipient.colleague(reader.value()),
@@ -71,6 +74,15 @@ class NamingDesk {
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? text(form.reason()) : null,
                 Grounds.NONE));
+        if (fresh) {
+            screenings.nameReader(family, id, domain, reader);
+        }
+    }
+
+    /** Another colleague chosen on the same page is somebody else who is named. */
+    private static UUID key(UUID sent, ScreeningId id, Compartment subject, ActorId reader) {
+        return UUID.nameUUIDFromBytes(
+                (sent + " " + id + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8));
     }
 
     static List<Choice> hows(Texts t) {

@@ -57,6 +57,15 @@ public record Letter(
         return openedAt == null ? State.MADE : State.OPENED;
     }
 
+    /** As it is once its request has ended by silence: it opens nothing any more, whoever closed it. */
+    public Letter endedAt(Instant at) {
+        return closedAt != null
+                ? this
+                : new Letter(
+                        id, request, offer, family, way, address, language, madeBy, madeAt, expiresAt, wrong, openedAt,
+                        at);
+    }
+
     public boolean usableAt(Instant now) {
         var state = stateAt(now);
         return state == State.MADE || state == State.OPENED;

@@ -221,6 +221,11 @@ class LetterTests extends LetterHeld {
         clock.forward(Duration.ofDays(1));
         reminders.look();
         assertThat(now().reason()).isEqualTo(Reason.SILENCE);
+        assertThat(midwife().get(page("/" + request())).body())
+                .as("and is said to be closed")
+                .contains("fermé : il n’ouvre plus rien")
+                .doesNotContain("ouvert, jusqu’au")
+                .doesNotContainPattern("/letters/[^\"]+/close\"");
         assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
         assertThat(enter(new Visitor(port), late, late.code()).statusCode()).isEqualTo(422);
     }

@@ -9,6 +9,7 @@ import be.mille.outbox.Outbox;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Offer;
+import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -60,7 +61,9 @@ class LetterPages {
 
     /** Of each receiver without an account; none where none can be made any more and none was. */
     List<LetterPart> parts(FamilyId family, Referral of, @Nullable LetterForm typed, Texts t) {
-        var all = letters.of(family, of.id());
+        var all = letters.of(family, of.id()).stream()
+                .map(one -> of.reason() == Reason.SILENCE ? one.endedAt(of.since()) : one)
+                .toList();
         boolean writes =
                 of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
         var offered = referrals.offers(family, of.id()).stream()

@@ -102,6 +102,19 @@ class AgainTests {
     }
 
     @Test
+    void nothingJoinsWhatIsAnsweredByOthersWhoDoNotReadIt() {
+        var number = Arriving.number();
+        var forAll = noted(Arriving.from("Mme Dubois").phone(number));
+        var forMidwives = noted(Arriving.from("Le docteur").phone(number).category("maternity"));
+        assertThat(perhaps(forMidwives)).as("everybody would answer it").isEmpty();
+        assertThatThrownBy(() -> join(forMidwives, forAll)).isInstanceOf(NotFoundException.class);
+        var again = noted(Arriving.from("Une tante").phone(number));
+        assertThat(perhaps(again))
+                .as("control: whoever answers those reads this one")
+                .containsExactlyInAnyOrder(forAll, forMidwives);
+    }
+
+    @Test
     void theyAreJoinedByOneTapAndPartedByAnother() {
         var number = Arriving.number();
         var first = noted(Arriving.from("Mme Dubois").phone(number));

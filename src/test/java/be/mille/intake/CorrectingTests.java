@@ -87,7 +87,7 @@ class CorrectingTests {
     @Test
     void itIsAsIfItHadBeenNotedThatWayAndAnActInTheLog() {
         var number = Arriving.number();
-        var first = noted(Arriving.from("Mme Dubois").phone(number));
+        var first = noted(Arriving.from("Mme Dubois").phone(number).category("maternity"));
         var id = noted(Arriving.from("Mme Dubios").phone(Arriving.number()).words("Du lait"));
         assertThat(waiting(GYNAECOLOGIST)).contains(id);
         long before = Long.parseLong(acts());

@@ -99,6 +99,8 @@ class ArrivalStore {
                     where n.organisation = a.organisation and n.name_print = a.name_print) e
                 where a.id = any (:of) and a.joined is null and e.id <> a.id and coalesce(e.joined, e.id) <> a.id
                   and (e.noted_at, e.id) < (a.noted_at, a.id) and e.noted_at > a.noted_at - make_interval(days => :days)
+                  -- whoever answers the earlier one reads this one too: none is answered unread
+                  and exists (select 1 from intake.arrival h where h.id = coalesce(e.joined, e.id) and a.functions @> h.functions)
                 """,
                 p("of", of),
                 p("days", Arrivals.AGAIN_DAYS));

@@ -1,5 +1,7 @@
 package be.mille.testing;
 
+import static java.util.Map.entry;
+
 import be.mille.sql.UnsafeStartException;
 import be.mille.sql.internal.ModuleMigrations;
 import be.mille.sql.internal.PostgresRoles;
@@ -125,27 +127,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static Map<String, String> fresh() {
         var server = server();
         var database = copy();
-        return Map.of(
-                "spring.datasource.url",
-                server.url(database),
-                "spring.datasource.username",
-                PostgresRoles.APPLICATION,
-                "spring.datasource.password",
-                server.password(PostgresRoles.APPLICATION),
-                "spring.datasource.hikari.maximum-pool-size",
-                "8",
-                "mille.log.key-file",
-                RUN.resolve("log.key").toString(),
-                "mille.master-key.file",
-                RUN.resolve("master.key").toString(),
-                "mille.tombstones.file",
-                RUN.resolve("tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get())
-                        .toString(),
-                "spring.flyway.url",
-                server.url(database),
-                "spring.flyway.user",
-                PostgresRoles.OWNER,
-                "spring.flyway.password",
-                server.password(PostgresRoles.OWNER));
+        return Map.ofEntries(
+                entry("spring.datasource.url", server.url(database)),
+                entry("spring.datasource.username", PostgresRoles.APPLICATION),
+                entry("spring.datasource.password", server.password(PostgresRoles.APPLICATION)),
+                entry("spring.datasource.hikari.maximum-pool-size", "8"),
+                // some thirty programs of one run stay in memory: one that no test uses any more keeps no place in the
+                // server
+                entry("spring.datasource.hikari.minimum-idle", "0"),
+                entry("spring.datasource.hikari.idle-timeout", "10000"),
+                entry("mille.log.key-file", RUN.resolve("log.key").toString()),
+                entry("mille.master-key.file", RUN.resolve("master.key").toString()),
+                entry(
+                        "mille.tombstones.file",
+                        RUN.resolve("tombstones-" + ProcessHandle.current().pid() + "-" + NUMBER.get())
+                                .toString()),
+                entry("spring.flyway.url", server.url(database)),
+                entry("spring.flyway.user", PostgresRoles.OWNER),
+                entry("spring.flyway.password", server.password(PostgresRoles.OWNER)));
     }
 }

@@ -1,5 +1,6 @@
 package be.mille.proof;
 
+import be.mille.proof.Scorecard.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +16,17 @@ final class ScorecardPage {
 
     private ScorecardPage() {}
 
-    static List<Scorecard> kept() throws IOException {
+    static List<Kept> kept() throws IOException {
         try (var files = Files.list(Scorecard.FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json"))
-                    .map(file -> JsonMapper.shared().readValue(file.toFile(), Scorecard.class))
-                    .sorted(Comparator.comparing(Scorecard::test).thenComparing(Scorecard::what))
+                    .map(file -> JsonMapper.shared().readValue(file.toFile(), Kept.class))
+                    .sorted(Comparator.comparing(
+                            Kept::figures, Comparator.comparing(Scorecard::test).thenComparing(Scorecard::what)))
                     .toList();
         }
     }
 
-    static String of(List<Scorecard> records, String day, String commit) {
+    static String of(List<Kept> kept) {
         return """
                 # Scorecard
 
@@ -32,22 +34,21 @@ final class ScorecardPage {
                 last run of the proofs in `src/test/java/be/mille/proof` and never written by hand; how to run them again stands in
                 [operations](operations/README.md#proofs).
 
-                Run on %s, commit `%s`.
-
-                | Test | What was tried | Sample | Trials | Failures | Rate below (95 %%) | Seed | Controls caught |
-                |---|---|---|---|---|---|---|---|
+                | Test | What was tried | Sample | Trials | Failures | Rate below (95 %%) | Seed | Controls caught | Run on | Commit |
+                |---|---|---|---|---|---|---|---|---|---|
                 %s
 
                 No failure in n trials proves only that fewer than about 3/n of such trials fail (the rule of three); the trials are not
                 independent of each other in every case, so read the bound as the best that can be said, not as a promise. A control is a
                 fault that is there on purpose: a test that did not see it would prove nothing. Where the sample says *small*, the run
                 was that of every build; *chosen* is a number of trials between that and the full one, given on the command line.
-                """.formatted(
-                        day, commit, records.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")));
+                Proofs take hours and are run one after the other; a commit with a + had changes that were not committed yet.
+                """.formatted(kept.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")));
     }
 
-    private static String line(Scorecard one) {
-        return "| %s | %s | %s | %s | %d | %s | %d | %d/%d |"
+    private static String line(Kept kept) {
+        var one = kept.figures();
+        return "| %s | %s | %s | %s | %d | %s | %d | %d/%d | %s | `%s` |"
                 .formatted(
                         one.test(),
                         one.what(),
@@ -57,7 +58,9 @@ final class ScorecardPage {
                         bound(one),
                         one.seed(),
                         one.caught(),
-                        one.controls());
+                        one.controls(),
+                        kept.day(),
+                        kept.commit());
     }
 
     /** Three divided by the trials; nothing is said where something failed. */
@@ -69,10 +72,5 @@ final class ScorecardPage {
 
     private static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    static String commit() throws IOException {
-        var git = new ProcessBuilder("git", "rev-parse", "--short=12", "HEAD").start();
-        return new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
     }
 }

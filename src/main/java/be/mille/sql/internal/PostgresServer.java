@@ -148,7 +148,7 @@ public final class PostgresServer implements AutoCloseable {
                 "-c unix_socket_directories=''",
                 "-c fsync=on",
                 "-c synchronous_commit=on",
-                "-c max_connections=60",
+                "-c max_connections=100",
                 "-c shared_buffers=128MB",
                 "-c timezone=UTC",
                 "-c password_encryption=scram-sha-256");

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A screen turned to her: of the whole program it has her pages, and the code gives it back. */
 @MilleTest
-@Import(Held.class)
 class TurnedScreenTests {
     private static final String CODE = "4711";
 

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Professionals see which texts of the content nobody has reviewed; she does not have to. */
 @MilleTest
-@Import(Held.class)
 class DraftMarkTests {
     private static final String MARK = "class=\"draft\"";
 

@@ -29,13 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An address before the visit: who has it, who has not, and who had it. */
 @MilleTest
-@Import(Held.class)
 class HerAddressTests {
     @LocalServerPort
     int port;

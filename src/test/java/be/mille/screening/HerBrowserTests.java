@@ -11,10 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Her pages as she sees and touches them: in Arabic, on a telephone. */
-@Import(Held.class)
 class HerBrowserTests extends BrowserTest {
     private static final double FINGER = 44;
 

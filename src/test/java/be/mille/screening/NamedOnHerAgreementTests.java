@@ -26,11 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Whoever is named for what few may know is named on her agreement, or on a duty; and that is noted where only those few read. */
 @MilleTest
-@Import(Held.class)
 class NamedOnHerAgreementTests {
     private static final String DOMAIN = "violence";
 

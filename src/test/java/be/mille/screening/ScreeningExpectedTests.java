@@ -12,10 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @MilleTest
-@Import(Held.class)
 class ScreeningExpectedTests {
     private static final String FIRST = "screening-week-16";
 

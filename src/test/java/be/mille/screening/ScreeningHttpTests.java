@@ -11,11 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A whole conversation with a plain browser. */
 @MilleTest
-@Import(Talks.class)
 class ScreeningHttpTests {
     @LocalServerPort
     int port;

@@ -20,14 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** A new version of the questions without a restart: what begins takes it, what was begun with another keeps that one. */
 @MilleTest
-@Import(Held.class)
 class ScreeningsAfterAReloadTests {
     private static final Path BUILT_IN = Path.of("src/main/resources/content/screening/mille/2026.11");
     private static final List<String> FILES = List.of(

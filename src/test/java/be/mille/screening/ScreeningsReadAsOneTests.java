@@ -18,11 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Screenings held in two records of one person: read as one, judged each by itself, apart again without loss. */
 @MilleTest
-@Import(Held.class)
 class ScreeningsReadAsOneTests {
     @LocalServerPort
     int port;

@@ -23,14 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second parent is a person of his or her own: what one of the two said never reaches a page, a copy or a log of the other. */
 @MilleTest
-@Import({Held.class, SecondParentTalks.class})
 class SecondParentScreeningTests {
     private static final String SAID_BY_HER = "parole-de-mina";
     private static final String SAID_BY_KARIM = "parole-de-karim";

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Conversations held over real HTTP, as a browser without JavaScript would hold them. */
-class Talks {
+public class Talks {
     private final PersonRecords records;
     private final People people;
     private final ScreeningPacks packs;

@@ -21,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How an indicator turned out: one tap of whoever may read it, taken back as easily, and nothing of it lost. */
 @MilleTest
-@Import(Held.class)
 class TurnOutTests {
     @LocalServerPort
     int port;

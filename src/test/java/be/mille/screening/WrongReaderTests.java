@@ -17,13 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A doctor of the team who was not named as a reader: what she may not know is not there. */
 @MilleTest
-@Import(Held.class)
 class WrongReaderTests {
     private static final List<String> TRACES = List.of(
             "en sécurité",

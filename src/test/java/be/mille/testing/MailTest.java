@@ -1,7 +1,6 @@
 package be.mille.testing;
 
 import be.mille.outbox.SendingRounds;
-import be.mille.screening.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A test of the whole program with a real mail server. Rounds of sending happen when the test says so. */
 @MilleTest
-@Import({SeededContact.class, Held.class})
+@Import(SeededContact.class)
 public abstract class MailTest {
     protected static final String BASE = "https://fil.example.org";
     protected static final PostOffice POST = new PostOffice();

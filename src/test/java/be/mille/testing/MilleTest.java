@@ -1,5 +1,8 @@
 package be.mille.testing;
 
+import be.mille.screening.Held;
+import be.mille.screening.SecondParentTalks;
+import be.mille.screening.Talks;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -11,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole program on a real database and a real port. All classes with this annotation and no other property share one
- * context, so each makes the families it needs. Invented families are not loaded; invented professionals are. Nothing happens by the
+ * context, so each makes the families it needs and the helpers it makes them with are beans of that one. Invented families are not loaded; invented professionals are. Nothing happens by the
  * hour of the machine: what a clock starts in the real program (signing the log, sending, reminding, forgetting), a test starts itself.
  */
 @Inherited
@@ -32,5 +35,5 @@ import org.springframework.test.context.ContextConfiguration;
             "mille.news.at=-"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestConfiguration.class, People.class})
+@Import({TestConfiguration.class, People.class, Held.class, Talks.class, SecondParentTalks.class})
 public @interface MilleTest {}

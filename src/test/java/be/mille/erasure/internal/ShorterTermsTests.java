@@ -25,14 +25,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has a shorter term than the record goes by itself, at its time and not before; the log tells that it happened and not what it was. */
 @MilleTest
-@Import(Held.class)
 class ShorterTermsTests {
     @Autowired
     ShorterTerms terms;

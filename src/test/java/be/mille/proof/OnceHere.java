@@ -40,8 +40,11 @@ final class OnceHere {
                 "Arrivée inconsciente aux urgences cette nuit.",
                 Set.of());
         scene.world.people.runAs(OPENED_ONCE, () -> {
-            if (!(openings.open(asked) instanceof ExceptionalOpenings.Outcome.Opened)) {
-                throw new IllegalStateException("Nothing was opened");
+            // whoever else lives in this world may have left one running, and nobody has two
+            openings.running().ifPresent(one -> openings.end(one.id()));
+            var outcome = openings.open(asked);
+            if (!(outcome instanceof ExceptionalOpenings.Outcome.Opened)) {
+                throw new IllegalStateException("Nothing was opened: " + outcome);
             }
             scene.world.clock.forward(Duration.ofSeconds(1));
             openings.end(asked.key());

@@ -3,6 +3,7 @@ package be.mille.access;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public interface Bounds {
     /** What the function opens in its ordinary relation; empty for who accompanies nobody. */
     Set<Compartment> opens(ActorFunction function);
+
+    /**
+     * Nobody else changes who reads these records until this transaction ends: what she takes back is not given again beside it.
+     * Whatever was known of their readers before is asked anew.
+     */
+    void alone(Collection<FamilyId> families);
 
     /**
      * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along.

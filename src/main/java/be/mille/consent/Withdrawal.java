@@ -3,11 +3,13 @@ package be.mille.consent;
 import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -124,6 +126,7 @@ public record Withdrawal(
                 .append(one.why())
                 .append(one.subjects().stream().sorted().toList()));
         requests.forEach(one -> text.append(one.request()).append(one.version()).append(one.links()));
-        return Integer.toHexString(text.toString().hashCode());
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
+import be.mille.consent.ConsentEvent;
+import be.mille.consent.Consents;
 import be.mille.family.Families;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
@@ -13,6 +15,7 @@ import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,9 @@ class AccessPageTests {
 
     @Autowired
     Families families;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     TestClock clock;
@@ -90,10 +96,37 @@ class AccessPageTests {
         assertThat(doctor.get("/families").body()).doesNotContain(family.toString());
         assertThat(people.as(People.MIDWIFE, () -> families.get(family)).coordinator())
                 .isNull();
-        var lift = midwife.get(page()).body();
-        var path = lift.substring(lift.indexOf(page() + "/exclusions/"));
-        midwife.post(path.substring(0, path.indexOf('"')), Map.of());
+        var path = lifting("excluded");
+        assertThat(midwife.get(page()).body()).contains("est d’accord que Luc Lambrechts, Cabinet");
+        var silent = midwife.post(path, Map.of());
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("Demandez-lui, puis notez");
+        var alone = midwife.post(path, Map.of("agreed", "GIVEN_ORALLY", "witness", " "));
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(noted()).isEmpty();
+        assertThat(midwife.post(path, Map.of("agreed", "GIVEN_ORALLY", "witness", "Inès, interprète"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(200);
+        assertThat(noted()).singleElement().satisfies(one -> {
+            assertThat(one.recipient().id())
+                    .isEqualTo(people.get(People.DOCTOR).id().value());
+            assertThat(one.witness()).isEqualTo("Inès, interprète");
+        });
+        assertThat(midwife.post(path, Map.of("agreed", "GIVEN")).statusCode())
+                .as("lifted once")
+                .isEqualTo(404);
+    }
+
+    private List<ConsentEvent> noted() {
+        return people.as(People.MIDWIFE, () -> consents.of(family));
+    }
+
+    private String lifting(String section) {
+        var own = section(section);
+        var path = own.substring(own.indexOf(page() + "/exclusions/"));
+        return path.substring(0, path.indexOf('"'));
     }
 
     @Test
@@ -107,6 +140,26 @@ class AccessPageTests {
                 Map.of("organisation", people.get(People.DOCTOR).organisation().toString()));
         var doctor = new Visitor(port).signIn(people, People.DOCTOR);
         assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(midwife.post(lifting("excluded"), Map.of("agreed", "GIVEN")).statusCode())
+                .isEqualTo(303);
+        assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(200);
+        assertThat(noted())
+                .singleElement()
+                .satisfies(one -> assertThat(one.recipient().id())
+                        .as("noted of whoever comes back")
+                        .isEqualTo(people.get(People.DOCTOR).id().value()));
+    }
+
+    @Test
+    void whoeverNoLongerAccompaniedHerStaysOutsideWhenTheExclusionIsLifted() {
+        midwife.get(page());
+        midwife.post(
+                page() + "/exclude-person",
+                Map.of("person", people.get(People.PSYCHOLOGIST).id().toString()));
+        midwife.post(lifting("excluded"), Map.of("agreed", "GIVEN"));
+        var psychologist = new Visitor(port).signIn(people, People.PSYCHOLOGIST);
+        assertThat(psychologist.get("/families/" + family).statusCode()).isEqualTo(404);
+        assertThat(noted()).isEmpty();
     }
 
     @Test
@@ -137,9 +190,7 @@ class AccessPageTests {
         assertThat(section("stepped-back"))
                 .contains("Luc Lambrechts", "n’a rien demandé", "si cette personne le demande")
                 .doesNotContain("Sarah Aerts", "à sa demande");
-        var own = section("stepped-back");
-        var path = own.substring(own.indexOf(page() + "/exclusions/"));
-        midwife.post(path.substring(0, path.indexOf('"')), Map.of());
+        midwife.post(lifting("stepped-back"), Map.of());
         assertThat(midwife.get(page()).body()).doesNotContain("id=\"stepped-back\"");
         assertThat(doctor.get("/families/" + family).statusCode()).isEqualTo(200);
     }

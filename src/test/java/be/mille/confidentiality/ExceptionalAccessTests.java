@@ -17,8 +17,14 @@ import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings.Outcome;
 import be.mille.confidentiality.ExceptionalOpenings.Request;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Consents;
+import be.mille.consent.Interpreting;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
 import be.mille.family.Families;
 import be.mille.family.PersonRecords;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
@@ -68,6 +74,9 @@ class ExceptionalAccessTests {
 
     @Autowired
     ExceptionalOpenings openings;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Sql sql;
@@ -302,5 +311,48 @@ class ExceptionalAccessTests {
                 reader.post("/prove", Map.of("again", people.get(People.MIDWIFE).name()));
         assertThat(somebody.body()).contains("Ce n’est pas le nom");
         assertThat(reader.get("/families/" + family).statusCode()).isEqualTo(404);
+    }
+
+    /** In the night she opened it exceptionally; in the morning the team agrees with her that she reads on. */
+    @Test
+    void whatIsSharedDuringAnExceptionalOpeningLastsAndLeavesTheOpeningAsItWas() {
+        var family = opened(people, openings, READER, called());
+        var before = scope(family, "BREAK_GLASS");
+        people.runAs(People.MIDWIFE, () -> consents.share(agreed(family, Set.of(Compartment.C1)), reader()));
+        assertThat(scope(family, "BREAK_GLASS")).isEqualTo(before);
+        assertThat(scope(family, "HEALTH_CARE")).isEqualTo("{C0,C1}");
+        clock.forward(Duration.ofHours(5));
+        assertThat(people.as(READER, () -> families.get(family)).id()).isEqualTo(family);
+    }
+
+    private ActorId reader() {
+        return people.get(READER).id();
+    }
+
+    private String called() {
+        var called = "Nuit" + UUID.randomUUID();
+        family(people, records, called, null);
+        return called;
+    }
+
+    private String scope(FamilyId family, String type) {
+        return new Owner(settings)
+                .asSuperuser("select array(select unnest(scope) order by 1)::text from access.relation where family = '"
+                        + family + "' and type = '" + type + "' and actor = '" + reader() + "'");
+    }
+
+    private NoteConsent agreed(FamilyId family, Set<Compartment> subjects) {
+        return new NoteConsent(
+                UUID.randomUUID(),
+                family,
+                ConsentKind.GIVEN,
+                Recipient.colleague(reader().value()),
+                subjects,
+                null,
+                null,
+                Interpreting.NONE,
+                null,
+                null,
+                null);
     }
 }

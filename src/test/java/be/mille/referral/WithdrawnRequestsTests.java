@@ -56,6 +56,25 @@ class WithdrawnRequestsTests extends AskedThreeTimes {
                 .containsExactly("t");
     }
 
+    /** Others of the service answer there too: it is hers to choose, and not chosen by itself. */
+    @Test
+    void whatTheServiceOfAColleagueWasAskedIsShownAndEndsOnlyWhenChosen() {
+        var colleague =
+                Recipient.colleague(people.get(People.SOCIAL_WORKER).id().value());
+        assertThat(shown(People.MIDWIFE, colleague, Set.of())).containsExactly(toService.value());
+        var body = new Visitor(port)
+                .signIn(people, People.MIDWIFE)
+                .get(path("/consent/withdraw?from=" + colleague))
+                .body();
+        assertThat(body).contains("Demandé à son service");
+        assertThat(body.substring(body.indexOf("name=\"requests\"") - 200, body.indexOf("name=\"requests\"") + 200))
+                .doesNotContain("checked");
+        withdraw(People.MIDWIFE, colleague, Set.of(), Set.of());
+        assertThat(reads(People.SOCIAL_WORKER, toService)).isTrue();
+        withdraw(People.MIDWIFE, colleague, Set.of(), Set.of(toService.value()));
+        assertThat(reads(People.SOCIAL_WORKER, toService)).isFalse();
+    }
+
     /** The doctor knows of two requests and takes everything back: the third ends too, and he is told of none. */
     @Test
     void whatSheMayNotKnowEndsWithEverythingAndIsNeverNamed() {

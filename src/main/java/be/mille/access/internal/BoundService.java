@@ -16,6 +16,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -49,13 +50,26 @@ class BoundService implements Bounds {
     }
 
     @Override
+    public void alone(Collection<FamilyId> families) {
+        families.stream()
+                .map(FamilyId::value)
+                .sorted()
+                .forEach(one -> sql.find(
+                        _ -> true,
+                        "select pg_advisory_xact_lock(hashtextextended('readers ' || cast(:family as text), 0))",
+                        p("family", one)));
+        Moment.forget();
+    }
+
+    @Override
     public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
         relations.add(family, colleague, ordinary(colleague), clock.instant(), proof);
         var without = EnumSet.noneOf(Compartment.class);
         without.addAll(opens(colleague.function()));
         without.removeAll(subjects);
         without.remove(Compartment.C0);
-        narrow(family, colleague.id(), without);
+        // an exceptional opening that runs beside it stays as it was: it ends by itself
+        narrow(family, colleague.id(), without, false);
         if (until != null) {
             endBy(family, colleague.id(), until);
         }
@@ -90,6 +104,10 @@ class BoundService implements Bounds {
 
     @Override
     public void narrow(FamilyId family, ActorId colleague, Set<Compartment> without) {
+        narrow(family, colleague, without, true);
+    }
+
+    private void narrow(FamilyId family, ActorId colleague, Set<Compartment> without, boolean exceptionalToo) {
         access.require(AccessAction.SET_BOUNDS, family);
         if (without.contains(Compartment.C0)) {
             throw new IllegalArgumentException("Without C0 there is no relation");
@@ -97,11 +115,18 @@ class BoundService implements Bounds {
         if (without.isEmpty()) {
             return;
         }
-        sql.update("""
+        sql.update(
+                """
                 update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
                 where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
-                """, p("without", without), p("family", family), p("actor", colleague), p("now", clock.instant()));
+                  and (:exceptionalToo or type <> 'BREAK_GLASS')
+                """,
+                p("without", without),
+                p("family", family),
+                p("actor", colleague),
+                p("now", clock.instant()),
+                p("exceptionalToo", exceptionalToo));
         without.stream()
                 .filter(Compartment::restricted)
                 .forEach(one -> sql.find(
@@ -125,7 +150,7 @@ class BoundService implements Bounds {
         sql.update("""
                 update access.relation set scope = array(select one from unnest(scope || cast(:more as text[])) one group by one order by one),
                     version = version + 1
-                where family = :family and actor = :actor and subject is null and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
+                where family = :family and actor = :actor and subject is null and type <> 'BREAK_GLASS' and not scope @> cast(:more as text[]) and (ends_at is null or ends_at > :now)
                 """, p("more", more), p("family", family), p("actor", colleague.id()), p("now", clock.instant()));
         Moment.forget();
     }

@@ -19,7 +19,6 @@ import be.mille.kernel.OrganisationId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -93,19 +92,6 @@ class AccessChanges {
             exclusions.exclude(record, one.id());
         }));
         return place.isPresent();
-    }
-
-    void lift(FamilyId family, UUID exclusion) {
-        access.require(ConfidentialityAction.CHANGE_ACCESS, family);
-        var lifted = exclusions.of(family).stream()
-                .filter(one -> one.id().equals(exclusion))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        together(family)
-                .forEach(record -> exclusions.of(record).stream()
-                        .filter(one -> Objects.equals(one.actor(), lifted.actor())
-                                && Objects.equals(one.organisation(), lifted.organisation()))
-                        .forEach(one -> exclusions.lift(record, one.id())));
     }
 
     /** @throws NotFoundException when no such line exists */

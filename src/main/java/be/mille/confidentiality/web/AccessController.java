@@ -30,13 +30,21 @@ class AccessController {
     private final AccessDesk desk;
     private final AccessChanges changes;
     private final Renewals renewals;
+    private final Liftings liftings;
     private final MessageSource messages;
     private final Clock clock;
 
-    AccessController(AccessDesk desk, AccessChanges changes, Renewals renewals, MessageSource messages, Clock clock) {
+    AccessController(
+            AccessDesk desk,
+            AccessChanges changes,
+            Renewals renewals,
+            Liftings liftings,
+            MessageSource messages,
+            Clock clock) {
         this.desk = desk;
         this.changes = changes;
         this.renewals = renewals;
+        this.liftings = liftings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -55,11 +63,22 @@ class AccessController {
             Locale locale,
             HttpServletRequest request) {
         var form = new RenewForm(colleague.toString(), agreed, witness);
-        return switch (renewals.renew(family, new ActorId(colleague), form)) {
+        var outcome = renewals.renew(family, new ActorId(colleague), form);
+        return said(outcome, family, form, "confidentiality.renewed", locale, request);
+    }
+
+    private ModelAndView said(
+            AgreedAgain.Outcome outcome,
+            FamilyId family,
+            RenewForm form,
+            String done,
+            Locale locale,
+            HttpServletRequest request) {
+        return switch (outcome) {
             case NOT_AGREED -> asked(family, locale, form, "agreed-", "confidentiality.renew.agreed.missing");
             case NO_WITNESS -> asked(family, locale, form, "witness-", "confidentiality.renew.witness.missing");
             case DONE -> {
-                Toasts.add(request, "confidentiality.renewed", null);
+                Toasts.add(request, done, null);
                 yield back(family);
             }
         };
@@ -67,7 +86,7 @@ class AccessController {
 
     private ModelAndView asked(FamilyId family, Locale locale, RenewForm form, String field, String key) {
         var t = texts(locale);
-        var errors = FormErrors.none().add(field + form.colleague(), t.get(key));
+        var errors = FormErrors.none().add(field + form.where(), t.get(key));
         return Pages.invalid("confidentiality/access", desk.page(family, t, dates(t), form, errors));
     }
 
@@ -101,10 +120,15 @@ class AccessController {
     }
 
     @PostMapping(PATH + "/exclusions/{exclusion}/lift")
-    ModelAndView lift(@PathVariable FamilyId family, @PathVariable UUID exclusion, HttpServletRequest request) {
-        changes.lift(family, exclusion);
-        Toasts.add(request, "confidentiality.lifted", null);
-        return back(family);
+    ModelAndView lift(
+            @PathVariable FamilyId family,
+            @PathVariable UUID exclusion,
+            @RequestParam(required = false) @Nullable String agreed,
+            @RequestParam(required = false) @Nullable String witness,
+            Locale locale,
+            HttpServletRequest request) {
+        var form = new RenewForm(exclusion.toString(), agreed, witness);
+        return said(liftings.lift(family, exclusion, form), family, form, "confidentiality.lifted", locale, request);
     }
 
     /** She does not recognise a line of the looks; somebody around her notes it for her. */

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That she agrees to a relation going on, as it is typed.
+ * That she agrees to a relation going on, or to somebody coming back who was kept away, as it is typed.
  *
- * @param colleague whose relation it is; null before anything was typed
+ * @param where at which line: the colleague, or the exclusion; null before anything was typed
  * @param agreed how she said it
  * @param witness who heard it, where somebody did
  */
 public record RenewForm(
-        @Nullable String colleague,
+        @Nullable String where,
         @Nullable String agreed,
         @Nullable String witness) {
     static final RenewForm NONE = new RenewForm(null, null, null);
@@ -26,8 +26,8 @@ public record RenewForm(
                 .orElse(null);
     }
 
-    /** What was typed for one colleague is shown at no other. */
+    /** What was typed at one line is shown at no other. */
     public RenewForm of(String one) {
-        return one.equals(colleague) ? this : NONE;
+        return one.equals(where) ? this : NONE;
     }
 }

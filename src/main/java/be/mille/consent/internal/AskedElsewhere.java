@@ -4,28 +4,36 @@ import be.mille.account.Seats;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.ReadByRequest.Reading;
 import be.mille.consent.Recipient;
+import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a withdrawal means for requests: those that whoever it is taken back from still reads, or asked for. */
+/**
+ * What a withdrawal means for requests: those that whoever it is taken back from still reads, or asked for. What was asked of a colleague's
+ * whole service is shown too, for her to choose; what nobody could show is ended only where it names the colleague.
+ */
 @Component
 class AskedElsewhere {
     private final ReadByRequest requests;
     private final Seats seats;
+    private final Professionals professionals;
 
-    AskedElsewhere(ReadByRequest requests, Seats seats) {
+    AskedElsewhere(ReadByRequest requests, Seats seats, Professionals professionals) {
         this.requests = requests;
         this.seats = seats;
+        this.professionals = professionals;
     }
 
     List<Reading> concerned(FamilyId family, WithdrawalRules.Wish wish) {
-        var from = from(wish.from());
+        var from = new HashSet<>(from(wish.from()));
+        from.addAll(houses(wish.from()));
         return requests.of(family).stream()
                 .filter(one -> wish.everything() || wish.subjects().contains(one.compartment()))
                 .filter(one -> wish.from().kind() == Recipient.Kind.TEAM || one.concerns(from))
@@ -52,5 +60,15 @@ class AskedElsewhere {
                         .map(ActorId::value)
                         .collect(Collectors.toSet())
                 : List.of(id);
+    }
+
+    /** Where a colleague works; empty for an organisation or the team. */
+    private Set<UUID> houses(Recipient from) {
+        var id = from.id();
+        return from.kind() != Recipient.Kind.COLLEAGUE || id == null
+                ? Set.of()
+                : professionals.byIds(seats.ofSameHuman(new ActorId(id))).values().stream()
+                        .map(one -> one.organisation().value())
+                        .collect(Collectors.toSet());
     }
 }

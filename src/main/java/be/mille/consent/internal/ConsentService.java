@@ -110,11 +110,10 @@ class ConsentService implements Consents {
         if (!binds(note, who)) {
             return false;
         }
-        if (events.has(family, note.key())) {
-            return true;
+        bounds.alone(merges.records(ConsentAction.SHARE, family));
+        if (noting.write(note)) {
+            opening.open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         }
-        opening.open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
-        noting.write(note);
         return true;
     }
 
@@ -136,9 +135,9 @@ class ConsentService implements Consents {
         if (!binds(note, who)) {
             return false;
         }
-        if (!events.has(family, note.key())) {
+        bounds.alone(merges.records(ConsentAction.SHARE, family));
+        if (noting.write(note)) {
             opening.forSubject(family, who, subject, note.until(), ConsentProofs.of(note.kind()));
-            noting.write(note);
         }
         return true;
     }
@@ -171,6 +170,7 @@ class ConsentService implements Consents {
     public boolean join(FamilyId family, ActorId colleague, UUID agreement) {
         var records = merges.records(ConsentAction.JOIN, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
+        bounds.alone(records);
         var stands = houses.of(records, who).filter(one -> one.event().equals(agreement));
         stands.ifPresent(one -> opening.open(family, who, one.subjects(), one.until(), Proof.AGREED));
         return stands.isPresent();
@@ -212,6 +212,7 @@ class ConsentService implements Consents {
         if (events.has(note.family(), note.key())) {
             return null;
         }
+        bounds.alone(records);
         var wish = new WithdrawalRules.Wish(note.recipient(), note.subjects());
         var plans = withdrawing.plan(records, wish);
         var all = Withdrawal.together(plans.values()).with(asked.concerned(note.family(), wish));

@@ -44,7 +44,7 @@ class RecordOpening {
 
     /** For one subject alone: who reads in the record already reads it too, anybody else nothing but it. */
     void forSubject(FamilyId family, Professional who, Compartment subject, @Nullable Instant until, Proof proof) {
-        if (readers.scopes(family).containsKey(who.id())) {
+        if (readers.accompanies(family, who.id())) {
             clearances.clearAuthor(family, subject);
             clearances.clear(family, who.id(), subject);
         } else {

@@ -1,6 +1,7 @@
 package be.mille.consent.internal;
 
 import be.mille.access.Compartment;
+import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.access.Relations.Relation;
 import be.mille.account.Seats;
@@ -48,9 +49,19 @@ class RecordReaders {
                         && (one.endsAt() == null || one.endsAt().isAfter(now)));
     }
 
+    /** Somebody who reads exceptionally for some hours is not there because of it. */
+    private Stream<Relation> lasting(FamilyId family) {
+        return running(family).filter(one -> one.type() != RelationType.BREAK_GLASS);
+    }
+
+    /** Whether the record is open to this colleague beyond an exceptional opening. */
+    boolean accompanies(FamilyId family, ActorId colleague) {
+        return lasting(family).anyMatch(one -> one.actor().equals(colleague));
+    }
+
     /** Whom the whole team sees. */
     Set<ActorId> inTheOpen(FamilyId family) {
-        return running(family)
+        return lasting(family)
                 .filter(one -> one.subject() == null)
                 .map(Relation::actor)
                 .collect(Collectors.toUnmodifiableSet());

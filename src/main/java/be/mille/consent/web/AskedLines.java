@@ -1,5 +1,6 @@
 package be.mille.consent.web;
 
+import be.mille.account.Seats;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.ReadByRequest.Reading;
 import be.mille.consent.Recipient;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is still read because somebody was asked for help, on the page where she takes it back. */
@@ -26,16 +29,34 @@ class AskedLines {
     private final ReadByRequest requests;
     private final Professionals professionals;
     private final Organisations organisations;
+    private final Seats seats;
     private final Clock clock;
 
-    AskedLines(ReadByRequest requests, Professionals professionals, Organisations organisations, Clock clock) {
+    AskedLines(
+            ReadByRequest requests,
+            Professionals professionals,
+            Organisations organisations,
+            Seats seats,
+            Clock clock) {
+        this.seats = seats;
         this.requests = requests;
         this.professionals = professionals;
         this.organisations = organisations;
         this.clock = clock;
     }
 
-    List<Choice> lines(FamilyId family, List<Reading> read, Texts t) {
+    /** Of the whole service in which that colleague works, and neither of nor by the colleague: others answer there too. */
+    Predicate<Reading> ofTheirHouse(Recipient from) {
+        var id = from.id();
+        if (from.kind() != Recipient.Kind.COLLEAGUE || id == null) {
+            return _ -> false;
+        }
+        var posts =
+                seats.ofSameHuman(new ActorId(id)).stream().map(ActorId::value).collect(Collectors.toSet());
+        return one -> !one.concerns(posts);
+    }
+
+    List<Choice> lines(FamilyId family, List<Reading> read, Predicate<Reading> ofTheirHouse, Texts t) {
         if (read.isEmpty()) {
             return List.of();
         }
@@ -44,7 +65,8 @@ class AskedLines {
                 .map(one -> new Choice(
                         one.request().toString(),
                         names.getOrDefault(one.request(), ""),
-                        t.get("consent.asked.by", name(one.asker()), day(one.since(), t)) + " " + until(one, t),
+                        t.get("consent.asked.by", name(one.asker()), day(one.since(), t)) + " "
+                                + (ofTheirHouse.test(one) ? t.get("consent.asked.house") + " " : "") + until(one, t),
                         false))
                 .toList();
     }

@@ -112,16 +112,18 @@ class WithdrawDesk {
             FamilyId family, Recipient from, WithdrawForm form, PersonCard card, Texts t, boolean changed) {
         var plan = consents.preview(family, from, form.chosen());
         var name = words.name(from, t);
+        var ofTheirHouse = asked.ofTheirHouse(from);
         var said = wordings.newest(Wordings.WITHDRAW, language(form, card, t), from.id() == null ? null : name);
         return new WithdrawPage.Preview(
                 name,
                 form.chosen().isEmpty() ? t.get("consent.everything") : ConsentWords.subjects(form.chosen(), t),
                 plan.losses().stream().flatMap(one -> loss(one, t).stream()).toList(),
                 plan.stays().stream().flatMap(one -> stay(one, t).stream()).toList(),
-                asked.lines(family, plan.requests(), t),
+                asked.lines(family, plan.requests(), ofTheirHouse, t),
+                plan.requests().stream().anyMatch(ofTheirHouse),
                 plan.requests().stream()
+                        .filter(one -> form.takesBack(one.request(), !ofTheirHouse.test(one)))
                         .map(ReadByRequest.Reading::request)
-                        .filter(form::takesBack)
                         .map(UUID::toString)
                         .toList(),
                 new SharePage.Aloud(

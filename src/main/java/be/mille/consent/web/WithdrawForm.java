@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen fingerprint of the preview that was shown
  * @param requests those that are taken back with it
  * @param decider who decides, where somebody decides for her in one matter
- * @param offered those that were shown: what came since is ticked, as everything is at first
+ * @param offered those that were shown: what came since is ticked, as everything is at first but what others answer too
  */
 public record WithdrawForm(
         @Nullable String key,
@@ -57,9 +57,13 @@ public record WithdrawForm(
         return ids(requests);
     }
 
-    /** Ticked unless she left it out. */
-    boolean takesBack(UUID request) {
-        return !ids(offered).contains(request) || takenBack().contains(request);
+    /**
+     * Ticked as she left it.
+     *
+     * @param first whether it is, before she saw it
+     */
+    boolean takesBack(UUID request, boolean first) {
+        return ids(offered).contains(request) ? takenBack().contains(request) : first;
     }
 
     private static Set<UUID> ids(@Nullable List<String> typed) {

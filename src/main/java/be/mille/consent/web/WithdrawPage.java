@@ -20,6 +20,7 @@ public record WithdrawPage(
     /**
      * @param changed since it was shown, somebody came or went
      * @param requests what is still read because somebody was asked, for her to choose from
+     * @param house whether one of them was asked of a colleague's whole service
      * @param ticked those that end with it
      * @param deciders who may have decided; empty where it is hers alone
      * @param fingerprint of what is shown
@@ -30,6 +31,7 @@ public record WithdrawPage(
             List<Effect> losses,
             List<Effect> stays,
             List<Choice> requests,
+            boolean house,
             List<String> ticked,
             SharePage.Aloud aloud,
             List<Choice> deciders,

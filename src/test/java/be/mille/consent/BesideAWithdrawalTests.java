@@ -93,7 +93,7 @@ class BesideAWithdrawalTests {
         people.runAs(
                 People.MIDWIFE,
                 () -> consents.share(
-                        note.in(elsewhere), people.get(People.SOCIAL_WORKER).id()));
+                        other, people.get(People.SOCIAL_WORKER).id()));
         people.runAs(
                 People.MIDWIFE,
                 () -> consents.share(note, people.get(People.SOCIAL_WORKER).id()));

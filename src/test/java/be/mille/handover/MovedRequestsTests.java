@@ -59,7 +59,11 @@ class MovedRequestsTests extends MovesHeld {
         var midwife = visitor(HERS);
         var list = midwife.get(page(event)).body();
         assertThat(list)
-                .contains("Une aide de loin", "Un médecin de loin", "category=cpas&amp;subject=C2")
+                .contains(
+                        "Une aide de loin",
+                        "Un médecin de loin",
+                        "/referrals/new?after=" + far,
+                        "/referrals/new?after=" + other)
                 .doesNotContain("Une aide de près");
         assertThat(people.as(HERS, () -> referrals.of(family)))
                 .as("looking ends nothing")

@@ -379,7 +379,7 @@ class CanaryTests {
                 canary(),
                 new Grounds(
                         new Purpose("health", canary()),
-                        new Decider(new Decider.Representative(canary(), canary(), canary())))));
+                        new Decider.Representative(canary(), canary(), canary()))));
         consents.note(
                 family,
                 UUID.randomUUID(),

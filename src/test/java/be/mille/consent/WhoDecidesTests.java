@@ -27,7 +27,7 @@ class WhoDecidesTests extends WhatForHeld {
         form.put("decider", key(share, "Lise"));
         assertThat(shares(form)).isEqualTo(303);
         assertThat(noted().getLast().grounds().decider())
-                .isEqualTo(new Decider(new Decider.Representative("Lise", "tante", "la crèche")));
+                .isEqualTo(new Decider.Representative("Lise", "tante", "la crèche"));
         assertThat(midwife.get(page("/consent")).body())
                 .contains("décidé pour elle par Lise (tante), pour : la crèche");
         clock.forward(Duration.ofMinutes(1));

@@ -215,7 +215,7 @@ final class WrittenInHerRecord {
                 canary(),
                 new Grounds(
                         new Purpose("health", canary()),
-                        new Decider(new Decider.Representative(canary(), canary(), canary())))));
+                        new Decider.Representative(canary(), canary(), canary()))));
         consents.note(
                 family,
                 UUID.randomUUID(),

@@ -37,6 +37,12 @@ public interface Action {
                 .filter(one -> one.accompaniesFamilies() || one == ActorFunction.PROGRAMME_ANALYST)
                 .collect(Collectors.toUnmodifiableSet());
 
+        /** Whoever is signed in, whatever her function. */
+        public static final Set<ActorFunction> SIGNED_IN = Set.of(ActorFunction.values());
+
+        /** Nobody but the officers who watch over confidentiality. */
+        public static final Set<ActorFunction> OFFICERS = Set.of(ActorFunction.CONFIDENTIALITY_OFFICER);
+
         private Everyone() {}
     }
 }

@@ -2,7 +2,6 @@ package be.mille.directory;
 
 import be.mille.access.Action;
 import be.mille.access.ActorFunction;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What can be done to the people and the services of an organisation. */
@@ -20,8 +19,6 @@ public enum DirectoryAction implements Action {
     GIVE_ELSEWHERE("directory.give-elsewhere", true);
 
     private static final Set<ActorFunction> ADMINISTRATORS = Set.of(ActorFunction.ORGANISATION_ADMINISTRATOR);
-
-    private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
 
     private final String code;
     private final boolean writes;
@@ -45,7 +42,7 @@ public enum DirectoryAction implements Action {
     public Set<ActorFunction> functions() {
         return switch (this) {
             case GIVE_ELSEWHERE -> Set.of();
-            case KEEP_OWN_REACH -> EVERYBODY;
+            case KEEP_OWN_REACH -> Everyone.SIGNED_IN;
             default -> ADMINISTRATORS;
         };
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered null while it waits
  * @param again later deliveries of the same, the first first
  * @param joined the one it was joined to; null for one that stands for itself
+ * @param withIt whether the reader reads that one too; it may be for others of the house
  */
 public record Arrival(
         ArrivalId id,
@@ -19,6 +20,7 @@ public record Arrival(
         Asked asked,
         Instant notedAt,
         @Nullable ArrivalId joined,
+        boolean withIt,
         @Nullable Answered answered,
         List<Arrival> again,
         int version) {

@@ -44,12 +44,14 @@ public interface Arrivals {
     ArrivalId note(UUID key, Asked asked);
 
     /**
-     * As whoever noted it would have noted it; whoever is about to answer reads it anew.
+     * As whoever noted it would have noted it; whoever is about to answer reads it anew. What was joined to it and those who answer it from
+     * now on would not read stands for itself again.
      *
+     * @return whether something does
      * @throws NotFoundException for somebody else's
      * @throws StaleException when it was answered, joined or corrected meanwhile
      */
-    void correct(ArrivalId id, Asked asked, int version);
+    boolean correct(ArrivalId id, Asked asked, int version);
 
     Queue waiting(int page);
 

@@ -23,7 +23,7 @@ public interface RequestFigures {
      * One quarter that is over.
      *
      * @param from its first day
-     * @param counts without those that fewer than five families are behind
+     * @param counts rounded to five, without those that fewer than five families are behind, ten for the programme
      */
     record Quarter(LocalDate from, Map<Part, Long> counts) {}
 

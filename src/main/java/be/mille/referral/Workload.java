@@ -22,7 +22,7 @@ public interface Workload {
      *
      * @param basin an id of the geography
      * @param category an id of the categories
-     * @param families without the counts that would tell of fewer than five
+     * @param families rounded to five, without the counts that would tell of too few: of fewer than five, of ten for the programme
      */
     record Kind(String basin, String category, Map<Fate, Long> families) {
         public Kind {

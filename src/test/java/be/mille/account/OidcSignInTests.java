@@ -1,14 +1,13 @@
 package be.mille.account;
 
+import static be.mille.account.ThroughTheProvider.location;
+import static be.mille.account.ThroughTheProvider.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.directory.Professionals;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class OidcSignInTests {
     private static final IdentityProvider PROVIDER = new IdentityProvider();
     private static final Pattern LINK = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
-
     private static final String FRESH = "/oauth2/authorization/provider?fresh";
 
     @LocalServerPort
@@ -37,6 +35,9 @@ class OidcSignInTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    People people;
 
     /** The provider lives by the wall clock; so does the program here. */
     @BeforeEach
@@ -48,12 +49,6 @@ class OidcSignInTests {
     void theClockOfTheOthers() {
         clock.reset();
     }
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Professionals professionals;
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
@@ -80,7 +75,7 @@ class OidcSignInTests {
     @Test
     void whoHasNoPostAndNoInvitationLearnsOnlyThat() {
         var bea = visitor();
-        var answer = comeFromTheProvider(bea, "bea");
+        var answer = ThroughTheProvider.come(PROVIDER, bea, "bea");
         assertThat(location(answer)).isEqualTo("/sign-in?unknown");
         assertThat(bea.get("/sign-in?unknown").body()).contains("n’a pas encore de place ici");
         assertThat(location(bea.get("/"))).startsWith("/sign-in");
@@ -95,18 +90,18 @@ class OidcSignInTests {
                 .as("looking does not use it up")
                 .isEqualTo(200);
         assertThat(location(amal.post("/invitation/" + first, Map.of()))).isEqualTo("/sign-in?invited");
-        assertThat(location(comeFromTheProvider(amal, "amal"))).isEqualTo("/");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, amal, "amal"))).isEqualTo("/");
         assertThat(amal.get("/me").body()).contains("Amal Benali");
         assertThat(visitor().get("/invitation/" + first).statusCode()).isEqualTo(404);
 
         var again = visitor();
-        assertThat(location(comeFromTheProvider(again, "amal"))).isEqualTo("/");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, again, "amal"))).isEqualTo("/");
 
         var second = invited(People.ADMINISTRATOR, "Amal", "Benali-Noire");
         var both = visitor();
         both.get("/invitation/" + second);
         both.post("/invitation/" + second, Map.of());
-        assertThat(location(comeFromTheProvider(both, "amal"))).isEqualTo("/sign-in/as");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, both, "amal"))).isEqualTo("/sign-in/as");
         assertThat(location(both.get("/"))).as("not signed in before choosing").startsWith("/sign-in");
         var seat = seat(both.get("/sign-in/as").body());
         assertThat(location(both.post("/sign-in/as", Map.of("seat", seat)))).isEqualTo("/");
@@ -126,7 +121,7 @@ class OidcSignInTests {
         chris.get("/sign-in");
         assertThat(chris.post("/invitation/" + "A".repeat(43), Map.of()).statusCode())
                 .isEqualTo(404);
-        assertThat(location(comeFromTheProvider(chris, "chris"))).isEqualTo("/sign-in?unknown");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, chris, "chris"))).isEqualTo("/sign-in?unknown");
     }
 
     @Test
@@ -147,7 +142,7 @@ class OidcSignInTests {
                 .isEqualTo(422);
         assertThat(location(dina.get(FRESH))).contains("prompt=login", "max_age=0", "acr_values=urn");
         var before = dina.cookies();
-        assertThat(location(comeFromTheProvider(dina, "dina", FRESH))).isEqualTo("/prove");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, dina, "dina", FRESH))).isEqualTo("/prove");
         assertThat(dina.cookies()).as("a new session id").isNotEqualTo(before);
         assertThat(dina.get("/prove").body()).contains("Typed before the proof, and kept.", "Nobody at all");
         assertThat(dina.post("/exceptional", form).body()).contains("Aucun dossier ne peut");
@@ -155,7 +150,7 @@ class OidcSignInTests {
                 .as("a proof counts once")
                 .isEqualTo("/prove");
         dina.get("/prove");
-        assertThat(location(comeFromTheProvider(dina, "bea", FRESH)))
+        assertThat(location(ThroughTheProvider.come(PROVIDER, dina, "bea", FRESH)))
                 .as("somebody else proves nothing for her")
                 .isEqualTo("/sign-in?unknown");
     }
@@ -167,7 +162,7 @@ class OidcSignInTests {
         assertThat(bea.get("/").statusCode()).isEqualTo(200);
         bea.get("/me/passkeys/new");
         bea.get("/prove");
-        assertThat(location(comeFromTheProvider(bea, "bea", FRESH))).isEqualTo("/prove?weak");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, bea, "bea", FRESH))).isEqualTo("/prove?weak");
         assertThat(bea.get("/prove?weak").body()).contains("Utilisez-y un second moyen");
         assertThat(location(bea.get("/me/passkeys/new"))).isEqualTo("/prove");
     }
@@ -188,7 +183,7 @@ class OidcSignInTests {
         clock.set(Instant.now());
         dina.get("/me/passkeys/new");
         dina.get("/prove");
-        var back = backFromTheProvider(dina, "chris", FRESH);
+        var back = ThroughTheProvider.back(PROVIDER, dina, "chris", FRESH);
         clock.set(Instant.now().plusSeconds(secondsLater));
         var answer = location(dina.get(back));
         boolean proven = answer.equals("/prove");
@@ -205,7 +200,7 @@ class OidcSignInTests {
         var visitor = visitor();
         visitor.get("/invitation/" + link);
         visitor.post("/invitation/" + link, Map.of());
-        if (location(comeFromTheProvider(visitor, name)).equals("/sign-in/as")) {
+        if (location(ThroughTheProvider.come(PROVIDER, visitor, name)).equals("/sign-in/as")) {
             visitor.post(
                     "/sign-in/as",
                     Map.of("seat", seat(visitor.get("/sign-in/as").body())));
@@ -234,38 +229,6 @@ class OidcSignInTests {
         var link = LINK.matcher(admin.post(one + "/invitation", Map.of()).body());
         assertThat(link.find()).isTrue();
         return link.group(1);
-    }
-
-    /** From our link over the provider's form back to our callback, as a browser follows it. */
-    private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name) {
-        return comeFromTheProvider(mille, name, "/oauth2/authorization/provider");
-    }
-
-    private static HttpResponse<String> comeFromTheProvider(Visitor mille, String name, String door) {
-        return mille.get(backFromTheProvider(mille, name, door));
-    }
-
-    /** Our callback, with what the provider says. */
-    private static String backFromTheProvider(Visitor mille, String name, String door) {
-        var there = new Visitor(PROVIDER.issuer());
-        var asked = URI.create(location(mille.get(door)));
-        assertThat(asked.toString()).startsWith(PROVIDER.issuer());
-        var form = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
-        there.get(form.getRawPath());
-        there.post("/login", Map.of("username", name, "password", IdentityProvider.PASSWORD));
-        var back = URI.create(location(there.get(asked.getRawPath() + "?" + asked.getRawQuery())));
-        assertThat(back.getPath()).isEqualTo("/login/oauth2/code/provider");
-        return back.getRawPath() + "?" + back.getRawQuery();
-    }
-
-    private static String seat(String body) {
-        var found = Pattern.compile("name=\"seat\" value=\"([0-9a-f-]{36})\"").matcher(body);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("status " + answer.statusCode());
     }
 
     private Visitor visitor() {

@@ -2,92 +2,19 @@ package be.mille.careplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
-import be.mille.family.OpenFamily;
-import be.mille.family.PersonFields;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
-import be.mille.kernel.Ids;
-import be.mille.testing.MilleTest;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@MilleTest
-class PlanPagesTests {
-    private static final String STORM = "Partir chez <i>Élodie</i> \uD83C\uDF27 مينا";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    CarePlanChanges changes;
-
+/** The pages of a plan: saved by one button, shown again with what was typed, and the same for who may not know more. */
+class PlanPagesTests extends PlanPagesHeld {
     @Autowired
     CarePlans plans;
-
-    @Autowired
-    Ids ids;
-
-    FamilyId mina;
-
-    @BeforeEach
-    void midwifeAndSocialWorkerAccompanyMina() {
-        mina = people.as(
-                People.MIDWIFE,
-                () -> records.open(new OpenFamily(
-                        ids.next(),
-                        new PersonFields("Mina", null, null, null, null, List.of("ar"), true, null, null),
-                        null,
-                        null)));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        mina,
-                        people.get(People.SOCIAL_WORKER).actor(),
-                        RelationType.SOCIAL_CARE,
-                        TestClock.START,
-                        Proof.BROUGHT_IN));
-    }
-
-    private String path() {
-        return "/families/" + mina + "/plan";
-    }
-
-    private Visitor visitor(String who) {
-        return new Visitor(port).signIn(people, who);
-    }
-
-    private StepState byMidwife() {
-        return StepState.wanted(
-                new Owner.Professional(people.get(People.MIDWIFE).id()), TestClock.TODAY.plusDays(2));
-    }
-
-    private StepId step(String domain, String title) {
-        return people.as(People.MIDWIFE, () -> {
-            var need = changes.add(AddNeed.free(mina, domain, null));
-            return changes.add(AddStep.free(mina, need, title, byMidwife()));
-        });
-    }
 
     private Step stored(StepId id) {
         return people.as(People.MIDWIFE, () -> plans.get(mina)).steps().stream()
@@ -198,69 +125,11 @@ class PlanPagesTests {
         assertThat(seen(visitor(People.MIDWIFE), path() + "/crisis")).contains("sa sœur");
     }
 
-    @Autowired
-    CrisisPlans crises;
-
     private static String seen(Visitor visitor, String page) {
         return visitor.get(page)
                 .body()
                 .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
                 .replaceAll("name=\"key\" value=\"[^\"]+\"", "");
-    }
-
-    @Test
-    void herPageHasNothingRestrictedWhoeverPrintsIt() {
-        step("housing", "Appeler L’Archipel");
-        step("violence", "Plan de sécurité");
-        step("residence", "Avocate");
-        step("depression", "Psychologue");
-        var midwife = visitor(People.MIDWIFE);
-        assertThat(midwife.get(path()).body()).contains("Plan de sécurité", "Avocate", "Psychologue");
-        assertThat(midwife.get(path() + "/print?in=fr").body())
-                .contains("Appeler L’Archipel", "Le plan de Mina", "Nadia Kessels")
-                .doesNotContain("Plan de sécurité", "Avocate", "Psychologue");
-    }
-
-    @Test
-    void herPageIsInTheLanguageSheSpeaksBestFromRightToLeft() {
-        step("housing", "Appeler L’Archipel");
-        assertThat(visitor(People.MIDWIFE).get(path() + "/print").body())
-                .contains("lang=\"ar\" dir=\"rtl\"", "خطة", "brouillon");
-    }
-
-    @Test
-    void aCrisisPlanIsKeptAndAStaleOneShowsBothSides() {
-        var midwife = visitor(People.MIDWIFE);
-        assertThat(midwife.get(path() + "/crisis").body()).contains("Pas encore vérifié", "112");
-        var fields = new HashMap<String, String>();
-        fields.put("key", ids.next().toString());
-        fields.put("subject", "GENERAL");
-        fields.put("signals", "ne dort plus\nne mange plus");
-        assertThat(midwife.post(path() + "/crisis", fields).statusCode()).isEqualTo(422);
-        fields.put("calls", STORM);
-        fields.put("helplines", "emergency-112");
-        assertThat(midwife.post(path() + "/crisis", fields).statusCode()).isEqualTo(303);
-        assertThat(midwife.post(path() + "/crisis", fields).statusCode()).isEqualTo(303);
-        var kept = people.as(People.SOCIAL_WORKER, () -> crises.of(mina));
-        assertThat(kept).hasSize(1);
-        people.runAs(
-                People.SOCIAL_WORKER,
-                () -> crises.save(new SaveCrisisPlan(
-                        mina,
-                        ids.next(),
-                        kept.getFirst().id(),
-                        be.mille.access.Compartment.C2,
-                        "pleure",
-                        "sa sœur",
-                        "",
-                        List.of(),
-                        0)));
-        fields.put("key", ids.next().toString());
-        fields.put("id", kept.getFirst().id().toString());
-        fields.put("version", "0");
-        var stale = midwife.post(path() + "/crisis", fields);
-        assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(stale.body()).contains("pleure", "ne mange plus", "Sarah Aerts");
     }
 
     @Test

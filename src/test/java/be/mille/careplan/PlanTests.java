@@ -3,128 +3,25 @@ package be.mille.careplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.family.OpenFamily;
 import be.mille.family.PersonFields;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
-import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.StaleException;
 import be.mille.sql.Sql;
-import be.mille.testing.MilleTest;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@MilleTest
-class PlanTests {
-    private static final LocalDate SOON = TestClock.TODAY.plusDays(3);
-
-    @Autowired
-    CarePlans plans;
-
-    @Autowired
-    CarePlanChanges changes;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
+/** What is agreed with her: what stands on which list, what is refused, and who reads it. */
+class PlanTests extends PlanHeld {
     @Autowired
     Sql sql;
 
     @Autowired
     TransactionTemplate transactions;
-
-    FamilyId mina;
-
-    @BeforeEach
-    void midwifeAndSocialWorkerAccompanyMina() {
-        mina = people.as(
-                People.MIDWIFE,
-                () -> records.open(new OpenFamily(
-                        ids.next(),
-                        new PersonFields("Mina", null, null, null, null, List.of("ar"), true, null, null),
-                        null,
-                        null)));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        mina,
-                        people.get(People.SOCIAL_WORKER).actor(),
-                        RelationType.SOCIAL_CARE,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
-    }
-
-    @AfterEach
-    void timeGoesBack() {
-        clock.reset();
-    }
-
-    private <T> T midwife(Supplier<T> work) {
-        return people.as(People.MIDWIFE, work::get);
-    }
-
-    private <T> T socialWorker(Supplier<T> work) {
-        return people.as(People.SOCIAL_WORKER, work::get);
-    }
-
-    private NeedId housing() {
-        return midwife(() -> changes.add(AddNeed.free(mina, "housing", "Un logement sec")));
-    }
-
-    private StepState byMidwife() {
-        return StepState.wanted(
-                new Owner.Professional(people.get(People.MIDWIFE).id()), SOON);
-    }
-
-    private StepId step(NeedId need, String title, StepState state) {
-        return midwife(() -> changes.add(AddStep.free(mina, need, title, state)));
-    }
-
-    private Step stored(StepId id) {
-        return midwife(() -> plans.get(mina)).steps().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private SavePlan save(UUID key, Step step, StepState state) {
-        return new SavePlan(
-                mina,
-                key,
-                List.of(),
-                List.of(new SavePlan.StepChange(step.id(), step.version(), state)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
 
     @Test
     void aStepShowsOnTheListOfWhoActsWithItsDay() {
@@ -199,103 +96,6 @@ class PlanTests {
                         People.MIDWIFE,
                         () -> transactions.executeWithoutResult(status -> sql.update(withoutOwner, Sql.p("id", step)))))
                 .hasMessageContaining("open_step_has_owner_and_date");
-    }
-
-    @Test
-    void theSameFormTwiceIsDoneOnce() {
-        housing();
-        var plan = new SavePlan(
-                mina,
-                ids.next(),
-                List.of(),
-                List.of(),
-                List.of(new SavePlan.NewNeed(
-                        "money",
-                        "Joindre les deux bouts",
-                        null,
-                        "cpas",
-                        byMidwife().named("Appeler le CPAS"))),
-                List.of(),
-                List.of(),
-                List.of());
-        assertThat(midwife(() -> changes.save(plan))).isEqualTo(new SaveOutcome.Saved(1));
-        assertThat(midwife(() -> changes.save(plan))).isEqualTo(new SaveOutcome.Saved(0));
-        assertThat(midwife(() -> plans.get(mina)).needs()).hasSize(2);
-        assertThat(midwife(() -> plans.get(mina)).steps())
-                .singleElement()
-                .satisfies(step -> assertThat(step.category()).isEqualTo("cpas"));
-    }
-
-    @Test
-    void twoWhoChangeTheSameStepSeeBothSidesAndOverwriteNothing() {
-        var id = step(housing(), "Appeler", byMidwife());
-        var read = stored(id);
-        var theirs = read.state().progress(Progress.REQUESTED, null);
-        socialWorker(() -> changes.save(save(ids.next(), read, theirs)));
-        var mine = read.state().by(new Owner.Her(), SOON.plusDays(1));
-        var outcome = midwife(() -> changes.save(save(ids.next(), read, mine)));
-        assertThat(outcome).isInstanceOf(SaveOutcome.Changed.class);
-        var both = ((SaveOutcome.Changed) outcome).steps().getFirst();
-        assertThat(both.theirs().state()).isEqualTo(theirs);
-        assertThat(both.mine()).isEqualTo(theirs.by(new Owner.Her(), SOON.plusDays(1)));
-        assertThat(stored(id).state()).isEqualTo(theirs);
-        assertThat(midwife(() -> changes.save(save(ids.next(), stored(id), both.mine()))))
-                .isEqualTo(new SaveOutcome.Saved(1));
-    }
-
-    @Test
-    void aColleaguesProgressIsNoMistakeOfTheOneWhoChangedTheDay() {
-        var id = step(housing(), "Appeler", byMidwife().progress(Progress.REQUESTED, null));
-        var read = stored(id);
-        socialWorker(() -> changes.save(save(ids.next(), read, read.state().progress(Progress.WAITING, null))));
-        var mine = read.state().by(read.state().owner(), SOON.plusDays(3));
-        assertThat(midwife(() -> changes.save(save(ids.next(), read, mine))))
-                .isInstanceOfSatisfying(
-                        SaveOutcome.Changed.class,
-                        both -> assertThat(both.steps().getFirst().mine())
-                                .isEqualTo(mine.progress(Progress.WAITING, null)));
-    }
-
-    @Test
-    void aStepLeftAloneIsNoConflictWhenSomebodyElseChangedIt() {
-        var need = housing();
-        var theirs = step(need, "Appeler", byMidwife());
-        var mine = step(need, "Écrire", byMidwife());
-        var readTheirs = stored(theirs);
-        var readMine = stored(mine);
-        socialWorker(() ->
-                changes.save(save(ids.next(), readTheirs, readTheirs.state().progress(Progress.REQUESTED, null))));
-        var plan = new SavePlan(
-                mina,
-                ids.next(),
-                List.of(),
-                List.of(
-                        new SavePlan.StepChange(theirs, readTheirs.version(), readTheirs.state()),
-                        new SavePlan.StepChange(
-                                mine, readMine.version(), readMine.state().progress(Progress.DONE, null))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        assertThat(midwife(() -> changes.save(plan))).isEqualTo(new SaveOutcome.Saved(1));
-        assertThat(stored(theirs).state().progress()).isEqualTo(Progress.REQUESTED);
-        assertThat(stored(mine).state().progress()).isEqualTo(Progress.DONE);
-    }
-
-    @Test
-    void aTickIsUndoneUnlessSomebodyChangedTheStepSince() {
-        var id = step(housing(), "Appeler", byMidwife());
-        assertThat(midwife(() -> changes.tick(new TickStep(mina, id, 0, Progress.DONE, null))))
-                .isEmpty();
-        assertThat(midwife(() -> plans.undertaken(mina, "fr")))
-                .extracting(UndertakenStep::byName)
-                .containsExactly("Nadia Kessels");
-        people.runAs(People.MIDWIFE, () -> changes.undo(mina, id, 0));
-        assertThat(stored(id).state()).isEqualTo(byMidwife().named("Appeler"));
-        assertThatThrownBy(() -> people.runAs(People.MIDWIFE, () -> changes.undo(mina, id, 0)))
-                .isInstanceOf(StaleException.class);
-        assertThatThrownBy(() -> midwife(() -> changes.tick(new TickStep(mina, id, 0, Progress.DONE, null))))
-                .isInstanceOf(StaleException.class);
     }
 
     @Test

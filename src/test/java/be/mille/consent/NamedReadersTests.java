@@ -98,7 +98,7 @@ class NamedReadersTests {
         var silent = NamedReaders.answer(midwife, asked, Map.of());
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body())
-                .contains("Dites-lui d’abord", "Notez ce qu’elle dit", "violences")
+                .contains("Dites d’abord", "Notez ce qu’elle dit", "violences")
                 .containsPattern("value=\"" + id(People.DOCTOR) + "\"[^>]*checked");
         assertThat(NamedReaders.answer(midwife, asked, Map.of("informed", "true", "how", "DECLINED"))
                         .statusCode())

@@ -7,52 +7,26 @@ import be.mille.access.Compartment;
 import be.mille.access.Relations;
 import be.mille.copy.RecordCopies;
 import be.mille.copy.RecordCopies.Format;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
-import be.mille.testing.Visitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 
-/** Shared is what a task needs, with those whose mission it is; and it is noted who decided. */
-@MilleTest
-class WhatForTests {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
+/** Shared is what a task needs, with those whose mission it is. */
+class WhatForTests extends WhatForHeld {
     @Autowired
     Relations relations;
-
-    @Autowired
-    Consents consents;
 
     @Autowired
     Missions missions;
@@ -65,49 +39,6 @@ class WhatForTests {
 
     @Autowired
     RecordCopies copies;
-
-    @Autowired
-    TestClock clock;
-
-    FamilyId family;
-    Visitor midwife;
-
-    @AfterEach
-    void theClockStandsStillAgain() {
-        clock.reset();
-    }
-
-    @BeforeEach
-    void aFamilyOfTheMidwife() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Pourquoi")));
-        midwife = new Visitor(port).signIn(people, People.MIDWIFE);
-        midwife.get(page("/consent"));
-    }
-
-    private String page(String path) {
-        return "/families/" + family + path;
-    }
-
-    private Map<String, String> agreed() {
-        return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "colleague", people.get(People.DOCTOR).id().toString(),
-                "language", "fr",
-                "version", "2026.11",
-                "informed", "true",
-                "how", "GIVEN",
-                "subjects", "C1",
-                "task", "health",
-                "taskWords", "Une tension à suivre"));
-    }
-
-    private int shares(Map<String, String> form) {
-        return midwife.post(page("/share"), form).statusCode();
-    }
-
-    private List<ConsentEvent> noted() {
-        return people.as(People.MIDWIFE, () -> consents.of(family));
-    }
 
     @Test
     void nothingBeyondIdentityIsTickedBeforehand() {
@@ -223,93 +154,5 @@ class WhatForTests {
         assertThat(Arrays.stream(ActorFunction.values()).flatMap(one -> missions.of(one).stream()))
                 .allSatisfy(one -> assertThat(messages.getMessage("consent.task." + one, null, Locale.FRENCH))
                         .isNotBlank());
-    }
-
-    private void auntDecides() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> consents.note(
-                        family,
-                        UUID.randomUUID(),
-                        new Standing.Fields(Standing.Kind.REPRESENTED, "Le demande", "Lise", "tante", "la crèche")));
-    }
-
-    private static String key(String body, String who) {
-        var found = Pattern.compile("name=\"decider\" id=\"[^\"]+\" value=\"([^\"]+)\"[^>]*>\\s*<label[^>]*>" + who)
-                .matcher(body);
-        assertThat(found.find()).as(who).isTrue();
-        return found.group(1);
-    }
-
-    @Test
-    void whereSomebodyDecidesForHerTheEventSaysWhoDecided() {
-        var path = page("/share?colleague=" + people.get(People.DOCTOR).id());
-        assertThat(midwife.get(path).body()).doesNotContain("Qui décide, pour cela");
-        auntDecides();
-        var share = midwife.get(path).body();
-        assertThat(share).contains("Qui décide, pour cela", "Lise (tante), seulement pour : la crèche");
-        var silent = midwife.post(page("/share"), agreed());
-        assertThat(silent.statusCode()).isEqualTo(422);
-        assertThat(silent.body()).contains("Dites qui a décidé", "href=\"#decider\"");
-        var form = agreed();
-        form.put("decider", key(share, "Lise"));
-        assertThat(shares(form)).isEqualTo(303);
-        assertThat(noted().getLast().grounds().decider())
-                .isEqualTo(new Decider(new Decider.Representative("Lise", "tante", "la crèche")));
-        assertThat(midwife.get(page("/consent")).body())
-                .contains("décidé pour elle par Lise (tante), pour : la crèche");
-        clock.forward(Duration.ofMinutes(1));
-        var hers = agreed();
-        hers.put("decider", "HERSELF");
-        assertThat(shares(hers)).isEqualTo(303);
-        assertThat(noted().getLast().grounds().decider()).isEqualTo(Decider.HERSELF);
-        var owed = agreed();
-        owed.put("how", "VITAL_INTEREST");
-        owed.put("reason", "Une perte de sang");
-        assertThat(shares(owed)).as("a danger waits for nobody").isEqualTo(303);
-    }
-
-    @Test
-    void aWithdrawalSaysSoTooAndNothingIsInItsWay() {
-        assertThat(shares(agreed())).isEqualTo(303);
-        auntDecides();
-        clock.forward(Duration.ofMinutes(1));
-        withdraw(Map.of());
-        assertThat(noted().getLast().grounds().decider()).isEqualTo(Decider.HERSELF);
-        clock.forward(Duration.ofMinutes(1));
-        var preview = preview();
-        withdraw(Map.of("decider", key(preview, "Lise")));
-        assertThat(noted().getLast().grounds().decider()).isNotEqualTo(Decider.HERSELF);
-        assertThat(midwife.get(page("/consent")).body()).contains("décidé par elle-même", "décidé pour elle par Lise");
-    }
-
-    private String preview() {
-        return midwife.get(page("/consent/withdraw?from=TEAM&subjects=C1")).body();
-    }
-
-    private void withdraw(Map<String, String> more) {
-        var seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(preview());
-        assertThat(seen.find()).isTrue();
-        var form = new HashMap<>(Map.of("from", "TEAM", "subjects", "C1", "seen", seen.group(1)));
-        form.putAll(more);
-        assertThat(midwife.post(page("/consent/withdraw"), form).statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void whoeverDecidesForHerDoesSoUntilALaterNote() {
-        var aunt = new Standing.Fields(Standing.Kind.REPRESENTED, "Le demande", "Lise", "tante", "la crèche");
-        var again = new Standing.Fields(Standing.Kind.DECIDES, "Comprend", null, null, null);
-        var ended = new Standing.Fields(Standing.Kind.ENDED, "N’est plus là", null, null, null);
-        assertThat(instead(aunt)).hasSize(1);
-        assertThat(instead(aunt, again)).isEmpty();
-        assertThat(instead(aunt, ended)).isEmpty();
-        assertThat(instead(again, aunt)).hasSize(1);
-    }
-
-    private List<Decider.Representative> instead(Standing.Fields... notes) {
-        var me = people.get(People.MIDWIFE).id();
-        return Standing.instead(Arrays.stream(notes)
-                .map(one -> new Standing(one, me, java.time.Instant.EPOCH))
-                .toList());
     }
 }

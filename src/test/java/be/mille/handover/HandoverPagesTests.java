@@ -3,106 +3,16 @@ package be.mille.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.EndReason;
-import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
-import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A handover on its pages: the letter, the answer, and what comes back to my day. */
-@MilleTest
-class HandoverPagesTests {
-    private static final String LEAVES = People.HOSPITAL_MIDWIFE;
-    private static final String STAYS = People.OTHER_MIDWIFE;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Handovers handovers;
-
-    @Autowired
-    TestClock clock;
-
-    final String called = "Relais " + UUID.randomUUID();
-    FamilyId family;
-    Visitor leaves;
-
-    @BeforeEach
-    void aFamilyOfTheHospitalNearBirthWithAMidwifeAtHome() {
-        family = people.as(LEAVES, () -> records.open(OpenFamilies.called(called, TestClock.TODAY.plusDays(9))));
-        people.runAs(
-                LEAVES,
-                () -> relations.add(
-                        family,
-                        people.get(STAYS).actor(),
-                        RelationType.HEALTH_CARE,
-                        clock.instant(),
-                        Proof.AGREED_ORALLY));
-        leaves = new Visitor(port).signIn(people, LEAVES);
-    }
-
-    @AfterEach
-    void theClockStandsStillAgain() {
-        clock.reset();
-    }
-
-    private String page(String path) {
-        return "/families/" + family + "/handovers" + path;
-    }
-
-    private Map<String, String> filled() {
-        return new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "to", people.get(STAYS).id().toString(),
-                "border", "DISCHARGE",
-                "on", "27/11/2026",
-                "letter", "Elle préfère les visites du matin.",
-                "read", "WITH_HER"));
-    }
-
-    private String proposed() {
-        var answer = leaves.post(page("/new"), filled());
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    @Test
-    void theDraftHoldsWhatBothMayReadAndIsReadByTheTwoOnly() {
-        assertThat(leaves.get(page("/new")).body()).contains("Ilse Vermeulen", "Écrire la lettre");
-        var draft = leaves.get(page("/new?to=" + people.get(STAYS).id())).body();
-        assertThat(draft).contains(called, "Parle français", "Personne ne coordonne encore");
-        var one = proposed();
-        var stays = new Visitor(port).signIn(people, STAYS);
-        assertThat(stays.get(one).body()).contains("Elle préfère les visites du matin.", "J’accepte le relais");
-        assertThat(new Visitor(port).signIn(people, People.DOCTOR).get(one).statusCode())
-                .isEqualTo(404);
-    }
-
+/** A handover on its pages: the form, the answer, and what comes back to my day. */
+class HandoverPagesTests extends HandoverPagesHeld {
     @Test
     void whoeverChoosesNobodyIsToldSo() {
         var answer = leaves.get(page("/new?asked=true"));
@@ -181,54 +91,6 @@ class HandoverPagesTests {
                 .isEqualTo(303);
         assertThat(leaves.get(page("")).body()).contains("Ilse Vermeulen a le relais depuis le");
         assertThat(WholeDay.of(leaves, called)).doesNotContain("relais à", "Proposer qui prend le relais");
-    }
-
-    @Test
-    void whoeverProposedSeesThatTheLetterWasOpenedByTheOneWhoWasAskedAndByNobodyElse() {
-        people.runAs(
-                LEAVES,
-                () -> relations.add(
-                        family,
-                        people.get(People.DOCTOR).actor(),
-                        RelationType.HEALTH_CARE,
-                        clock.instant(),
-                        Proof.AGREED_ORALLY));
-        var one = proposed();
-        var reads = new Visitor(port).signIn(people, People.DOCTOR);
-        assertThat(reads.get(one).body())
-                .as("a colleague who may only read opens no letter, and follows nobody")
-                .doesNotContain("Elle préfère les visites", "ouvert par");
-        assertThat(leaves.get(one).body())
-                .contains("Envoyé le", "Pas encore ouvert par Ilse Vermeulen", "Pas encore accepté");
-        var stays = new Visitor(port).signIn(people, STAYS);
-        assertThat(stays.get(one).body())
-                .contains("voit que vous avez ouvert la lettre")
-                .doesNotContain("Pas encore ouvert");
-        clock.forward(Duration.ofHours(2));
-        stays.get(one);
-        assertThat(leaves.get(one).body())
-                .contains("Reçu : ouvert par Ilse Vermeulen, 24 nov., 10:00")
-                .doesNotContain("Pas encore ouvert");
-        assertThat(reads.get(one).body()).doesNotContain("ouvert par");
-        stays.post(one + "/accept", Map.of("version", "0"));
-        assertThat(leaves.get(one).body()).contains("Accepté le");
-    }
-
-    @Test
-    void nobodyElseNotesInTheDatabaseThatALetterWasOpened() {
-        var one = proposed();
-        var id = new HandoverId(UUID.fromString(one.substring(one.lastIndexOf('/') + 1)));
-        assertThat(people.as(LEAVES, () -> handovers.open(family, id))).isPresent();
-        assertThat(people.as(LEAVES, () -> handovers.openedAt(family, id))).isEmpty();
-        assertThat(people.as(STAYS, () -> handovers.letter(family, id)))
-                .as("a copy of hers holds the letter, and opens nothing")
-                .isPresent();
-        assertThat(people.as(LEAVES, () -> handovers.openedAt(family, id))).isEmpty();
-        assertThat(people.as(STAYS, () -> handovers.open(family, id))).isPresent();
-        assertThat(people.as(STAYS, () -> handovers.openedAt(family, id)))
-                .as("shown to whoever proposed it")
-                .isEmpty();
-        assertThat(people.as(LEAVES, () -> handovers.openedAt(family, id))).isPresent();
     }
 
     @Test

@@ -3,158 +3,29 @@ package be.mille.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Proof;
 import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
-import be.mille.referral.Answer;
-import be.mille.referral.Letter;
-import be.mille.referral.Letters;
-import be.mille.referral.Reason;
-import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
-import be.mille.referral.Referrals;
-import be.mille.referral.internal.ReminderClock;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
-import be.mille.testing.WholeDay;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
 /** Somebody who is not of the team is asked to go on, in one gesture: whoever leaves stays responsible until the answer. */
-@MilleTest
-class OutsideHandoverTests {
-    private static final String LEAVES = People.HOSPITAL_MIDWIFE;
-    private static final String STAYS = People.OTHER_MIDWIFE;
-    private static final String TO = "Sages-femmes du Canal";
-    private static final String LETTER = "Elle préfère les visites du matin.";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    OutsideHandovers outside;
-
-    @Autowired
-    Referrals referrals;
-
-    @Autowired
-    Letters letters;
-
+class OutsideHandoverTests extends OutsideHandoverHeld {
     @Autowired
     FamilyEvents events;
 
     @Autowired
-    ReminderClock reminders;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
     Environment settings;
-
-    final String called = "Relais " + UUID.randomUUID();
-    FamilyId family;
-    Visitor leaves;
-
-    @BeforeEach
-    void aFamilyOfTheHospitalWithAMidwifeAtHome() {
-        family = people.as(LEAVES, () -> records.open(OpenFamilies.called(called, TestClock.TODAY.plusDays(9))));
-        join(STAYS, RelationType.HEALTH_CARE);
-        leaves = new Visitor(port).signIn(people, LEAVES);
-    }
-
-    @AfterEach
-    void theClockStandsStillAgain() {
-        clock.reset();
-    }
-
-    private void join(String who, RelationType type) {
-        people.runAs(
-                LEAVES,
-                () -> relations.add(family, people.get(who).actor(), type, clock.instant(), Proof.AGREED_ORALLY));
-    }
-
-    private String page(String path) {
-        return "/families/" + family + path;
-    }
-
-    private Map<String, String> filled() {
-        var fields = new HashMap<>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "category", "independent-midwife",
-                "to", "OUTSIDE",
-                "outsideName", TO,
-                "outsidePhone", "02 000 00 00",
-                "called", "Amina",
-                "need", "Prendre le relais",
-                "agreed", "ORALLY",
-                "agreedOn", "24/11/2026",
-                "answerBy", "29/11/2026"));
-        fields.putAll(Map.of(
-                "handing",
-                "true",
-                "border",
-                "DISCHARGE",
-                "on",
-                "29/11/2026",
-                "more",
-                LETTER,
-                "way",
-                "PAPER",
-                "language",
-                "fr"));
-        return fields;
-    }
-
-    private HandedOut sent() {
-        assertThat(leaves.post(page("/referrals/new"), filled()).statusCode()).isEqualTo(200);
-        return now();
-    }
-
-    /** What my day says of this family. */
-    private String day(String who) {
-        return WholeDay.of(new Visitor(port).signIn(people, who), called);
-    }
-
-    private HandedOut now() {
-        return people.as(LEAVES, () -> outside.of(family).getFirst());
-    }
-
-    private void answers(ReferralState state, @Nullable Reason reason) {
-        ReferralId request = now().request().id();
-        int version = now().request().version();
-        people.runAs(
-                LEAVES, () -> referrals.noteAnswer(family, request, new Answer(state, reason, null, null, version)));
-    }
 
     @Test
     void theFormOpensWithTheMinimumAndAPagePrintedWithItsCodeLeavesAtOnce() {
@@ -247,17 +118,6 @@ class OutsideHandoverTests {
     }
 
     @Test
-    void aNoAndASilenceOfFiveDaysComeBackToWhoeverAskedInOneLine() {
-        sent();
-        clock.forward(Duration.ofDays(6));
-        assertThat(day(LEAVES)).contains("Le relais attend une réponse", "Proposé à " + TO);
-        assertThat(day(LEAVES)).as("and not as a request again").doesNotContain("Prendre le relais");
-        answers(ReferralState.DECLINED, Reason.FULL);
-        assertThat(day(LEAVES)).contains("Proposer le relais à quelqu’un d’autre", TO + " ne peut pas");
-        assertThat(day(STAYS)).as("it is hers who asked").doesNotContain(TO);
-    }
-
-    @Test
     void aPlaceSheGoesToIsNothingForWhoeverMayNotKnowWhereSheIs() {
         join(People.SOCIAL_WORKER, RelationType.SOCIAL_CARE);
         var form = filled();
@@ -275,92 +135,5 @@ class OutsideHandoverTests {
         assertThat(people.as(People.SOCIAL_WORKER, () -> outside.waits(family, null)))
                 .as("and nothing is in her way")
                 .isFalse();
-    }
-
-    @Test
-    void aLetterOutsideCountsAsOpenedOnlyOnceItsCodeWasRight() {
-        var made = leaves.post(page("/referrals/new"), filled()).body();
-        var address = found(made, "/reply/[A-Za-z0-9_-]+\\?in=fr");
-        var code = found(made, "\\d{4} \\d{4}");
-        var receiver = new Visitor(port);
-        assertThat(receiver.get(address).statusCode()).isEqualTo(200);
-        receiver.post(address, Map.of("code", code.equals("0000 0000") ? "00000001" : "00000000"));
-        assertThat(leaves.get(page("/handovers")).body())
-                .as("whatever looks at the address, and guesses, opens nothing")
-                .contains("Pas encore ouvert par " + TO)
-                .doesNotContain("Reçu");
-        receiver.post(address, Map.of("code", code));
-        assertThat(leaves.get(page("/handovers")).body()).contains("Reçu : ouvert par " + TO);
-        assertThat(new Visitor(port)
-                        .signIn(people, STAYS)
-                        .get(page("/handovers"))
-                        .body())
-                .as("she did not ask")
-                .doesNotContain("ouvert par");
-    }
-
-    private static String found(String body, String pattern) {
-        var found = Pattern.compile(pattern).matcher(body);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group();
-    }
-
-    @Test
-    void whoeverAskedEndsASilenceAndItComesBackToHerDay() {
-        var one = sent();
-        var end = page("/handovers/outside/" + one.id() + "/end");
-        var now = Map.of("version", String.valueOf(one.request().version()));
-        assertThat(leaves.post(end, now).statusCode())
-                .as("it may still be answered")
-                .isEqualTo(404);
-        clock.forward(Duration.ofDays(6));
-        leaves = new Visitor(port).signIn(people, LEAVES);
-        assertThat(leaves.get(page("/handovers")).body()).contains("Ne plus attendre");
-        var stays = new Visitor(port).signIn(people, STAYS);
-        assertThat(stays.get(page("/handovers")).body()).as("hers who asked").doesNotContain("Ne plus attendre");
-        assertThat(stays.post(end, now).statusCode()).isEqualTo(404);
-        assertThat(leaves.post(end, Map.of("version", "7")).statusCode()).isEqualTo(409);
-        assertThat(leaves.post(end, now).statusCode()).isEqualTo(303);
-        assertThat(leaves.get(page("/handovers")).body())
-                .contains(TO + " n’a pas répondu : le relais n’est plus proposé depuis")
-                .doesNotContain("Ne plus attendre", TO + " ne peut pas");
-        assertThat(day(LEAVES)).contains("Proposer le relais à quelqu’un d’autre", TO + " n’a pas répondu");
-    }
-
-    @Test
-    void whoeverEndsASilenceClosesItsLetterToo() {
-        var made = leaves.post(page("/referrals/new"), filled()).body();
-        var address = found(made, "/reply/[A-Za-z0-9_-]+\\?in=fr");
-        var code = Map.of("code", found(made, "\\d{4} \\d{4}"));
-        clock.forward(Duration.ofDays(6));
-        var receiver = new Visitor(port);
-        receiver.get(address);
-        assertThat(receiver.post(address, code).statusCode()).isEqualTo(303);
-        assertThat(receiver.get("/reply?in=fr").body()).as("until it is ended").contains("Prendre le relais");
-        var one = now();
-        people.runAs(
-                LEAVES, () -> outside.endSilent(family, one.id(), one.request().version()));
-        assertThat(receiver.get("/reply?in=fr").statusCode()).isEqualTo(404);
-        var again = new Visitor(port);
-        again.get(address);
-        assertThat(again.post(address, code).statusCode()).isEqualTo(422);
-        assertThat(people.as(LEAVES, () -> letters.of(family, one.request().id())))
-                .extracting(letter -> letter.stateAt(clock.instant()))
-                .containsExactly(Letter.State.CLOSED);
-    }
-
-    @Test
-    void aSilenceThatNobodyEndsIsEndedByTheClockAndComesBack() {
-        var one = sent();
-        clock.forward(Duration.ofDays(5 + 30));
-        reminders.look();
-        assertThat(now().unanswered())
-                .as("thirty days after its day, and not before")
-                .isFalse();
-        clock.forward(Duration.ofDays(1));
-        reminders.look();
-        assertThat(now().id()).isEqualTo(one.id());
-        assertThat(now().unanswered()).isTrue();
-        assertThat(day(LEAVES)).contains("Proposer le relais à quelqu’un d’autre", TO + " n’a pas répondu");
     }
 }

@@ -3,23 +3,13 @@ package be.mille.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.EndReason;
-import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.family.ChannelFields.Safety;
-import be.mille.family.Families;
-import be.mille.family.PersonRecords;
 import be.mille.family.WritingHours;
-import be.mille.kernel.FamilyId;
-import be.mille.testing.MailTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.PostOffice;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
-import be.mille.testing.WholeDay;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,94 +18,21 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Messages to her over a real mail server: once, when they may, and otherwise a task. */
-class SendingTests extends MailTest {
+/** Messages to her over a real mail server: each is sent once, and only when it may. */
+class SendingTests extends SendingHeld {
     private static final WritingHours AFTERNOONS =
             new WritingHours(WritingHours.Days.EVERY_DAY, LocalTime.of(14, 0), LocalTime.of(17, 0));
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Families families;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    HerMessages messages;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("outboxHealthIndicator")
     HealthIndicator health;
-
-    private FamilyId family = new FamilyId(new UUID(0, 0));
-    private UUID channel = new UUID(0, 0);
-    private String address = "";
-
-    @BeforeEach
-    void sheHasASafeMailbox() {
-        family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Samira")));
-        channel = UUID.randomUUID();
-        address = "box-" + channel + "@her.example";
-        people.runAs(People.MIDWIFE, () -> records.addChannel(family, channel, Reaching.safe(address)));
-    }
-
-    private UUID write() {
-        var key = UUID.randomUUID();
-        people.runAs(People.MIDWIFE, () -> in(() -> outbox.write(message(key))));
-        return key;
-    }
-
-    private Message message(UUID key) {
-        return new Message(
-                key,
-                new Recipient.Her(family, channel),
-                Template.HER_ADDRESS,
-                "fr",
-                "/open/secret?in=fr",
-                null,
-                null,
-                clock.instant().plus(Duration.ofDays(3)));
-    }
-
-    private void in(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
-    }
-
-    private List<HerMessages.Note> notes() {
-        return people.as(
-                People.MIDWIFE, () -> new TransactionTemplate(transactions).execute(_ -> messages.of(List.of(family))));
-    }
-
-    private HerMessages.Note note() {
-        return notes().getFirst();
-    }
-
-    private List<PostOffice.Mail> round() {
-        rounds.sendWhatIsDue();
-        return POST.collect();
-    }
 
     @Test
     void aSafeMailboxGetsOneNeutralMailWithTheLinkAndNothingElse() {
@@ -219,129 +136,6 @@ class SendingTests extends MailTest {
         assertThat(round()).isEmpty();
         clock.forward(Duration.ofMinutes(1));
         assertThat(round()).hasSize(1);
-    }
-
-    @Test
-    void aWayThatWasTakenBackAfterWritingIsATaskForTheCoordinatorWithoutAnyContent() {
-        people.runAs(People.MIDWIFE, () -> {
-            relations.add(
-                    family,
-                    people.get(People.SOCIAL_WORKER).actor(),
-                    RelationType.COORDINATION,
-                    clock.instant(),
-                    Proof.BROUGHT_IN);
-            families.coordinate(family, people.get(People.SOCIAL_WORKER).id(), null);
-        });
-        write();
-        people.runAs(People.MIDWIFE, () -> records.endChannel(family, channel, 0));
-        assertThat(round()).isEmpty();
-        assertThat(note().why()).isEqualTo(Refusal.ENDED);
-
-        var coordinator = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
-        assertThat(WholeDay.of(coordinator, family.toString()))
-                .contains("Un message n’a pas pu lui être envoyé")
-                .doesNotContain(address, "L’adresse promise");
-        assertThat(day(People.MIDWIFE))
-                .as("whoever asked is not told beside the coordinator")
-                .doesNotContain(taskPage());
-        var page = coordinator.get("/families/" + family + "/person/messages").body();
-        assertThat(page).contains("Pas envoyé", "Ce moyen n’est plus utilisé").doesNotContain(address);
-        var settle = Pattern.compile("action=\"(/families/" + family + "/person/messages/[^\"]+/settled)\"")
-                .matcher(page);
-        assertThat(settle.find()).isTrue();
-        assertThat(coordinator.post(settle.group(1), java.util.Map.of()).statusCode())
-                .isEqualTo(303);
-        assertThat(WholeDay.of(coordinator, family.toString())).doesNotContain("Un message n’a pas pu lui être envoyé");
-        assertThat(note().open()).isFalse();
-    }
-
-    @Test
-    void withoutACoordinatorWhoeverAskedIsTold() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> records.changeChannel(family, channel, Reaching.mailbox(address, Safety.NEVER, null), 0));
-        write();
-        round();
-        assertThat(note().why()).isEqualTo(Refusal.NEVER);
-        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE), family.toString()))
-                .contains("Un message n’a pas pu lui être envoyé");
-    }
-
-    @Test
-    void whoeverNoLongerAccompaniesHerSendsNothingMore() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        family,
-                        people.get(People.SOCIAL_WORKER).actor(),
-                        RelationType.SOCIAL_CARE,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
-        people.runAs(People.SOCIAL_WORKER, () -> in(() -> outbox.write(message(UUID.randomUUID()))));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.end(family, people.get(People.SOCIAL_WORKER).id(), EndReason.CARE_ENDED));
-        assertThat(round()).isEmpty();
-        assertThat(note().why()).isEqualTo(Refusal.NO_ACCESS);
-        assertThat(note().told()).isEqualTo(people.get(People.SOCIAL_WORKER).id());
-        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(taskPage());
-        assertThat(day(People.MIDWIFE)).as("she answers now").contains(taskPage());
-    }
-
-    @Test
-    void aTaskIsOnTheDayOfWhoeverWasToldAndOfNobodyElseWhileSheIsThere() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(
-                        family,
-                        people.get(People.SOCIAL_WORKER).actor(),
-                        RelationType.SOCIAL_CARE,
-                        clock.instant(),
-                        Proof.BROUGHT_IN));
-        POST.close();
-        write();
-        round(Duration.ofDays(4));
-        POST.open();
-        assertThat(round()).isEmpty();
-        assertThat(day(People.MIDWIFE)).contains(taskPage());
-        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(taskPage());
-    }
-
-    private String taskPage() {
-        return "/families/" + family + "/person/messages";
-    }
-
-    private String day(String who) {
-        return WholeDay.of(new Visitor(port).signIn(people, who));
-    }
-
-    @Test
-    void whatCannotLeaveInTimeExpiresAndIsATask() {
-        POST.close();
-        write();
-        round(Duration.ofDays(4));
-        POST.open();
-        assertThat(round()).isEmpty();
-        assertThat(note().state()).isEqualTo(HerMessages.State.EXPIRED);
-        assertThat(note().open()).isTrue();
-    }
-
-    private void round(Duration later) {
-        rounds.sendWhatIsDue();
-        clock.forward(later);
-    }
-
-    @Test
-    void aNodeThatDiedWhileHandingOverLeavesATaskAndNoSecondMail() {
-        write();
-        new Owner(settings)
-                .run("update outbox.message set begun_at = timestamptz '" + clock.instant() + "' where family = '"
-                        + family + "'");
-        assertThat(round()).isEmpty();
-        clock.forward(Duration.ofMinutes(16));
-        assertThat(round()).isEmpty();
-        assertThat(note().why()).isEqualTo(Refusal.UNSURE);
-        assertThat(note().open()).isTrue();
     }
 
     @Test

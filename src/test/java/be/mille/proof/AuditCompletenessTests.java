@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 class AuditCompletenessTests {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final List<String> READERS = List.of(People.MIDWIFE, People.DOCTOR, People.SOCIAL_WORKER);
-    private static final int ROUNDS = Integer.getInteger("mille.rounds", Scorecard.full() ? 20 : 1);
+    private static final int ROUNDS = Integer.getInteger("mille.rounds", Scorecard.full() ? 10 : 1);
     private static final String FAMILIES = "/families";
 
     @Autowired

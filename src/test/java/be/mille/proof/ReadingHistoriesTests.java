@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MilleTest
 class ReadingHistoriesTests {
     private static final long SEED = 77;
-    private static final int HISTORIES = Integer.getInteger("mille.reading", Scorecard.full() ? 2_000 : 12);
+    private static final int HISTORIES = Integer.getInteger("mille.reading", Scorecard.full() ? 1_000 : 12);
     private static final int MOST_FOR_A_CONTROL = 100;
     private static final List<String> READERS = List.of(
             People.SOCIAL_WORKER, People.DOCTOR, People.PSYCHOLOGIST, People.HOSPITAL_MIDWIFE, People.OTHER_MIDWIFE);

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SafeContactTests extends MailTest {
     private static final long SEED = 7;
     private static final int AT_ONCE = 50;
-    private static final int HISTORIES = Integer.getInteger("mille.contact", Scorecard.full() ? 20_000 : 200);
+    private static final int HISTORIES = Integer.getInteger("mille.contact", Scorecard.full() ? 10_000 : 200);
     private static final int MOST_FOR_A_CONTROL = 500;
     /** Then others take their place: nobody has had thousands of telephone numbers. */
     private static final int HISTORIES_OF_ONE = 20;

@@ -11,46 +11,17 @@ import be.mille.careplan.AddStep;
 import be.mille.careplan.CarePlanChanges;
 import be.mille.careplan.Owner;
 import be.mille.careplan.StepState;
-import be.mille.coordination.Mandates;
-import be.mille.coordination.Pause;
-import be.mille.coordination.ProposeMandate;
-import be.mille.coordination.Silences;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
-import be.mille.family.FamilyEvent;
-import be.mille.family.FamilyEvents;
 import be.mille.family.MemberFields;
 import be.mille.family.OpenFamily;
 import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
 import be.mille.family.RecordContact;
-import be.mille.family.RecordEvent;
-import be.mille.handover.Border;
 import be.mille.handover.HandoverId;
-import be.mille.handover.Handovers;
-import be.mille.handover.ProposeHandover;
-import be.mille.handover.ProposeOutcome;
-import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
-import be.mille.note.About;
-import be.mille.note.Circle;
-import be.mille.note.HerReading;
-import be.mille.note.NoteId;
-import be.mille.note.NoteOutcome;
-import be.mille.note.Notes;
-import be.mille.note.Replies;
-import be.mille.note.WriteNote;
-import be.mille.note.WriteReply;
-import be.mille.referral.Agreement;
-import be.mille.relay.Authorities;
-import be.mille.relay.AuthorityFields;
-import be.mille.relay.AuthorityOutcome;
-import be.mille.relay.OpenRelays;
-import be.mille.relay.RelayOutcome;
-import be.mille.relay.SheKnows;
-import be.mille.relay.StartRelay;
 import be.mille.screening.AnswerKind;
 import be.mille.screening.Given;
 import be.mille.screening.Interpreting;
@@ -67,8 +38,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One family of a world, accompanied by the midwife; the same act has the same moment and the same ids in every world. */
@@ -80,7 +49,8 @@ final class Scene {
     final HiddenItem item;
     final FamilyId family;
     final UUID parent;
-    private final String by;
+    /** Who accompanies the family from the beginning. */
+    final String by;
     /** Keeps ids apart where one world has a family of each kind more than once. */
     private final long turn;
 
@@ -153,20 +123,8 @@ final class Scene {
         screenings.confirmAlone(family, screening());
     }
 
-    /** A colleague joins, and is asked to go on with a letter. */
-    void proposeHandover(String to, String letter) {
-        join(to, RelationType.HEALTH_CARE);
-        var proposed = get(Handovers.class)
-                .propose(new ProposeHandover(
-                        key(),
-                        family,
-                        id(to),
-                        Border.DISCHARGE,
-                        TestClock.TODAY,
-                        letter,
-                        Compartment.C1,
-                        ReadWithHer.TO_READ));
-        handover = ((ProposeOutcome.Proposed) proposed).id();
+    void proposed(HandoverId id) {
+        handover = id;
     }
 
     /** Of an address: the handover that was proposed here, or nothing for the list of all. */
@@ -246,33 +204,6 @@ final class Scene {
         get(Contacts.class).record(family, command).orThrow();
     }
 
-    void event(FamilyEvent.Kind kind, Audience audience) {
-        var command = new RecordEvent(
-                key(),
-                null,
-                kind,
-                TestClock.TODAY.minusDays(3),
-                "une décision est tombée",
-                null,
-                audience,
-                Set.of(),
-                TestClock.TODAY.minusDays(2),
-                0);
-        get(FamilyEvents.class).record(family, command).orThrow();
-    }
-
-    NoteId note(Circle circle, Compartment subject, String words, String... chosen) {
-        var readers = Stream.of(chosen).map(this::id).collect(Collectors.toSet());
-        var command = new WriteNote(
-                key(), family, null, 0, subject, circle, readers, About.HER, "fr", words, HerReading.OPEN);
-        return ((NoteOutcome.Written) get(Notes.class).write(command)).id();
-    }
-
-    /** As whoever is current. */
-    void answer(NoteId note, String words) {
-        get(Replies.class).write(new WriteReply(key(), family, note, "fr", words));
-    }
-
     void step(String domain, String title) {
         var plans = get(CarePlanChanges.class);
         var need = plans.add(AddNeed.free(family, domain, null));
@@ -296,53 +227,5 @@ final class Scene {
     Screenings.Start beginning() {
         return new Screenings.Start(
                 ScreeningMoment.FIRST, "fr", Interpreting.SHARED_LANGUAGE, Presence.NOT_SAID, null, key());
-    }
-
-    /** Something is awaited from outside, and looked at today. */
-    void awaits(String kind, Compartment compartment) {
-        var command = new StartRelay(
-                key(),
-                family,
-                compartment,
-                kind,
-                TestClock.TODAY.minusDays(12),
-                "une réponse écrite",
-                "le service",
-                TestClock.TODAY.plusDays(1),
-                null);
-        if (!(get(OpenRelays.class).start(command) instanceof RelayOutcome.Done)) {
-            throw new IllegalStateException("Nothing was noted");
-        }
-    }
-
-    void authority() {
-        var fields = new AuthorityFields(
-                "saj",
-                "Madame Lenoir",
-                "le matin",
-                TestClock.TODAY.minusDays(30),
-                "voluntary",
-                "les visites",
-                null,
-                SheKnows.TOLD,
-                null,
-                TestClock.TODAY.plusDays(1));
-        if (!(get(Authorities.class).note(key(), family, fields) instanceof AuthorityOutcome.Done)) {
-            throw new IllegalStateException("Nothing was noted");
-        }
-    }
-
-    /** The midwife coordinates, and for a while nobody asks after her. */
-    void coordinates() {
-        get(Mandates.class)
-                .propose(new ProposeMandate(
-                        key(),
-                        family,
-                        id(by),
-                        null,
-                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY.minusDays(9)),
-                        TestClock.TODAY.plusDays(200),
-                        null));
-        get(Silences.class).pause(family, Pause.Why.HER_WISH, TestClock.TODAY.plusDays(20));
     }
 }

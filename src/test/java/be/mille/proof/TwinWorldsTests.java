@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TwinWorldsTests {
     private static final long SEED = Long.getLong("mille.twins.seed", 20261129);
     private static final int STEPS = 30;
-    private static final int ROUNDS = Integer.getInteger("mille.twins.rounds", Scorecard.full() ? 6 : 1);
+    private static final int ROUNDS = Integer.getInteger("mille.twins.rounds", Scorecard.full() ? 3 : 1);
     private static final List<String> WHO_MAY_NOT_KNOW = List.of(
             People.DOCTOR,
             People.HOSPITAL_MIDWIFE,

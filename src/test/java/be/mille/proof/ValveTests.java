@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 @MilleTest
 class ValveTests {
     private static final long SEED = 707;
-    private static final int HISTORIES = Integer.getInteger("mille.valve", Scorecard.full() ? 300 : 2);
+    private static final int HISTORIES = Integer.getInteger("mille.valve", Scorecard.full() ? 200 : 2);
     /** Mental health is open to psychologists by their function; the valve is for what is named person by person. */
     static final Set<Compartment> CONFIDED = EnumSet.complementOf(
             EnumSet.of(Compartment.C0, Compartment.C0L, Compartment.C1, Compartment.C2, Compartment.C4));

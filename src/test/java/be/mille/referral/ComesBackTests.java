@@ -124,11 +124,11 @@ class ComesBackTests {
         var no = sent(step);
         assertThat(page(no)).doesNotContain("Demander ailleurs");
         answer(no, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
-        var elsewhere = "/families/" + family + "/referrals/new?category=cpas&amp;subject=C2&amp;step=" + step;
+        var elsewhere = "/families/" + family + "/referrals/new?after=" + no;
         assertThat(page(no)).contains("Demander ailleurs", elsewhere);
         assertThat(new Visitor(port)
                         .signIn(people, People.MIDWIFE)
-                        .get(elsewhere.replace("&amp;", "&"))
+                        .get(elsewhere)
                         .body())
                 .contains("name=\"step\" value=\"" + step + "\"");
         var could = sent(null);

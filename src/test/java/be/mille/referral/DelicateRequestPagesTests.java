@@ -264,9 +264,9 @@ class DelicateRequestPagesTests {
         clock.set(TestClock.START.plusSeconds(3600 * 24 * 9));
         try {
             var late = new Visitor(port).signIn(people, People.MIDWIFE);
-            var elsewhere = page("/new?category=violence-support&amp;subject=C3");
+            var elsewhere = page("/new?after=" + id);
             assertThat(late.get(page("/" + id)).body()).contains(elsewhere);
-            assertThat(late.get(elsewhere.replace("&amp;", "&")).body()).containsPattern("value=\"C3\"[^>]*checked");
+            assertThat(late.get(elsewhere).body()).containsPattern("value=\"C3\"[^>]*checked");
         } finally {
             clock.reset();
         }
@@ -354,9 +354,6 @@ class DelicateRequestPagesTests {
     void ofWhichNothingIsAskedStaysOpen() {
         var cpas = services.byCode("cpas-rive-claire-social").orElseThrow();
         assertThat(lies(sent(filled("cpas", "SERVICE:" + cpas.id())))).isEqualTo(Compartment.C2);
-        assertThat(List.of("C3", "C4"))
-                .allSatisfy(subject -> assertThat(midwife.get(page("/new?category=cpas&subject=" + subject))
-                                .body())
-                        .doesNotContain("name=\"knowing\""));
+        assertThat(midwife.get(page("/new?category=cpas")).body()).doesNotContain("name=\"knowing\"");
     }
 }

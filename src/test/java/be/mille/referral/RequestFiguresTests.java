@@ -34,7 +34,11 @@ class RequestFiguresTests extends AskedByMany {
     }
 
     private Map<Part, Long> quarter(String from) {
-        return people.as(People.DOCTOR, () -> figures.quarters()).stream()
+        return quarter(People.DOCTOR, from);
+    }
+
+    private Map<Part, Long> quarter(String reader, String from) {
+        return people.as(reader, () -> figures.quarters()).stream()
                 .filter(one -> one.from().equals(LocalDate.parse(from)))
                 .map(RequestFigures.Quarter::counts)
                 .findFirst()
@@ -50,10 +54,13 @@ class RequestFiguresTests extends AskedByMany {
         clock.set(Instant.parse("2026-04-02T09:00:00Z"));
         assertThat(quarter("2026-01-01"))
                 .containsOnly(
-                        Map.entry(Part.ASKED, 9L),
-                        Map.entry(Part.SERVICE, 9L),
-                        Map.entry(Part.SENDER, 9L),
+                        Map.entry(Part.ASKED, 10L),
+                        Map.entry(Part.SERVICE, 10L),
+                        Map.entry(Part.SENDER, 10L),
                         Map.entry(Part.YES, 5L));
+        assertThat(quarter(People.ANALYST, "2026-01-01"))
+                .as("nine are not enough for the programme")
+                .isEmpty();
         var page = new Visitor(port)
                 .signIn(people, People.DOCTOR)
                 .get("/requests/figures")

@@ -91,7 +91,7 @@ class NamedOnHerAgreementTests {
         var silent = names(Map.of());
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body())
-                .contains("Dites-lui d’abord", "Notez ce qu’elle dit", "href=\"#informed\"", "href=\"#how\"")
+                .contains("Dites d’abord", "Notez ce qu’elle dit", "href=\"#informed\"", "href=\"#how\"")
                 .containsPattern("value=\"" + people.get(People.DOCTOR).id() + "\"[^>]*checked");
         var orally = names(Map.of("informed", "true", "how", "GIVEN_ORALLY"));
         assertThat(orally.body()).contains("Notez qui était là");

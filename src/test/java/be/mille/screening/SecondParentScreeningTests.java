@@ -1,37 +1,22 @@
 package be.mille.screening;
 
-import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.sql.Sql;
-import be.mille.testing.MilleTest;
-import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
-import be.mille.testing.WholeDay;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second parent is a person of his or her own: what one of the two said never reaches a page, a copy or a log of the other. */
-@MilleTest
-class SecondParentScreeningTests {
-    private static final String SAID_BY_HER = "parole-de-mina";
-    private static final String SAID_BY_KARIM = "parole-de-karim";
+class SecondParentScreeningTests extends BothParentsHeld {
     private static final List<String> TRACES = List.of(
             SAID_BY_KARIM,
             "Conversations avec le coparent",
@@ -39,70 +24,8 @@ class SecondParentScreeningTests {
             "parent-mood",
             "Moral bas");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Held held;
-
-    @Autowired
-    SecondParentTalks talks;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Screenings screenings;
-
-    @Autowired
-    Conversations conversations;
-
     @Autowired
     ScreeningResults results;
-
-    @Autowired
-    ScreeningsDue due;
-
-    @Autowired
-    Sql sql;
-
-    @Autowired
-    Environment settings;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    FamilyId family;
-    UUID karim;
-    ScreeningId hers;
-    ScreeningId his;
-
-    @BeforeEach
-    void bothParentsAreTalkedWith() {
-        family = held.family(TestClock.TODAY.plusWeeks(20));
-        karim = talks.named(family, "Karim");
-        hers = held.start(family);
-        talks.words(family, hers, "opening", "opening.matters", SAID_BY_HER);
-        held.finish(family, hers);
-        his = talks.hold(family, karim, SAID_BY_KARIM);
-    }
-
-    @Test
-    void toTheOneWhoWasNotNamedTheConversationDoesNotExist() {
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
-        for (var page : talks.pages(family, his)) {
-            assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
-        }
-        assertThat(doctor.post("/families/" + family + "/screenings/" + his + "/resume", Map.of())
-                        .statusCode())
-                .isEqualTo(404);
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
-        for (var page : talks.pages(family, his)) {
-            assertThat(midwife.get(page).statusCode())
-                    .as("negative control: " + page)
-                    .isEqualTo(200);
-        }
-    }
 
     /** Two families, in one of which the second parent was talked with: every page of the colleague reads the same. */
     @Test
@@ -128,29 +51,6 @@ class SecondParentScreeningTests {
                 .isNotEqualTo(
                         neutral(midwife.get("/families/" + twin + "/screenings").body()))
                 .contains("Conversations avec le coparent");
-    }
-
-    /** Named for what she said of her mood, and author of something of her own about the second parent: still nothing. */
-    @Test
-    void whoIsClearedForHerOrWroteAboutHimHerselfLearnsNothing() {
-        people.runAs(People.MIDWIFE, () -> held.saySecrets(family, held.start(family)));
-        people.runAs(
-                People.MIDWIFE,
-                () -> screenings.nameReader(
-                        family,
-                        conversations.of(family).getFirst().id(),
-                        "depression",
-                        people.get(People.DOCTOR).id()));
-        talks.writesAbout(People.DOCTOR, family, karim);
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
-        for (var page : talks.pages(family, his)) {
-            assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
-        }
-        assertThat(doctor.get("/families/" + family + "/screenings").body())
-                .contains("Moral bas")
-                .doesNotContain("Conversations avec le coparent");
-        assertThat(people.as(People.DOCTOR, () -> conversations.ofSecondParents(family)))
-                .isEmpty();
     }
 
     @Test
@@ -217,60 +117,6 @@ class SecondParentScreeningTests {
     }
 
     @Test
-    void anAssessmentTheSameDayReachesTheOneWhoHeardItAndNobodyElse() {
-        assertThat(sameDay(People.MIDWIFE)).containsExactly("Coparent\u00a0: une évaluation aujourd’hui");
-        assertThat(sameDay(People.DOCTOR)).isEmpty();
-        assertThat(WholeDay.of(new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE)))
-                .contains("Coparent : une évaluation aujourd’hui");
-    }
-
-    @Test
-    void whoIsNamedReadsTheWholeConversationAndNothingMoreOfHers() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> screenings.nameReader(
-                        family, his, "parent-mood", people.get(People.DOCTOR).id()));
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
-        assertThat(doctor.get("/families/" + family + "/screenings/" + his + "/result")
-                        .body())
-                .contains(SAID_BY_KARIM, "Moral bas", "Luc Lambrechts")
-                .doesNotContain(SAID_BY_HER);
-        assertThat(doctor.get("/families/" + family + "/screenings").body()).contains("Conversations avec le coparent");
-        assertThat(sameDay(People.DOCTOR)).hasSize(1);
-        assertThat(new Visitor(port)
-                        .signIn(people, People.MIDWIFE)
-                        .prove(people, People.MIDWIFE)
-                        .get("/families/" + family + "/screenings/second-parent")
-                        .body())
-                .as("before the next conversation it is said who will know of it")
-                .contains("Luc Lambrechts");
-    }
-
-    @Test
-    void theDatabaseItselfGivesTheDoctorNoRowOfIt() {
-        assertThat(rows(People.DOCTOR)).containsExactly(hers.value());
-        assertThat(rows(People.MIDWIFE)).contains(his.value());
-        for (var table : List.of("answer", "answer_history", "result", "same_day", "disclosure")) {
-            assertThat(compartments(People.DOCTOR, table)).as(table).doesNotContain("C10");
-        }
-        assertThat(compartments(People.MIDWIFE, "answer")).contains("C10");
-    }
-
-    @Test
-    void theLogSaysThatItWasDoneAndHoldsNoWordOfEither() {
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
-        Stream.of(talks.pages(family, his), talks.pagesOfHers(family, hers))
-                .flatMap(List::stream)
-                .forEach(midwife::get);
-        var log = new Owner(settings).strings("select entry::text from audit.entry where family = ?", family.value());
-        assertThat(log)
-                .anyMatch(one -> one.contains("screening.start") && one.contains("C10"))
-                .anyMatch(one -> one.contains("screening.copy") && one.contains("C10"))
-                .noneMatch(one -> Stream.of(SAID_BY_KARIM, SAID_BY_HER, "parent-mood", "Karim", "Mina")
-                        .anyMatch(one::contains));
-    }
-
-    @Test
     void itIsHeldOverHttpFromTheButtonAndAsksOnceWhoMayKnow() {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         var address = "/families/" + family + "/screenings/second-parent";
@@ -309,33 +155,6 @@ class SecondParentScreeningTests {
 
     private static String asked() {
         return "parent-mood.recent parent-mood.edge parent-mood.moments parent-mood.self-harm";
-    }
-
-    private List<String> sameDay(String who) {
-        return people.as(who, () -> due.mine("fr")).stream()
-                .filter(one -> one.family().equals(family))
-                .flatMap(one -> one instanceof ScreeningDue.SameDay same ? Stream.of(same.title()) : Stream.empty())
-                .toList();
-    }
-
-    private List<UUID> rows(String who) {
-        return people.as(
-                who,
-                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                        .execute(_ -> sql.list(
-                                row -> row.getObject(1, UUID.class),
-                                "select id from screening.screening where family = :family",
-                                p("family", family)))));
-    }
-
-    private List<String> compartments(String who, String table) {
-        return people.as(
-                who,
-                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                        .execute(_ -> sql.list(
-                                row -> row.getString(1),
-                                "select distinct compartment from screening." + table + " where family = :family",
-                                p("family", family)))));
     }
 
     private String paper(Visitor reader, ScreeningId id) throws IOException {

@@ -1,84 +1,23 @@
 package be.mille.screening;
 
-import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.sql.Sql;
-import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A doctor of the team who was not named as a reader: what she may not know is not there. */
-@MilleTest
-class WrongReaderTests {
-    private static final List<String> TRACES = List.of(
-            "en sécurité",
-            "sécurité auprès",
-            "violence",
-            "excision",
-            "fgm",
-            "vos droits",
-            "couverture",
-            "residence",
-            "moral",
-            "depression",
-            "inquiétudes",
-            "tabac",
-            "alcool",
-            "substance",
-            "anxiety",
-            "childhood",
-            "enfance",
-            "112",
-            "qui peut savoir");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Held held;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Screenings screenings;
-
+class WrongReaderTests extends WrongReaderHeld {
     @Autowired
     ScreeningResults results;
 
     @Autowired
     ScreeningsDue due;
-
-    @Autowired
-    Sql sql;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    FamilyId family;
-    ScreeningId screening;
-
-    @BeforeEach
-    void aConversationInWhichSomethingSecretComesOut() {
-        family = held.family(null);
-        screening = held.start(family);
-        held.say(family, screening, "housing.situation", "no-place");
-        held.saySecrets(family, screening);
-        held.finish(family, screening);
-    }
 
     @Test
     void noPageOfTheDoctorHasATrace() {
@@ -167,99 +106,10 @@ class WrongReaderTests {
     }
 
     @Test
-    void whoIsNamedForOneDomainKnowsThatOneAndNoOther() {
-        people.runAs(
-                People.MIDWIFE,
-                () -> screenings.nameReader(
-                        family,
-                        screening,
-                        "depression",
-                        people.get(People.DOCTOR).id()));
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
-        assertThat(doctor.get(result()).body())
-                .contains("Moral bas", "Une évaluation aujourd’hui", "Luc Lambrechts")
-                .doesNotContain("Sécurité auprès des proches", "Santé intime", "excision", "Vos droits");
-    }
-
-    /** The doctor hears something herself; what the midwife heard stays what it was to her, and the other way round. */
-    @Test
-    void whoAsksTheSameQuestionsHerselfLearnsNothingOfWhatAColleagueHeard() {
-        var own = people.as(People.DOCTOR, () -> {
-            var id = screenings.start(family, Held.now());
-            screenings.save(family, id, "depression", List.of(Held.given("depression.mood", 0, List.of("very-low"))));
-            return id;
-        });
-        assertThat(rows(People.DOCTOR, "answer")).contains("C4").doesNotContain("C3", "C5", "C6", "C7");
-        var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
-        assertThat(doctor.get("/families/" + family + "/screenings/" + own + "/result")
-                        .body())
-                .contains("Moral bas");
-        for (var page : pages()) {
-            var text = neutral(doctor.get(page).body()).toLowerCase(Locale.FRENCH);
-            assertThat(TRACES.stream().filter(text::contains).filter(one -> !page.endsWith("/screenings")))
-                    .as(page)
-                    .isEmpty();
-        }
-        assertThat(doctor.get(base() + "/depression").statusCode()).isEqualTo(404);
-        assertThatThrownBy(() -> people.as(
-                        People.DOCTOR,
-                        () -> screenings.save(
-                                family,
-                                screening,
-                                "depression",
-                                List.of(Held.given("depression.mood", 1, List.of("good"))))))
-                .isInstanceOf(NotFoundException.class);
-        var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
-        assertThat(midwife.get("/families/" + family + "/screenings/" + own + "/depression")
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void somebodyOutsideTheTeamFindsNothingAtAll() {
         var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE).prove(people, People.OTHER_MIDWIFE);
         for (var page : pages()) {
             assertThat(other.get(page).statusCode()).as(page).isEqualTo(404);
         }
-    }
-
-    private String base() {
-        return "/families/" + family + "/screenings/" + screening;
-    }
-
-    private String result() {
-        return base() + "/result";
-    }
-
-    private List<String> pages() {
-        return List.of(
-                "/families/" + family + "/screenings",
-                result(),
-                result() + "/copy",
-                result() + "/copy.txt",
-                base() + "/housing",
-                base() + "/opening");
-    }
-
-    private static String neutral(String body) {
-        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
-    }
-
-    private Stream<String> stream(String who, String table) {
-        return people
-                .as(
-                        who,
-                        () -> new TransactionTemplate(transactions)
-                                .execute(_ -> sql.list(
-                                        row -> row.getString(1),
-                                        "select distinct compartment from screening." + table
-                                                + " where family = :family",
-                                        p("family", family))))
-                .stream();
-    }
-
-    private List<String> rows(String who, String table) {
-        return stream(who, table).toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Follows an answer to the page on which she agrees that colleagues may know, and fills it in. */
 public final class NamedReaders {
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(key|by|back)\" value=\"([^\"]*)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"(key|by|asks|back)\" value=\"([^\"]*)\"");
     private static final Pattern SUBJECT = Pattern.compile("<option value=\"(C\\d+)\" selected");
     private static final Pattern WHO = Pattern.compile("name=\"who\"[^>]*value=\"([^\"]+)\" checked");
 

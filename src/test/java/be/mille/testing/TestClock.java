@@ -34,7 +34,10 @@ public final class TestClock extends Clock {
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
+        if (goesOn) {
+            now = now.plusMillis(1);
+        }
         return ScopedClock.moment().orElse(now);
     }
 

@@ -59,13 +59,13 @@ class ClearanceService implements Clearances {
         clear(family, colleague, compartment, author, "NAMED");
     }
 
-    /** Only somebody with a running relation is named: what is said opens to nobody who is not there. */
+    /** Only somebody with a running relation is named, and nobody she keeps away: what is said opens to nobody who is not there. */
     private boolean accompanies(FamilyId family, ActorId colleague) {
         return sql.find(row -> true, """
-                        select 1 from access.relation
-                        where family = :family and actor = :actor and not ended_by_act and starts_at <= :now
-                          and (ends_at is null or ends_at > :now) limit 1
-                        """, p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
+                        select 1 from access.relation r
+                        where r.family = :family and r.actor = :actor and not r.ended_by_act and r.starts_at <= :now
+                          and (r.ends_at is null or r.ends_at > :now) and
+                        """ + RelationStore.NOT_KEPT_AWAY + " limit 1", p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
                 .isPresent();
     }
 

@@ -2,7 +2,6 @@ package be.mille.account.internal;
 
 import be.mille.access.Action;
 import be.mille.access.ActorFunction;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What anybody who is signed in does with her own ways of signing in, and with where she lives. */
@@ -20,8 +19,6 @@ public enum AccountAction implements Action {
     KEPT_AWAY_TOO("account.kept-away-too", true),
     /** In the log only: somebody tried to take a post she had handed out herself. */
     TAKE_POST("account.take-post", true);
-
-    private static final Set<ActorFunction> EVERYBODY = Set.copyOf(EnumSet.allOf(ActorFunction.class));
 
     private final String code;
     private final boolean writes;
@@ -43,6 +40,6 @@ public enum AccountAction implements Action {
 
     @Override
     public Set<ActorFunction> functions() {
-        return EVERYBODY;
+        return Everyone.SIGNED_IN;
     }
 }

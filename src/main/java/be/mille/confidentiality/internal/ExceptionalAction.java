@@ -18,8 +18,6 @@ enum ExceptionalAction implements Action {
     SETTLE("confidentiality.settle", true),
     LIFT("confidentiality.lift-suspension", true);
 
-    private static final Set<ActorFunction> OFFICER = Set.of(ActorFunction.CONFIDENTIALITY_OFFICER);
-
     private final String code;
     private final boolean writes;
 
@@ -41,7 +39,7 @@ enum ExceptionalAction implements Action {
     @Override
     public Set<ActorFunction> functions() {
         return switch (this) {
-            case SEE_QUEUE, SEE_LOG, SEE_RULES, REVIEW, SETTLE, LIFT -> OFFICER;
+            case SEE_QUEUE, SEE_LOG, SEE_RULES, REVIEW, SETTLE, LIFT -> Everyone.OFFICERS;
             default -> Action.super.functions();
         };
     }

@@ -30,6 +30,6 @@ enum QuestionAction implements Action {
 
     @Override
     public Set<ActorFunction> functions() {
-        return Set.of(ActorFunction.CONFIDENTIALITY_OFFICER);
+        return Everyone.OFFICERS;
     }
 }

@@ -63,7 +63,7 @@ class EventStore {
     boolean add(UUID id, NoteConsent note, Compartment where, Set<Compartment> subjects, ActorId author, Instant now) {
         var words = note.words();
         var seal = sealing.of(TABLE, note.family(), where, id);
-        var grounds = new GroundsRow(note.grounds());
+        var grounds = GroundsRow.of(note.grounds());
         return sql.update(
                         """
                 insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,

@@ -1,7 +1,9 @@
 package be.mille.consent.internal;
 
 import be.mille.consent.Decider;
+import be.mille.consent.Decider.Herself;
 import be.mille.consent.Decider.Representative;
+import be.mille.consent.Decider.SecondParent;
 import be.mille.consent.Grounds;
 import be.mille.consent.Purpose;
 import be.mille.sealing.Seal;
@@ -19,36 +21,38 @@ record GroundsRow(
         @Nullable String item) {
     private static final String HERSELF = "HERSELF";
     private static final String REPRESENTATIVE = "REPRESENTATIVE";
+    private static final String SECOND_PARENT = "SECOND_PARENT";
 
-    GroundsRow(Grounds of) {
-        this(
-                of.purpose(),
-                of.decider(),
-                of.decider() == null ? null : of.decider().instead());
-    }
-
-    private GroundsRow(@Nullable Purpose purpose, @Nullable Decider decider, @Nullable Representative instead) {
-        this(
-                purpose == null ? null : purpose.task(),
-                purpose == null ? null : purpose.words(),
-                decider == null ? null : instead == null ? HERSELF : REPRESENTATIVE,
-                instead == null ? null : instead.name(),
-                instead == null ? null : instead.tie(),
-                instead == null ? null : instead.item());
+    static GroundsRow of(Grounds grounds) {
+        var purpose = grounds.purpose();
+        var task = purpose == null ? null : purpose.task();
+        var words = purpose == null ? null : purpose.words();
+        return switch (grounds.decider()) {
+            case null -> new GroundsRow(task, words, null, null, null, null);
+            case Herself _ -> new GroundsRow(task, words, HERSELF, null, null, null);
+            case Representative(var name, var tie, var item) ->
+                new GroundsRow(task, words, REPRESENTATIVE, name, tie, item);
+            case SecondParent(var called) -> new GroundsRow(task, words, SECOND_PARENT, called, null, null);
+        };
     }
 
     static Grounds read(ResultSet row, Seal seal) throws SQLException {
         var task = row.getString("task");
-        var by = row.getString("decided_by");
         return new Grounds(
                 task == null ? null : new Purpose(task, seal.openAny("task_words", row.getString("task_words"))),
-                by == null ? null : by.equals(HERSELF) ? Decider.HERSELF : new Decider(instead(row, seal)));
+                decider(row, seal));
     }
 
-    private static Representative instead(ResultSet row, Seal seal) throws SQLException {
-        return new Representative(
-                seal.open("decider_name", row.getString("decider_name")),
-                seal.open("decider_tie", row.getString("decider_tie")),
-                seal.open("decider_item", row.getString("decider_item")));
+    private static @Nullable Decider decider(ResultSet row, Seal seal) throws SQLException {
+        return switch (row.getString("decided_by")) {
+            case null -> null;
+            case HERSELF -> Decider.HERSELF;
+            case SECOND_PARENT -> new SecondParent(seal.open("decider_name", row.getString("decider_name")));
+            default ->
+                new Representative(
+                        seal.open("decider_name", row.getString("decider_name")),
+                        seal.open("decider_tie", row.getString("decider_tie")),
+                        seal.open("decider_item", row.getString("decider_item")));
+        };
     }
 }

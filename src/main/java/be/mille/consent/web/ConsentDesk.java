@@ -5,6 +5,7 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider.SecondParent;
 import be.mille.consent.Recipient;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
@@ -56,7 +57,9 @@ class ConsentDesk {
     ConsentPage page(FamilyId family, StandingForm form, Texts t, FormErrors errors) {
         var opening = access.require(ConsentAction.VIEW, family);
         var card = persons.card(family);
-        var events = consents.of(family);
+        var events = consents.of(family).stream()
+                .filter(one -> !(one.grounds().decider() instanceof SecondParent))
+                .toList();
         var scopes = consents.reading(family);
         var people = professionals.byIds(scopes.keySet());
         var path = "/families/" + family + "/consent";

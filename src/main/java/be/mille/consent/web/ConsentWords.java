@@ -2,6 +2,11 @@ package be.mille.consent.web;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Decider;
+import be.mille.consent.Decider.Herself;
+import be.mille.consent.Decider.Representative;
+import be.mille.consent.Decider.SecondParent;
 import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Wordings;
@@ -83,6 +88,13 @@ class ConsentWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How it was agreed: by her, or by the second parent, who is called by name. */
+    static String how(ConsentKind one, @Nullable String second, Texts t) {
+        return second == null || !one.agreed()
+                ? t.of("consent.how", one)
+                : t.get("consent.how.second-parent." + one, second);
+    }
+
     /** What she said, or that it ran out. */
     String state(ConsentEvent one, Texts t, Instant now) {
         return one.expired(now) ? t.get("consent.kind.EXPIRED") : t.of("consent.kind", one.kind());
@@ -115,13 +127,18 @@ class ConsentWords {
         }
         var decider = of.decider();
         if (decider != null) {
-            var instead = decider.instead();
-            lines.add(
-                    instead == null
-                            ? t.get("consent.decided.HERSELF")
-                            : t.get("consent.decided.REPRESENTATIVE", instead.name(), instead.tie(), instead.item()));
+            lines.add(decided(decider, t));
         }
         return lines;
+    }
+
+    private static String decided(Decider by, Texts t) {
+        return switch (by) {
+            case Herself _ -> t.get("consent.decided.HERSELF");
+            case Representative(var name, var tie, var item) ->
+                t.get("consent.decided.REPRESENTATIVE", name, tie, item);
+            case SecondParent(var called) -> t.get("consent.decided.SECOND_PARENT", called);
+        };
     }
 
     SharePage.@Nullable Aloud read(ConsentEvent one) {

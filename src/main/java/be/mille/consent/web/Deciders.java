@@ -42,8 +42,8 @@ class Deciders {
         var instead = Standing.instead(consents.standings(family));
         return instead.isEmpty()
                 ? Optional.empty()
-                : Stream.concat(Stream.of(Decider.HERSELF), instead.stream().map(Decider::new))
-                        .filter(one -> key(one.instead()).equals(typed))
+                : Stream.concat(Stream.of(Decider.HERSELF), instead.stream())
+                        .filter(one -> key(one).equals(typed))
                         .findFirst();
     }
 
@@ -51,11 +51,10 @@ class Deciders {
         return t.get("consent.decider.REPRESENTATIVE", one.name(), one.tie(), one.item());
     }
 
-    private static String key(@Nullable Representative one) {
-        return one == null
-                ? HERSELF
-                : UUID.nameUUIDFromBytes(
-                                (one.name() + '\n' + one.tie() + '\n' + one.item()).getBytes(StandardCharsets.UTF_8))
-                        .toString();
+    private static String key(Decider one) {
+        return one instanceof Representative(var name, var tie, var item)
+                ? UUID.nameUUIDFromBytes((name + '\n' + tie + '\n' + item).getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                : HERSELF;
     }
 }

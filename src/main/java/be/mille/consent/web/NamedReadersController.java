@@ -56,11 +56,11 @@ class NamedReadersController {
             Locale locale,
             HttpServletRequest request) {
         var t = words.texts(locale);
-        var errors = desk.check(form, t);
+        var errors = desk.check(family, form, t);
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, errors, t));
         }
-        desk.name(family, form, FormIds.read(form.key()).map(id -> id.value()).orElseGet(ids::next));
+        desk.name(family, form, FormIds.read(form.key()).map(id -> id.value()).orElseGet(ids::next), t);
         if (desk.nobodyNew(family, form)) {
             Toasts.add(request, "consent.naming.done", null);
         }

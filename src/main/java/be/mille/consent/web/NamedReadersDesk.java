@@ -8,6 +8,7 @@ import be.mille.access.Relations;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider.SecondParent;
 import be.mille.consent.Grounds;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ class NamedReadersDesk {
     private final Families families;
     private final Consents consents;
     private final Wordings wordings;
+    private final SecondParentAgrees second;
     private final ConsentWords words;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class NamedReadersDesk {
             Families families,
             Consents consents,
             Wordings wordings,
+            SecondParentAgrees second,
             ConsentWords words,
             Clock clock) {
         this.access = access;
@@ -62,6 +66,7 @@ class NamedReadersDesk {
         this.families = families;
         this.consents = consents;
         this.wordings = wordings;
+        this.second = second;
         this.words = words;
         this.clock = clock;
     }
@@ -69,16 +74,23 @@ class NamedReadersDesk {
     NamedReadersPage page(FamilyId family, NamedReadersForm form, FormErrors errors, Texts t) {
         access.require(ConsentAction.SHARE, family);
         var her = families.get(family).called();
+        var other = second.asked(family, form, t).map(SecondParent::called);
+        var asks = form.askedOfSecondParent() == other.isPresent() ? form : form.askedAnew();
         var knowing = knowing(family, form);
         var around = around(family, form);
         var me = CurrentActor.get().id();
         return new NamedReadersPage(
                 "/families/" + family,
                 her,
-                form.author().filter(one -> !one.equals(me)).isEmpty()
+                other.orElse(her),
+                other.isPresent(),
+                other.map(one -> t.get("consent.naming.second-parent.lead", one) + " ")
+                                .orElse("")
+                        + (form.author().filter(one -> !one.equals(me)).isEmpty()
                         ? t.get("consent.naming.lead")
-                        : t.get("consent.naming.lead.other", words.name(author(form))),
+                        : t.get("consent.naming.lead.other", words.name(author(form)))),
                 Compartment.RESTRICTED.stream()
+                        .filter(one -> one == Compartment.C10 || form.herWords())
                         .sorted()
                         .map(one -> new Choice(one.name(), t.of("consent.subject", one)))
                         .toList(),
@@ -91,13 +103,27 @@ class NamedReadersDesk {
                         .map(Professional::name)
                         .toList(),
                 NamedReadersForm.OFFERED.stream()
-                        .map(one -> new Choice(one.name(), t.of("consent.how", one), null, one.owed()))
+                        .map(one -> new Choice(one.name(), ConsentWords.how(one, other.orElse(null), t), null, one.owed()))
                         .toList(),
                 wordings.articles(t.language(), Brussels.today(clock)).stream()
                         .map(one -> new Choice(one.key(), one.text()))
                         .toList(),
-                form,
+                other.isEmpty() ? List.of() : said(family, t),
+                asks,
                 errors);
+    }
+
+    /** Kept apart from what she agreed to, which is read with her. */
+    private List<String> said(FamilyId family, Texts t) {
+        return consents.of(family).reversed().stream()
+                .filter(one -> one.grounds().decider() instanceof SecondParent)
+                .map(one -> t.get(
+                        "consent.naming.said",
+                        words.name(one.recipient(), t),
+                        t.of("consent.kind", one.kind()),
+                        words.dates(t).moment(one.notedAt()),
+                        words.name(one.author())))
+                .toList();
     }
 
     /** Whether everybody who is meant knows already: she is asked nothing then. */
@@ -109,32 +135,46 @@ class NamedReadersDesk {
     }
 
     /** What is missing before anybody may be named, at its field. */
-    FormErrors check(NamedReadersForm form, Texts t) {
+    FormErrors check(FamilyId family, NamedReadersForm form, Texts t) {
+        access.require(ConsentAction.SHARE, family);
         var errors = FormErrors.none();
         if (form.about().isEmpty()) {
             errors.add("subject", t.get("consent.problem.subject"));
         }
-        if (form.chosen().isEmpty()) {
+        // the page may have been opened before somebody left, or was kept away
+        if (form.chosen().isEmpty() || !meantAreThere(family, form)) {
             errors.add("who", t.get("consent.problem.colleague"));
         }
         form.secret()
                 .missing(wordings, t.language(), Brussels.today(clock))
-                .forEach(one -> errors.add(one, t.get("consent.problem." + one)));
+                .forEach(one -> errors.add(one, second.problem(family, form, one, t)));
+        second.check(family, form, errors, t);
         return errors;
     }
 
+    private boolean meantAreThere(FamilyId family, NamedReadersForm form) {
+        var there = around(family, form).stream().map(Professional::id).collect(Collectors.toSet());
+        return there.containsAll(form.chosen());
+    }
+
     /** A form that is sent again opens nothing anew: she may have taken it back in between. */
-    void name(FamilyId family, NamedReadersForm form, UUID key) {
+    void name(FamilyId family, NamedReadersForm form, UUID key, Texts t) {
         var subject = form.about().orElseThrow();
+        var grounds = new Grounds(null, second.asked(family, form, t).orElse(null));
         for (var reader : form.chosen()) {
-            if (consents.noteNamed(note(family, form, subject, reader, key))) {
+            if (consents.noteNamed(note(family, form, subject, reader, key, grounds))) {
                 clearances.clear(family, reader, subject, author(form));
             }
         }
     }
 
     private static NoteConsent note(
-            FamilyId family, NamedReadersForm form, Compartment subject, ActorId reader, UUID key) {
+            FamilyId family,
+            NamedReadersForm form,
+            Compartment subject,
+            ActorId reader,
+            UUID key,
+            Grounds grounds) {
         var kind = Objects.requireNonNull(form.kind());
         return new NoteConsent(
                 UUID.nameUUIDFromBytes((key + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8)),
@@ -148,7 +188,7 @@ class NamedReadersDesk {
                 kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null,
-                Grounds.NONE);
+                grounds);
     }
 
     private static ActorId author(NamedReadersForm form) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject a restricted compartment
  * @param by whose words they are; nothing for those of whoever names
+ * @param asks whom the page asked: {@link #SECOND_PARENT}, or her
+ * @param hers that she agrees as well, where words of hers are opened with those of the second parent
  * @param back the page of the record one came from
  * @param how she agreed, or why it did not wait for her
  */
@@ -22,6 +24,8 @@ public record NamedReadersForm(
         @Nullable String key,
         @Nullable String subject,
         @Nullable String by,
+        @Nullable String asks,
+        @Nullable String hers,
         @Nullable String back,
         @Nullable List<String> who,
         @Nullable String informed,
@@ -31,7 +35,10 @@ public record NamedReadersForm(
         @Nullable String reason) {
     static final List<ConsentKind> OFFERED =
             List.of(ConsentKind.GIVEN, ConsentKind.GIVEN_ORALLY, ConsentKind.LEGAL_DUTY, ConsentKind.VITAL_INTEREST);
-    private static final String PAGE = "contacts|events|(relays|authorities)/[0-9a-f-]{36}";
+    static final String SECOND_PARENT = "SECOND_PARENT";
+    private static final String SECOND_PARENTS_PAGE = "person/second-parent";
+    private static final String PAGE =
+            "contacts|events|" + SECOND_PARENTS_PAGE + "|(relays|authorities)/[0-9a-f-]{36}";
 
     static NamedReadersForm begun(
             String key,
@@ -39,7 +46,7 @@ public record NamedReadersForm(
             @Nullable String by,
             @Nullable String back,
             @Nullable List<String> who) {
-        return new NamedReadersForm(key, subject, by, back, who, null, null, null, null, null);
+        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null);
     }
 
     Optional<Compartment> about() {
@@ -58,6 +65,19 @@ public record NamedReadersForm(
                 : who.stream().flatMap(one -> FormIds.read(one).stream()).collect(Collectors.toSet());
     }
 
+    boolean askedOfSecondParent() {
+        return SECOND_PARENT.equals(asks);
+    }
+
+    public boolean sheToo() {
+        return "true".equals(hers);
+    }
+
+    /** Whether one came from words of hers, and not from the page of the second parent. */
+    public boolean herWords() {
+        return !SECOND_PARENTS_PAGE.equals(back);
+    }
+
     /** Below the record; its agreements where it is none of those from which one comes here. */
     public String onwards() {
         return back != null && back.matches(PAGE) ? back : "consent";
@@ -69,6 +89,11 @@ public record NamedReadersForm(
                 .filter(one -> one.name().equals(how))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same, for the page to ask somebody else: what one of the two said is no answer of the other. */
+    NamedReadersForm askedAnew() {
+        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null);
     }
 
     SharedSecret secret() {

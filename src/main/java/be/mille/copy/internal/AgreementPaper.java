@@ -2,6 +2,7 @@ package be.mille.copy.internal;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
+import be.mille.consent.Decider.Representative;
 import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
@@ -86,11 +87,10 @@ final class AgreementPaper {
         }
         var decider = of.decider();
         if (decider != null) {
-            var instead = decider.instead();
             lines.add(
-                    instead == null
-                            ? t.get("consent.decided.HERSELF")
-                            : t.get("consent.decided.REPRESENTATIVE", instead.name(), instead.tie(), instead.item()));
+                    decider instanceof Representative(var name, var tie, var item)
+                            ? t.get("consent.decided.REPRESENTATIVE", name, tie, item)
+                            : t.get("consent.decided.HERSELF"));
         }
     }
 

@@ -2,7 +2,6 @@ package be.mille.erasure.internal;
 
 import be.mille.access.Action;
 import be.mille.access.ActorFunction;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What is decided and logged here. */
@@ -13,8 +12,6 @@ enum ErasureAction implements Action {
     TAKE_BACK("erasure.take-back", true),
     SEE_WAITING("erasure.see-waiting", false),
     DECIDE("erasure.decide", true);
-
-    private static final Set<ActorFunction> OFFICER = EnumSet.of(ActorFunction.CONFIDENTIALITY_OFFICER);
 
     private final String code;
     private final boolean writes;
@@ -37,7 +34,7 @@ enum ErasureAction implements Action {
     @Override
     public Set<ActorFunction> functions() {
         return switch (this) {
-            case SEE_WAITING, DECIDE -> OFFICER;
+            case SEE_WAITING, DECIDE -> Everyone.OFFICERS;
             default -> Action.super.functions();
         };
     }

@@ -203,7 +203,7 @@ class EncounterStore {
                 new FamilyId(row.getObject("family", UUID.class)),
                 Contact.Kind.valueOf(row.getString("kind")),
                 Contact.State.valueOf(row.getString("state")),
-                PregnancyStore.moment(row, "starts_at"),
+                PregnancyRows.moment(row, "starts_at"),
                 row.getBoolean("timed"),
                 Precision.valueOf(row.getString("precise")),
                 seal.openAny("relative", row.getString("relative")),

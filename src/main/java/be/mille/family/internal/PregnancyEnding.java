@@ -68,7 +68,7 @@ class PregnancyEnding {
         }
         return end(
                 family,
-                new PregnancyStore.Head(
+                new PregnancyHead(
                         id, family, null, Outcome.BIRTH, command.bornOn(), command.place(), command.placeName(), 0),
                 head == null ? 0 : command.version());
     }
@@ -94,11 +94,11 @@ class PregnancyEnding {
         }
         return end(
                 family,
-                new PregnancyStore.Head(id, family, null, Outcome.LOSS, command.endedOn(), null, null, 0),
+                new PregnancyHead(id, family, null, Outcome.LOSS, command.endedOn(), null, null, 0),
                 head == null ? 0 : command.version());
     }
 
-    private TimeOutcome<PregnancyId> end(FamilyId family, PregnancyStore.Head after, int version) {
+    private TimeOutcome<PregnancyId> end(FamilyId family, PregnancyHead after, int version) {
         pregnancies.setEnd(family, after, version);
         events.publishEvent(new PregnancyEnded(family, after.id(), clock.instant()));
         return new TimeOutcome.Saved<>(after.id());
@@ -109,9 +109,7 @@ class PregnancyEnding {
         children.withdrawAll(family, pregnancy);
         forgetEndKind(family, pregnancy);
         pregnancies.setEnd(
-                family,
-                new PregnancyStore.Head(pregnancy, family, null, Outcome.ONGOING, null, null, null, 0),
-                version);
+                family, new PregnancyHead(pregnancy, family, null, Outcome.ONGOING, null, null, null, 0), version);
         events.publishEvent(new PregnancyEndUndone(family, pregnancy, clock.instant()));
     }
 
@@ -131,7 +129,7 @@ class PregnancyEnding {
     }
 
     /** The pregnancy of the command; a form that made one and is sent again finds it by its key. */
-    private PregnancyStore.@Nullable Head known(FamilyId family, UUID key, @Nullable PregnancyId pregnancy) {
+    private @Nullable PregnancyHead known(FamilyId family, UUID key, @Nullable PregnancyId pregnancy) {
         return pregnancy == null
                 ? pregnancies.byKey(family, key).map(id -> find(family, id)).orElse(null)
                 : find(family, pregnancy);
@@ -139,12 +137,12 @@ class PregnancyEnding {
 
     /** The same form again: it says what is already so, and was read just before. */
     private static boolean replays(
-            PregnancyStore.Head head, @Nullable PregnancyId asked, Outcome outcome, LocalDate on, int version) {
+            PregnancyHead head, @Nullable PregnancyId asked, Outcome outcome, LocalDate on, int version) {
         return asked == null
                 || (head.outcome() == outcome && on.equals(head.endedOn()) && head.version() == version + 1);
     }
 
-    private PregnancyStore.Head find(FamilyId family, PregnancyId pregnancy) {
+    private PregnancyHead find(FamilyId family, PregnancyId pregnancy) {
         return pregnancies.find(List.of(family), pregnancy).orElseThrow(NotFoundException::new);
     }
 }

@@ -87,8 +87,8 @@ class PregnancyService implements Pregnancies, FirstDating {
         var born = byPregnancy(children.of(records));
         var datings = pregnancies.datings(records).stream()
                 .collect(Collectors.groupingBy(
-                        PregnancyStore.DatingRow::pregnancy,
-                        Collectors.mapping(PregnancyStore.DatingRow::dating, Collectors.toList())));
+                        PregnancyRows.DatingRow::pregnancy,
+                        Collectors.mapping(PregnancyRows.DatingRow::dating, Collectors.toList())));
         return pregnancies.of(records).stream()
                 .map(head -> head.with(
                         born.getOrDefault(head.id(), List.of()),
@@ -187,7 +187,7 @@ class PregnancyService implements Pregnancies, FirstDating {
         ending.withdraw(asked, pregnancy, version);
     }
 
-    private PregnancyStore.Head find(FamilyId family, PregnancyId pregnancy) {
+    private PregnancyHead find(FamilyId family, PregnancyId pregnancy) {
         return pregnancies.find(List.of(family), pregnancy).orElseThrow(NotFoundException::new);
     }
 
@@ -196,7 +196,7 @@ class PregnancyService implements Pregnancies, FirstDating {
         var known = pregnancies.of(List.of(family));
         var own = known.stream()
                 .filter(one -> one.id().equals(pregnancy))
-                .map(PregnancyStore.Head::endedOn)
+                .map(PregnancyHead::endedOn)
                 .filter(Objects::nonNull)
                 .findFirst();
         return known.stream()

@@ -4,39 +4,22 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
-import be.mille.family.Child;
 import be.mille.family.DatePregnancy;
-import be.mille.family.DatingSource;
-import be.mille.family.EndKind;
-import be.mille.family.PlaceOfBirth;
-import be.mille.family.Pregnancy;
-import be.mille.family.Pregnancy.Outcome;
 import be.mille.family.PregnancyId;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
-import be.mille.sealing.Seal;
-import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Rows of pregnancies, of what was said about their dates, and of the kind of their end. */
 @Repository
 class PregnancyStore {
-    private static final String HEAD = """
-            select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
-            from family.pregnancy p
-            """;
+    private static final String HEAD = "select " + PregnancyRows.COLUMNS + " from family.pregnancy p";
     private static final String ORDER =
             " order by (p.outcome = 'ONGOING') desc, coalesce(p.ended_on, p.due) desc, p.id desc";
 
@@ -44,53 +27,34 @@ class PregnancyStore {
     private final Ids ids;
     private final Clock clock;
     private final TimeHistory history;
-    private final Sealing sealing;
+    private final PregnancyRows rows;
 
-    PregnancyStore(Sql sql, Ids ids, Clock clock, TimeHistory history, Sealing sealing) {
-        this.sealing = sealing;
+    PregnancyStore(Sql sql, Ids ids, Clock clock, TimeHistory history, PregnancyRows rows) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
         this.history = history;
+        this.rows = rows;
     }
 
-    /** A pregnancy without what hangs from it. */
-    record Head(
-            PregnancyId id,
-            FamilyId family,
-            @Nullable LocalDate due,
-            Outcome outcome,
-            @Nullable LocalDate endedOn,
-            @Nullable PlaceOfBirth placeOfBirth,
-            @Nullable String placeName,
-            int version) {
-
-        Pregnancy with(List<Child> children, List<Pregnancy.Dating> datings, @Nullable EndKind kind) {
-            return new Pregnancy(
-                    id, family, due, outcome, endedOn, placeOfBirth, placeName, children, datings, kind, version);
-        }
-    }
-
-    record DatingRow(PregnancyId pregnancy, Pregnancy.Dating dating) {}
-
-    List<Head> of(List<FamilyId> records) {
+    List<PregnancyHead> of(List<FamilyId> records) {
         return sql.list(
-                this::head,
+                rows::head,
                 HEAD + " where p.family = any(:records) and p.withdrawn_at is null" + ORDER,
                 p("records", records));
     }
 
-    List<Head> ofMine() {
-        return sql.list(this::head, """
-                select p.id, p.family, p.due, p.outcome, p.ended_on, p.place_of_birth, p.place_name, p.version
-                from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family
-                where p.withdrawn_at is null
-                """ + ORDER);
+    List<PregnancyHead> ofMine() {
+        return sql.list(
+                rows::head,
+                "select " + PregnancyRows.COLUMNS
+                        + " from access.my_families() mine(family) join family.pregnancy p on p.family = mine.family"
+                        + " where p.withdrawn_at is null" + ORDER);
     }
 
-    Optional<Head> find(List<FamilyId> records, PregnancyId pregnancy) {
+    Optional<PregnancyHead> find(List<FamilyId> records, PregnancyId pregnancy) {
         return sql.find(
-                this::head,
+                rows::head,
                 HEAD + " where p.id = :id and p.family = any(:records) and p.withdrawn_at is null",
                 p("id", pregnancy),
                 p("records", records));
@@ -104,8 +68,8 @@ class PregnancyStore {
                 """, p("key", key), p("family", family));
     }
 
-    List<DatingRow> datings(List<FamilyId> records) {
-        return sql.list(PregnancyStore::dating, """
+    List<PregnancyRows.DatingRow> datings(List<FamilyId> records) {
+        return sql.list(PregnancyRows::dating, """
                 select pregnancy, source, due, last_period, scan_on, expected, stated_at, stated_by
                 from family.pregnancy_dating where family = any(:records) and withdrawn_at is null
                 order by number desc
@@ -177,7 +141,7 @@ class PregnancyStore {
                 """, p("id", pregnancy), p("family", family), p("before", version - 1), p("version", version));
     }
 
-    void setEnd(FamilyId family, Head after, int version) {
+    void setEnd(FamilyId family, PregnancyHead after, int version) {
         keepRow(family, after.id());
         sql.updateOne(
                 """
@@ -188,7 +152,7 @@ class PregnancyStore {
                 p("outcome", after.outcome()),
                 p("endedOn", after.endedOn()),
                 p("place", after.placeOfBirth()),
-                p("name", seal(after.id(), family).closeAny("place_name", after.placeName())),
+                p("name", rows.seal(after.id(), family).closeAny("place_name", after.placeName())),
                 p("id", after.id()),
                 p("family", family),
                 p("version", version));
@@ -202,10 +166,6 @@ class PregnancyStore {
                 """, p("now", clock.instant()), p("id", pregnancy), p("family", family), p("version", version));
     }
 
-    private Seal seal(PregnancyId pregnancy, FamilyId family) {
-        return sealing.of("family.pregnancy", family, Compartment.C0, pregnancy.value());
-    }
-
     private void keepRow(FamilyId family, PregnancyId pregnancy) {
         sql.find(
                         String.class,
@@ -213,38 +173,5 @@ class PregnancyStore {
                         p("id", pregnancy),
                         p("family", family))
                 .ifPresent(was -> history.keep(family, Compartment.C0, pregnancy, "PREGNANCY", was));
-    }
-
-    private Head head(ResultSet row) throws SQLException {
-        var place = row.getString("place_of_birth");
-        return new Head(
-                new PregnancyId(row.getObject("id", UUID.class)),
-                new FamilyId(row.getObject("family", UUID.class)),
-                row.getObject("due", LocalDate.class),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getObject("ended_on", LocalDate.class),
-                place == null ? null : PlaceOfBirth.valueOf(place),
-                seal(
-                                new PregnancyId(row.getObject("id", UUID.class)),
-                                new FamilyId(row.getObject("family", UUID.class)))
-                        .openAny("place_name", row.getString("place_name")),
-                row.getInt("version"));
-    }
-
-    private static DatingRow dating(ResultSet row) throws SQLException {
-        return new DatingRow(
-                new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                new Pregnancy.Dating(
-                        DatingSource.valueOf(row.getString("source")),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("last_period", LocalDate.class),
-                        row.getObject("scan_on", LocalDate.class),
-                        row.getInt("expected"),
-                        moment(row, "stated_at"),
-                        new ActorId(row.getObject("stated_by", UUID.class))));
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,6 +1,8 @@
 package be.mille.family.web;
 
+import be.mille.access.Compartment;
 import be.mille.family.Audience;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Carried;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +25,22 @@ final class NamingAddress {
             return "/families/" + family + "/" + list;
         }
         Carried.put(request, Map.of("subject", List.of(audience.words().name()), "back", List.of(list), "who", named));
+        return "/families/" + family + "/naming";
+    }
+
+    /**
+     * The same about the second parent, whose agreement is asked.
+     *
+     * @param author whose words about the second parent they are
+     */
+    static String aboutSecondParent(FamilyId family, ActorId author, ActorId chosen, HttpServletRequest request) {
+        Carried.put(
+                request,
+                Map.of(
+                        "subject", List.of(Compartment.C10.name()),
+                        "by", List.of(author.toString()),
+                        "back", List.of("person/second-parent"),
+                        "who", List.of(chosen.toString())));
         return "/families/" + family + "/naming";
     }
 

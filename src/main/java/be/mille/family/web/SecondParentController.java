@@ -21,6 +21,7 @@ import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ class SecondParentController {
     private final Professionals professionals;
     private final Ids ids;
     private final PersonTexts texts;
+    private final Clock clock;
 
     SecondParentController(
             Persons persons,
@@ -61,7 +63,8 @@ class SecondParentController {
             Clearances clearances,
             Professionals professionals,
             Ids ids,
-            PersonTexts texts) {
+            PersonTexts texts,
+            Clock clock) {
         this.persons = persons;
         this.records = records;
         this.access = access;
@@ -70,6 +73,7 @@ class SecondParentController {
         this.professionals = professionals;
         this.ids = ids;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/families/{family}/person/second-parent")
@@ -109,6 +113,7 @@ class SecondParentController {
         return Pages.redirect(path(family) + "/second-parent");
     }
 
+    /** Nobody is named before the second parent was asked. */
     @PostMapping("/families/{family}/person/second-parent/readers")
     @Transactional
     ModelAndView name(
@@ -123,9 +128,8 @@ class SecondParentController {
             var errors = FormErrors.none().add("colleague", words.get("family.household.readers.error"));
             return Pages.invalid(TEMPLATE, page(family, stored(family, words), errors, words, List.of()));
         }
-        clearances.clear(family, new ActorId(UUID.fromString(wanted)), Compartment.C10, author(parent(family)));
-        Toasts.add(request, "family.household.readers.done", null);
-        return Pages.redirect(path(family) + "/second-parent");
+        return Pages.redirect(NamingAddress.aboutSecondParent(
+                family, author(parent(family)), new ActorId(UUID.fromString(wanted)), request));
     }
 
     @PostMapping("/families/{family}/person/second-parent/end")
@@ -162,10 +166,13 @@ class SecondParentController {
                 .orElseGet(() -> SecondParentForm.empty(ids.next()));
     }
 
-    /** Everybody around the family but oneself. */
+    /** Everybody who is around the family now but oneself; who is there for another subject alone would be known by it. */
     private Set<ActorId> others(FamilyId family) {
         var team = new LinkedHashSet<ActorId>();
-        relations.of(family).forEach(one -> team.add(one.actor()));
+        var now = clock.instant();
+        relations.of(family).stream()
+                .filter(one -> one.accompaniesIn(Compartment.C10, now))
+                .forEach(one -> team.add(one.actor()));
         team.remove(CurrentActor.get().id());
         return team;
     }

@@ -170,10 +170,7 @@ class MoveDesk {
                 one.item().id().toString(),
                 one.what(),
                 one.who(),
-                request == null
-                        ? ask + "step=" + Objects.requireNonNull(step).id()
-                        : ask + "category=" + request.category() + "&subject=" + request.compartment()
-                                + (request.step() == null ? "" : "&step=" + request.step()),
+                request == null ? ask + "step=" + Objects.requireNonNull(step).id() : ask + "after=" + request.id(),
                 one.version());
     }
 

@@ -1,5 +1,6 @@
 package be.mille.handover.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.CarePlans;
 import be.mille.careplan.Need;
 import be.mille.careplan.NeedId;
@@ -83,6 +84,8 @@ class OutOfReach {
         var authors = plan.needs().stream().collect(Collectors.toMap(Need::id, Function.identity()));
         var steps = plan.steps().stream()
                 .filter(one -> one.open() && one.state().service() != null && !asked.contains(one.id()))
+                // the second parent's own stand nowhere on her pages, and he or she may not have moved
+                .filter(one -> one.compartment() != Compartment.C10)
                 .toList();
         var listed = listed(requests, steps);
         return Stream.concat(

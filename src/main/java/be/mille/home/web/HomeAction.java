@@ -2,9 +2,7 @@ package be.mille.home.web;
 
 import be.mille.access.Action;
 import be.mille.access.ActorFunction;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The pages that look at several modules at once; each module still asks for its own part. */
 public enum HomeAction implements Action {
@@ -19,9 +17,6 @@ public enum HomeAction implements Action {
     GENOGRAM("home.genogram", false),
     TEAM("home.team", false),
     TEAM_CHANGE("home.team-change", true);
-
-    private static final Set<ActorFunction> EVERYBODY =
-            Arrays.stream(ActorFunction.values()).collect(Collectors.toUnmodifiableSet());
 
     private final String code;
     private final boolean writes;
@@ -44,6 +39,6 @@ public enum HomeAction implements Action {
     /** A day has everybody who signs in, even who accompanies no family; families have only those who do. */
     @Override
     public Set<ActorFunction> functions() {
-        return this == DAY || this == NEWS ? EVERYBODY : Action.super.functions();
+        return this == DAY || this == NEWS ? Everyone.SIGNED_IN : Action.super.functions();
     }
 }

@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 class ArrivalRows {
     static final String COLUMNS = """
             a.id, a.author, a.asker, a.house, a.reply, a.called, a.born, a.due, a.phone, a.words, a.category, a.way, a.urgent, a.knows,
-            a.arrived_on, a.noted_at, a.joined, a.answer, a.reason, a.answered_at, a.answered_by, a.version""";
+            a.arrived_on, a.noted_at, a.joined, a.answer, a.reason, a.answered_at, a.answered_by, a.version,
+            exists (select 1 from intake.arrival h where h.id = a.joined) as with_it""";
 
     private final Sealing sealing;
     private final Clock clock;
@@ -51,7 +52,8 @@ class ArrivalRows {
             @Nullable String reason,
             @Nullable Instant answeredAt,
             @Nullable ActorId answeredBy,
-            int version) {}
+            int version,
+            boolean withIt) {}
 
     static FamilyId key(ArrivalId id) {
         return new FamilyId(id.value());
@@ -94,7 +96,8 @@ class ArrivalRows {
                         row.getString("reason"),
                         at == null ? null : at.toInstant(),
                         by == null ? null : new ActorId(by),
-                        row.getInt("version")));
+                        row.getInt("version"),
+                        row.getBoolean("with_it")));
     }
 
     static ArrivalId id(ResultSet row) throws SQLException {
@@ -126,6 +129,7 @@ class ArrivalRows {
                         it.knows()),
                 facts.notedAt(),
                 facts.joined(),
+                facts.withIt(),
                 answered(facts, seal).orElse(null),
                 again,
                 facts.version());

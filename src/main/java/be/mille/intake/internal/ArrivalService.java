@@ -60,12 +60,14 @@ class ArrivalService implements Arrivals {
     }
 
     @Override
-    public void correct(ArrivalId id, Asked asked, int version) {
+    public boolean correct(ArrivalId id, Asked asked, int version) {
         var me = access.require(IntakeAction.CORRECT);
-        if (!find(id).author().equals(me.id())) {
+        var before = find(id);
+        if (!before.author().equals(me.id())) {
             throw new NotFoundException();
         }
         noted.correct(id, asked, functions(me.organisation(), asked.category()), version);
+        return find(id).again().size() < before.again().size();
     }
 
     /** As a request to a service of the house; where nobody of it has such a function, everybody who accompanies families there. */

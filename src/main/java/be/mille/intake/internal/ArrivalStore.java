@@ -99,8 +99,10 @@ class ArrivalStore {
                     where n.organisation = a.organisation and n.name_print = a.name_print) e
                 where a.id = any (:of) and a.joined is null and e.id <> a.id and coalesce(e.joined, e.id) <> a.id
                   and (e.noted_at, e.id) < (a.noted_at, a.id) and e.noted_at > a.noted_at - make_interval(days => :days)
-                  -- whoever answers the earlier one reads this one too: none is answered unread
-                  and exists (select 1 from intake.arrival h where h.id = coalesce(e.joined, e.id) and a.functions @> h.functions)
+                  -- whoever answers the earlier one reads this one too, and all that was joined to it: none is answered unread
+                  and exists (select 1 from intake.arrival h where h.id = coalesce(e.joined, e.id) and not exists (
+                      select 1 from intake.arrival j where (j.id = a.id or j.joined = a.id)
+                        and not intake.goes_with(j.author, j.functions, h.author, h.noted_as, h.functions)))
                 """,
                 p("of", of),
                 p("days", Arrivals.AGAIN_DAYS));
@@ -119,7 +121,7 @@ class ArrivalStore {
                                 .toList()));
     }
 
-    /** The earlier one first: whoever answers it has read what joins it, and it still waits. */
+    /** The earlier one first: whoever answers it has read what joins it, and it still waits for the same people. */
     void join(ArrivalId later, ArrivalId earlier) {
         sql.updateOne("""
                 update intake.arrival set version = version + 1
@@ -127,7 +129,9 @@ class ArrivalStore {
                 """, p("earlier", earlier));
         sql.updateOne("""
                 update intake.arrival set joined = :earlier, version = version + 1
-                where id = :later and answered_at is null and joined is null
+                where id = :later and answered_at is null and joined is null and exists (
+                    select 1 from intake.arrival h
+                    where h.id = :earlier and intake.goes_with(arrival.author, arrival.functions, h.author, h.noted_as, h.functions))
                 """, p("earlier", earlier), p("later", later));
         sql.update(
                 "update intake.arrival set joined = :earlier, version = version + 1 where joined = :later",

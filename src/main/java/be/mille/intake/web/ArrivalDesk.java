@@ -168,7 +168,8 @@ class ArrivalDesk {
                 one.waits(),
                 deliveries,
                 perhaps.stream().map(other -> perhaps(other, t)).toList(),
-                one.joined() == null ? null : ALL + "/" + one.joined(),
+                one.withIt() ? ALL + "/" + one.joined() : null,
+                one.joined() != null && !one.withIt(),
                 one.answered() == null ? null : answer(id, one.answered(), t),
                 ArrivalAnswer.GIVEN.stream()
                         .map(it ->

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One request from outside.
  *
  * @param deliveries what was asked, and each time it was asked again
- * @param head the one it was joined to; null when it stands for itself
+ * @param head the one it was joined to; null when it stands for itself, and for whoever does not answer that one
+ * @param others whether others of the house answer it
  * @param answer what became of it; null while it waits
  */
 public record ArrivalPage(
@@ -22,6 +23,7 @@ public record ArrivalPage(
         List<Delivery> deliveries,
         List<Perhaps> perhaps,
         @Nullable String head,
+        boolean others,
         @Nullable Answer answer,
         List<Choice> answers,
         AnswerForm form,

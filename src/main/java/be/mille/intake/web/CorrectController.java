@@ -64,14 +64,15 @@ class CorrectController {
         if (asked.isEmpty()) {
             return Pages.invalid(FORM, desk.correcting(id, typed, errors, t));
         }
+        boolean parted;
         try {
-            arrivals.correct(id, asked.get(), Objects.requireNonNullElse(form.version(), -1));
+            parted = arrivals.correct(id, asked.get(), Objects.requireNonNullElse(form.version(), -1));
         } catch (StaleException _) {
             // what was typed stays, to be looked through once more; unless it waits no more
             errors.add("state", t.get("intake.correct.stale"));
             return Pages.stale(FORM, desk.correcting(id, typed.over(desk.own(id).version()), errors, t));
         }
-        Toasts.add(http, "intake.toast.corrected", null);
+        Toasts.add(http, parted ? "intake.toast.corrected.parted" : "intake.toast.corrected", null);
         return Pages.redirect(AttachDesk.base(id));
     }
 }

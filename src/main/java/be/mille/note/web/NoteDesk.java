@@ -15,6 +15,7 @@ import be.mille.note.Notes;
 import be.mille.note.internal.NoteAction;
 import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
+import be.mille.ui.Quietly;
 import be.mille.ui.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class NoteDesk {
         this.words = words;
     }
 
-    NotesPage all(FamilyId family, @Nullable String about, String q, int page, Texts t) {
+    /** @param quietly the number by which the address carries the words */
+    NotesPage all(FamilyId family, @Nullable String about, String q, String quietly, int page, Texts t) {
         var wanted = NoteForm.who(about);
         var listed = notes.of(family, new Notes.Wanted(wanted.orElse(null), q.isBlank() ? null : q, page));
         var summary = families.get(family);
@@ -74,11 +76,11 @@ class NoteDesk {
                 q,
                 narrowed,
                 abouts,
-                range(family, narrowed, q, Math.max(0, page), listed));
+                range(family, narrowed, quietly, Math.max(0, page), listed));
     }
 
     private static NotesPage.@Nullable Range range(
-            FamilyId family, String about, String q, int page, Notes.Listed listed) {
+            FamilyId family, String about, String quietly, int page, Notes.Listed listed) {
         if (listed.total() <= Notes.PAGE) {
             return null;
         }
@@ -87,13 +89,17 @@ class NoteDesk {
                 page * Notes.PAGE + 1,
                 last,
                 listed.total(),
-                page == 0 ? null : address(family, about, q, page - 1),
-                last == listed.total() ? null : address(family, about, q, page + 1));
+                page == 0 ? null : address(family, about, quietly, page - 1),
+                last == listed.total() ? null : address(family, about, quietly, page + 1));
     }
 
-    private static String address(FamilyId family, String about, String q, int page) {
-        return "/families/" + family + "/notes?about=" + URLEncoder.encode(about, StandardCharsets.UTF_8) + "&q="
-                + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&page=" + page;
+    private static String address(FamilyId family, String about, String quietly, int page) {
+        return "/families/" + family + "/notes?about=" + encoded(about) + "&page=" + page
+                + (quietly.isEmpty() ? "" : "&" + Quietly.NAME + "=" + encoded(quietly));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<NotesPage.Row> rows(

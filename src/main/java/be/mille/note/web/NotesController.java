@@ -9,6 +9,7 @@ import be.mille.note.Notes;
 import be.mille.note.TakenBack;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Quietly;
 import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,9 +50,10 @@ class NotesController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = Quietly.NAME, defaultValue = "") String quietly,
             @RequestParam(defaultValue = "0") int page,
             Locale locale) {
-        return Pages.view("note/notes", desk.all(family, about, q, page, words.texts(locale)));
+        return Pages.view("note/notes", desk.all(family, about, q, quietly, page, words.texts(locale)));
     }
 
     /** A draft opens where it was left. */

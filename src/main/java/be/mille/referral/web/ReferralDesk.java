@@ -178,15 +178,13 @@ class ReferralDesk {
                 now);
     }
 
-    /** The same help somewhere else: for the same appointment or step, and no more openly than before. */
+    /** The same help somewhere else, for the same appointment or step: the address says no more than this one. */
     private static String elsewhere(FamilyId family, Referral one) {
         var booking = one.booking();
         if (booking != null) {
             return InterpreterController.address(family, booking.appointment());
         }
-        var link =
-                "/families/" + family + "/referrals/new?category=" + one.category() + "&subject=" + one.compartment();
-        return one.step() == null ? link : link + "&step=" + one.step();
+        return "/families/" + family + "/referrals/new?after=" + one.id();
     }
 
     /** What somebody else did meanwhile, in words. */

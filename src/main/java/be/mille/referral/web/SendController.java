@@ -2,6 +2,7 @@ package be.mille.referral.web;
 
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Receiver;
+import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendOutcome;
 import be.mille.ui.FormErrors;
@@ -42,17 +43,22 @@ class SendController {
         this.words = words;
     }
 
+    /** @param after a request after which the same help is asked elsewhere: it says which, and of what */
     @GetMapping(PATH)
     ModelAndView show(
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "false") boolean handing,
             @RequestParam(required = false) @Nullable UUID draft,
             Locale locale) {
         var t = words.texts(locale);
-        var form = draft == null ? desk.begun(family, step, category, subject, handing, t) : drafts.form(family, draft);
+        var form = draft != null
+                ? drafts.form(family, draft)
+                : after != null
+                        ? desk.after(family, new ReferralId(after), t)
+                        : desk.begun(family, step, category, handing, t);
         if (category != null && category.isBlank()) {
             var errors = FormErrors.none();
             errors.add("category", t.get("referral.send.category.missing"));

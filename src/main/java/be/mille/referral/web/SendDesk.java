@@ -13,6 +13,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.referral.Handing;
+import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
 import be.mille.referral.SendReferral;
 import be.mille.referral.internal.ReferralAction;
@@ -77,16 +78,20 @@ class SendDesk {
     }
 
     /** The page as it opens. */
-    SendForm begun(
-            FamilyId family,
-            @Nullable String step,
-            @Nullable String category,
-            @Nullable String subject,
-            boolean hands,
-            Texts t) {
-        return hands
-                ? start.handing(family, category, subject, t)
-                : start.of(family, step(family, step), category, subject, t);
+    SendForm begun(FamilyId family, @Nullable String step, @Nullable String category, boolean hands, Texts t) {
+        return hands ? start.handing(family, category, t) : start.of(family, step(family, step), category, null, t);
+    }
+
+    /** The same help somewhere else: for the same step, and no more openly than before. */
+    SendForm after(FamilyId family, ReferralId request, Texts t) {
+        var before = referrals.get(family, request);
+        var step = before.step();
+        return start.of(
+                family,
+                step(family, step == null ? null : step.toString()),
+                before.category(),
+                before.compartment(),
+                t);
     }
 
     /** The form with what the list knows of the service that is chosen. */

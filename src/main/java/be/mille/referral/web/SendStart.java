@@ -1,5 +1,6 @@
 package be.mille.referral.web;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.Step;
 import be.mille.directory.HelpService;
 import be.mille.directory.HelpServices;
@@ -49,8 +50,12 @@ class SendStart {
         this.ids = ids;
     }
 
-    /** @param from the step of the plan it is for; its service, where it names one, is chosen */
-    SendForm of(FamilyId family, Optional<Step> from, @Nullable String category, @Nullable String subject, Texts t) {
+    /**
+     * @param from the step of the plan it is for; its service, where it names one, is chosen
+     * @param subject null where it is still to be said
+     */
+    SendForm of(
+            FamilyId family, Optional<Step> from, @Nullable String category, @Nullable Compartment subject, Texts t) {
         var service = from.map(one -> one.state().service());
         var kind = from.map(Step::category)
                 .or(() -> service.flatMap(services::find).map(HelpService::category))
@@ -62,14 +67,14 @@ class SendStart {
                 service.map(one -> chosen(family, kind, one)).orElse(null),
                 from.map(one -> one.state().title()).orElse(null),
                 Optional.empty(),
-                subject,
+                subject == null ? null : subject.name(),
                 t);
     }
 
     /** The receiver is asked to go on with her. */
-    SendForm handing(FamilyId family, @Nullable String category, @Nullable String subject, Texts t) {
+    SendForm handing(FamilyId family, @Nullable String category, Texts t) {
         var onward = handing.begun(family, t);
-        return form(family, null, category, null, onward.need(), Optional.of(onward), subject, t);
+        return form(family, null, category, null, onward.need(), Optional.of(onward), null, t);
     }
 
     private SendForm form(

@@ -25,13 +25,28 @@ class Owners {
         this.clock = clock;
     }
 
-    Set<ActorId> of(OpenRelay one) {
+    private Set<ActorId> of(OpenRelay one) {
         return of(one.family(), one.compartment(), one.author());
     }
 
-    Set<ActorId> of(FamilyId family, Compartment place, ActorId author) {
+    private Set<ActorId> of(FamilyId family, Compartment place, ActorId author) {
         var readers = clearances.mayKnow(family, place, author);
         return around(family, place).stream().filter(readers::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever can take it over from the one who keeps an eye on it now. */
+    Set<ActorId> besides(OpenRelay one) {
+        return without(of(one), one.owner());
+    }
+
+    /** Whoever else can where the current actor writes. */
+    Set<ActorId> besidesMe(FamilyId family, Compartment place) {
+        var me = CurrentActor.get().id();
+        return without(of(family, place, me), me);
+    }
+
+    private static Set<ActorId> without(Set<ActorId> all, ActorId somebody) {
+        return all.stream().filter(one -> !one.equals(somebody)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the current actor can where she writes. */

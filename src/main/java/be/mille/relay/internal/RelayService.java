@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,20 +86,12 @@ class RelayService implements OpenRelays {
     @Override
     public Set<ActorId> colleagues(FamilyId family, Compartment compartment) {
         access.require(RelayAction.START, family);
-        return without(owners.of(family, compartment, me()), me());
+        return owners.besidesMe(family, compartment);
     }
 
     @Override
     public Set<ActorId> colleagues(FamilyId family, RelayId id) {
-        return colleagues(there(RelayAction.VIEW, family, id));
-    }
-
-    private Set<ActorId> colleagues(OpenRelay one) {
-        return without(owners.of(one), one.owner());
-    }
-
-    private static Set<ActorId> without(Set<ActorId> all, ActorId somebody) {
-        return all.stream().filter(one -> !one.equals(somebody)).collect(Collectors.toUnmodifiableSet());
+        return owners.besides(there(RelayAction.VIEW, family, id));
     }
 
     @Override
@@ -120,7 +111,7 @@ class RelayService implements OpenRelays {
         if (!owners.me(family, compartment)) {
             problems.add(RelayProblem.ANOTHER_SUBJECT);
         }
-        if (ask != null && !without(owners.of(family, compartment, me()), me()).contains(ask)) {
+        if (ask != null && !owners.besidesMe(family, compartment).contains(ask)) {
             problems.add(RelayProblem.COLLEAGUE_CANNOT_READ);
         }
         if (!problems.isEmpty()) {
@@ -138,7 +129,7 @@ class RelayService implements OpenRelays {
     @Override
     public RelayOutcome ask(FamilyId family, RelayId id, ActorId to, int version) {
         var one = moving(RelayAction.ASK, family, id, it -> it.open() && owned(it));
-        if (!colleagues(one).contains(to)) {
+        if (!owners.besides(one).contains(to)) {
             return new RelayOutcome.Refused(EnumSet.of(RelayProblem.COLLEAGUE_CANNOT_READ));
         }
         asked(one, to, version);

@@ -7,9 +7,11 @@ import be.mille.screening.Conversations;
 import be.mille.screening.Saved;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.Screenings;
+import be.mille.ui.Carried;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +133,8 @@ class ConversationController {
         var text = action.strip();
         var page = "/families/" + family + "/screenings/" + id + "/result";
         if (text.isEmpty() || text.length() > 2000) {
-            return Pages.redirect(page + "?missing=" + code + "#same-day-" + code);
+            Carried.put(request, Map.of(ResultController.MISSING, List.of(code)));
+            return Pages.redirect(page);
         }
         try {
             screenings.handle(family, id, code, text);

@@ -3,6 +3,7 @@ package be.mille.screening.web;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider.SecondParent;
 import be.mille.consent.Grounds;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
@@ -45,11 +46,11 @@ class NamingDesk {
         this.clock = clock;
     }
 
-    /** What is missing before a colleague may be named, at its field. */
-    void check(NamingForm form, FormErrors errors, Texts t) {
+    /** What is missing before a colleague may be named, at its field; second as for {@link #name}. */
+    void check(NamingForm form, @Nullable String second, FormErrors errors, Texts t) {
         form.secret()
                 .missing(wordings, t.language(), Brussels.today(clock))
-                .forEach(one -> errors.add(one, t.get("consent.problem." + one)));
+                .forEach(one -> errors.add(one, problem(one, second, t)));
     }
 
     /**
@@ -57,8 +58,16 @@ class NamingDesk {
      *
      * @param family the record the conversation lies in
      * @param subject of the domain
+     * @param second the name of the second parent, who agrees to what is his or her own; null where she agrees
      */
-    void name(FamilyId family, ScreeningId id, String domain, Compartment subject, ActorId reader, NamingForm form) {
+    void name(
+            FamilyId family,
+            ScreeningId id,
+            String domain,
+            Compartment subject,
+            ActorId reader,
+            NamingForm form,
+            @Nullable String second) {
         var kind = Objects.requireNonNull(form.kind());
         var sent = form.sent();
         boolean fresh = consents.noteNamed(new NoteConsent(
@@ -73,10 +82,19 @@ class NamingDesk {
                 kind == ConsentKind.GIVEN_ORALLY ? text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? text(form.reason()) : null,
-                Grounds.NONE));
+                second == null ? Grounds.NONE : new Grounds(null, new SecondParent(second))));
         if (fresh) {
             screenings.nameReader(family, id, domain, reader);
         }
+    }
+
+    private static String problem(String field, @Nullable String second, Texts t) {
+        return switch (field) {
+            case "informed" -> t.get("consent.problem.informed.naming");
+            case "how" ->
+                second == null ? t.get("consent.problem.how") : t.get("consent.problem.how.second-parent", second);
+            default -> t.get("consent.problem." + field);
+        };
     }
 
     /** Another colleague chosen on the same page is somebody else who is named. */
@@ -85,9 +103,16 @@ class NamingDesk {
                 (sent + " " + id + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Choice> hows(Texts t) {
+    /** @param second as for {@link #name} */
+    static List<Choice> hows(@Nullable String second, Texts t) {
         return NamingForm.OFFERED.stream()
-                .map(one -> new Choice(one.name(), t.of("consent.how", one), null, one.owed()))
+                .map(one -> new Choice(
+                        one.name(),
+                        second == null || !one.agreed()
+                                ? t.of("consent.how", one)
+                                : t.get("consent.how.second-parent." + one, second),
+                        null,
+                        one.owed()))
                 .toList();
     }
 

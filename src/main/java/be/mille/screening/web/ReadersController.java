@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -107,6 +108,7 @@ class ReadersController {
         var day = DateInput.parse(form.until())
                 .filter(one -> one.isAfter(today) && !one.isAfter(today.plusDays(LATEST_DAYS)));
         var t = words.texts(locale);
+        var second = second(conversation, t);
         var reader = form.colleague();
         if (form.onlyMe()) {
             if (day.isEmpty()) {
@@ -115,7 +117,7 @@ class ReadersController {
         } else if (reader == null) {
             errors.add("who", t.get("screening.readers.choose"));
         } else {
-            naming.check(form, errors, t);
+            naming.check(form, second, errors, t);
         }
         if (errors.any()) {
             return Pages.invalid("screening/readers", page(family, conversation, place, locale, form, errors));
@@ -124,7 +126,7 @@ class ReadersController {
             screenings.takeOver(family, id, domain, day.orElseThrow());
         } else {
             var record = conversation.screening().family();
-            naming.name(record, id, domain, place.compartment(), reader, form);
+            naming.name(record, id, domain, place.compartment(), reader, form, second);
         }
         return Pages.redirect("/families/" + family + "/screenings/" + id + "/"
                 + domains.onwards(conversation, families.get(family), place, ""));
@@ -149,6 +151,7 @@ class ReadersController {
         var family = conversation.screening().family();
         boolean whole = conversation.screening().ofSecondParent();
         var t = words.texts(locale);
+        var second = second(conversation, t);
         var now = clock.instant();
         var me = CurrentActor.get().id();
         boolean names = clearances.mayName(
@@ -177,9 +180,7 @@ class ReadersController {
         }
         return new ReadersPage(
                 asked.toString(),
-                whole
-                        ? seconds.called(conversation.screening(), t)
-                        : families.get(asked).called(),
+                second == null ? families.get(asked).called() : second,
                 whole,
                 "/families/" + asked + "/screenings/" + conversation.screening().id(),
                 domain.id(),
@@ -188,10 +189,16 @@ class ReadersController {
                         : words.of(conversation.pack(), locale).domain(domain.id()),
                 List.copyOf(choices),
                 List.copyOf(readers),
-                NamingDesk.hows(t),
+                NamingDesk.hows(second, t),
                 naming.articles(t),
                 form,
                 errors);
+    }
+
+    /** Who agrees instead of her. */
+    private @Nullable String second(Conversation conversation, Texts t) {
+        var screening = conversation.screening();
+        return screening.ofSecondParent() ? seconds.called(screening, t) : null;
     }
 
     private static String role(Professional person, Texts t) {

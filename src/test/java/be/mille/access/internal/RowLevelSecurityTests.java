@@ -5,42 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Bounds;
-import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.EndReason;
 import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
-import be.mille.access.Relations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import be.mille.sql.Sql;
-import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** T06: the database says the same as the decision function, for whoever asks it directly. */
-@MilleTest
-class RowLevelSecurityTests {
+class RowLevelSecurityTests extends RowLevelHeld {
     private static final int WORLDS = 24;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Clearances clearances;
 
     @Autowired
     Exclusions exclusions;
@@ -49,55 +33,10 @@ class RowLevelSecurityTests {
     Bounds bounds;
 
     @Autowired
-    Sql sql;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @AfterEach
-    void clockBack() {
-        clock.reset();
-    }
-
-    FamilyId newFamily(String midwife) {
-        var family = new FamilyId(UUID.randomUUID());
-        people.runAs(midwife, () -> relations.openNew(family, Proof.SELF_DECLARED, null));
-        return family;
-    }
-
-    boolean opens(String reader, FamilyId family, Compartment compartment, boolean write) {
-        return opens(reader, family, compartment, null, write);
-    }
-
-    boolean opens(String reader, FamilyId family, Compartment compartment, @Nullable String author, boolean write) {
-        return people.as(
-                reader,
-                () -> inTransaction(() -> sql.find(
-                                Boolean.class,
-                                "select access.opens(:family, :compartment, cast(:author as uuid), :write)",
-                                p("family", family),
-                                p("compartment", compartment),
-                                p(
-                                        "author",
-                                        author == null
-                                                ? null
-                                                : people.get(author).id()),
-                                p("write", write))
-                        .orElseThrow()));
-    }
-
-    <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get()));
-    }
+    AccessEngine engine;
 
     long relationsSeen(String reader, FamilyId family) {
         return people.as(
@@ -162,118 +101,6 @@ class RowLevelSecurityTests {
         assertThat(opens(People.MIDWIFE, family, Compartment.C2, false)).isTrue();
     }
 
-    @Test
-    void anotherReaderCannotSeeThatSomethingRestrictedHasAReader() {
-        var family = newFamily(People.MIDWIFE);
-        people.runAs(People.MIDWIFE, () -> {
-            relations.add(
-                    family,
-                    people.get(People.DOCTOR).actor(),
-                    RelationType.HEALTH_CARE,
-                    clock.instant(),
-                    Proof.BROUGHT_IN);
-            clearances.clearAuthor(family, Compartment.C3);
-        });
-        assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.MIDWIFE, true))
-                .isTrue();
-        assertThat(opens(People.MIDWIFE, family, Compartment.C3, false)).isFalse();
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
-                .isFalse();
-        long seen = people.as(
-                People.DOCTOR,
-                () -> inTransaction(() -> sql.find(
-                                Long.class, "select count(*) from access.clearance where family = :f", p("f", family))
-                        .orElseThrow()));
-        assertThat(seen).isZero();
-        assertThatThrownBy(() -> people.runAs(
-                        People.DOCTOR,
-                        () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
-                .isInstanceOf(NotFoundException.class);
-        people.runAs(
-                People.MIDWIFE,
-                () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3));
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
-                .isTrue();
-    }
-
-    @Test
-    void whoWritesInARestrictedCompartmentLearnsNothingOfWhatAnotherWroteThere() {
-        var family = newFamily(People.MIDWIFE);
-        people.runAs(People.MIDWIFE, () -> {
-            relations.add(
-                    family,
-                    people.get(People.DOCTOR).actor(),
-                    RelationType.HEALTH_CARE,
-                    clock.instant(),
-                    Proof.BROUGHT_IN);
-            clearances.clearAuthor(family, Compartment.C3);
-        });
-        people.runAs(People.DOCTOR, () -> clearances.clearAuthor(family, Compartment.C3));
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.DOCTOR, true))
-                .isTrue();
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
-                .isFalse();
-        assertThat(opens(People.MIDWIFE, family, Compartment.C3, People.DOCTOR, false))
-                .isFalse();
-    }
-
-    @Test
-    void whoLeavesTheTeamIsNamedForNothingWhenSheComesBackAndHerOwnWordsWait() {
-        var family = newFamily(People.MIDWIFE);
-        Runnable joins = () -> relations.add(
-                family, people.get(People.DOCTOR).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
-        people.runAs(People.MIDWIFE, () -> {
-            joins.run();
-            clearances.clearAuthor(family, Compartment.C3);
-            clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
-        });
-        people.runAs(People.DOCTOR, () -> clearances.clearAuthor(family, Compartment.C4));
-        clock.forward(Duration.ofMinutes(1));
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.end(family, people.get(People.DOCTOR).id(), EndReason.HANDED_OVER));
-        assertThatThrownBy(() -> people.runAs(
-                        People.MIDWIFE,
-                        () -> clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3)))
-                .as("somebody who is not there any more")
-                .isInstanceOf(NotFoundException.class);
-        clock.forward(Duration.ofMinutes(1));
-        people.runAs(People.MIDWIFE, joins);
-        assertThat(opens(People.DOCTOR, family, Compartment.C3, People.MIDWIFE, false))
-                .isFalse();
-        assertThat(opens(People.DOCTOR, family, Compartment.C4, People.DOCTOR, true))
-                .isTrue();
-    }
-
-    @Test
-    void oneWhoWasOnlyNamedNamesNobodyFurther() {
-        var family = newFamily(People.MIDWIFE);
-        var midwife = people.get(People.MIDWIFE).id();
-        var psychologist = people.get(People.PSYCHOLOGIST).id();
-        people.runAs(People.MIDWIFE, () -> {
-            for (var one : List.of(People.DOCTOR, People.PSYCHOLOGIST)) {
-                relations.add(
-                        family, people.get(one).actor(), RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN);
-            }
-            clearances.clearAuthor(family, Compartment.C3);
-            clearances.clear(family, people.get(People.DOCTOR).id(), Compartment.C3);
-        });
-        assertThatThrownBy(() -> people.runAs(
-                        People.DOCTOR, () -> clearances.clear(family, psychologist, Compartment.C3, midwife)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.runAs(
-                        People.DOCTOR,
-                        () -> inTransaction(() ->
-                                sql.update("""
-                                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
-                                values (gen_random_uuid(), :family, :actor, 'C3', :author, 'NAMED', access.moment(), :actor)
-                                """, p("family", family), p("actor", psychologist), p("author", midwife)))))
-                .hasStackTraceContaining("row-level security");
-        people.runAs(People.MIDWIFE, () -> clearances.clear(family, psychologist, Compartment.C3));
-        assertThat(people.as(People.DOCTOR, () -> clearances.mayKnow(family, Compartment.C3, midwife)))
-                .contains(midwife, psychologist, people.get(People.DOCTOR).id());
-    }
-
     /** Random worlds, some of them after acts that ended something, by a clock that went back: SQL answers what Java answers. */
     @Test
     void theDatabaseAgreesWithTheDecisionFunction() {
@@ -333,9 +160,6 @@ class RowLevelSecurityTests {
             default -> {}
         }
     }
-
-    @Autowired
-    AccessEngine engine;
 
     @Test
     void theApplicationCannotTouchTheLogNorBecomeTheOwner() {

@@ -4,6 +4,7 @@ import be.mille.directory.Geography;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.ui.Quietly;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,8 +14,21 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader asked the list for. */
-record Filter(String q, View view, Period period, String basin, int days, Order order, int page, boolean all) {
+/**
+ * What the reader asked the list for.
+ *
+ * @param quietly the number by which the address carries the words: a name is in none
+ */
+record Filter(
+        String q,
+        String quietly,
+        View view,
+        Period period,
+        String basin,
+        int days,
+        Order order,
+        int page,
+        boolean all) {
     /** As long as the stage of each family says. */
     static final int BY_STAGE = 0;
 
@@ -25,6 +39,7 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
         var days = number(form.days(), DEFAULT_SILENCE);
         return new Filter(
                 form.q() == null ? "" : form.q().strip(),
+                form.quietly() == null ? "" : form.quietly(),
                 one(View.class, form.view(), View.ALL),
                 one(Period.class, form.stage(), Period.ALL),
                 form.basin() == null ? "" : form.basin().strip(),
@@ -77,21 +92,21 @@ record Filter(String q, View view, Period period, String basin, int days, Order 
     }
 
     Filter withView(View other) {
-        return new Filter(q, other, period, basin, days, order, 1, false);
+        return new Filter(q, quietly, other, period, basin, days, order, 1, false);
     }
 
     Filter withPage(int other) {
-        return new Filter(q, view, period, basin, days, order, other, false);
+        return new Filter(q, quietly, view, period, basin, days, order, other, false);
     }
 
     Filter whole() {
-        return new Filter(q, view, period, basin, days, order, 1, true);
+        return new Filter(q, quietly, view, period, basin, days, order, 1, true);
     }
 
     /** The address of the list with these filters, without those at rest. */
     String href() {
         var query = new StringBuilder();
-        add(query, "q", q, "");
+        add(query, Quietly.NAME, quietly, "");
         add(query, "view", code(view), code(View.ALL));
         add(query, "stage", code(period), code(Period.ALL));
         add(query, "basin", basin, "");

@@ -13,6 +13,7 @@ public record Frame(
         String path,
         String section,
         String csrf,
+        FormMarks marks,
         String assets,
         boolean training,
         @Nullable Toast toast,
@@ -45,6 +46,11 @@ public record Frame(
 
     /** What has just been done, and the address that undoes it, if it can be undone. */
     public record Toast(String message, @Nullable String undoPath) {}
+
+    /** What a form of this page says of whose page it stands on; null where nobody is signed in. */
+    public @Nullable String mine(String action) {
+        return who == null ? null : marks.of(who.id(), action);
+    }
 
     public String language() {
         return t.language();

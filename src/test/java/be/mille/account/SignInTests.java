@@ -51,38 +51,6 @@ class SignInTests {
     }
 
     @Test
-    void aFormSentAfterTheSessionEndedIsKeptAndShownAfterSigningIn() {
-        var visitor = new Visitor(port);
-        visitor.get("/sign-in");
-        var lost = visitor.post("/families/new", form(People.MIDWIFE));
-        assertThat(lost.headers().firstValue("Location")).contains("/sign-in?kept");
-        assertThat(visitor.get("/sign-in?kept").body()).contains("est gardé");
-        var signedIn = visitor.post(
-                "/sign-in",
-                Map.of("professional", people.get(People.MIDWIFE).id().toString()));
-        assertThat(signedIn.headers().firstValue("Location")).contains("/kept-form");
-        assertThat(visitor.get("/kept-form").body()).contains("action=\"/families/new\"", "Mina &lt;b", "name=\"key\"");
-    }
-
-    @Test
-    void aKeptFormIsNeverShownToSomebodyElseWhoSignsInOnTheSameBrowser() {
-        var visitor = new Visitor(port);
-        visitor.get("/sign-in");
-        visitor.post("/families/new", form(People.MIDWIFE));
-        visitor.get("/sign-in?kept");
-        var signedIn = visitor.post(
-                "/sign-in",
-                Map.of("professional", people.get(People.SOCIAL_WORKER).id().toString()));
-        assertThat(signedIn.headers().firstValue("Location")).contains("/");
-        assertThat(visitor.get("/kept-form").headers().firstValue("Location")).contains("/");
-    }
-
-    private Map<String, String> form(String whose) {
-        return Map.of(
-                "called", "Mina <b>", "key", "k1", "_as", people.get(whose).id().toString());
-    }
-
-    @Test
     void somebodyWhoIsNotOfferedCannotBeChosen() {
         var visitor = new Visitor(port);
         visitor.get("/sign-in");

@@ -6,6 +6,7 @@ import be.mille.access.Compartment;
 import be.mille.family.PersonRecords;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
+import be.mille.proof.LeftForm;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -182,7 +183,7 @@ class ReplyPagesTests {
     void aReplySentAfterTheSignInHadEndedIsNotLost() {
         var note = written.by(People.MIDWIFE, written.team("Jeudi"));
         var form = filled(note, "Moi, à dix heures");
-        form.put("_as", people.get(People.SOCIAL_WORKER).id().toString());
+        form.put("_as", LeftForm.of(social, page(note), page(note) + "/replies").mark());
         var later = new Visitor(port);
         later.get("/sign-in");
         assertThat(later.post(page(note) + "/replies", form).statusCode()).isEqualTo(303);

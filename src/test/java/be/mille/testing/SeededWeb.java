@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class SeededWeb extends OncePerRequestFilter {
     private volatile @Nullable String dropped;
     private volatile boolean tokenForgotten;
+    private volatile boolean siteForgotten;
 
     /** No answer has this header any more. */
     public void drop(String header) {
@@ -31,8 +33,14 @@ public class SeededWeb extends OncePerRequestFilter {
         tokenForgotten = true;
     }
 
+    /** Nobody looks any more whose page a form stood on. */
+    public void forgetTheSite() {
+        siteForgotten = true;
+    }
+
     public void plantNothing() {
         dropped = null;
+        siteForgotten = false;
         tokenForgotten = false;
     }
 
@@ -43,7 +51,20 @@ public class SeededWeb extends OncePerRequestFilter {
             CsrfFilter.skipRequest(request);
         }
         var header = dropped;
-        chain.doFilter(request, header == null ? response : new Without(response, header));
+        chain.doFilter(
+                siteForgotten ? new FromNowhere(request) : request,
+                header == null ? response : new Without(response, header));
+    }
+
+    private static final class FromNowhere extends HttpServletRequestWrapper {
+        FromNowhere(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equals("Sec-Fetch-Site") || name.equals("Origin") ? null : super.getHeader(name);
+        }
     }
 
     private static final class Without extends HttpServletResponseWrapper {

@@ -92,6 +92,17 @@ public final class Visitor {
         return send(form(path, fields));
     }
 
+    /** Posts a form as a browser does for a page of another site: what it holds of ours it sends or not, its cookie never. */
+    public HttpResponse<String> plant(String path, Map<String, String> fields) {
+        var own = Map.copyOf(cookies);
+        cookies.clear();
+        try {
+            return send(form(path, List.copyOf(fields.entrySet())).header("Sec-Fetch-Site", "cross-site"));
+        } finally {
+            cookies.putAll(own);
+        }
+    }
+
     /** Posts a form that is answered by a file: byte by byte, each as one character. */
     public HttpResponse<String> postForFile(String path, Map<String, String> fields) {
         return send(

@@ -8,6 +8,7 @@ import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.OrganisationId;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Those whom nobody can invite: the first person of an organisation, who keeps its people; whoever works alone; who works for
- * a network, a programme or the host. The operator names them at the start of the program and hands over the links it prints.
+ * a network, a programme or the host. The operator names them at the start of the program and hands over the links, which stand in a file and never in the log.
  */
 @Component
 @EnableConfigurationProperties(InvitedByOperator.Invite.class)
@@ -63,22 +64,36 @@ public class InvitedByOperator implements ApplicationRunner {
     private final Organisations organisations;
     private final Professionals professionals;
     private final Invitations invitations;
+    private final HandedOver handedOver;
     private final Ids ids;
 
     InvitedByOperator(
-            Invite invite, Organisations organisations, Professionals professionals, Invitations invitations, Ids ids) {
+            Invite invite,
+            Organisations organisations,
+            Professionals professionals,
+            Invitations invitations,
+            HandedOver handedOver,
+            Ids ids) {
         this.invite = invite;
         this.organisations = organisations;
         this.professionals = professionals;
         this.invitations = invitations;
+        this.handedOver = handedOver;
         this.ids = ids;
     }
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
-        for (var link : invite(invite)) {
-            LOG.info("Hand this over, it works once and for seven days ({}): {}", link.function(), link.address());
+    public void run(ApplicationArguments arguments) throws IOException {
+        var links = invite(invite);
+        if (!links.isEmpty()) {
+            var file = handedOver.add(links.stream()
+                    .map(link -> link.function() + " " + link.address())
+                    .toList());
+            LOG.info(
+                    "{} invitations stand in {}. Each link works once and for seven days: hand it over, then delete the file.",
+                    links.size(),
+                    file);
         }
     }
 

@@ -30,7 +30,7 @@ public class PublicAddress {
     }
 
     /** Scheme, host and port; empty where passkeys are not offered. */
-    Optional<URI> origin() {
+    public Optional<URI> origin() {
         if (!set.isEmpty()) {
             return Optional.of(URI.create(set));
         }

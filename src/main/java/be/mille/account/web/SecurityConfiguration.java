@@ -54,6 +54,7 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             Posts posts,
             SignIns signIns,
+            LostForm lost,
             Arrival arrival,
             SignInLevels levels,
             ObjectProvider<ClientRegistrationRepository> providers)
@@ -72,8 +73,8 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in")
                         .deleteCookies("__Host-mille")
                         .addLogoutHandler((request, response, authentication) -> SignIns.clearBrowser(response)))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn())
-                        .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound()));
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn(lost))
+                        .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound(lost)));
         var known = providers.getIfAvailable();
         if (known != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")

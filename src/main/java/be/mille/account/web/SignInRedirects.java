@@ -14,28 +14,29 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class SignInRedirects {
     private SignInRedirects() {}
 
-    static AuthenticationEntryPoint toSignIn() {
+    static AuthenticationEntryPoint toSignIn(LostForm lost) {
         return (HttpServletRequest request, HttpServletResponse response, AuthenticationException e) ->
-                askToSignIn(request, response);
+                askToSignIn(lost, request, response);
     }
 
     /** A form whose token belongs to an ended session is a lost sign-in, not an attack: what was typed is kept. */
-    static AccessDeniedHandler lostSessionOrNotFound() {
+    static AccessDeniedHandler lostSessionOrNotFound(LostForm lost) {
         return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) -> {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             boolean signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn;
             if (signedIn) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             } else {
-                askToSignIn(request, response);
+                askToSignIn(lost, request, response);
             }
         };
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void askToSignIn(LostForm lost, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean typed = request.getMethod().equals(HttpMethod.POST.name())
                 && !request.getRequestURI().startsWith("/sign-in")
-                && LostForm.keep(request);
+                && lost.keep(request);
         send(request, response, typed ? "/sign-in?kept" : "/sign-in");
     }
 

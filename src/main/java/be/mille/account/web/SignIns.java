@@ -22,10 +22,12 @@ class SignIns {
 
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy newSession;
+    private final LostForm lost;
 
-    SignIns(SecurityContextRepository contexts, SessionAuthenticationStrategy newSession) {
+    SignIns(SecurityContextRepository contexts, SessionAuthenticationStrategy newSession, LostForm lost) {
         this.contexts = contexts;
         this.newSession = newSession;
+        this.lost = lost;
     }
 
     /** @return where to go next: the page asked for before, a form that was kept, or my day */
@@ -39,7 +41,7 @@ class SignIns {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return LostForm.pending(request, chosen.id()) ? LostForm.PATH : landing(saved);
+        return lost.pending(request, chosen.id()) ? LostForm.PATH : landing(saved);
     }
 
     /** Nobody is signed in any more; what was typed before is not kept. */

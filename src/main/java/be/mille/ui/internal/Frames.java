@@ -5,6 +5,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Dates;
 import be.mille.ui.ExceptionalDoor;
+import be.mille.ui.FormMarks;
 import be.mille.ui.Frame;
 import be.mille.ui.SignedInUser;
 import be.mille.ui.Texts;
@@ -31,6 +32,7 @@ class Frames {
     private final Clock clock;
     private final StaticFiles files;
     private final ExceptionalDoor door;
+    private final FormMarks marks;
     private final boolean training;
 
     Frames(
@@ -38,8 +40,10 @@ class Frames {
             Clock clock,
             StaticFiles files,
             ExceptionalDoor door,
+            FormMarks marks,
             @Value("${mille.space:training}") String space) {
         this.door = door;
+        this.marks = marks;
         this.messages = messages;
         this.clock = clock;
         this.files = files;
@@ -56,6 +60,7 @@ class Frames {
                 request.getRequestURI(),
                 section(request.getRequestURI()),
                 csrf(request),
+                marks,
                 files.prefix(),
                 training,
                 Toasts.take(request, response, t),

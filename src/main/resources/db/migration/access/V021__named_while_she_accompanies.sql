@@ -1,0 +1,43 @@
+-- Somebody is named for a restricted subject while she accompanies the family. Whoever is brought in anew, after her relation ended by its
+-- day, its length, sleep or an act, begins without a name, whatever was taken back in between; the table sees to it, whoever writes. What
+-- slept and is woken is the same relation, and keeps what she was named for.
+create function access.begins_unnamed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+    at timestamptz := coalesce(access.moment(), new.created_at);
+    begins timestamptz := greatest(at, new.starts_at);
+begin
+    if not exists (
+            select 1 from access.relation r
+            where r.actor = new.actor and r.family = new.family and r.type <> 'BREAK_GLASS' and not r.ended_by_act
+              and (r.starts_at <= begins and (r.ends_at is null or r.ends_at > begins)
+                or r.asleep_until > at and r.organisation = new.organisation and r.type = new.type and r.proof = new.proof
+                  and r.subject is not distinct from new.subject and (r.subject is null or r.created_by = new.created_by))) then
+        update access.clearance set until = greatest(at, since)
+        where actor = new.actor and family = new.family and basis = 'NAMED' and (until is null or until > at);
+    end if;
+    return new;
+end $$;
+revoke all on function access.begins_unnamed() from public;
+-- before the row, so that of several written together the first begins and the others find it there
+create trigger begins_unnamed before insert on access.relation
+    for each row when (new.type <> 'BREAK_GLASS') execute function access.begins_unnamed();
+
+-- Names that outlived their relation, and those that came back with a later one.
+alter table access.relation no force row level security;
+alter table access.clearance no force row level security;
+update access.clearance c set until = greatest(now(), c.since)
+where c.basis = 'NAMED' and not c.ended_by_act and (c.until is null or c.until > now())
+  and (not exists (
+        select 1 from access.relation r
+        where r.actor = c.actor and r.family = c.family and r.type <> 'BREAK_GLASS' and not r.ended_by_act
+          and (r.ends_at is null or r.ends_at > now() or r.asleep_until > now()))
+    or exists (
+        select 1 from access.relation r
+        where r.actor = c.actor and r.family = c.family and r.type <> 'BREAK_GLASS' and r.starts_at > c.since
+          and not exists (
+            select 1 from access.relation o
+            where o.actor = r.actor and o.family = r.family and o.id <> r.id and o.type <> 'BREAK_GLASS' and o.starts_at <= r.starts_at
+              and (o.ends_at is null or o.ends_at > r.starts_at or o.end_reason = 'INACTIVE'))));
+alter table access.clearance force row level security;
+alter table access.relation force row level security;

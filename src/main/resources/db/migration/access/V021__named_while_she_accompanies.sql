@@ -41,3 +41,27 @@ where c.basis = 'NAMED' and not c.ended_by_act and (c.until is null or c.until >
               and (o.ends_at is null or o.ends_at > r.starts_at or o.end_reason = 'INACTIVE'))));
 alter table access.clearance force row level security;
 alter table access.relation force row level security;
+
+-- What she takes back is taken back from those too whom whoever notes it does not see, and who sleep: they wake nothing any more.
+create or replace function access.end_unseen(wanted_family uuid, whom uuid, taken text[], why text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+    at timestamptz := access.moment();
+    hidden record;
+begin
+    for hidden in
+        select r.id, r.actor, r.subject from access.relation r
+        where r.family = wanted_family and r.subject is not null and r.actor <> access.actor() and not r.ended_by_act
+          and (whom is null or whom in (r.actor, r.organisation))
+          and (r.subject = any (taken) or 'C0' = any (taken) or cardinality(taken) = 0)
+          and (r.ends_at is null or r.ends_at > at or r.asleep_until is not null) and access.may_write(wanted_family, 'C0')
+          and not access.knows_role(r.family, r.subject, r.actor, r.created_by)
+    loop
+        update access.relation set ends_at = least(ends_at, greatest(at, starts_at)), asleep_until = null, end_reason = why,
+            version = version + 1
+        where id = hidden.id;
+        update access.clearance set until = greatest(at, since)
+        where family = wanted_family and actor = hidden.actor and basis = 'NAMED' and compartment = hidden.subject
+          and (until is null or until > at);
+    end loop;
+end $$;

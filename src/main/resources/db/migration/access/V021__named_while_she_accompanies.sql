@@ -65,3 +65,45 @@ begin
           and (until is null or until > at);
     end loop;
 end $$;
+
+-- What was ended by an act runs at no moment, so it is neither listed as the reader's own nor ended once more.
+create or replace function access.my_families() returns setof uuid
+language plpgsql stable security definer rows 50 set search_path = '' as $$
+declare
+    whose text := access.remembering();
+    known text := current_setting('mille.mine', true);
+    mine uuid[];
+begin
+    if whose is null then
+        return;
+    end if;
+    if known is null or not starts_with(known, whose || '{') then
+        select array_agg(distinct r.family) into mine from access.relation r
+        where r.actor = access.actor() and r.type <> 'BREAK_GLASS' and not r.ended_by_act
+          and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment());
+        with openings as materialized (
+            select o.family, o.words from access.openings_of(mine) o
+        ), kept as materialized (
+            select openings.family, access.remember(openings.family, openings.words, whose) from openings
+        )
+        select coalesce(array_agg(openings.family), '{}') into mine
+        from openings join kept on kept.family = openings.family where strpos(openings.words, ' rC0 ') > 0;
+        known := whose || mine::text;
+        perform set_config('mille.mine', known, true);
+    end if;
+    return query select unnest(substr(known, length(whose) + 1)::uuid[]);
+end $$;
+
+create or replace function access.leave(leaver uuid, at timestamptz) returns void
+language sql security definer set search_path = '' as $$
+    update access.clearance c set until = greatest(at, c.since)
+    where c.actor = leaver and c.basis = 'NAMED' and (c.until is null or c.until > at) and exists (
+        select 1 from access.relation r
+        where r.family = c.family and r.actor = leaver and r.organisation = access.organisation() and not r.ended_by_act
+          and (r.ends_at is null or r.ends_at > at));
+    update access.relation set asleep_until = least(asleep_until, at), version = version + 1
+    where actor = leaver and organisation = access.organisation() and asleep_until is not null;
+    update access.relation set ends_at = greatest(at, starts_at), end_reason = 'LEFT_ORGANISATION', asleep_until = null,
+        version = version + 1
+    where actor = leaver and organisation = access.organisation() and not ended_by_act and (ends_at is null or ends_at > at)
+$$;

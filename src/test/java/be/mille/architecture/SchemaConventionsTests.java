@@ -36,8 +36,35 @@ class SchemaConventionsTests {
                         !~ '\\m(author|actor)\\M'))
             """.formatted(OURS);
 
+    /** Functions that ask whether a relation runs; those named judge a moment of the past, or end everything whatever it was. */
+    private static final String ENDS_BY_TIME_ALONE = """
+            select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where p.prosrc ~ 'access\\.relation\\M' and p.prosrc ~ '\\mends_at\\M' and p.prosrc !~ '\\mended_by_act\\M'
+              and n.nspname || '.' || p.proname not in ('access.looks', 'access.unseen', 'confidentiality.log_of', 'erasure.erase')
+            """;
+
     @Autowired
     Environment settings;
+
+    @Test
+    void whatSomebodyEndedIsOverForEveryFunctionThatAsksWhetherARelationRuns() {
+        assertThat(new Owner(settings).strings(ENDS_BY_TIME_ALONE)).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatJudgesARelationByItsTimesAloneWouldBeFound() {
+        var owner = new Owner(settings);
+        owner.run("create schema control");
+        owner.run("""
+                create function control.running() returns bigint language sql as
+                $$ select count(*) from access.relation r where r.ends_at is null or r.ends_at > now() $$
+                """);
+        try {
+            assertThat(owner.strings(ENDS_BY_TIME_ALONE)).containsExactly("control.running");
+        } finally {
+            owner.run("drop schema control cascade");
+        }
+    }
 
     @Test
     void whatMayBeRestrictedIsWalledByItsAuthor() {

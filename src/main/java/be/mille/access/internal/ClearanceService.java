@@ -59,11 +59,11 @@ class ClearanceService implements Clearances {
         clear(family, colleague, compartment, author, "NAMED");
     }
 
-    /** Only somebody with a running relation is named, and nobody she keeps away: what is said opens to nobody who is not there. */
+    /** Only somebody who accompanies the family is named, and nobody she keeps away: what is said opens to nobody who is not there, or is so for a few hours. */
     private boolean accompanies(FamilyId family, ActorId colleague) {
         return sql.find(row -> true, """
                         select 1 from access.relation r
-                        where r.family = :family and r.actor = :actor and not r.ended_by_act and r.starts_at <= :now
+                        where r.family = :family and r.actor = :actor and r.type <> 'BREAK_GLASS' and not r.ended_by_act and r.starts_at <= :now
                           and (r.ends_at is null or r.ends_at > :now) and
                         """ + RelationStore.NOT_KEPT_AWAY + " limit 1", p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
                 .isPresent();
@@ -93,7 +93,7 @@ class ClearanceService implements Clearances {
                 """
                 select distinct r.actor from access.relation r
                 where r.family = :family and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
-                  and (r.actor = :author or :compartment = any (r.scope) or exists (
+                  and (r.actor = :author or :compartment = any (r.scope) or r.type <> 'BREAK_GLASS' and exists (
                     select 1 from access.clearance c
                     where c.family = :family and c.actor = r.actor and c.compartment = :compartment
                       and c.author = :author and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now)))
@@ -121,7 +121,7 @@ class ClearanceService implements Clearances {
                         from unnest(:compartments) asked(compartment) join access.relation r
                           on r.family = :family and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)
                         where (asked.compartment = any (r.scope)
-                            or asked.compartment = any (:restricted) and (r.actor = :me or exists (
+                            or asked.compartment = any (:restricted) and (r.actor = :me or r.type <> 'BREAK_GLASS' and exists (
                               select 1 from access.clearance c
                               where c.family = :family and c.actor = r.actor and c.compartment = asked.compartment
                                 and c.author = :me and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now))))

@@ -85,6 +85,7 @@ class RelationService implements Relations {
             throw new IllegalArgumentException("Nobody is there for " + subject + " alone");
         }
         clearances.clearAuthor(family, subject);
+        store.leaveAsleep(family, colleague.id());
         // the moment of the transaction: only whoever is there already can be named
         begin(family, colleague, type, subject, proof, Moment.of(sql), episode(family));
         clearances.clear(family, colleague.id(), subject);

@@ -98,7 +98,7 @@ class RelationStore {
         sql.update(
                 """
                 update access.relation set proof = :proof, basis = :basis, version = version + 1
-                where family = :family and actor = :actor and type = :type and starts_at <= :now
+                where family = :family and actor = :actor and type = :type and not ended_by_act and starts_at <= :now
                   and (ends_at is null or ends_at > :now)
                 """,
                 p("proof", proof),
@@ -113,8 +113,8 @@ class RelationStore {
         sql.update(
                 """
                 update access.relation set ends_at = greatest(ends_at, :until), renewed_at = :now, version = version + 1
-                where family = :family and actor = :actor and type = :type and proof = :proof and starts_at <= :now
-                  and ends_at > :now
+                where family = :family and actor = :actor and type = :type and proof = :proof and not ended_by_act
+                  and starts_at <= :now and ends_at > :now
                 """,
                 p("until", until),
                 p("now", now),
@@ -133,10 +133,10 @@ class RelationStore {
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()),
                 """
                 select distinct on (r.actor) r.actor, r.organisation, r.type, r.ends_at from access.relation r
-                where r.family = :family and r.asleep_until > :now and r.ends_at <= :now
+                where r.family = :family and not r.ended_by_act and r.asleep_until > :now and r.ends_at <= :now
                   and not exists (
                     select 1 from access.relation o
-                    where o.family = r.family and o.actor = r.actor and o.type <> 'BREAK_GLASS' and o.starts_at <= :now
+                    where o.family = r.family and o.actor = r.actor and o.type <> 'BREAK_GLASS' and not o.ended_by_act and o.starts_at <= :now
                       and (o.ends_at is null or o.ends_at > :now))
                   and
                 """ + NOT_KEPT_AWAY + " order by r.actor, r.ends_at desc, r.id",
@@ -150,7 +150,7 @@ class RelationStore {
                 RelationStore::relation,
                 """
                 select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
-                where r.family = :family and r.actor = :actor and r.asleep_until > :now and
+                where r.family = :family and r.actor = :actor and not r.ended_by_act and r.asleep_until > :now and
                 """ + NOT_KEPT_AWAY,
                 p("family", family),
                 p("actor", colleague),
@@ -171,7 +171,7 @@ class RelationStore {
                     :now, case when r.type = 'SOCIAL_CARE' then least(cast(:until as timestamptz), r.asleep_until) else cast(:until as timestamptz) end,
                     case when r.subject is null then :by else r.created_by end, :now
                 from access.relation r
-                where r.family = :family and r.actor = :actor and r.type = :type and r.proof = :proof and r.asleep_until > :now
+                where r.family = :family and r.actor = :actor and r.type = :type and r.proof = :proof and r.asleep_until > :now and not r.ended_by_act
                   and r.subject is not distinct from cast(:subject as text)
                 order by r.ends_at desc, r.id limit 1
                 """,

@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
 import be.mille.sealing.Seal;
@@ -51,6 +52,29 @@ class ChangeStore {
             @Nullable UUID item,
             Map<String, String> before,
             Map<String, String> after) {
+        write(family, compartment, CurrentActor.get().id(), section, item, before, after);
+    }
+
+    /** The same of what somebody else wrote: it is read where her words are, whoever changed them. */
+    void writeOf(
+            ActorId author,
+            FamilyId family,
+            Compartment compartment,
+            String section,
+            @Nullable UUID item,
+            @Nullable Record before,
+            @Nullable Record after) {
+        write(family, compartment, author, section, item, FlatFields.of(before), FlatFields.of(after));
+    }
+
+    private void write(
+            FamilyId family,
+            Compartment compartment,
+            ActorId author,
+            String section,
+            @Nullable UUID item,
+            Map<String, String> before,
+            Map<String, String> after) {
         if (before.equals(after)) {
             return;
         }
@@ -58,12 +82,13 @@ class ChangeStore {
         var seal = sealing.of("family.change", family, compartment, id);
         sql.update(
                 """
-                insert into family.change (id, family, compartment, section, item, actor, changed_at, before, after)
-                values (:id, :family, :compartment, :section, :item, :actor, :now, :before, :after)
+                insert into family.change (id, family, compartment, author, section, item, actor, changed_at, before, after)
+                values (:id, :family, :compartment, :author, :section, :item, :actor, :now, :before, :after)
                 """,
                 p("id", id),
                 p("family", family),
                 p("compartment", compartment),
+                p("author", author),
                 p("section", section),
                 p("item", item),
                 p("actor", CurrentActor.get().id()),

@@ -35,7 +35,7 @@ class RelayStore {
             select o.id, o.family, o.compartment, o.author, o.kind, o.since, o.awaited, o.from_whom, o.owner, o.asked, o.asked_on, o.look_on,
                 o.closed_on, o.ended, o.told, o.made_at, o.version, exists (
                     select 1 from access.relation r
-                    where r.family = o.family and r.actor = o.owner and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)) as held
+                    where r.family = o.family and r.actor = o.owner and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)) as held
             from relay.open_relay o
             """;
 

@@ -66,7 +66,7 @@ class DueReading implements ScreeningsDue {
             join screening.screening s on s.id = x.screening
             where x.author = access.actor() or not exists (
                 select 1 from access.relation r where r.actor = x.author and r.family = x.family
-                  and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment()))
+                  and not r.ended_by_act and r.starts_at <= access.moment() and (r.ends_at is null or r.ends_at > access.moment()))
             union all
             select 'QUIET', q.family, null, '', '', '', q.at, q.until
             from access.my_families() mine(family) join screening.quiet q on q.family = mine.family

@@ -142,7 +142,8 @@ class OidcSignInTests {
                 .isEqualTo(422);
         assertThat(location(dina.get(FRESH))).contains("prompt=login", "max_age=0", "acr_values=urn");
         var before = dina.cookies();
-        assertThat(location(ThroughTheProvider.come(PROVIDER, dina, "dina", FRESH))).isEqualTo("/prove");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, dina, "dina", FRESH)))
+                .isEqualTo("/prove");
         assertThat(dina.cookies()).as("a new session id").isNotEqualTo(before);
         assertThat(dina.get("/prove").body()).contains("Typed before the proof, and kept.", "Nobody at all");
         assertThat(dina.post("/exceptional", form).body()).contains("Aucun dossier ne peut");
@@ -162,7 +163,8 @@ class OidcSignInTests {
         assertThat(bea.get("/").statusCode()).isEqualTo(200);
         bea.get("/me/passkeys/new");
         bea.get("/prove");
-        assertThat(location(ThroughTheProvider.come(PROVIDER, bea, "bea", FRESH))).isEqualTo("/prove?weak");
+        assertThat(location(ThroughTheProvider.come(PROVIDER, bea, "bea", FRESH)))
+                .isEqualTo("/prove?weak");
         assertThat(bea.get("/prove?weak").body()).contains("Utilisez-y un second moyen");
         assertThat(location(bea.get("/me/passkeys/new"))).isEqualTo("/prove");
     }

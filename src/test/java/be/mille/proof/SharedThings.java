@@ -35,12 +35,10 @@ import be.mille.relay.StartRelay;
 import be.mille.testing.Asking;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
@@ -58,6 +56,7 @@ final class SharedThings {
     private final Mandates mandates;
     private final OpenRelays relays;
     private final Authorities authorities;
+    private final SharedReading reading;
     private final List<Shared> all = new ArrayList<>();
 
     SharedThings(FamilyId family, ApplicationContext context) {
@@ -69,6 +68,7 @@ final class SharedThings {
         this.mandates = context.getBean(Mandates.class);
         this.relays = context.getBean(OpenRelays.class);
         this.authorities = context.getBean(Authorities.class);
+        this.reading = new SharedReading(family, context);
     }
 
     List<Shared> all() {
@@ -219,65 +219,11 @@ final class SharedThings {
         return mandates.of(family).all().stream().map(one -> (Object) one.id()).collect(Collectors.toSet());
     }
 
-    /** What the program answers whoever is current, each through its contract. */
+    /** What the program answers whoever is current. */
     Set<String> read() {
-        var seen = new HashSet<String>();
-        each(
-                seen,
-                "NOTE",
-                () -> notes.written(family).stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        each(
-                seen,
-                "REPLY",
-                () -> replies.all(family).stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        each(
-                seen,
-                "REQUEST",
-                () -> referrals.of(family).stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        each(
-                seen,
-                "HANDOVER",
-                () -> handovers.of(family).stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        all.stream()
+        return reading.read(all.stream()
                 .filter(one -> one.kind().equals("LETTER"))
                 .map(one -> (HandoverId) one.id())
-                .forEach(id -> each(
-                        seen,
-                        "LETTER",
-                        () -> handovers.letter(family, id).map(_ -> id.toString()).stream()
-                                .toList()));
-        each(
-                seen,
-                "MANDATE",
-                () -> mandates.of(family).all().stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        each(
-                seen,
-                "RELAY",
-                () -> relays.of(family).stream().map(one -> one.id().toString()).toList());
-        each(
-                seen,
-                "AUTHORITY",
-                () -> authorities.of(family).stream()
-                        .map(one -> one.id().toString())
-                        .toList());
-        return seen;
-    }
-
-    private static void each(Set<String> seen, String kind, Supplier<List<String>> source) {
-        try {
-            source.get().forEach(id -> seen.add(kind + " " + id));
-        } catch (NotFoundException hidden) {
-            // nothing of it is there for her
-        }
+                .toList());
     }
 }

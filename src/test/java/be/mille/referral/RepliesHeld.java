@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A mailbox in which answers are read, and somebody who only has a mailbox of her own. */
 abstract class RepliesHeld extends LetterHeld {
     static final String BOX = "reponses@fil.example.org";
+    static final String UNREAD = "Votre réponse n’a pas pu être notée";
     static final Pattern REPLY_TO = Pattern.compile("Reply-To: (reponses\\+[0-9a-f]{32}@fil\\.example\\.org)");
 
     @Autowired

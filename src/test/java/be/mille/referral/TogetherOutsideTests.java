@@ -3,25 +3,15 @@ package be.mille.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.access.Compartment;
 import be.mille.access.OutsideLooks;
-import be.mille.directory.HelpService;
-import be.mille.directory.HelpServices;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
-import be.mille.referral.internal.ReminderClock;
-import be.mille.testing.Asking;
-import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.PostOffice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -29,99 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several asked at once, some of whom have nothing but a mailbox: each answers by a letter of her own, one takes it, the others learn that. */
-class TogetherOutsideTests extends RepliesHeld {
-    private static final Receiver.Outside CANAL = new Receiver.Outside("Sages-femmes du Canal", "02 000 00 00");
-    private static final Receiver.Outside PARC = new Receiver.Outside("Léa du Parc", "02 000 00 01");
+class TogetherOutsideTests extends TogetherOutsideHeld {
     private static final Answer YES = new Answer(ReferralState.ACCEPTED, null, null, null, 0);
-    private static final Answer NO = new Answer(ReferralState.DECLINED, Reason.FULL, "Complet", null, 0);
-
-    @Autowired
-    HelpServices services;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    Replies replies;
 
     @Autowired
     Inbox inbox;
 
     @Autowired
-    ReminderClock reminders;
-
-    @Autowired
     OutsideLooks looks;
-
-    /** The request and what each of the two outside holds. */
-    private record Asked(ReferralId id, Answerable canal, Answerable parc) {
-        static Replies.Visit visit(Replies replies, Answerable who) {
-            return replies.knock(who.path().substring("/reply/".length(), "/reply/".length() + 43), who.opens())
-                    .orElseThrow();
-        }
-    }
-
-    private SendReferral command(Compartment subject, Receiver.Pool to, Told told) {
-        return Asking.about(family)
-                .of("independent-midwife", to)
-                .subject(subject)
-                .telling(told)
-                .although("encore")
-                .command();
-    }
-
-    private static Told told() {
-        return new Told("Amina", null, List.of("fr"), false, NEED, null);
-    }
-
-    private Receiver.Pool pool(String... inside) {
-        return new Receiver.Pool(
-                List.of(inside).stream()
-                        .flatMap(code ->
-                                services.all().stream().filter(one -> one.code().contains(code)))
-                        .map(HelpService::id)
-                        .toList(),
-                List.of(CANAL, PARC));
-    }
-
-    private Asked together(String... inside) {
-        var outcome = people.as(People.MIDWIFE, () -> referrals.send(command(Compartment.C2, pool(inside), told())));
-        assertThat(outcome).isInstanceOf(SendOutcome.Sent.class);
-        var id = ((SendOutcome.Sent) outcome).id();
-        return new Asked(id, letter(id, CANAL), letter(id, PARC));
-    }
-
-    private Answerable letter(ReferralId id, Receiver.Outside to) {
-        var wish = new Letters.Wish(
-                UUID.randomUUID(),
-                Letter.Way.MAIL,
-                to.phone().replace(" ", "") + "@canal.example",
-                "fr",
-                offer(id, to));
-        var made =
-                people.as(People.MIDWIFE, () -> letters.write(family, id, wish)).orElseThrow();
-        return answerable(round().getLast(), Objects.requireNonNull(made.mailCode()), made.code());
-    }
-
-    private UUID offer(ReferralId id, Receiver.Outside to) {
-        return offers(id).stream()
-                .filter(one -> one.to().equals(to))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private List<Offer> offers(ReferralId id) {
-        return people.as(People.MIDWIFE, () -> referrals.offers(family, id));
-    }
-
-    private Referral get(ReferralId id) {
-        return people.as(People.MIDWIFE, () -> referrals.get(family, id));
-    }
-
-    private String page(Answerable who) {
-        return inside(who.link()).get("/reply?in=fr").body();
-    }
 
     private static Offer.State state(List<Offer> offers, Receiver to) {
         return offers.stream()
@@ -268,84 +173,5 @@ class TogetherOutsideTests extends RepliesHeld {
                         People.SOCIAL_WORKER,
                         () -> referrals.noteAnswer(family, asked.id(), offer(asked.id(), PARC), YES)))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void onTheDayItIsExpectedOnlyThoseAreRemindedWhoHaveNotAnsweredAndTheDayAfterItComesBack() {
-        new Owner(settings)
-                .run("update referral.request set reminded_at = timestamptz '" + clock.instant()
-                        + "' where reminded_at is null");
-        var asked = together();
-        replies.answer(Asked.visit(replies, asked.canal()), NO);
-        clock.forward(Duration.ofDays(7));
-        reminders.look();
-        assertThat(round()).extracting(PostOffice.Mail::to).containsExactly("[020000001@canal.example]");
-        people.runAs(People.MIDWIFE, () -> referrals.remind(family, asked.id(), 0));
-        assertThat(round()).as("once a day").isEmpty();
-        clock.forward(Duration.ofDays(1));
-        reminders.look();
-        assertThat(get(asked.id()).reason()).isEqualTo(Reason.NOBODY_TOOK);
-        assertThat(page(asked.parc())).contains("n’attend plus de réponse").doesNotContain("Amina", NEED);
-    }
-
-    @Test
-    void whatIsTakenBackIsTakenBackForAllAndWhatDidNotArriveStandsOnHerDay() throws Exception {
-        var asked = together();
-        assertThat(saidBack(MailReplyTests.report(asked.parc().address(), "failed")))
-                .isEmpty();
-        assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()).stream()
-                        .filter(one -> one.request().id().equals(asked.id())))
-                .extracting(Awaited::why)
-                .containsExactly(Awaited.Why.UNDELIVERED);
-        people.runAs(People.MIDWIFE, () -> referrals.cancel(family, asked.id(), Reason.HELPED_ELSEWHERE, 0));
-        for (var who : List.of(asked.canal(), asked.parc())) {
-            assertThat(page(who)).contains("La demande a été retirée").doesNotContain("Amina", NEED);
-        }
-    }
-
-    @Test
-    void nothingRestrictedAndNoMoreThanTheLeastIsToldToWhomNothingIsKnown() {
-        assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(Compartment.C4, pool("zilverberk"), told()))))
-                .isInstanceOfSatisfying(
-                        SendOutcome.Refused.class,
-                        refused -> assertThat(refused.problems()).contains(ReferralProblem.NOT_CLEARED));
-        var more = new Told("Amina", null, List.of("fr"), false, NEED, "Elle vit seule");
-        assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(Compartment.C2, pool(), more))))
-                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.UNBOUND_MORE)));
-        var alone = new Receiver.Pool(List.of(), List.of(CANAL));
-        assertThat(people.as(People.MIDWIFE, () -> referrals.send(command(Compartment.C2, alone, told()))))
-                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.POOL_SMALL)));
-    }
-
-    @Test
-    void onThePagesTheyAreTypedAndEachIsGivenALinkOfHerOwn() {
-        assertThat(midwife().get(page("/new?category=independent-midwife")).body())
-                .contains("Et d’autres, qui ne sont pas sur Mille");
-        var fields = filled("PHONE");
-        fields.put("to", "POOL");
-        var typed = new ArrayList<>(List.copyOf(fields.entrySet()));
-        typed.add(Map.entry("poolName", CANAL.name()));
-        typed.add(Map.entry("poolPhone", CANAL.phone()));
-        typed.add(Map.entry("poolName", PARC.name()));
-        typed.add(Map.entry("poolPhone", ""));
-        assertThat(midwife().postAll(page("/new"), typed).body()).contains("Écrivez le nom et le téléphone");
-        typed.removeLast();
-        typed.add(Map.entry("poolPhone", PARC.phone()));
-        assertThat(midwife().postAll(page("/new"), typed).statusCode()).isEqualTo(303);
-        var id = request();
-        assertThat(midwife().get(page("/" + id)).body())
-                .contains("Le lien par lequel Léa du Parc répond", "Aucun lien n’est encore donné");
-        var made = midwife()
-                .post(
-                        page("/" + id + "/letters"),
-                        Map.of(
-                                "key", UUID.randomUUID().toString(),
-                                "offer", offer(id, PARC).toString(),
-                                "way", "MAIL",
-                                "mail", "lea@parc.example",
-                                "language", "fr"));
-        assertThat(made.body()).contains("Léa du Parc");
-        assertThat(round()).extracting(PostOffice.Mail::to).containsExactly("[lea@parc.example]");
-        assertThat(midwife().get(page("/" + id)).body()).contains("lea@parc.example");
     }
 }

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -35,24 +28,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @MilleTest
 public abstract class BrowserTest {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final long PATIENCE = 30_000;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** One browser for all classes of a run, and one sign-in per person and language: both cost more than a page. */
+    /** One sign-in per person and language for all classes of a run: it costs more than a page. */
     private static final Map<String, String> signedIn = new ConcurrentHashMap<>();
-
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
-    private static @Nullable Browser large;
-    private static @Nullable Browser keeping;
 
     @LocalServerPort
     private int port;
@@ -86,47 +66,14 @@ public abstract class BrowserTest {
         }
     }
 
-    static Optional<Path> chromium(Map<String, String> environment) {
-        return Stream.of(
-                        environment.getOrDefault("CHROMIUM", ""),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .filter(name -> !name.isBlank())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     @BeforeAll
     static void startBrowser() {
-        var executable = chromium(System.getenv());
+        var executable = Browsers.chromium(System.getenv());
         if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("no Chromium: a build server must not skip the browser tests");
         }
         Assumptions.assumeTrue(executable.isPresent(), "skipped: no Chromium");
-        begin();
-    }
-
-    private static void begin() {
-        if (playwright == null) {
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = launch(List.of(), List.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-    }
-
-    private static Browser launch(List<String> more, List<String> without) {
-        var arguments = new ArrayList<>(ARGUMENTS);
-        arguments.addAll(more);
-        return Objects.requireNonNull(playwright)
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium(System.getenv()).orElseThrow())
-                        .setIgnoreDefaultArgs(without)
-                        .setArgs(arguments));
+        Browsers.begin();
     }
 
     /** A browser that does not close a page within half a minute is left behind, and the next test starts another. */
@@ -157,10 +104,7 @@ public abstract class BrowserTest {
     }
 
     private static void forgetBrowser() {
-        playwright = null;
-        browser = null;
-        large = null;
-        keeping = null;
+        Browsers.forget();
         signedIn.clear();
     }
 
@@ -168,19 +112,9 @@ public abstract class BrowserTest {
         return "http://localhost:" + port + path;
     }
 
-    private static Browser large() {
-        if (large == null) {
-            large = launch(List.of("--blink-settings=defaultFontSize=32"), List.of());
-        }
-        return large;
-    }
-
     /** A new visitor's page in a browser that keeps whole pages for "back", as people's browsers do and tested ones do not. */
     protected Page keepingPages() {
-        if (keeping == null) {
-            keeping = launch(List.of(), List.of("--disable-back-forward-cache"));
-        }
-        var context = keeping.newContext(new Browser.NewContextOptions().setLocale("fr"));
+        var context = Browsers.keepingPages().newContext(new Browser.NewContextOptions().setLocale("fr"));
         context.setDefaultTimeout(90_000);
         contexts.add(context);
         return context.newPage();
@@ -192,7 +126,6 @@ public abstract class BrowserTest {
     }
 
     private Page visitor(Look look, @Nullable String state) {
-        begin();
         var options = new Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.width() < 600 ? 844 : 800)
                 .setForcedColors(look.forcedColours() ? ForcedColors.ACTIVE : ForcedColors.NONE)
@@ -200,8 +133,7 @@ public abstract class BrowserTest {
         if (state != null) {
             options.setStorageState(state);
         }
-        var context =
-                Objects.requireNonNull(look.doubledText() ? large() : browser).newContext(options);
+        var context = (look.doubledText() ? Browsers.large() : Browsers.usual()).newContext(options);
         context.setDefaultTimeout(90_000);
         context.setDefaultNavigationTimeout(90_000);
         contexts.add(context);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -68,7 +67,7 @@ class LogVerifierTests {
         int missed = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             var changed = new ArrayList<>(entries);
-            mutate(changed, i % 6);
+            LogForgery.any(changed, i % 6, random);
             missed += verify(changed, anchors, List.of()).whole() ? 1 : 0;
         }
         new Scorecard("T15", "changes of a signed log", MUTATIONS, missed, 15, sample(), 1, caught() ? 1 : 0).keep();
@@ -82,7 +81,7 @@ class LogVerifierTests {
     /** With the checkpoints the verifier finds what it does not find without them. */
     private boolean caught() {
         var changed = new ArrayList<>(entries);
-        editAndRechain(changed, 12);
+        LogForgery.editAndRechain(changed, 12);
         return verify(changed, List.of(), List.of()).whole()
                 && !verify(changed, anchors, List.of()).whole();
     }
@@ -91,7 +90,7 @@ class LogVerifierTests {
     @Test
     void withoutCheckpointsAnEditThatCountsTheChainAnewIsNotFound() {
         var changed = new ArrayList<>(entries);
-        editAndRechain(changed, 12);
+        LogForgery.editAndRechain(changed, 12);
         assertThat(verify(changed, List.of(), List.of()).whole()).isTrue();
         assertThat(verify(changed, anchors, List.of()).faults()).isNotEmpty();
     }
@@ -99,7 +98,7 @@ class LogVerifierTests {
     @Test
     void evenWithTheKeyOfTheOperatorHistoryCannotBeWrittenAnewAgainstTheWitness() {
         var changed = new ArrayList<>(entries);
-        editAndRechain(changed, 12);
+        LogForgery.editAndRechain(changed, 12);
         var forged = signAnew(changed);
         assertThat(verify(changed, forged, List.of()).whole()).isTrue();
         assertThat(verify(changed, forged, cosignatures).faults())
@@ -141,81 +140,6 @@ class LogVerifierTests {
         assertThat(verifier.end()).isEqualTo(new Verdict(List.of(), 43, 3, 4));
     }
 
-    private void mutate(List<LoggedEntry> log, int kind) {
-        int signed = 40;
-        int place = random.nextInt(signed);
-        switch (kind) {
-            case 0 -> log.set(place, edited(log.get(place)));
-            case 1 -> log.remove(place);
-            case 2 -> insertAndRechain(log, place);
-            case 3 -> editAndRechain(log, place);
-            case 4 -> cut(log, log.get(place).actor(), log.get(place).position());
-            default -> swap(log, place);
-        }
-    }
-
-    private static LoggedEntry edited(LoggedEntry entry) {
-        return with(entry, entry.position(), "PERMITTED-BY-NOBODY", entry.previous(), entry.hash());
-    }
-
-    private static LoggedEntry with(LoggedEntry entry, long position, String reason, byte[] previous, byte[] hash) {
-        return new LoggedEntry(
-                entry.actor(),
-                position,
-                entry.at(),
-                entry.organisation(),
-                entry.function(),
-                entry.action(),
-                entry.outcome(),
-                reason,
-                entry.family(),
-                entry.compartments(),
-                entry.request(),
-                previous,
-                hash);
-    }
-
-    private static void editAndRechain(List<LoggedEntry> log, int place) {
-        log.set(place, edited(log.get(place)));
-        rechain(log);
-    }
-
-    private static void insertAndRechain(List<LoggedEntry> log, int place) {
-        log.add(place, edited(log.get(place)));
-        rechain(log);
-    }
-
-    private static void cut(List<LoggedEntry> log, UUID actor, long from) {
-        log.removeIf(one -> one.actor().equals(actor) && one.position() >= from);
-    }
-
-    /** Two entries of one actor change places, and all digests are counted anew. */
-    private static void swap(List<LoggedEntry> log, int place) {
-        var one = log.get(place);
-        for (int other = 0; other < 40; other++) {
-            if (other != place && log.get(other).actor().equals(one.actor())) {
-                Collections.swap(log, place, other);
-                rechain(log);
-                return;
-            }
-        }
-        throw new IllegalStateException("an actor with one entry");
-    }
-
-    private static void rechain(List<LoggedEntry> log) {
-        var last = new TreeMap<UUID, LoggedEntry>();
-        for (int i = 0; i < log.size(); i++) {
-            var entry = log.get(i);
-            var before = last.get(entry.actor());
-            var previous = before == null ? new byte[] {0} : before.hash();
-            long position = before == null ? 1 : before.position() + 1;
-            var open = with(entry, position, entry.reason(), previous, entry.hash());
-            var chained = with(open, position, entry.reason(), previous, open.digestAfter(previous));
-            log.set(i, chained);
-            last.put(entry.actor(), chained);
-        }
-    }
-
     /** The operator's own key in the wrong hands: the same checkpoints over another history. */
     private List<Anchor> signAnew(List<LoggedEntry> changed) {
         var kept = List.copyOf(entries);
@@ -254,7 +178,7 @@ class LogVerifierTests {
                 "request-" + turn,
                 previous,
                 new byte[32]);
-        entries.add(with(entry, entry.position(), entry.reason(), previous, entry.digestAfter(previous)));
+        entries.add(LogForgery.with(entry, entry.position(), entry.reason(), previous, entry.digestAfter(previous)));
     }
 
     private void sign() {

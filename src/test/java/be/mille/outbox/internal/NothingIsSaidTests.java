@@ -64,7 +64,8 @@ class NothingIsSaidTests {
         assertThat(ForbiddenWords.in("Rendez-vous: zwangerschap", forbidden)).contains("zwanger");
         assertThat(ForbiddenWords.in("Ihr Termin bei der Hebamme", forbidden)).contains("hebamme");
         assertThat(ForbiddenWords.in("Your family file in Mille", forbidden)).contains("famil", "mille");
-        assertThat(ForbiddenWords.in("À propos de violences, CHU Saint-Pierre", forbidden)).contains("violence");
+        assertThat(ForbiddenWords.in("À propos de violences, CHU Saint-Pierre", forbidden))
+                .contains("violence");
         assertThat(ForbiddenWords.in("Yordanka, un message", forbidden)).contains("yordanka");
         assertThat(ForbiddenWords.in("موعدك مع قابلة", forbidden)).isNotEmpty();
     }

@@ -99,9 +99,13 @@ class RequestWriting {
                 all.toArray(Sql.Param[]::new));
     }
 
-    /** Only whoever asked hears, or whom it is left to; others read as often as they like. */
-    void heard(Referral one, boolean left) {
-        sql.update(
+    /**
+     * Only whoever asked hears, or whom it is left to; others read as often as they like.
+     *
+     * @return whether it was new to her
+     */
+    boolean heard(Referral one, boolean left) {
+        return sql.update(
                 """
                 update referral.request set heard_at = :now
                 where id = :id and (author = :me or :left) and (heard_at is null or heard_at < since) and (state <> 'REQUESTED'
@@ -110,7 +114,8 @@ class RequestWriting {
                 p("now", clock.instant()),
                 p("id", one.id()),
                 p("left", left),
-                p("me", CurrentActor.get().id()));
+                p("me", CurrentActor.get().id()))
+                > 0;
     }
 
     /** By hand, once a day. @return false where it was today already */

@@ -31,3 +31,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke all on function referral.taken_back() from public;
 grant execute on function referral.taken_back() to ${app};
+
+-- Whoever asked is told from now on that somebody else took her request back; what was taken back before is no news to her.
+update referral.request set heard_at = since
+where state = 'CANCELLED' and reason <> 'APPOINTMENT_OFF' and (heard_at is null or heard_at < since);

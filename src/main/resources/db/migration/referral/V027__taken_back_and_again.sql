@@ -35,3 +35,7 @@ grant execute on function referral.taken_back() to ${app};
 -- Whoever asked is told from now on that somebody else took her request back; what was taken back before is no news to her.
 update referral.request set heard_at = since
 where state = 'CANCELLED' and reason <> 'APPOINTMENT_OFF' and (heard_at is null or heard_at < since);
+
+-- Why something is asked again speaks of what was asked already. These are the requests that its author knew of when it was written: the words
+-- are shown to whoever may know of each of them. Null for what was written before, which only its author reads again.
+alter table referral.request add column beside uuid[];

@@ -33,6 +33,8 @@ public record Awaited(Referral request, Why why, long days) {
         /** Somebody else changed the appointment, or whoever is asked must be called because of it. */
         MOVED,
         /** The appointment does not take place. */
-        OFF
+        OFF,
+        /** Somebody else took it back, or she took her agreement back: the service does nothing any more. */
+        TAKEN_BACK
     }
 }

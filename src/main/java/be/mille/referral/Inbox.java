@@ -65,6 +65,17 @@ public interface Inbox {
      */
     record Over(Offer.State state, Instant since) {}
 
+    /**
+     * What the reader or her service was asked and was taken back lately; nothing of her is in it.
+     *
+     * @param acceptedAt null where nobody had said yes
+     */
+    record TakenBack(
+            ReferralId id,
+            String category,
+            @Nullable Instant acceptedAt,
+            Instant since) {}
+
     /** Nobody reads how many more than these wait: one more stands for any number above it. */
     int COUNTED = 999;
 
@@ -98,6 +109,12 @@ public interface Inbox {
 
     /** Whether several were asked, this reader's service among them, and it is over for it. */
     Optional<Over> over(ReferralId id);
+
+    /** What had been accepted and was taken back in the last thirty days, the latest first. */
+    List<TakenBack> takenBack();
+
+    /** The same of one request, accepted or not. */
+    Optional<TakenBack> takenBack(ReferralId id);
 
     /** What happened to it, as far as it concerns the receiver. */
     List<ReferralEvent> course(ReferralId id);

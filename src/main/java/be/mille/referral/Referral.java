@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the request it was passed on from
  * @param passed who passed it on; null for one that the author sent
  * @param category kind of service, an id of the directory
+ * @param although why it was asked although the same help had been asked already; null also where it speaks of what this reader may not know
  * @param words what the receiver answered last
  * @param since entry in the state
  * @param placeOn with WAITING, when a place is expected
@@ -40,6 +41,7 @@ public record Referral(
         Receiver to,
         Told told,
         Agreement agreement,
+        @Nullable String although,
         ReferralState state,
         @Nullable Reason reason,
         @Nullable String words,
@@ -100,6 +102,7 @@ public record Referral(
                 to,
                 other,
                 agreement,
+                although,
                 state,
                 reason,
                 words,

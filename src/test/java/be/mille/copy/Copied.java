@@ -356,6 +356,7 @@ final class Copied {
                 Asking.about(family)
                         .of("cpas", new Receiver.Service(Asked.service(context, "cpas-rive-claire-social")))
                         .telling(told)
+                        .although("la première n’a pas répondu")
                         .command());
     }
 

@@ -48,6 +48,9 @@ final class TogetherPaper {
         if (one.reason() != null) {
             lines.add(t.of("referral.reason", one.reason()));
         }
+        if (one.although() != null) {
+            lines.add(t.get("referral.although.said", one.although()));
+        }
         Voice.add(lines, one.told().reach());
         Voice.add(lines, one.told().more());
         Voice.add(lines, one.words());

@@ -6,6 +6,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.AskedTwice;
 import be.mille.referral.ReferralId;
+import be.mille.sealing.Sealing;
 import be.mille.sql.Sql;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class AskedTwiceReading implements AskedTwice {
     private final Sql sql;
     private final Access access;
+    private final Sealing sealing;
 
-    AskedTwiceReading(Sql sql, Access access) {
+    AskedTwiceReading(Sql sql, Access access, Sealing sealing) {
+        this.sealing = sealing;
         this.sql = sql;
         this.access = access;
     }
@@ -34,10 +37,10 @@ class AskedTwiceReading implements AskedTwice {
                         row.getString("category"),
                         new ReferralId(row.getObject("id", UUID.class)),
                         new ActorId(row.getObject("first", UUID.class)),
-                        new ActorId(row.getObject("second", UUID.class))),
-                """
-                select distinct on (r.family, r.category, r.compartment) r.family, r.compartment, r.category, q.id,
-                    r.author as first, q.author as second
+                        new ActorId(row.getObject("second", UUID.class)),
+                        sealing.of(ReferralRows.REQUEST, row).openAny("although", row.getString("although"))),
+                "select distinct on (r.family, r.category, r.compartment) " + AskedAgain.although("q") + """
+                    , q.family, r.compartment, r.category, q.id, r.author as first, q.author as second
                 from access.my_families() mine
                 join referral.request r on r.family = mine
                 join referral.request q on q.family = r.family and q.category = r.category and q.compartment = r.compartment

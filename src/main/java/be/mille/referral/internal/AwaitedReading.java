@@ -8,6 +8,7 @@ import be.mille.outbox.Outbox;
 import be.mille.referral.Awaited;
 import be.mille.referral.Awaited.Why;
 import be.mille.referral.Booking;
+import be.mille.referral.Reason;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -80,7 +81,7 @@ class AwaitedReading {
         }
         var heard = marks.heard();
         if (one.state() == ReferralState.CANCELLED) {
-            return Optional.of(Why.OFF);
+            return Optional.of(one.reason() == Reason.APPOINTMENT_OFF ? Why.OFF : Why.TAKEN_BACK);
         }
         if (one.state() != ReferralState.REQUESTED && (heard == null || heard.isBefore(one.since()))) {
             return Optional.of(cameBack(one) ? Why.BACK : Why.ANSWERED);

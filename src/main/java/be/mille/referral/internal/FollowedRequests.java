@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which requests the current actor follows that are not closed, or closed lately without a word of whether it was what she needed: her own, and those whose author is not there any more, or is on leave and
+ * Which requests the current actor follows that are not closed, or taken back by somebody else without her having read it, or closed lately without a word of whether it was what she needed: her own, and those whose author is not there any more, or is on leave and
  * named who stands in. These come to whoever answers for the family. One about a restricted subject comes to everybody who may know it,
  * and to nobody else: whoever answers need not be one of them.
  */
@@ -129,7 +129,7 @@ class FollowedRequests {
                             cast(null as timestamptz) as kept_at
                         from referral.request r join access.my_families() mine on mine = r.family
                         left join referral.following f on f.request = r.id and f.follower = :me
-                        where (r.state <> 'CANCELLED' or r.reason = 'APPOINTMENT_OFF' and (r.heard_at is null or r.heard_at < r.since))
+                        where (r.state <> 'CANCELLED' or r.parent is null and (r.heard_at is null or r.heard_at < r.since))
                           and (r.closed_at is null or r.closed_at > :asking and r.met is null and r.state = 'DONE' and r.parent is null
                               and not exists (select 1 from referral.interpreting i where i.request = r.id))
                            or (r.state <> 'REQUESTED' and r.since > coalesce(f.heard_at, f.since))

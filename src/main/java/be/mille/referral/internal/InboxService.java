@@ -30,15 +30,25 @@ class InboxService implements Inbox {
     private final Access access;
     private final Arrived arrived;
     private final Offers offers;
+    private final TakenBackReading takenBack;
     private final ReferralRows rows;
     private final Ids ids;
     private final Clock clock;
 
-    InboxService(Sql sql, Access access, Arrived arrived, Offers offers, ReferralRows rows, Ids ids, Clock clock) {
+    InboxService(
+            Sql sql,
+            Access access,
+            Arrived arrived,
+            Offers offers,
+            TakenBackReading takenBack,
+            ReferralRows rows,
+            Ids ids,
+            Clock clock) {
         this.sql = sql;
         this.access = access;
         this.arrived = arrived;
         this.offers = offers;
+        this.takenBack = takenBack;
         this.rows = rows;
         this.ids = ids;
         this.clock = clock;
@@ -81,6 +91,18 @@ class InboxService implements Inbox {
     public Optional<Over> over(ReferralId id) {
         access.require(ReferralAction.READ);
         return offers.over(id);
+    }
+
+    @Override
+    public List<TakenBack> takenBack() {
+        access.require(ReferralAction.SEE_QUEUE);
+        return takenBack.accepted();
+    }
+
+    @Override
+    public Optional<TakenBack> takenBack(ReferralId id) {
+        access.require(ReferralAction.READ);
+        return takenBack.one(id);
     }
 
     @Override

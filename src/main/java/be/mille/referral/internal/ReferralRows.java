@@ -36,7 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 class ReferralRows {
     static final String REQUEST = "referral.request";
     static final String EVENT = "referral.event";
-    static final String COLUMNS = """
+    static final String COLUMNS = AskedAgain.although("r") + ", " + """
             r.id, r.family, r.compartment, r.author, r.organisation, r.step, r.parent, r.category, r.to_kind, r.to_service, r.to_actor,
             r.outside, r.told, r.agreed, r.agreed_on, r.state, r.reason, r.words, r.since, r.answer_by, r.place_on, r.companion,
             r.first_contact_on, r.closed_at, r.met, r.met_on, greatest(referral.day(r.reminded_at), r.asked_again_on) as reminded_on,
@@ -95,6 +95,7 @@ class ReferralRows {
                 told(row, seal),
                 new Agreement(
                         Agreement.Way.valueOf(row.getString("agreed")), Objects.requireNonNull(day(row, "agreed_on"))),
+                seal.openAny("although", row.getString("although")),
                 ReferralState.valueOf(row.getString("state")),
                 reason(row),
                 seal.openAny("words", row.getString("words")),

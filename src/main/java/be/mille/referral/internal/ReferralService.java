@@ -46,6 +46,7 @@ class ReferralService implements Referrals {
     private final AskedTogether together;
     private final AwaitedReading awaited;
     private final RequestMoves moves;
+    private final StepProgress steps;
 
     ReferralService(
             Access access,
@@ -59,7 +60,8 @@ class ReferralService implements Referrals {
             Addresses addresses,
             AskedTogether together,
             AwaitedReading awaited,
-            RequestMoves moves) {
+            RequestMoves moves,
+            StepProgress steps) {
         this.access = access;
         this.sending = sending;
         this.merges = merges;
@@ -72,6 +74,7 @@ class ReferralService implements Referrals {
         this.together = together;
         this.awaited = awaited;
         this.moves = moves;
+        this.steps = steps;
     }
 
     @Override
@@ -158,7 +161,9 @@ class ReferralService implements Referrals {
     @Override
     public void heard(FamilyId family, ReferralId id) {
         var one = get(family, id);
-        writing.heard(one, followed.left(one));
+        if (writing.heard(one, followed.left(one))) {
+            steps.heard(one);
+        }
         following.heard(one);
     }
 

@@ -3,6 +3,7 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.ActorFunction;
+import be.mille.careplan.StepId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -82,6 +83,19 @@ class ReferralStore {
                             select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
                         order by r.since, r.id
                         """, p("followed", followed));
+    }
+
+    /** Of those for a step, what is not over or ended well; the newest first. */
+    List<Referral> standing(FamilyId family, StepId step) {
+        return sql.list(
+                rows::referral,
+                "select " + ReferralRows.COLUMNS + """
+                         from referral.request r
+                        where r.family = :family and r.step = :step and r.state not in ('DECLINED', 'COULD_NOT', 'CANCELLED')
+                        order by r.made_at desc, r.id desc
+                        """,
+                p("family", family),
+                p("step", step));
     }
 
     List<ReferralEvent> course(ReferralId id) {

@@ -15,13 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestEnding {
     private final RequestWriting requests;
+    private final FollowedRequests followed;
     private final PassedOnBelow further;
     private final Offers offers;
     private final StepProgress steps;
     private final Clock clock;
 
-    RequestEnding(RequestWriting requests, PassedOnBelow further, Offers offers, StepProgress steps, Clock clock) {
+    RequestEnding(
+            RequestWriting requests,
+            FollowedRequests followed,
+            PassedOnBelow further,
+            Offers offers,
+            StepProgress steps,
+            Clock clock) {
         this.requests = requests;
+        this.followed = followed;
         this.further = further;
         this.offers = offers;
         this.steps = steps;
@@ -36,6 +44,8 @@ class RequestEnding {
                 p("reason", reason),
                 p("now", clock.instant()));
         offers.takeBack(request.id());
+        // whoever asked is told that it was taken back, unless it was she who did it
+        requests.heard(request, followed.left(request));
         requests.event(request, What.CANCELLED, new Move(ReferralState.CANCELLED, reason, null));
         further.takeBack(request.id(), reason);
         steps.takenBack(request);

@@ -39,7 +39,8 @@ class RequestWriting {
         this.clock = clock;
     }
 
-    ReferralId insert(SendReferral command, Address address) {
+    /** @param beside what had been asked already, and is spoken of in why it is asked again */
+    ReferralId insert(SendReferral command, Address address, List<ReferralId> beside) {
         var id = new ReferralId(ids.next());
         var seal = rows.seal(id, command.family(), command.compartment());
         var now = clock.instant();
@@ -50,9 +51,10 @@ class RequestWriting {
                 """
                 insert into referral.request (id, family, compartment, author, organisation, step, category, to_kind, to_service,
                     to_actor, to_organisation, to_functions, outside, told, although, agreed, agreed_on, state, since, answer_by,
-                    companion, made_at, key)
+                    companion, made_at, key, beside)
                 values (:id, :family, :compartment, :author, :organisation, :step, :category, :kind, :service, :actor, :house,
-                    :functions, :outside, :told, :although, :agreed, :agreedOn, 'REQUESTED', :now, :answerBy, :companion, :now, :key)
+                    :functions, :outside, :told, :although, :agreed, :agreedOn, 'REQUESTED', :now, :answerBy, :companion, :now, :key,
+                    cast(:beside as uuid[]))
                 """,
                 p("id", id),
                 p("family", command.family()),
@@ -74,7 +76,8 @@ class RequestWriting {
                 p("now", now),
                 p("answerBy", command.answerBy()),
                 p("companion", command.companion()),
-                p("key", command.key()));
+                p("key", command.key()),
+                p("beside", beside));
         event(id, command.family(), command.compartment(), me.id(), ReferralEvent.What.SENT, Move.none());
         return id;
     }
@@ -99,9 +102,13 @@ class RequestWriting {
                 all.toArray(Sql.Param[]::new));
     }
 
-    /** Only whoever asked hears, or whom it is left to; others read as often as they like. */
-    void heard(Referral one, boolean left) {
-        sql.update(
+    /**
+     * Only whoever asked hears, or whom it is left to; others read as often as they like.
+     *
+     * @return whether it was new to her
+     */
+    boolean heard(Referral one, boolean left) {
+        return sql.update(
                 """
                 update referral.request set heard_at = :now
                 where id = :id and (author = :me or :left) and (heard_at is null or heard_at < since) and (state <> 'REQUESTED'
@@ -110,7 +117,8 @@ class RequestWriting {
                 p("now", clock.instant()),
                 p("id", one.id()),
                 p("left", left),
-                p("me", CurrentActor.get().id()));
+                p("me", CurrentActor.get().id()))
+                > 0;
     }
 
     /** By hand, once a day. @return false where it was today already */

@@ -86,15 +86,20 @@ class Sending {
         }
         var problems = problems(command, asked);
         problems.addAll(tells.apply(command));
+        var beside = blank(command.although())
+                ? List.<ReferralId>of()
+                : asked.get().stream().map(AskedAlready::id).toList();
         return switch (found(command)) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);
             }
             case Addresses.Found.Many several ->
-                problems.isEmpty() ? sent(command, several) : new SendOutcome.Refused(problems);
+                problems.isEmpty() ? sent(command, several, beside) : new SendOutcome.Refused(problems);
             case Addresses.Found.At(var address) ->
-                problems.isEmpty() ? sent(command, address) : new SendOutcome.Refused(problems);
+                problems.isEmpty()
+                        ? new SendOutcome.Sent(insert(command, address, beside))
+                        : new SendOutcome.Refused(problems);
         };
     }
 
@@ -127,7 +132,7 @@ class Sending {
                 if (!problems.isEmpty()) {
                     yield new SendOutcome.Refused(problems);
                 }
-                var id = insert(command, address);
+                var id = insert(command, address, List.of());
                 more.accept(id);
                 yield new SendOutcome.Sent(id);
             }
@@ -174,19 +179,15 @@ class Sending {
         return command.to() instanceof Receiver.Pool several ? together.of(command, several) : addresses.of(command);
     }
 
-    private SendOutcome sent(SendReferral command, ReferralStore.Address address) {
-        return new SendOutcome.Sent(insert(command, address));
-    }
-
     /** It names no receiver until one of them takes it. */
-    private SendOutcome sent(SendReferral command, Addresses.Found.Many several) {
-        var id = insert(command, new ReferralStore.Address(null, Set.of()));
+    private SendOutcome sent(SendReferral command, Addresses.Found.Many several, List<ReferralId> beside) {
+        var id = insert(command, new ReferralStore.Address(null, Set.of()), beside);
         offers.make(id, command, several);
         return new SendOutcome.Sent(id);
     }
 
-    private ReferralId insert(SendReferral command, ReferralStore.Address address) {
-        var id = writing.insert(command, address);
+    private ReferralId insert(SendReferral command, ReferralStore.Address address, List<ReferralId> beside) {
+        var id = writing.insert(command, address, beside);
         steps.requested(command);
         return id;
     }

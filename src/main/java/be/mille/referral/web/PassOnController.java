@@ -48,6 +48,10 @@ class PassOnController {
             @PathVariable UUID request, @RequestParam(required = false) @Nullable String category, Locale locale) {
         var t = words.texts(locale);
         var id = new ReferralId(request);
+        var gone = requests.gone(id, locale);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         return Pages.view(TEMPLATE, desk.page(id, desk.begun(id, category, t), FormErrors.none(), t));
     }
 
@@ -56,6 +60,10 @@ class PassOnController {
             @PathVariable UUID request, @ModelAttribute SendForm typed, Locale locale, HttpServletRequest http) {
         var t = words.texts(locale);
         var id = new ReferralId(request);
+        var gone = requests.lost(id, locale);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         var form = desk.filled(typed, t);
         var category = desk.known(form.category());
         var errors = form.errors(t);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the reader and her service.
  *
- * @param calledOff appointments that do not take place
+ * @param calledOff appointments that do not take place, and what was accepted and taken back
  * @param passedOn what she or her service passed on, on the first page
  */
 public record QueuePage(

@@ -147,6 +147,7 @@ class ReferralDesk {
                         "referral.agreement",
                         t.of("referral.agreed", one.agreement().way()),
                         dates.brief(one.agreement().on())),
+                one.although() == null ? null : t.get("referral.although.said", one.although()),
                 one.companion() == null ? null : words.name(one.companion(), t),
                 firstContact == null ? null : dates.brief(firstContact),
                 one.closing().met() == null

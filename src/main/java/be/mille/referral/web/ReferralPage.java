@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain what it was passed on from; null for a first request
  * @param passed what it was passed on to
  * @param offered what became of it at each service, where several were asked
+ * @param although why it was asked once more
  * @param readers who can read this page, in one line
  */
 public record ReferralPage(
@@ -35,6 +36,7 @@ public record ReferralPage(
         boolean late,
         Told told,
         String agreement,
+        @Nullable String although,
         @Nullable String companion,
         @Nullable String firstContact,
         @Nullable String met,

@@ -175,12 +175,13 @@ class ReferralWords {
 
     /** "CPAS de Rive-Claire, le 12 nov., par Nadia Kessels : demandée." */
     String asked(AskedAlready one, Texts t) {
-        return t.get(
+        var line = t.get(
                 "referral.asked",
                 receiver(one.to(), t),
                 dates(t).brief(Brussels.dayOf(one.since())),
                 name(one.by(), t),
                 state(one.state(), null, null, t));
+        return one.although() == null ? line : line + " " + t.get("referral.although.said", one.although());
     }
 
     static String languages(Collection<String> codes, Texts t) {

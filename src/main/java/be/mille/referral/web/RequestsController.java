@@ -1,5 +1,6 @@
 package be.mille.referral.web;
 
+import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Inbox;
 import be.mille.referral.ReferralId;
@@ -11,6 +12,7 @@ import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +47,9 @@ class RequestsController {
     @GetMapping(PATH + "/{request}")
     ModelAndView one(@PathVariable UUID request, Locale locale) {
         var id = new ReferralId(request);
-        var over = inbox.over(id);
-        if (over.isPresent()) {
-            return Pages.view(OVER, desk.over(over.get(), words.texts(locale)));
-        }
-        var off = desk.calledOff(id, words.texts(locale));
-        if (off.isPresent()) {
-            return Pages.view(OVER, off.get());
+        var gone = gone(id, locale);
+        if (gone.isPresent()) {
+            return gone.get();
         }
         var received = inbox.get(id);
         var form = AnswerForm.empty(received.version());
@@ -63,13 +61,9 @@ class RequestsController {
             @PathVariable UUID request, @ModelAttribute AnswerForm form, Locale locale, HttpServletRequest http) {
         var id = new ReferralId(request);
         var t = words.texts(locale);
-        var over = inbox.over(id);
-        if (over.isPresent()) {
-            return Pages.stale(OVER, desk.over(over.get(), t));
-        }
-        var off = desk.calledOff(id, t);
-        if (off.isPresent()) {
-            return Pages.stale(OVER, off.get());
+        var gone = lost(id, locale);
+        if (gone.isPresent()) {
+            return gone.get();
         }
         var received = inbox.get(id);
         if (form.version() == null || form.version() != received.version()) {
@@ -81,7 +75,7 @@ class RequestsController {
         }
         try {
             inbox.answer(id, form.answer());
-        } catch (StaleException _) {
+        } catch (StaleException | NotFoundException _) {
             return late(id, form, locale);
         }
         Toasts.add(http, "referral.toast.answered", null);
@@ -90,9 +84,17 @@ class RequestsController {
     }
 
     private ModelAndView late(ReferralId id, AnswerForm form, Locale locale) {
-        return inbox.over(id)
-                .map(over -> Pages.stale(OVER, desk.over(over, words.texts(locale))))
-                .orElseGet(() -> stale(inbox.get(id), form, locale));
+        return lost(id, locale).orElseGet(() -> stale(inbox.get(id), form, locale));
+    }
+
+    /** What the reader's service had and has no more, as a page. */
+    Optional<ModelAndView> gone(ReferralId id, Locale locale) {
+        return desk.gone(id, words.texts(locale)).map(page -> Pages.view(OVER, page));
+    }
+
+    /** The same, to somebody who acted on a page that was open since before. */
+    Optional<ModelAndView> lost(ReferralId id, Locale locale) {
+        return desk.gone(id, words.texts(locale)).map(page -> Pages.stale(OVER, page));
     }
 
     ModelAndView again(ReferralId id, FormErrors errors, Texts t) {

@@ -111,13 +111,38 @@ class RequestsDesk {
     }
 
     private List<String> calledOff(Texts t) {
-        return interpreters.calledOff().stream()
-                .map(one -> bookings.calledOff(one, t))
+        return Stream.concat(
+                        interpreters.calledOff().stream().map(one -> bookings.calledOff(one, t)),
+                        inbox.takenBack().stream().map(one -> takenBack(one, t)))
                 .toList();
     }
 
+    /** What the reader's service had, and has no more: taken by another, called off or taken back. */
+    Optional<OverPage> gone(ReferralId id, Texts t) {
+        return inbox.over(id)
+                .map(one -> over(one, t))
+                .or(() -> calledOff(id, t))
+                .or(() -> inbox.takenBack(id)
+                        .map(one -> new OverPage(
+                                t.get("referral.taken-back.title"),
+                                takenBack(one, t),
+                                words.dates(t).brief(Brussels.dayOf(one.since())))));
+    }
+
+    private String takenBack(Inbox.TakenBack one, Texts t) {
+        var dates = words.dates(t);
+        var accepted = one.acceptedAt();
+        return accepted == null
+                ? t.get("referral.taken-back.asked")
+                : t.get(
+                        "referral.taken-back.accepted",
+                        words.category(one.category(), t),
+                        dates.brief(Brussels.dayOf(accepted)),
+                        dates.brief(Brussels.dayOf(one.since())));
+    }
+
     /** An appointment the reader's house had, and that does not take place. */
-    Optional<OverPage> calledOff(ReferralId id, Texts t) {
+    private Optional<OverPage> calledOff(ReferralId id, Texts t) {
         return interpreters.calledOff().stream()
                 .filter(one -> one.request().equals(id))
                 .findFirst()
@@ -128,7 +153,7 @@ class RequestsDesk {
     }
 
     /** It is over for the reader's service: that it is, since when, and nothing of her. */
-    OverPage over(Inbox.Over over, Texts t) {
+    private OverPage over(Inbox.Over over, Texts t) {
         return new OverPage(
                 t.of("referral.over", over.state()),
                 t.of("referral.over.text", over.state()),

@@ -51,12 +51,17 @@ class TwiceErrands implements DaySource {
                         words.get(
                                 "home.day.twice",
                                 categories.name(one.category(), words.t().language())),
-                        words.get("home.day.why.twice", names.name(one.first()), names.name(one.second())),
+                        why(one, words),
                         false,
                         new Errand.Answer.Go(
                                 "home.day.request.see",
                                 Links.referral(
                                         kept.of(one.family()), one.request().value()))))
                 .toList();
+    }
+
+    private String why(AskedTwice.Twice one, Words words) {
+        var why = words.get("home.day.why.twice", names.name(one.first()), names.name(one.second()));
+        return one.although() == null ? why : words.get("home.day.why.twice.although", why, one.although());
     }
 }

@@ -378,8 +378,7 @@ class CanaryTests {
                 null,
                 canary(),
                 new Grounds(
-                        new Purpose("health", canary()),
-                        new Decider.Representative(canary(), canary(), canary()))));
+                        new Purpose("health", canary()), new Decider.Representative(canary(), canary(), canary()))));
         consents.note(
                 family,
                 UUID.randomUUID(),

@@ -104,7 +104,9 @@ class RepliesErasedTests extends Erasable {
     }
 
     private List<Reply> seen(NoteId id) {
-        return people.as(HERS, () -> replies.under(family, List.of(notes.get(family, id))).get(id));
+        return people.as(
+                HERS,
+                () -> replies.under(family, List.of(notes.get(family, id))).get(id));
     }
 
     private void erased(Compartment subject) {

@@ -109,8 +109,7 @@ class MovedStepsTests {
         return people.as(HERS, () -> {
             var need = changes.add(AddNeed.free(family, domain, "Un besoin"));
             var who = new Owner.Professional(people.get(HERS).id());
-            var state =
-                    StepState.wanted(who, TestClock.TODAY.plusDays(3)).at(Asked.service(context, service));
+            var state = StepState.wanted(who, TestClock.TODAY.plusDays(3)).at(Asked.service(context, service));
             return changes.add(AddStep.free(family, need, title, state));
         });
     }
@@ -136,9 +135,7 @@ class MovedStepsTests {
         assertThat(midwife.get(page()).body())
                 .contains("Un dossier de loin", "Un avis de loin", "referrals/new?step=" + far)
                 .doesNotContain("Une visite de près");
-        assertThat(List.of(step(far), step(kept)))
-                .as("looking ends nothing")
-                .allMatch(Step::open);
+        assertThat(List.of(step(far), step(kept))).as("looking ends nothing").allMatch(Step::open);
 
         assertThat(moved(midwife, near, "end", 0))
                 .as("what is not listed is not moved from here")

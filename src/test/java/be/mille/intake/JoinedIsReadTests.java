@@ -84,7 +84,8 @@ class JoinedIsReadTests {
     }
 
     private boolean correct(ArrivalId id, Arriving one) {
-        return people.as(HER, () -> arrivals.correct(id, one.asked(), arrivals.get(id).version()));
+        return people.as(
+                HER, () -> arrivals.correct(id, one.asked(), arrivals.get(id).version()));
     }
 
     private List<ArrivalId> waiting(String who) {
@@ -116,7 +117,8 @@ class JoinedIsReadTests {
 
         people.runAs(
                 GYNAECOLOGIST,
-                () -> arrivals.answer(head, answer, "À la maison", arrivals.get(head).version()));
+                () -> arrivals.answer(
+                        head, answer, "À la maison", arrivals.get(head).version()));
         assertThat(got(forMidwives).waits()).isTrue();
         assertThat(got(forAll).waits()).as("control: answered with it").isFalse();
         assertThat(waiting(COLLEAGUE)).contains(forMidwives).doesNotContain(head, forAll);

@@ -61,6 +61,12 @@ class TogetherOutsideTests extends TogetherOutsideHeld {
         assertThat(page(asked.parc()))
                 .contains("On s’est occupé de cette demande")
                 .doesNotContain("Amina", NEED, "Canal", "Nadia");
+        var late = inside(asked.parc().link()).post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .as("a yes that comes afterwards does not look as if it had been taken")
+                .contains("Votre réponse est arrivée après", "On s’est occupé de cette demande")
+                .doesNotContain("Amina", NEED, "Canal", "Nadia");
         assertThat(people.as(People.OTHER_MIDWIFE, () -> inbox.over(asked.id()))
                         .orElseThrow()
                         .state())

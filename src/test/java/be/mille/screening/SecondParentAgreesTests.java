@@ -138,7 +138,9 @@ class SecondParentAgreesTests {
         assertThat(events(People.PSYCHOLOGIST)).as("for who does not know").isEmpty();
         var hers = midwife.get(page("/consent")).body();
         assertThat(hers).as("hers is another matter").doesNotContain("autres personnes autour d’elle", "Karim");
-        assertThat(midwife.get(NamedReaders.asked(midwife, chooses(People.PSYCHOLOGIST)).path()).body())
+        assertThat(midwife.get(NamedReaders.asked(midwife, chooses(People.PSYCHOLOGIST))
+                                .path())
+                        .body())
                 .as("by its address alone it is the empty form")
                 .doesNotContain("Karim");
         assertThat(NamedReaders.answer(midwife, NamedReaders.asked(midwife, chooses(People.PSYCHOLOGIST)), Map.of())
@@ -183,9 +185,9 @@ class SecondParentAgreesTests {
         fields.putAll(AGREED);
         midwife.get(page("/naming"));
         assertThat(midwife.post(page("/naming"), fields).statusCode()).isEqualTo(303);
-        assertThat(events(People.MIDWIFE)).singleElement().satisfies(one -> assertThat(
-                        one.grounds().decider())
-                .isNull());
+        assertThat(events(People.MIDWIFE))
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds().decider()).isNull());
     }
 
     @Test
@@ -226,11 +228,13 @@ class SecondParentAgreesTests {
         var asked = NamedReaders.asked(midwife, chooses(People.DOCTOR));
         assertThat(chooses(People.PSYCHOLOGIST).statusCode()).as("control").isEqualTo(303);
         people.runAs(
-                People.MIDWIFE, () -> exclusions.exclude(family, List.of(people.get(People.DOCTOR).id())));
+                People.MIDWIFE,
+                () -> exclusions.exclude(
+                        family, List.of(people.get(People.DOCTOR).id())));
         people.runAs(
                 People.MIDWIFE,
                 () -> relations.end(family, people.get(People.PSYCHOLOGIST).id(), EndReason.CARE_ENDED));
-        assertThat(NamedReaders.answer(midwife, asked, AGREED).body()).contains("Choisissez la personne");
+        assertThat(NamedReaders.answer(midwife, asked, AGREED).body()).contains("Choisissez au moins une personne");
         for (var gone : List.of(People.DOCTOR, People.PSYCHOLOGIST)) {
             assertThatThrownBy(() -> people.runAs(
                             People.MIDWIFE,
@@ -254,9 +258,9 @@ class SecondParentAgreesTests {
         assertThat(midwife.post(readers, form).body()).contains("Notez ce que dit Karim");
         form.putAll(AGREED);
         assertThat(midwife.post(readers, form).statusCode()).isEqualTo(303);
-        assertThat(events(People.DOCTOR)).singleElement().satisfies(one -> assertThat(
-                        one.grounds().decider())
-                .isEqualTo(new Decider.SecondParent("Karim")));
+        assertThat(events(People.DOCTOR))
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds().decider()).isEqualTo(new Decider.SecondParent("Karim")));
         assertThat(midwife.get(page("/consent")).body()).doesNotContain("Karim", "autres personnes autour d’elle");
     }
 }

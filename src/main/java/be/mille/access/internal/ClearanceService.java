@@ -61,11 +61,16 @@ class ClearanceService implements Clearances {
 
     /** Only somebody who accompanies the family is named, and nobody she keeps away: what is said opens to nobody who is not there, or is so for a few hours. */
     private boolean accompanies(FamilyId family, ActorId colleague) {
-        return sql.find(row -> true, """
+        return sql.find(
+                        row -> true,
+                        """
                         select 1 from access.relation r
                         where r.family = :family and r.actor = :actor and r.type <> 'BREAK_GLASS' and not r.ended_by_act and r.starts_at <= :now
                           and (r.ends_at is null or r.ends_at > :now) and
-                        """ + RelationStore.NOT_KEPT_AWAY + " limit 1", p("family", family), p("actor", colleague), p("now", Moment.of(sql)))
+                        """ + RelationStore.NOT_KEPT_AWAY + " limit 1",
+                        p("family", family),
+                        p("actor", colleague),
+                        p("now", Moment.of(sql)))
                 .isPresent();
     }
 

@@ -88,11 +88,9 @@ class ConsentWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How it was agreed: by her, or by the second parent, who is called by name. */
+    /** How it was agreed or why it was not asked: of her, or of the second parent, who is called by name. */
     static String how(ConsentKind one, @Nullable String second, Texts t) {
-        return second == null || !one.agreed()
-                ? t.of("consent.how", one)
-                : t.get("consent.how.second-parent." + one, second);
+        return second == null ? t.of("consent.how", one) : t.get("consent.how.second-parent." + one, second);
     }
 
     /** What she said, or that it ran out. */

@@ -87,8 +87,8 @@ class NamedReadersDesk {
                 other.map(one -> t.get("consent.naming.second-parent.lead", one) + " ")
                                 .orElse("")
                         + (form.author().filter(one -> !one.equals(me)).isEmpty()
-                        ? t.get("consent.naming.lead")
-                        : t.get("consent.naming.lead.other", words.name(author(form)))),
+                                ? t.get("consent.naming.lead")
+                                : t.get("consent.naming.lead.other", words.name(author(form)))),
                 Compartment.RESTRICTED.stream()
                         .filter(one -> one == Compartment.C10 || form.herWords())
                         .sorted()
@@ -103,7 +103,8 @@ class NamedReadersDesk {
                         .map(Professional::name)
                         .toList(),
                 NamedReadersForm.OFFERED.stream()
-                        .map(one -> new Choice(one.name(), ConsentWords.how(one, other.orElse(null), t), null, one.owed()))
+                        .map(one ->
+                                new Choice(one.name(), ConsentWords.how(one, other.orElse(null), t), null, one.owed()))
                         .toList(),
                 wordings.articles(t.language(), Brussels.today(clock)).stream()
                         .map(one -> new Choice(one.key(), one.text()))
@@ -139,11 +140,11 @@ class NamedReadersDesk {
         access.require(ConsentAction.SHARE, family);
         var errors = FormErrors.none();
         if (form.about().isEmpty()) {
-            errors.add("subject", t.get("consent.problem.subject"));
+            errors.add("subject", t.get("consent.problem.subject.naming"));
         }
         // the page may have been opened before somebody left, or was kept away
         if (form.chosen().isEmpty() || !meantAreThere(family, form)) {
-            errors.add("who", t.get("consent.problem.colleague"));
+            errors.add("who", t.get("consent.problem.who.naming"));
         }
         form.secret()
                 .missing(wordings, t.language(), Brussels.today(clock))
@@ -169,12 +170,7 @@ class NamedReadersDesk {
     }
 
     private static NoteConsent note(
-            FamilyId family,
-            NamedReadersForm form,
-            Compartment subject,
-            ActorId reader,
-            UUID key,
-            Grounds grounds) {
+            FamilyId family, NamedReadersForm form, Compartment subject, ActorId reader, UUID key, Grounds grounds) {
         var kind = Objects.requireNonNull(form.kind());
         return new NoteConsent(
                 UUID.nameUUIDFromBytes((key + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8)),

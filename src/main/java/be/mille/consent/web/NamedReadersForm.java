@@ -37,8 +37,7 @@ public record NamedReadersForm(
             List.of(ConsentKind.GIVEN, ConsentKind.GIVEN_ORALLY, ConsentKind.LEGAL_DUTY, ConsentKind.VITAL_INTEREST);
     static final String SECOND_PARENT = "SECOND_PARENT";
     private static final String SECOND_PARENTS_PAGE = "person/second-parent";
-    private static final String PAGE =
-            "contacts|events|" + SECOND_PARENTS_PAGE + "|(relays|authorities)/[0-9a-f-]{36}";
+    private static final String PAGE = "contacts|events|" + SECOND_PARENTS_PAGE + "|(relays|authorities)/[0-9a-f-]{36}";
 
     static NamedReadersForm begun(
             String key,

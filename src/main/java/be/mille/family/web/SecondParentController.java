@@ -120,6 +120,7 @@ class SecondParentController {
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String colleague,
             HttpServletRequest request) {
+        access.require(FamilyAction.CHANGE_HOUSEHOLD, family);
         var words = texts.of(request);
         var wanted = Typed.text(colleague);
         boolean offered =

@@ -97,7 +97,7 @@ class ReplyController {
         }
         return switch (replies.read(visit.get())) {
             case Behind.TakenBack _ -> Pages.stale(TEXT, desk.takenBack(locale));
-            case Behind.Over(var how) -> Pages.stale(TEXT, desk.over(how, locale));
+            case Behind.Over(var how) -> Pages.stale(TEXT, desk.late(how, locale));
             case Behind.Asked asked -> answer(visit.get(), asked, form, locale);
         };
     }
@@ -115,7 +115,7 @@ class ReplyController {
         } catch (StaleException _) {
             return switch (replies.read(visit)) {
                 case Behind.TakenBack _ -> Pages.stale(TEXT, desk.takenBack(locale));
-                case Behind.Over(var how) -> Pages.stale(TEXT, desk.over(how, locale));
+                case Behind.Over(var how) -> Pages.stale(TEXT, desk.late(how, locale));
                 case Behind.Asked now -> stale(now, form, locale);
             };
         }

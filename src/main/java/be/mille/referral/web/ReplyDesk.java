@@ -65,6 +65,15 @@ class ReplyDesk {
                 locale);
     }
 
+    /** The same for whoever was just answering; a no that is sent twice was kept the first time. */
+    ReplyText late(Offer.State how, Locale locale) {
+        var over = over(how, locale);
+        return how == Offer.State.DECLINED
+                ? over
+                : new ReplyText(
+                        over.path(), over.title(), texts(locale).get("referral.reply.late") + " " + over.text());
+    }
+
     private ReplyText text(String which, Locale locale) {
         var t = texts(locale);
         return new ReplyText(

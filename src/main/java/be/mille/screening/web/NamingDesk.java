@@ -108,9 +108,7 @@ class NamingDesk {
         return NamingForm.OFFERED.stream()
                 .map(one -> new Choice(
                         one.name(),
-                        second == null || !one.agreed()
-                                ? t.of("consent.how", one)
-                                : t.get("consent.how.second-parent." + one, second),
+                        second == null ? t.of("consent.how", one) : t.get("consent.how.second-parent." + one, second),
                         null,
                         one.owed()))
                 .toList();

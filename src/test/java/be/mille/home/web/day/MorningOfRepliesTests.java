@@ -20,7 +20,6 @@ import be.mille.note.ReplyOutcome;
 import be.mille.note.WriteNote;
 import be.mille.note.WriteReply;
 import be.mille.testing.MailTest;
-import be.mille.testing.People;
 import be.mille.testing.PostOffice;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
@@ -109,7 +108,10 @@ class MorningOfRepliesTests extends MailTest {
 
     private void looks(String who) {
         clock.forward(Duration.ofMinutes(45));
-        assertThat(new Visitor(port).signIn(people, who).get("/families/" + family).statusCode())
+        assertThat(new Visitor(port)
+                        .signIn(people, who)
+                        .get("/families/" + family)
+                        .statusCode())
                 .isEqualTo(200);
         clock.forward(Duration.ofMinutes(45));
     }

@@ -36,6 +36,7 @@ class InterpreterService implements InterpreterRequests {
     private final Access access;
     private final Contacts contacts;
     private final Merges merges;
+    private final OneByOne turns;
     private final Sending sending;
     private final ReferralStore requests;
     private final BookingRows bookings;
@@ -47,6 +48,7 @@ class InterpreterService implements InterpreterRequests {
             Access access,
             Contacts contacts,
             Merges merges,
+            OneByOne turns,
             Sending sending,
             ReferralStore requests,
             BookingRows bookings,
@@ -56,6 +58,7 @@ class InterpreterService implements InterpreterRequests {
         this.access = access;
         this.contacts = contacts;
         this.merges = merges;
+        this.turns = turns;
         this.sending = sending;
         this.requests = requests;
         this.bookings = bookings;
@@ -71,6 +74,7 @@ class InterpreterService implements InterpreterRequests {
         if (at.state() != Contact.State.PLANNED || !at.timed() || !records.contains(at.family())) {
             throw new NotFoundException();
         }
+        turns.ask(at.id());
         var command = command(asked, at);
         var before = requests.byKey(at.family(), asked.key());
         if (before.isEmpty() && open(asked)) {

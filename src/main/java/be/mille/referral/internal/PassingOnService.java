@@ -37,6 +37,7 @@ class PassingOnService implements PassingOn {
     private final Sql sql;
     private final Access access;
     private final Arrived arrived;
+    private final OneByOne turns;
     private final ReferralRows rows;
     private final Addresses addresses;
     private final TellingUnbound unbound;
@@ -49,6 +50,7 @@ class PassingOnService implements PassingOn {
             Sql sql,
             Access access,
             Arrived arrived,
+            OneByOne turns,
             ReferralRows rows,
             Addresses addresses,
             TellingUnbound unbound,
@@ -59,6 +61,7 @@ class PassingOnService implements PassingOn {
         this.sql = sql;
         this.access = access;
         this.arrived = arrived;
+        this.turns = turns;
         this.rows = rows;
         this.addresses = addresses;
         this.unbound = unbound;
@@ -97,6 +100,7 @@ class PassingOnService implements PassingOn {
     public SendOutcome send(PassOn command) {
         var actor = access.require(ReferralAction.PASS_ON);
         var here = arrived.here(command.from());
+        turns.askFurther(command.from());
         var before = byKey(command);
         if (before.isPresent()) {
             return new SendOutcome.Sent(before.get());

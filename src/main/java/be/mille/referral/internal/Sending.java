@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
+import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.AskedAlready;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 class Sending {
     private final Access access;
     private final Clearances clearances;
+    private final Merges merges;
+    private final OneByOne turns;
     private final ReferralStore requests;
     private final RequestWriting writing;
     private final Offers offers;
@@ -40,6 +43,8 @@ class Sending {
     Sending(
             Access access,
             Clearances clearances,
+            Merges merges,
+            OneByOne turns,
             ReferralStore requests,
             RequestWriting writing,
             Offers offers,
@@ -50,6 +55,8 @@ class Sending {
             Clock clock) {
         this.access = access;
         this.clearances = clearances;
+        this.merges = merges;
+        this.turns = turns;
         this.requests = requests;
         this.writing = writing;
         this.offers = offers;
@@ -80,6 +87,7 @@ class Sending {
             clearances.clearAuthor(family, command.compartment());
         }
         access.require(ReferralAction.SEND, family, command.compartment(), me);
+        turns.ask(merges.kept().of(family), command.category());
         var before = requests.byKey(family, command.key());
         if (before.isPresent()) {
             return new SendOutcome.Sent(before.get());

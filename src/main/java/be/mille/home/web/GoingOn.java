@@ -1,5 +1,6 @@
 package be.mille.home.web;
 
+import be.mille.handover.Border;
 import be.mille.handover.HandedOut;
 import be.mille.handover.Handover;
 import be.mille.handover.HandoverState;
@@ -10,6 +11,7 @@ import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.referral.Receiver;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How it stands with whoever goes on with a family: only somebody who accepted answers the question. */
+/**
+ * How it stands with whoever goes on with a family: only somebody who accepted answers the question, and only for the border it was for
+ * ({@link WayOut}).
+ */
 @Component
 public class GoingOn {
     /** An accepted handover answers for the borders of that time. */
@@ -45,12 +50,15 @@ public class GoingOn {
     /**
      * @param colleague of the team; null for somebody outside it
      * @param receiver somebody outside the team; null for a colleague
+     * @param border where the way was to change hands, and {@code day} when
      * @param on the day it was said, or asked where no answer came
      */
     public record Going(
             Stand stand,
             @Nullable ActorId colleague,
             @Nullable Receiver receiver,
+            Border border,
+            LocalDate day,
             LocalDate on,
             LocalDate answerBy) {
         /** Whether there is nothing to wait for: nobody goes on, and nobody who was asked may still answer. */
@@ -64,32 +72,31 @@ public class GoingOn {
         return today.minusDays(ANSWERS_FOR);
     }
 
-    /** No entry for a family nobody was asked for. */
-    public Map<FamilyId, Going> ofMine(LocalDate today) {
+    /** Of each family somebody was asked for: the stand that says most first, of two of a kind the newer one. */
+    public Map<FamilyId, List<Going>> ofMine(LocalDate today) {
         var since = since(today);
         return among(handovers.ofMine(since), outside.ofMine(since), today);
     }
 
-    public static Map<FamilyId, Going> among(
+    public static Map<FamilyId, List<Going>> among(
             Map<FamilyId, List<Handover>> inside, Map<FamilyId, List<HandedOut>> beyond, LocalDate today) {
-        var all = new HashMap<FamilyId, Going>();
-        inside.forEach((family, some) -> first(some.stream().flatMap(one -> inside(one, today).stream()))
-                .ifPresent(one -> all.put(family, one)));
-        beyond.forEach((family, some) -> first(Stream.concat(
-                        Stream.ofNullable(all.get(family)), some.stream().flatMap(one -> outside(one, today).stream())))
-                .ifPresent(one -> all.put(family, one)));
+        var all = new HashMap<FamilyId, List<Going>>();
+        inside.forEach((family, some) -> add(all, family, some.stream().map(one -> inside(one, today))));
+        beyond.forEach((family, some) -> add(all, family, some.stream().map(one -> outside(one, today))));
+        all.values().forEach(some -> some.sort(Comparator.comparing(Going::stand)));
         return all;
     }
 
-    /** Of two of a kind the newer one, which comes first. */
-    private static Optional<Going> first(Stream<Going> some) {
-        return some.min(Comparator.comparing(Going::stand));
+    private static void add(Map<FamilyId, List<Going>> all, FamilyId family, Stream<Optional<Going>> some) {
+        some.flatMap(Optional::stream)
+                .forEach(one ->
+                        all.computeIfAbsent(family, _ -> new ArrayList<>()).add(one));
     }
 
     private static Optional<Going> inside(Handover one, LocalDate today) {
         var on = Brussels.dayOf(one.state() == HandoverState.PROPOSED ? one.madeAt() : one.since());
         return stand(one.state(), one.silent(today), on, today)
-                .map(stand -> new Going(stand, one.receiver(), null, on, one.answerBy()));
+                .map(stand -> new Going(stand, one.receiver(), null, one.border(), one.on(), on, one.answerBy()));
     }
 
     private static Optional<Going> outside(HandedOut one, LocalDate today) {
@@ -97,7 +104,7 @@ public class GoingOn {
         var on = Brussels.dayOf(one.state() == HandoverState.PROPOSED ? request.madeAt() : request.since());
         return stand(one.state(), one.silent(today), on, today)
                 .map(stand -> one.unanswered() ? Stand.SILENT : stand)
-                .map(stand -> new Going(stand, null, request.to(), on, request.answerBy()));
+                .map(stand -> new Going(stand, null, request.to(), one.border(), one.on(), on, request.answerBy()));
     }
 
     /** What was answered longer ago was about another border. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a family leaves the maternity, or the place where she is, within fourteen days: the weeks in which the follow-up most often
@@ -23,19 +22,30 @@ public final class Homeward {
 
     private Homeward() {}
 
-    /** Whether somebody noted that she or the child left the maternity. */
+    /** What was noted but for her leaving a hospital before the birth: that was another stay. */
+    public static List<FamilyEvent> ofThisStay(Stage stage, List<FamilyEvent> noted) {
+        return stage instanceof Stage.AfterBirth(int _, var birth)
+                ? noted.stream()
+                        .filter(event -> event.kind() != FamilyEvent.Kind.DISCHARGE
+                                || !event.day().isBefore(birth))
+                        .toList()
+                : noted;
+    }
+
+    /** Whether somebody noted that she or the child left the maternity. @param noted {@link #ofThisStay} */
     public static boolean home(List<FamilyEvent> noted, LocalDate today) {
         return noted.stream()
                 .anyMatch(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
                         && !event.day().isAfter(today));
     }
 
-    /** The first transfer or eviction announced for the days ahead: she leaves the place where she is, whatever her stage. */
-    public static Optional<FamilyEvent> announced(List<FamilyEvent> noted, LocalDate today) {
+    /** The transfers and evictions announced for the days ahead: she leaves the place where she is, whatever her stage. */
+    public static List<FamilyEvent> announced(List<FamilyEvent> noted, LocalDate today) {
         return noted.stream()
                 .filter(event -> event.kind() == FamilyEvent.Kind.TRANSFER || event.kind() == FamilyEvent.Kind.EVICTION)
                 .filter(event -> event.day().isAfter(today) && ChronoUnit.DAYS.between(today, event.day()) <= AHEAD)
-                .min(Comparator.comparing(FamilyEvent::day));
+                .sorted(Comparator.comparing(FamilyEvent::day))
+                .toList();
     }
 
     /** @param home whether a discharge on or before today is noted */

@@ -54,8 +54,18 @@ class HomewardTests {
                 .isTrue();
     }
 
+    @Test
+    void aStayBeforeTheBirthIsAnotherStay() {
+        var noted = List.of(event(FamilyEvent.Kind.DISCHARGE, -5), event(FamilyEvent.Kind.TRANSFER, -5));
+        assertThat(Homeward.ofThisStay(new Stage.AfterBirth(2, TODAY.minusDays(2)), noted))
+                .extracting(FamilyEvent::kind)
+                .containsExactly(FamilyEvent.Kind.TRANSFER);
+        assertThat(Homeward.ofThisStay(new Stage.AfterBirth(5, TODAY.minusDays(5)), noted))
+                .hasSize(2);
+    }
+
     private static boolean announced(FamilyEvent.Kind kind, int days) {
-        return Homeward.announced(List.of(event(kind, days)), TODAY).isPresent();
+        return !Homeward.announced(List.of(event(kind, days)), TODAY).isEmpty();
     }
 
     private static FamilyEvent event(FamilyEvent.Kind kind, int days) {

@@ -7,7 +7,6 @@ import be.mille.coordination.WhoCoordinates;
 import be.mille.directory.Geography;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
-import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
@@ -18,6 +17,7 @@ import be.mille.home.web.HomeAction;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Next;
 import be.mille.home.web.Outlook;
+import be.mille.home.web.WayOut;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
@@ -27,10 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,31 +91,25 @@ class CaseloadReader {
             families.lookOnlyAt(narrowed.stream().map(FamilySummary::id).toList());
         }
         var nexts = nexts(words);
-        var going = this.going.ofMine(today);
-        var leaving = leaving(mine, going, today);
+        var leaving = leaving(mine, today);
         var overdue = silences.overdueOfMine();
         var passing = narrowed.stream()
-                .filter(family -> filter.passes(family, reader.id(), leaving, overdue, today))
+                .filter(family -> filter.passes(family, reader.id(), leaving.keySet(), overdue, today))
                 .toList();
         var shown = filter.bestFirst() ? passing : sorted(passing, filter.order(), nexts);
-        var stands = filter.view() == View.LEAVING ? stands(shown, going, words) : Map.<FamilyId, String>of();
+        var stands = filter.view() == View.LEAVING ? stands(shown, leaving, words) : Map.<FamilyId, String>of();
         var names = professionals.byIds(coordinators(narrowed));
         return new CaseloadDesk(
                         filter,
                         words,
                         reader.id(),
-                        leaving,
+                        leaving.keySet(),
                         geography,
                         names,
                         coordinating.awayOfMine(words.t()),
                         overdue,
                         stands)
                 .page(mine, narrowed, shown, nexts, sleeping.mine().size());
-    }
-
-    private static boolean leaves(FamilySummary one, List<FamilyEvent> noted, LocalDate today) {
-        return Homeward.soon(one, Homeward.home(noted, today), today)
-                || !one.closed() && Homeward.announced(noted, today).isPresent();
     }
 
     /** What the search found, in its order, out of what is read already. */
@@ -131,24 +125,23 @@ class CaseloadReader {
         return families.stream().sorted(order(order, nexts)).toList();
     }
 
-    /** Families that leave soon, and nobody accepted to go on. */
-    private Set<FamilyId> leaving(List<FamilySummary> mine, Map<FamilyId, Going> going, LocalDate today) {
+    /** Families that leave soon, and nobody accepted to go on after that. */
+    private Map<FamilyId, WayOut> leaving(List<FamilySummary> mine, LocalDate today) {
         var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today.plusDays(Homeward.AHEAD));
-        return mine.stream()
-                .filter(one ->
-                        !accepted(going.get(one.id())) && leaves(one, noted.getOrDefault(one.id(), List.of()), today))
-                .map(FamilySummary::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean accepted(@Nullable Going one) {
-        return one != null && one.stand() == GoingOn.Stand.ACCEPTED;
+        var goings = going.ofMine(today);
+        var leaving = new HashMap<FamilyId, WayOut>();
+        mine.forEach(one -> WayOut.ahead(
+                        one, noted.getOrDefault(one.id(), List.of()), goings.getOrDefault(one.id(), List.of()), today)
+                .ifPresent(way -> leaving.put(one.id(), way)));
+        return leaving;
     }
 
     /** Beside each family that leaves: who was asked to go on, and whether an answer came. */
-    private Map<FamilyId, String> stands(List<FamilySummary> shown, Map<FamilyId, Going> going, Words words) {
-        var asked = new HashMap<>(going);
-        asked.keySet().retainAll(shown.stream().map(FamilySummary::id).toList());
+    private Map<FamilyId, String> stands(List<FamilySummary> shown, Map<FamilyId, WayOut> leaving, Words words) {
+        var asked = new HashMap<FamilyId, Going>();
+        shown.forEach(one -> Optional.ofNullable(leaving.get(one.id()))
+                .flatMap(WayOut::how)
+                .ifPresent(how -> asked.put(one.id(), how)));
         var lines = new HashMap<>(goingWords.of(asked, words));
         shown.forEach(one -> lines.putIfAbsent(one.id(), words.get("home.going.nobody")));
         return lines;

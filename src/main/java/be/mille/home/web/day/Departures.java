@@ -4,8 +4,10 @@ import be.mille.family.FamilyEvent;
 import be.mille.home.web.GoingOn.Going;
 import be.mille.home.web.GoingWords;
 import be.mille.home.web.Links;
+import be.mille.home.web.WayOut;
 import be.mille.home.web.Words;
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** She went home or moved on, and somebody goes on or was asked to: those who follow her read it, and nothing is asked of them. */
 @Component
 class Departures {
-    /** Whoever was away over a weekend still reads it. */
-    private static final int TOLD = 3;
+    /** Whoever was away over a weekend, or begins her week on a Tuesday, still reads it. */
+    private static final int TOLD = 4;
 
     private final GoingWords stands;
 
@@ -27,32 +29,33 @@ class Departures {
         this.stands = stands;
     }
 
-    /** The first of those noted that lies at most so many days back. */
+    /** The first of those that happened, or were noted, at most so many days ago. */
     static Optional<FamilyEvent> last(List<FamilyEvent> noted, int days, LocalDate today) {
         return noted.stream()
                 .filter(event -> event.kind() == FamilyEvent.Kind.DISCHARGE
                         || event.kind() == FamilyEvent.Kind.TRANSFER
                         || event.kind() == FamilyEvent.Kind.EVICTION)
-                .filter(event -> !event.day().isBefore(today.minusDays(days))
-                        && !event.day().isAfter(today))
+                .filter(event -> !event.day().isAfter(today) && news(event, days, today))
                 .findFirst();
     }
 
+    /** What was noted late is news from the day it was noted. */
+    private static boolean news(FamilyEvent event, int days, LocalDate today) {
+        var since = today.minusDays(days);
+        return !event.day().isBefore(since) || !Brussels.dayOf(event.notedAt()).isBefore(since);
+    }
+
     /** Neither whoever goes on nor whoever noted it is told what she knows. */
-    Stream<Errand> told(
-            ActorId reader, Map<FamilyId, Going> going, Map<FamilyId, List<FamilyEvent>> noted, Words words) {
+    Stream<Errand> told(ActorId reader, Map<FamilyId, WayOut> left, Words words) {
         var today = words.dates().today();
-        var left = new HashMap<FamilyId, FamilyEvent>();
         var known = new HashMap<FamilyId, Going>();
-        going.forEach((family, how) -> last(noted.getOrDefault(family, List.of()), TOLD, today)
-                .filter(event -> !event.author().equals(reader) && !reader.equals(how.colleague()))
-                .ifPresent(event -> {
-                    left.put(family, event);
-                    known.put(family, how);
-                }));
+        left.forEach((family, way) -> way.how()
+                .filter(how -> !reader.equals(how.colleague()))
+                .filter(_ -> !way.noted().author().equals(reader) && news(way.noted(), TOLD, today))
+                .ifPresent(how -> known.put(family, how)));
         var lines = stands.of(known, words);
-        return left.entrySet().stream()
-                .map(of -> errand(of.getKey(), of.getValue(), lines.getOrDefault(of.getKey(), ""), words));
+        return known.keySet().stream()
+                .map(family -> errand(family, left.get(family).noted(), lines.getOrDefault(family, ""), words));
     }
 
     private static Errand errand(FamilyId family, FamilyEvent event, String how, Words words) {

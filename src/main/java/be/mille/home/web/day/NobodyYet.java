@@ -10,6 +10,7 @@ import be.mille.handover.FirstLine;
 import be.mille.home.web.GoingOn.Going;
 import be.mille.home.web.Homeward;
 import be.mille.home.web.Links;
+import be.mille.home.web.WayOut;
 import be.mille.home.web.Words;
 import be.mille.kernel.FamilyId;
 import java.time.LocalDate;
@@ -48,56 +49,55 @@ class NobodyYet {
     }
 
     /** @param going how it stands for the families somebody was asked for */
-    Stream<Errand> errands(Actor reader, Map<FamilyId, Going> going, Words words) {
+    Stream<Errand> errands(Actor reader, Map<FamilyId, List<Going>> going, Words words) {
         boolean leaves = firstLine.leaves(reader.function());
         boolean stays = firstLine.stays(reader.function());
         var today = words.dates().today();
         var noted = events.ofMine(today.minusDays(Homeward.LONGEST_STAY), today.plusDays(Homeward.AHEAD));
-        var settled = new HashMap<FamilyId, Going>();
+        var settled = new HashMap<FamilyId, WayOut>();
         var asked = new ArrayList<Errand>();
         for (var one : families.mine()) {
             boolean follows = stays || reader.id().equals(one.coordinator());
-            var how = going.get(one.id());
-            if (one.closed()) {
+            if (one.closed() || !leaves && !follows) {
                 continue;
             }
-            if (how == null || how.open()) {
-                var hers = noted.getOrDefault(one.id(), List.of());
-                (leaves ? soon(one, hers, words) : Optional.<Errand>empty())
-                        .or(() -> follows ? lately(one, hers, words) : Optional.empty())
+            var hers = noted.getOrDefault(one.id(), List.of());
+            var how = going.getOrDefault(one.id(), List.of());
+            var soon = leaves ? soon(one, hers, how, words) : Optional.<Errand>empty();
+            soon.ifPresent(asked::add);
+            if (follows && soon.isEmpty()) {
+                var left = left(one, hers, how, today);
+                left.filter(way -> !way.open()).ifPresent(way -> settled.put(one.id(), way));
+                left.filter(WayOut::open)
+                        .map(way -> left(one, way.noted(), words))
+                        .or(() -> left.isEmpty() ? born(one, hers, how, words) : Optional.empty())
                         .ifPresent(asked::add);
-            } else if (follows) {
-                settled.put(one.id(), how);
             }
         }
         asked.addAll(moves.errands(noted, words));
-        return Stream.concat(asked.stream(), departures.told(reader.id(), settled, noted, words));
+        return Stream.concat(asked.stream(), departures.told(reader.id(), settled, words));
     }
 
     /** After the first week it is the twenty-eighth day that comes, and what is expected at each stage says so already. */
-    private static Optional<Errand> soon(FamilySummary one, List<FamilyEvent> noted, Words words) {
+    private static Optional<Errand> soon(FamilySummary one, List<FamilyEvent> noted, List<Going> going, Words words) {
         var today = words.dates().today();
-        var announced = Homeward.announced(noted, today);
-        if (announced.isPresent()) {
-            return announced.map(event -> HandoverErrands.errand(
-                    one.id(),
-                    event.day(),
-                    words.get("home.day.handover.soon"),
-                    why("home.day.handover.announced.why", event, words),
-                    "home.day.open",
-                    Links.handovers(one.id())));
-        }
-        boolean home = Homeward.home(noted, today);
         boolean first = !(one.stage() instanceof Stage.AfterBirth(int days, var _)) || days < FIRST_WEEK;
-        return first && Homeward.soon(one, home, today)
-                ? Optional.of(HandoverErrands.errand(
-                        one.id(),
-                        day(one, today),
-                        words.get("home.day.handover.soon"),
-                        words.get("home.day.handover.soon.why"),
-                        "home.day.open",
-                        Links.handovers(one.id())))
-                : Optional.empty();
+        return WayOut.ahead(one, noted, going, today)
+                .filter(WayOut::open)
+                .filter(way -> way.event() != null || first)
+                .map(way -> soon(one, way.event(), words));
+    }
+
+    private static Errand soon(FamilySummary one, @Nullable FamilyEvent event, Words words) {
+        return HandoverErrands.errand(
+                one.id(),
+                event == null ? day(one, words.dates().today()) : event.day(),
+                words.get("home.day.handover.soon"),
+                event == null
+                        ? words.get("home.day.handover.soon.why")
+                        : why("home.day.handover.announced.why", event, words),
+                "home.day.open",
+                Links.handovers(one.id()));
     }
 
     /** Before the birth the day it is due; after it any time: she may leave from one hour to the next. */
@@ -105,16 +105,21 @@ class NobodyYet {
         return one.stage() instanceof Stage.Pregnant(int _, int _, var due) && !due.isBefore(today) ? due : today;
     }
 
-    private static Optional<Errand> left(FamilySummary one, List<FamilyEvent> noted, Words words) {
-        var today = words.dates().today();
-        return Departures.last(noted, LATELY, today)
-                .map(event -> HandoverErrands.errand(
-                        one.id(),
-                        today,
-                        words.get("home.day.handover.left"),
-                        why("home.day.handover.left.why", event, words),
-                        "home.day.open",
-                        Links.handovers(one.id())));
+    /** She left, as somebody noted lately, and how it stands for that. */
+    private static Optional<WayOut> left(
+            FamilySummary one, List<FamilyEvent> noted, List<Going> going, LocalDate today) {
+        return Departures.last(Homeward.ofThisStay(one.stage(), noted), LATELY, today)
+                .map(event -> WayOut.of(event, going));
+    }
+
+    private static Errand left(FamilySummary one, FamilyEvent event, Words words) {
+        return HandoverErrands.errand(
+                one.id(),
+                words.dates().today(),
+                words.get("home.day.handover.left"),
+                why("home.day.handover.left.why", event, words),
+                "home.day.open",
+                Links.handovers(one.id()));
     }
 
     private static String why(String key, FamilyEvent event, Words words) {
@@ -124,16 +129,15 @@ class NobodyYet {
                 words.dates().brief(event.day()));
     }
 
-    /** What was noted that she left comes first; failing that, a child was born. */
-    private static Optional<Errand> lately(FamilySummary one, List<FamilyEvent> noted, Words words) {
-        return left(one, noted, words).or(() -> born(one, words));
-    }
-
-    private static Optional<Errand> born(FamilySummary one, Words words) {
-        return one.stage() instanceof Stage.AfterBirth(int days, var birth) && days <= LATELY
+    /** Nothing was noted that she left, but a child was born. */
+    private static Optional<Errand> born(FamilySummary one, List<FamilyEvent> noted, List<Going> going, Words words) {
+        var today = words.dates().today();
+        return one.stage() instanceof Stage.AfterBirth(int days, var birth)
+                        && days <= LATELY
+                        && WayOut.home(one.stage(), noted, going, today).open()
                 ? Optional.of(HandoverErrands.errand(
                         one.id(),
-                        words.dates().today(),
+                        today,
                         words.get("home.day.handover.left"),
                         words.get("home.day.handover.born.why", words.dates().brief(birth)),
                         "home.day.open",

@@ -143,17 +143,7 @@ class NobodyYetTests {
     @Test
     void whoeverStaysNearHerSeesABirthOfTheLastWeekAsAnOccasionToGoOn() {
         assertThat(day(STAYS)).doesNotContain(SEE);
-        var pregnancy = people.as(LEAVES, () -> pregnancies.of(family)).getFirst();
-        var birth = new RecordBirth(
-                UUID.randomUUID(),
-                pregnancy.id(),
-                TODAY.minusDays(2),
-                null,
-                null,
-                List.of(new RecordBirth.Newborn(null, null, null, false, null)),
-                TODAY,
-                pregnancy.version());
-        people.runAs(LEAVES, () -> pregnancies.birth(family, birth).orThrow());
+        born();
         assertThat(day(STAYS)).contains(SEE, "Naissance le 22");
         people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
         assertThat(day(STAYS)).doesNotContain(SEE);
@@ -171,7 +161,7 @@ class NobodyYetTests {
                 .doesNotContain(SEE);
         assertThat(day(STAYS)).as("she knows").doesNotContain("Ilse Vermeulen prend le relais");
         assertThat(day(LEAVES)).as("she noted it").doesNotContain("Ilse Vermeulen prend le relais");
-        clock.forward(Duration.ofDays(4));
+        clock.forward(Duration.ofDays(5));
         assertThat(day(People.SOCIAL_WORKER)).as("it is no news").doesNotContain("Ilse Vermeulen prend le relais");
     }
 
@@ -194,6 +184,73 @@ class NobodyYetTests {
                         null)));
         people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, Border.DISCHARGE, TODAY));
         assertThat(day(LEAVES_TOO)).contains("Ilse Vermeulen prend le relais");
+    }
+
+    @Test
+    void aHandoverAnswersOnlyTheBorderItWasFor() {
+        family = opened(TODAY.plusDays(120));
+        taken(Border.DISCHARGE);
+        noted(FamilyEvent.Kind.EVICTION, TODAY.plusDays(10));
+        assertThat(count(LEAVES_TOO)).as("the family near birth, and this one").isEqualTo(2);
+        assertThat(day(LEAVES_TOO)).contains("Expulsion", SOON);
+        taken(Border.EVICTION);
+        assertThat(count(LEAVES_TOO)).isEqualTo(1);
+        clock.forward(Duration.ofDays(14));
+        noted(FamilyEvent.Kind.TRANSFER, TODAY.plusDays(27));
+        assertThat(count(LEAVES_TOO)).as("a month after the one that was answered").isEqualTo(2);
+    }
+
+    @Test
+    void somebodyWhoGoesOnDuringAHolidayDoesNotAnswerTheWayHome() {
+        taken(Border.OTHER);
+        assertThat(count(LEAVES_TOO)).isEqualTo(1);
+        assertThat(day(LEAVES_TOO)).contains(SOON);
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY);
+        assertThat(day(STAYS)).contains(SEE);
+    }
+
+    @Test
+    void aStayBeforeTheBirthHidesNeitherTheWayHomeAfterItNorWhoIsAskedForThat() {
+        taken(Border.DISCHARGE, TODAY.minusDays(6));
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY.minusDays(6));
+        born();
+        assertThat(count(LEAVES_TOO)).isEqualTo(1);
+        assertThat(day(LEAVES_TOO)).contains("Bientôt de retour à la maison");
+        assertThat(day(STAYS)).contains(SEE, "Naissance le 22").doesNotContain("Sortie");
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY);
+        assertThat(count(LEAVES_TOO)).isZero();
+    }
+
+    @Test
+    void whatWasNotedLateIsToldFromTheDayItWasNoted() {
+        new Household(context).join(family, LEAVES, People.SOCIAL_WORKER, TODAY.minusDays(9));
+        taken(Border.DISCHARGE);
+        noted(FamilyEvent.Kind.DISCHARGE, TODAY.minusDays(9));
+        assertThat(day(People.SOCIAL_WORKER)).contains("Ilse Vermeulen prend le relais");
+        clock.forward(Duration.ofDays(5));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain("Ilse Vermeulen prend le relais");
+    }
+
+    private void taken(Border border) {
+        taken(border, TODAY);
+    }
+
+    private void taken(Border border, LocalDate on) {
+        people.runAs(STAYS, () -> handovers.take(UUID.randomUUID(), family, border, on));
+    }
+
+    private void born() {
+        var pregnancy = people.as(LEAVES, () -> pregnancies.of(family)).getFirst();
+        var birth = new RecordBirth(
+                UUID.randomUUID(),
+                pregnancy.id(),
+                TODAY.minusDays(2),
+                null,
+                null,
+                List.of(new RecordBirth.Newborn(null, null, null, false, null)),
+                TODAY,
+                pregnancy.version());
+        people.runAs(LEAVES, () -> pregnancies.birth(family, birth).orThrow());
     }
 
     private HandoverId proposed() {

@@ -95,7 +95,7 @@ class HandoversTests extends HandoversHeld {
         var id = proposed(to(STAYS, Border.DISCHARGE));
         people.runAs(LEAVES, () -> handovers.takeBack(family, id, 0));
         assertThatThrownBy(() -> people.runAs(STAYS, () -> handovers.accept(family, id, 0)))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(StaleException.class);
         var other = proposed(to(STAYS, Border.DISCHARGE));
         assertThatThrownBy(() -> people.runAs(STAYS, () -> handovers.accept(family, other, 7)))
                 .isInstanceOf(StaleException.class);

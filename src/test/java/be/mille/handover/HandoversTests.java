@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Exclusions;
 import be.mille.family.FamilyEvent;
-import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;

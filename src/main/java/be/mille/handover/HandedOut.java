@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * until it is accepted.
  *
  * @param on the day the way changes hands
+ * @param read whether she read the letter; null where nobody asked
  * @param settledAt when somebody of the team said that it is known who goes on
  */
 public record HandedOut(
@@ -23,6 +24,7 @@ public record HandedOut(
         Border border,
         LocalDate on,
         Referral request,
+        @Nullable ReadWithHer read,
         @Nullable Instant settledAt,
         int version) {
 

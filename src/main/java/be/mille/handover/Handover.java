@@ -1,6 +1,7 @@
 package be.mille.handover;
 
 import be.mille.kernel.ActorId;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,12 @@ public record Handover(
     /** Whoever was asked may still answer, and nobody else is asked meanwhile. */
     public boolean waits(LocalDate today) {
         return state == HandoverState.PROPOSED && !silent(today);
+    }
+
+    /** Whoever was asked has said nothing for some days, and still may answer. */
+    public boolean reminds(LocalDate today) {
+        return state == HandoverState.PROPOSED
+                && !Brussels.dayOf(madeAt).plusDays(Handovers.DAYS_TO_REMIND).isAfter(today);
     }
 
     /** No answer by the day it was to come. */

@@ -14,6 +14,9 @@ public interface Handovers {
     /** Days after which silence comes back to whoever proposed it. */
     int DAYS_TO_ANSWER = 5;
 
+    /** Days after which whoever was asked and says nothing is asked for today. */
+    int DAYS_TO_REMIND = 2;
+
     /** The newest first. */
     List<Handover> of(FamilyId family);
 

@@ -30,8 +30,10 @@ public interface OutsideHandovers {
      * A request that was just sent asks its receiver to go on.
      *
      * @param key of the form: sent twice, it is noted once
+     * @param read whether she read the letter; null where nobody asked
      */
-    void handOut(UUID key, FamilyId family, ReferralId request, Border border, LocalDate on);
+    void handOut(
+            UUID key, FamilyId family, ReferralId request, Border border, LocalDate on, @Nullable ReadWithHer read);
 
     /**
      * It is known who goes on: an event of the family’s time.

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Questions of a basin, about no family. Each method asks access first. */
 public interface NetworkQuestions {
+    /** What was asked longer ago is not told as new. */
+    int NEW_DAYS = 14;
+
     /** Those the reader may see: open ones first, the one that waits longest on top. */
     List<Question> all();
 
@@ -35,7 +38,8 @@ public interface NetworkQuestions {
 
     /**
      * @param key of the form: sent twice, it is said once
-     * @throws NotFoundException when the question is not there for this reader, or is closed
+     * @throws NotFoundException when the question is not there for this reader
+     * @throws StaleException when it is closed
      */
     SayOutcome say(QuestionId id, UUID key, String words, String language, boolean looked);
 
@@ -45,8 +49,17 @@ public interface NetworkQuestions {
     /** Whoever asked has read what was said. */
     void heard(QuestionId id);
 
-    /** How many of the reader’s own questions have an answer she has not read. */
-    long unheard();
+    /** What of it is new to the reader; one query. */
+    Waiting waiting();
+
+    /** The reader opened the list, where every question stands with its words. */
+    void looked();
+
+    /**
+     * @param unheard the reader’s own questions with an answer she has not read
+     * @param unread open questions of others to everybody, asked since she last opened the list, in the last {@link #NEW_DAYS} days at most
+     */
+    record Waiting(long unheard, long unread) {}
 
     /** How many open questions to the helpdesk wait for its word; none for whoever does not answer there. */
     long awaited();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One note, as somebody reads it who may.
  *
  * @param organisation for which its author wrote it
- * @param chosen with CHOSEN, whom she chose
+ * @param chosen with CHOSEN, whom she chose; of a draft, whom she means to choose
  * @param language it was written in
  * @param revision how often it was corrected
  * @param publishedAt null for a draft

@@ -22,17 +22,21 @@ public interface Handing {
             FamilyId family,
             @Nullable String border,
             @Nullable String on,
-            @Nullable String letter) {}
+            @Nullable String letter,
+            @Nullable String read) {}
 
     Begun begun(FamilyId family, Texts t);
 
     /** At which moments the way may change hands. */
     List<Choice> borders(Texts t);
 
+    /** Whether she read the letter. */
+    List<Choice> reads(Texts t);
+
     /** Where such a request lies; empty for no such border. */
     Optional<Compartment> compartment(@Nullable String border);
 
-    /** What keeps it from being sent, by the fields {@code border}, {@code on}, {@code more} and {@code to}; asked in the transaction that sends. */
+    /** What keeps it from being sent, by the fields {@code border}, {@code on}, {@code more}, {@code read} and {@code to}; asked in the transaction that sends. */
     Map<String, String> problems(Typed typed, Texts t);
 
     /** Asked after {@link #problems} found none: the request was sent. */

@@ -23,7 +23,7 @@ public interface Authorities {
     /** What might be said at each time, the oldest first. */
     List<Agreed> course(FamilyId family, AuthorityId id);
 
-    /** Those the current actor noted, in any of her families, that are to be read again by a day; one query. */
+    /** Those the current actor may know, in any of her families, that are to be read again by a day, whoever noted them; one query. */
     List<Authority> toReread(LocalDate by);
 
     AuthorityOutcome note(UUID key, FamilyId family, AuthorityFields fields);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited what is waited for
  * @param from from whom
  * @param owner who keeps an eye on it
- * @param held whether the owner still accompanies the family
+ * @param held whether the owner still accompanies the family, and is at work
  * @param asked who was asked to go on with it; until she accepts, nothing changes
  * @param lookOn the day the owner looks at it again
  * @param end null while it is open

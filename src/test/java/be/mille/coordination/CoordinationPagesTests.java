@@ -9,11 +9,13 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ class CoordinationPagesTests {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    TestClock clock;
+
     FamilyId family;
     Visitor midwife;
     Visitor social;
@@ -43,6 +48,11 @@ class CoordinationPagesTests {
         homes.join(family, People.MIDWIFE, People.SOCIAL_WORKER, TestClock.TODAY);
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+    }
+
+    @AfterEach
+    void theClockStandsStillAgain() {
+        clock.reset();
     }
 
     private String page(String path) {
@@ -90,6 +100,78 @@ class CoordinationPagesTests {
         assertThat(midwife.get("/families/" + family).body())
                 .containsPattern("(?s)id=\"coordinates\">.*Sarah Aerts.*lun., jeu., 09:00–12:30");
         assertThat(WholeDay.of(midwife, family.toString())).contains("Sarah Aerts a accepté de coordonner");
+    }
+
+    @Test
+    void whoeverProposesHerselfBesideSomebodyReadsWhatSheIs() {
+        var mine = filled();
+        mine.put("holder", people.get(People.MIDWIFE).id().toString());
+        midwife.post(page("/new"), mine);
+        assertThat(midwife.get(page("")).body()).contains("C’est noté : vous coordonnez.");
+        var hers = filled();
+        hers.put("beside", "DEPUTY");
+        social.post(page("/new"), hers);
+        assertThat(social.get(page("")).body())
+                .contains("C’est noté : vous remplacez la personne qui coordonne.")
+                .doesNotContain("vous coordonnez.");
+    }
+
+    @Test
+    void whatChangedMeanwhileIsShownWithWhatWasTyped() {
+        var mine = filled();
+        mine.put("holder", people.get(People.MIDWIFE).id().toString());
+        midwife.post(page("/new"), mine);
+        var arrange = Pattern.compile("action=\"(/families/[^\"]+/arrange)\"")
+                .matcher(midwife.get(page("")).body());
+        assertThat(arrange.find()).isTrue();
+        assertThat(midwife.post(arrange.group(1), Map.of("version", "1", "days", "MONDAY"))
+                        .statusCode())
+                .isEqualTo(303);
+        var late = midwife.post(
+                arrange.group(1), Map.of("version", "1", "days", "FRIDAY", "from", "10:00", "to", "11:45"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Cela a changé entre-temps", "lun.", "value=\"11:45\"", "name=\"version\" value=\"2\"");
+        assertThat(midwife.post(
+                                arrange.group(1),
+                                Map.of("version", "2", "days", "FRIDAY", "from", "10:00", "to", "11:45"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aProposalThatWasTakenBackMeanwhileIsToldSo() {
+        midwife.post(page("/new"), filled());
+        var one = Pattern.compile("action=\"(/families/[^\"]+)/take-back\"")
+                .matcher(midwife.get(page("")).body());
+        assertThat(one.find()).isTrue();
+        midwife.post(one.group(1) + "/take-back", Map.of("version", "0"));
+        for (var act : List.of("/accept", "/decline", "/talk")) {
+            var late = social.post(one.group(1) + act, Map.of("version", "0"));
+            assertThat(late.statusCode()).as(act).isEqualTo(409);
+            assertThat(late.body()).contains("Cela a changé entre-temps : voici où cela en est.");
+        }
+    }
+
+    @Test
+    void aProposalWhoseLastDayIsPastSaysSoAndIsDeclinedOnly() {
+        var soon = filled();
+        soon.put("endsOn", "26/11/2026");
+        midwife.post(page("/new"), soon);
+        var accept = Pattern.compile("action=\"(/families/[^\"]+)/accept\"")
+                .matcher(social.get(page("")).body());
+        assertThat(accept.find()).isTrue();
+        clock.forward(Duration.ofDays(3));
+        social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        assertThat(social.get(page("")).body())
+                .contains("Le jour de fin proposé est passé")
+                .doesNotContain("J’accepte");
+        var late = social.post(accept.group(1) + "/accept", Map.of("version", "0"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Cette coordination devait finir le");
+        assertThat(social.post(accept.group(1) + "/decline", Map.of("version", "0"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

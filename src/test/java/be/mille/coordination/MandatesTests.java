@@ -149,6 +149,33 @@ class MandatesTests extends MandatesHeld {
     }
 
     @Test
+    void ofTwoWhoProposeThemselvesAtOnceBothReadWhoIsWho() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            aFamilyWithATeamOfThree();
+            var start = new CyclicBarrier(2);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var outcomes = new ArrayList<@Nullable AcceptOutcome>();
+                var both = List.of(People.SOCIAL_WORKER, People.DOCTOR).stream()
+                        .<Callable<ProposeOutcome>>map(who -> () -> {
+                            start.await();
+                            return people.as(who, () -> mandates.propose(command(who, null, YEAR)));
+                        })
+                        .toList();
+                for (var done : threads.invokeAll(both)) {
+                    if (done.get() instanceof ProposeOutcome.Proposed(MandateId _, var accepted)) {
+                        outcomes.add(accepted);
+                    }
+                }
+                assertThat(outcomes.stream().filter(AcceptOutcome.Coordinates.class::isInstance))
+                        .hasSize(1);
+                // whoever came later either reads that she is deputy, or is asked what becomes of who coordinates
+                assertThat(outcomes.stream().filter(one -> !(one instanceof AcceptOutcome.Coordinates)))
+                        .allMatch(AcceptOutcome.Deputy.class::isInstance);
+            }
+        }
+    }
+
+    @Test
     void besideSomebodyWhoCoordinatesOneSaysWhatBecomesOfIt() {
         proposed(People.MIDWIFE, People.MIDWIFE, null);
         assertThat(people.as(People.MIDWIFE, () -> mandates.propose(command(People.DOCTOR, null, YEAR))))

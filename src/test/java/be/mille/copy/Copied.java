@@ -379,7 +379,7 @@ final class Copied {
     private void handedOut(FamilyId family) {
         var request = get(Referrals.class).of(family).getFirst().id();
         get(OutsideHandovers.class)
-                .handOut(UUID.randomUUID(), family, request, Border.MONTH_12, TestClock.TODAY.plusDays(9));
+                .handOut(UUID.randomUUID(), family, request, Border.MONTH_12, TestClock.TODAY.plusDays(9), null);
     }
 
     private void opinion(FamilyId family) {

@@ -48,9 +48,20 @@ class HandoverPagesTests extends HandoverPagesHeld {
         var stays = new Visitor(port).signIn(people, STAYS);
         assertThat(WholeDay.of(stays, called)).contains("On vous propose de prendre le relais");
         assertThat(WholeDay.of(leaves, called)).doesNotContain("Le relais attend une réponse");
-        clock.forward(Duration.ofDays(6));
+        clock.forward(Duration.ofDays(1));
+        assertThat(today()).doesNotContain("attend votre réponse");
+        clock.forward(Duration.ofDays(1));
+        assertThat(today())
+                .as("after two days of silence she is asked for today")
+                .contains("Amélie Wauters attend votre réponse depuis le 24 nov., et au plus tard le 29 nov.");
+        clock.forward(Duration.ofDays(4));
         assertThat(WholeDay.of(new Visitor(port).signIn(people, LEAVES), called))
                 .contains("Le relais attend une réponse");
+    }
+
+    /** What stands on the day of whoever was asked for today. */
+    private String today() {
+        return new Visitor(port).signIn(people, STAYS).get("/?all=today").body();
     }
 
     @Test
@@ -72,6 +83,27 @@ class HandoverPagesTests extends HandoverPagesHeld {
                 .doesNotContain("Proposer le relais à quelqu’un d’autre");
         assertThat(stays.post(one + "/accept", Map.of("version", "1")).statusCode())
                 .as("once is once")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAnswerThatComesAfterItWasTakenBackIsToldSoAndItsWordsAreKept() {
+        var one = proposed();
+        var stays = new Visitor(port).signIn(people, STAYS);
+        leaves.post(one + "/take-back", Map.of("version", "0"));
+        var late = stays.post(one + "/decline", Map.of("version", "0", "words", "En congé jusqu’au 10"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Cela a changé entre-temps", "Ce que vous aviez écrit", "En congé jusqu’au 10");
+        assertThat(stays.post(one + "/accept", Map.of("version", "0")).statusCode())
+                .isEqualTo(409);
+        var again = leaves.post(one + "/take-back", Map.of("version", "0"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(new Visitor(port)
+                        .signIn(people, People.DOCTOR)
+                        .post(one + "/accept", Map.of("version", "0"))
+                        .statusCode())
+                .as("nothing is said to others")
                 .isEqualTo(404);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Exclusions;
 import be.mille.family.FamilyEvent;
-import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -95,7 +94,7 @@ class HandoversTests extends HandoversHeld {
         var id = proposed(to(STAYS, Border.DISCHARGE));
         people.runAs(LEAVES, () -> handovers.takeBack(family, id, 0));
         assertThatThrownBy(() -> people.runAs(STAYS, () -> handovers.accept(family, id, 0)))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(StaleException.class);
         var other = proposed(to(STAYS, Border.DISCHARGE));
         assertThatThrownBy(() -> people.runAs(STAYS, () -> handovers.accept(family, other, 7)))
                 .isInstanceOf(StaleException.class);

@@ -103,6 +103,8 @@ abstract class OutsideHandoverHeld {
                 "29/11/2026",
                 "more",
                 LETTER,
+                "read",
+                "TO_READ",
                 "way",
                 "PAPER",
                 "language",

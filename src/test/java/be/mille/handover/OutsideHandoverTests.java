@@ -38,13 +38,23 @@ class OutsideHandoverTests extends OutsideHandoverHeld {
                 .as("the code, once")
                 .isTrue();
         assertThat(leaves.get(page("/handovers")).body())
-                .contains("Proposé à " + TO, "rien du dossier")
+                .contains("Proposé à " + TO, "rien du dossier", "La lettre sera encore lue avec elle")
                 .doesNotContain("a le relais depuis");
         assertThat(new Visitor(port)
                         .signIn(people, People.DOCTOR)
                         .get(page("/handovers"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whetherSheReadTheLetterIsAskedAsInTheTeam() {
+        var form = filled();
+        form.remove("read");
+        var answer = leaves.post(page("/referrals/new"), form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Dites si elle a lu la lettre.", "a-t-elle lu la lettre ?", LETTER);
+        assertThat(people.as(LEAVES, () -> outside.of(family))).isEmpty();
     }
 
     @Test

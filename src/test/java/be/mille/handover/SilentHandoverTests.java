@@ -114,7 +114,8 @@ class SilentHandoverTests {
             var to = new Receiver.Outside("Centre du Lac", "02 000 00 00");
             var told = Asked.told("Prendre le relais", null);
             var command = Asked.command(family, UUID.randomUUID(), Compartment.C2, "maison-medicale", to, told);
-            outside.handOut(UUID.randomUUID(), family, Asked.send(context, command), Border.DISCHARGE, TestClock.TODAY);
+            outside.handOut(
+                    UUID.randomUUID(), family, Asked.send(context, command), Border.DISCHARGE, TestClock.TODAY, null);
         });
         assertThat(state(silent)).isEqualTo(HandoverState.TAKEN_BACK);
         assertThat(waits()).isTrue();

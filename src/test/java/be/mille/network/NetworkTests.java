@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What somebody looks for is asked of her basin: who reads it, who answers, and how it ends. */
 class NetworkTests extends NetworkHeld {
+    private static final String NEW = "au réseau que vous n’avez pas lue";
+
     @LocalServerPort
     int port;
 
@@ -131,6 +133,35 @@ class NetworkTests extends NetworkHeld {
     }
 
     @Test
+    void whatIsAskedOfEverybodyStandsOnTheDayOfTheOthersOfTheBasinUntilTheyOpenTheList() {
+        var reader = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        var author = new Visitor(port).signIn(people, People.MIDWIFE);
+        reader.get("/network");
+        author.get("/network");
+        assertThat(reader.get("/").body()).doesNotContain(NEW);
+        clock.forward(Duration.ofMinutes(1));
+        var elsewhere = unread(People.OTHER_MIDWIFE);
+        asked(Kind.HELPDESK);
+        assertThat(unread(People.SOCIAL_WORKER))
+                .as("asked of the helpdesk alone")
+                .isZero();
+        asked(Kind.QUESTION);
+        assertThat(unread(People.SOCIAL_WORKER)).isEqualTo(1);
+        assertThat(unread(People.OTHER_MIDWIFE)).isEqualTo(elsewhere);
+        assertThat(reader.get("/").body()).contains(NEW);
+        assertThat(author.get("/").body()).as("it is her own").doesNotContain(NEW);
+        assertThat(reader.get("/network").body()).contains(mark);
+        assertThat(reader.get("/").body()).doesNotContain(NEW);
+        var closed = asked(Kind.QUESTION);
+        people.runAs(People.MIDWIFE, () -> questions.close(closed, true, 0));
+        assertThat(unread(People.SOCIAL_WORKER)).isZero();
+    }
+
+    private long unread(String who) {
+        return people.as(who, () -> questions.waiting()).unread();
+    }
+
+    @Test
     void itIsClosedAsFoundOrNotByWhoeverAskedAndNothingIsSaidAfterwards() {
         var id = asked(Kind.QUESTION);
         assertThatThrownBy(() -> people.runAs(People.SOCIAL_WORKER, () -> questions.close(id, true, 0)))
@@ -141,7 +172,14 @@ class NetworkTests extends NetworkHeld {
         assertThat(people.as(People.SOCIAL_WORKER, () -> questions.get(id)).state())
                 .isEqualTo(QuestionState.FOUND);
         assertThatThrownBy(() -> said(People.SOCIAL_WORKER, id, "encore une piste", true))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(StaleException.class);
+        var late = new Visitor(port)
+                .signIn(people, People.SOCIAL_WORKER)
+                .post(
+                        "/network/" + id + "/answers",
+                        Map.of("key", UUID.randomUUID().toString(), "words", "la maison du parc", "looked", "true"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Cela a changé entre-temps", "Ce que vous aviez écrit", "la maison du parc");
         var helpdesk = asked(Kind.HELPDESK);
         people.runAs(People.FACILITATOR, () -> questions.close(helpdesk, false, 0));
         assertThat(people.as(People.MIDWIFE, () -> questions.get(helpdesk)).state())

@@ -140,6 +140,65 @@ class NotePagesTests {
     }
 
     @Test
+    void aDraftKeepsWhomSheMeantToChoose() {
+        var page = midwife.get(drafted("Elle dort mal", People.SOCIAL_WORKER)).body();
+        assertThat(page).contains("value=\"" + people.get(People.SOCIAL_WORKER).id() + "\" checked");
+        assertThat(new Visitor(port)
+                        .signIn(people, People.SOCIAL_WORKER)
+                        .get(page(""))
+                        .body())
+                .as("a draft is hers alone")
+                .doesNotContain("Elle dort mal");
+    }
+
+    @Test
+    void aDraftThatWasPublishedMeanwhileLosesNoWord() {
+        var draft = drafted("Elle dort mal");
+        var form = filled("Elle dort mal");
+        form.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
+        form.put("version", "0");
+        assertThat(midwife.post(page("/new"), form).statusCode()).isEqualTo(303);
+        assertThat(midwife.post(page("/new"), form).statusCode())
+                .as("the same form twice publishes it once")
+                .isEqualTo(303);
+        form.put("words", "Elle dort mal, et mange peu");
+        var late = midwife.post(page("/new"), form);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Ce brouillon n’est plus là", "Elle dort mal, et mange peu")
+                .doesNotContain("name=\"draft\"");
+        form.remove("draft");
+        assertThat(midwife.post(page("/new"), form).statusCode()).isEqualTo(303);
+        assertThat(midwife.get(page("")).body()).contains("Elle dort mal, et mange peu");
+    }
+
+    @Test
+    void aDraftThatWasErasedMeanwhileLosesNoWordEither() {
+        var draft = drafted("Elle dort mal");
+        midwife.post(draft + "/discard", Map.of("version", "0"));
+        var form = filled("Elle dort mal encore");
+        form.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
+        form.put("version", "0");
+        var late = midwife.post(page("/new"), form);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Ce brouillon n’est plus là", "Elle dort mal encore");
+    }
+
+    /** @return its address */
+    private String drafted(String words, String... chosen) {
+        var form = filled(words);
+        form.put("circle", "DRAFT");
+        for (var one : chosen) {
+            form.put("chosen", people.get(one).id().toString());
+        }
+        assertThat(midwife.post(page("/new"), form).statusCode()).isEqualTo(303);
+        var found = Pattern.compile("/notes/([0-9a-f-]{36})\"")
+                .matcher(midwife.get(page("")).body());
+        assertThat(found.find()).isTrue();
+        return page("/" + found.group(1));
+    }
+
+    @Test
     void theHintPointsAtWordsAndNeverStops() {
         var form = filled("Elle refuse la visite");
         form.put("act", "check");

@@ -11,6 +11,7 @@ import be.mille.family.PersonRecords;
 import be.mille.home.Household;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
@@ -123,7 +124,11 @@ class NotesTests {
         written.by(People.MIDWIFE, written.from(id, 0, "Relu, publié", Circle.TEAM));
         there(People.SOCIAL_WORKER, id, "publié");
         assertThatThrownBy(() -> written.by(People.MIDWIFE, written.from(id, 1, "encore", Circle.TEAM)))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> written.by(People.SOCIAL_WORKER, written.from(id, 0, "pas la sienne", Circle.TEAM)))
+                .as("nothing is said of somebody else’s")
+                .isInstanceOf(StaleException.class);
+        there(People.SOCIAL_WORKER, id, "publié");
     }
 
     @Test

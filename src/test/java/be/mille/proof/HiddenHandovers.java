@@ -54,7 +54,8 @@ final class HiddenHandovers {
                             scene.family,
                             Asked.send(scene.world.context, command),
                             Border.TRANSFER,
-                            TestClock.TODAY);
+                            TestClock.TODAY,
+                            null);
         }
     }
 

@@ -189,6 +189,28 @@ class RelayPagesTests {
     }
 
     @Test
+    void whoeverComesTooLateReadsWhereItStandsAndHerWordsAreKept() {
+        var one = started(filled("stay"));
+        var first = new Visitor(port).signIn(people, People.SOCIAL_WORKER);
+        owner.post(
+                one + "/ask",
+                Map.of(
+                        "version",
+                        "0",
+                        "to",
+                        people.get(People.SOCIAL_WORKER).id().toString()));
+        assertThat(first.post(one + "/accept", Map.of("version", "1")).statusCode())
+                .isEqualTo(303);
+        var late =
+                owner.post(one + "/look", Map.of("version", "1", "lookOn", "28/11/2026", "news", "Rappelé ce matin"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Quelqu’un d’autre vient de le changer", "Ce que vous aviez écrit", "Rappelé ce matin");
+        assertThat(first.post(one + "/accept", Map.of("version", "1")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void whatTouchesJusticeLeavesNoTraceForTheOthersUntilSomebodyIsNamed() {
         var before = new Visitor(port)
                 .signIn(people, People.SOCIAL_WORKER)

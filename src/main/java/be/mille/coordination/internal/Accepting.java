@@ -65,10 +65,14 @@ class Accepting {
         if (current != null && !current.id().equals(mine.replaces())) {
             return second(mine, version, current);
         }
+        var last = lastDay(mine);
+        if (last.isBefore(today)) {
+            return new AcceptOutcome.Over(last);
+        }
         if (current != null) {
             ends.end(current, current.version(), MandateEnd.HANDED_OVER);
         }
-        begin(mine, version, arrangement, today);
+        begin(mine, version, arrangement, last);
         return new AcceptOutcome.Coordinates();
     }
 
@@ -93,13 +97,13 @@ class Accepting {
         }
     }
 
-    private void begin(Mandate mine, int version, Arrangement arrangement, LocalDate today) {
+    private LocalDate lastDay(Mandate mine) {
+        var latest = coordinating.lastDay(mine.family());
+        return mine.endsOn().isAfter(latest) ? latest : mine.endsOn();
+    }
+
+    private void begin(Mandate mine, int version, Arrangement arrangement, LocalDate last) {
         var family = mine.family();
-        var latest = coordinating.lastDay(family);
-        var last = mine.endsOn().isAfter(latest) ? latest : mine.endsOn();
-        if (last.isBefore(today)) {
-            throw new StaleException();
-        }
         var checked = checked(family, mine.holder(), arrangement);
         store.accepted(mine, version, checked, last);
         coordinating.begin(family, CurrentActor.get(), last);

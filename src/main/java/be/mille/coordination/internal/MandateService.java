@@ -122,7 +122,7 @@ class MandateService implements Mandates {
         var records = merges.records(MandateAction.PROPOSE, family);
         var before = store.byKey(family, command.key());
         if (before.isPresent()) {
-            return new ProposeOutcome.Proposed(before.get(), false);
+            return new ProposeOutcome.Proposed(before.get(), null);
         }
         var all = sorted(store.of(records));
         var today = Brussels.today(clock);
@@ -136,10 +136,10 @@ class MandateService implements Mandates {
         var id = store.insert(
                 command, holder, Objects.requireNonNull(command.agreement()), today.plusDays(ANSWER_DAYS), replaces);
         if (holder.equals(CurrentActor.get().id())) {
-            accept(family, id, new Arrangement(command.deputy(), Reachable.unsaid()), 0);
-            return new ProposeOutcome.Proposed(id, true);
+            var arrangement = new Arrangement(command.deputy(), Reachable.unsaid());
+            return new ProposeOutcome.Proposed(id, accept(family, id, arrangement, 0));
         }
-        return new ProposeOutcome.Proposed(id, false);
+        return new ProposeOutcome.Proposed(id, null);
     }
 
     @Override

@@ -34,6 +34,10 @@ public record ArrangeForm(
                 one.version());
     }
 
+    ArrangeForm at(int now) {
+        return new ArrangeForm(deputy, days, from, to, now);
+    }
+
     int seen() {
         return version == null ? -1 : version;
     }

@@ -9,6 +9,7 @@ import be.mille.coordination.Mandates;
 import be.mille.coordination.Notices;
 import be.mille.coordination.internal.MandateAction;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.StaleException;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
@@ -63,11 +64,20 @@ class CoordinationController {
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
         }
-        var outcome = mandates.accept(family, new MandateId(mandate), form.arrangement(), form.seen());
-        Toasts.add(
-                http,
-                outcome instanceof AcceptOutcome.Deputy ? "coordination.toast.second" : "coordination.toast.accepted",
-                null);
+        try {
+            switch (mandates.accept(family, new MandateId(mandate), form.arrangement(), form.seen())) {
+                case AcceptOutcome.Coordinates _ -> Toasts.add(http, "coordination.toast.accepted", null);
+                case AcceptOutcome.Deputy _ -> Toasts.add(http, "coordination.toast.second", null);
+                case AcceptOutcome.Over(var endsOn) -> {
+                    errors.add(
+                            "accept",
+                            t.get("coordination.problem.over", words.dates(t).full(endsOn)));
+                    return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
+                }
+            }
+        } catch (StaleException _) {
+            return stale(family, form, locale);
+        }
         return back(family);
     }
 
@@ -77,10 +87,12 @@ class CoordinationController {
             @PathVariable FamilyId family,
             @PathVariable UUID mandate,
             @RequestParam int version,
+            Locale locale,
             HttpServletRequest http) {
-        mandates.decline(family, new MandateId(mandate), version);
-        Toasts.add(http, "coordination.toast.declined", null);
-        return Pages.redirect("/families/" + family + "/coordination/new");
+        var next = "/families/" + family + "/coordination/new";
+        var id = new MandateId(mandate);
+        return done(
+                family, next, "coordination.toast.declined", locale, http, () -> mandates.decline(family, id, version));
     }
 
     @PostMapping(ONE + "/talk")
@@ -88,10 +100,16 @@ class CoordinationController {
             @PathVariable FamilyId family,
             @PathVariable UUID mandate,
             @RequestParam int version,
+            Locale locale,
             HttpServletRequest http) {
-        mandates.talkFirst(family, new MandateId(mandate), version);
-        Toasts.add(http, "coordination.toast.talk", null);
-        return back(family);
+        var id = new MandateId(mandate);
+        return done(
+                family,
+                here(family),
+                "coordination.toast.talk",
+                locale,
+                http,
+                () -> mandates.talkFirst(family, id, version));
     }
 
     @PostMapping(ONE + "/take-back")
@@ -99,10 +117,16 @@ class CoordinationController {
             @PathVariable FamilyId family,
             @PathVariable UUID mandate,
             @RequestParam int version,
+            Locale locale,
             HttpServletRequest http) {
-        mandates.takeBack(family, new MandateId(mandate), version);
-        Toasts.add(http, "coordination.toast.taken-back", null);
-        return back(family);
+        var id = new MandateId(mandate);
+        return done(
+                family,
+                here(family),
+                "coordination.toast.taken-back",
+                locale,
+                http,
+                () -> mandates.takeBack(family, id, version));
     }
 
     @PostMapping(ONE + "/arrange")
@@ -117,7 +141,11 @@ class CoordinationController {
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
         }
-        mandates.arrange(family, new MandateId(mandate), form.arrangement(), form.seen());
+        try {
+            mandates.arrange(family, new MandateId(mandate), form.arrangement(), form.seen());
+        } catch (StaleException _) {
+            return stale(family, form, locale);
+        }
         Toasts.add(http, "coordination.toast.arranged", null);
         return back(family);
     }
@@ -142,9 +170,14 @@ class CoordinationController {
             }
             return Pages.invalid(TEMPLATE, desk.page(family, null, errors, t));
         }
-        mandates.renew(family, new MandateId(mandate), agreement, version);
-        Toasts.add(http, "coordination.toast.renewed", null);
-        return back(family);
+        var id = new MandateId(mandate);
+        return done(
+                family,
+                here(family),
+                "coordination.toast.renewed",
+                locale,
+                http,
+                () -> mandates.renew(family, id, agreement, version));
     }
 
     /** @param hers whether she wishes it, or whoever coordinates stops */
@@ -154,11 +187,16 @@ class CoordinationController {
             @PathVariable UUID mandate,
             @RequestParam(defaultValue = "true") boolean hers,
             @RequestParam int version,
+            Locale locale,
             HttpServletRequest http) {
-        if (hers) {
-            mandates.endAsSheWishes(family, new MandateId(mandate), version);
-        } else {
-            mandates.stop(family, new MandateId(mandate), version);
+        try {
+            if (hers) {
+                mandates.endAsSheWishes(family, new MandateId(mandate), version);
+            } else {
+                mandates.stop(family, new MandateId(mandate), version);
+            }
+        } catch (StaleException _) {
+            return stale(family, null, locale);
         }
         Toasts.add(http, "coordination.toast.ended", null);
         // whoever coordinated, and nothing else, accompanies the family no more
@@ -172,7 +210,29 @@ class CoordinationController {
         return Pages.redirect("/");
     }
 
+    private ModelAndView done(
+            FamilyId family, String next, String toast, Locale locale, HttpServletRequest http, Runnable act) {
+        try {
+            act.run();
+        } catch (StaleException _) {
+            return stale(family, null, locale);
+        }
+        Toasts.add(http, toast, null);
+        return Pages.redirect(next);
+    }
+
+    /** Where it stands now, with what was typed beside it. */
+    private ModelAndView stale(FamilyId family, @Nullable ArrangeForm typed, Locale locale) {
+        var t = words.texts(locale);
+        var errors = FormErrors.none().add("stands", t.get("coordination.stale"));
+        return Pages.stale(TEMPLATE, desk.page(family, typed, errors, t));
+    }
+
     private static ModelAndView back(FamilyId family) {
-        return Pages.redirect("/families/" + family + "/coordination");
+        return Pages.redirect(here(family));
+    }
+
+    private static String here(FamilyId family) {
+        return "/families/" + family + "/coordination";
     }
 }

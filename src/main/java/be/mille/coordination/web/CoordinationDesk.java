@@ -106,8 +106,13 @@ class CoordinationDesk {
                 one.deputy() == null ? null : words.name(one.deputy()),
                 words.reach(one.deputy()),
                 line.away(),
-                me ? Objects.requireNonNullElseGet(typed, () -> ArrangeForm.of(one)) : null,
+                me ? form(one, typed) : null,
                 renews ? dates.numeric(words.today()) : null);
+    }
+
+    /** What was typed is sent again on top of what is there now. */
+    private static ArrangeForm form(Mandate one, @Nullable ArrangeForm typed) {
+        return typed == null ? ArrangeForm.of(one) : typed.at(one.version());
     }
 
     private @Nullable String agreement(Mandate one, Texts t) {
@@ -146,7 +151,8 @@ class CoordinationDesk {
                 Objects.requireNonNullElse(agreement(one, t), ""),
                 dates.full(one.endsOn()),
                 beside(one, all, t),
-                mine ? Objects.requireNonNullElseGet(typed, () -> ArrangeForm.of(one)) : null,
+                mine ? form(one, typed) : null,
+                one.endsOn().isBefore(words.today()),
                 one.proposedBy().equals(me)
                         || families.follows(family, one.proposedBy()).equals(me));
     }

@@ -69,6 +69,7 @@ public record CoordinationPage(
 
     /**
      * @param form what whoever was asked answers with; null for everybody else
+     * @param over its last day is past: it can be declined and proposed anew, and not accepted
      * @param takeBack whether the reader proposed it, or follows it now
      * @param beside what becomes of whoever coordinates now; null when nobody does
      */
@@ -85,6 +86,7 @@ public record CoordinationPage(
             String until,
             @Nullable String beside,
             @Nullable ArrangeForm form,
+            boolean over,
             boolean takeBack) {}
 
     /** @param why in the reader's words */

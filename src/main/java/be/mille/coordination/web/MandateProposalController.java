@@ -1,5 +1,6 @@
 package be.mille.coordination.web;
 
+import be.mille.coordination.AcceptOutcome;
 import be.mille.coordination.CoordinationWords;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.ProposeOutcome;
@@ -51,13 +52,21 @@ class MandateProposalController {
         }
         return switch (mandates.propose(desk.command(family, form))) {
             case ProposeOutcome.Proposed(var id, var accepted) -> {
-                Toasts.add(http, accepted ? "coordination.toast.accepted" : "coordination.toast.proposed", null);
+                Toasts.add(http, accepted == null ? "coordination.toast.proposed" : toast(accepted), null);
                 yield Pages.redirect("/families/" + family + "/coordination");
             }
             case ProposeOutcome.Refused(var problems) -> {
                 problems.stream().sorted().forEach(one -> errors.add(one.field(), t.of("coordination.problem", one)));
                 yield Pages.invalid(TEMPLATE, desk.page(family, form, errors, t));
             }
+        };
+    }
+
+    /** Whoever proposes herself reads at once what she is. */
+    private static String toast(AcceptOutcome accepted) {
+        return switch (accepted) {
+            case AcceptOutcome.Coordinates _, AcceptOutcome.Over _ -> "coordination.toast.accepted";
+            case AcceptOutcome.Deputy _ -> "coordination.toast.deputy";
         };
     }
 }

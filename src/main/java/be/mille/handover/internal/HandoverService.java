@@ -19,6 +19,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,33 +161,38 @@ class HandoverService implements Handovers {
 
     @Override
     public void accept(FamilyId family, HandoverId id, int version) {
-        var one = answering(family, id);
+        var one = answering(family, id, version);
         handovers.move(one, HandoverState.ACCEPTED, null, version);
         thread.note(one.family(), one.border(), id);
     }
 
     @Override
     public void decline(FamilyId family, HandoverId id, String words, int version) {
-        handovers.move(answering(family, id), HandoverState.DECLINED, words, version);
+        handovers.move(answering(family, id, version), HandoverState.DECLINED, words, version);
     }
 
     @Override
     public void takeBack(FamilyId family, HandoverId id, int version) {
         var one = handovers
                 .find(merges.records(HandoverAction.TAKE_BACK, family), id)
-                .filter(it -> !it.taken())
-                .filter(it -> it.state() == HandoverState.PROPOSED || it.state() == HandoverState.DECLINED)
-                .filter(it -> mine(family, it))
+                .filter(it -> !it.taken() && mine(family, it))
                 .orElseThrow(NotFoundException::new);
+        if (one.state() != HandoverState.PROPOSED && one.state() != HandoverState.DECLINED) {
+            throw StaleException.orAbsent(version, one.version());
+        }
         handovers.move(one, HandoverState.TAKEN_BACK, one.words(), version);
     }
 
     /** Only the one who was asked, and only once: for everybody else there is nothing to answer. */
-    private Handover answering(FamilyId family, HandoverId id) {
-        return handovers
+    private Handover answering(FamilyId family, HandoverId id, int version) {
+        var one = handovers
                 .find(merges.records(HandoverAction.ANSWER, family), id)
-                .filter(one -> one.receiver().equals(me()) && one.state() == HandoverState.PROPOSED)
+                .filter(it -> it.receiver().equals(me()) && !it.taken())
                 .orElseThrow(NotFoundException::new);
+        if (one.state() != HandoverState.PROPOSED) {
+            throw StaleException.orAbsent(version, one.version());
+        }
+        return one;
     }
 
     /** Nobody is asked to go on with what she may not know. */

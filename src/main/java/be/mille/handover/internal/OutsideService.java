@@ -8,9 +8,11 @@ import be.mille.handover.Border;
 import be.mille.handover.HandedOut;
 import be.mille.handover.HandoverId;
 import be.mille.handover.OutsideHandovers;
+import be.mille.handover.ReadWithHer;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.referral.ReferralId;
 import be.mille.referral.Referrals;
 import be.mille.referral.Unanswered;
@@ -103,22 +105,26 @@ class OutsideService implements OutsideHandovers {
     }
 
     @Override
-    public void handOut(UUID key, FamilyId family, ReferralId request, Border border, LocalDate on) {
+    public void handOut(
+            UUID key, FamilyId family, ReferralId request, Border border, LocalDate on, @Nullable ReadWithHer read) {
         access.require(
                 HandoverAction.HAND_OUT,
                 family,
                 HandedOut.compartment(border),
                 CurrentActor.get().id());
         inside.leaveSilent(merges.records(HandoverAction.LIST, family));
-        outside.insert(key, family, request, border, on);
+        outside.insert(key, family, request, border, on, read);
     }
 
     @Override
     public void settle(FamilyId family, HandoverId id, int version) {
         var one = standing(outside.of(merges.records(HandoverAction.SETTLE, family))).stream()
-                .filter(it -> it.id().equals(id) && it.toSettle())
+                .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        if (!one.toSettle()) {
+            throw StaleException.orAbsent(version, one.version());
+        }
         outside.settle(one, version);
         thread.note(one.family(), one.border(), id);
     }
@@ -127,11 +133,14 @@ class OutsideService implements OutsideHandovers {
     public void endSilent(FamilyId family, HandoverId id, int version) {
         var me = CurrentActor.get().id();
         var one = standing(outside.of(merges.records(HandoverAction.END_SILENT, family))).stream()
-                .filter(it -> it.id().equals(id) && it.silent(Brussels.today(clock)))
+                .filter(it -> it.id().equals(id))
                 .filter(it -> it.author().equals(me)
                         || families.follows(family, it.author()).equals(me))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        if (!one.silent(Brussels.today(clock))) {
+            throw StaleException.orAbsent(version, one.request().version());
+        }
         unanswered.comeBack(family, one.request().id(), version);
     }
 }

@@ -6,6 +6,7 @@ import be.mille.access.CurrentActor;
 import be.mille.handover.Border;
 import be.mille.handover.HandedOut;
 import be.mille.handover.HandoverId;
+import be.mille.handover.ReadWithHer;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutsideStore {
     private static final String COLUMNS = """
-            select o.id, o.family, o.author, o.request, o.border, o.on_day, o.settled_at, o.version, o.key
+            select o.id, o.family, o.author, o.request, o.border, o.on_day, o.read_with_her, o.settled_at, o.version, o.key
             from handover.outside o
             """;
 
@@ -48,11 +49,12 @@ class OutsideStore {
             ReferralId request,
             Border border,
             LocalDate on,
+            @Nullable ReadWithHer read,
             @Nullable Instant settledAt,
             int version,
             UUID key) {
         HandedOut with(Referral request) {
-            return new HandedOut(id, family, author, border, on, request, settledAt, version);
+            return new HandedOut(id, family, author, border, on, request, read, settledAt, version);
         }
     }
 
@@ -70,12 +72,13 @@ class OutsideStore {
                 """, p("since", since));
     }
 
-    void insert(UUID key, FamilyId family, ReferralId request, Border border, LocalDate on) {
+    void insert(
+            UUID key, FamilyId family, ReferralId request, Border border, LocalDate on, @Nullable ReadWithHer read) {
         var me = CurrentActor.get();
         sql.update(
                 """
-                insert into handover.outside (id, family, compartment, author, organisation, request, border, on_day, made_at, key)
-                values (:id, :family, :compartment, :author, :organisation, :request, :border, :on, :now, :key)
+                insert into handover.outside (id, family, compartment, author, organisation, request, border, on_day, read_with_her, made_at, key)
+                values (:id, :family, :compartment, :author, :organisation, :request, :border, :on, cast(:read as text), :now, :key)
                 on conflict do nothing
                 """,
                 p("id", new HandoverId(ids.next())),
@@ -86,6 +89,7 @@ class OutsideStore {
                 p("request", request),
                 p("border", border),
                 p("on", on),
+                p("read", read),
                 p("now", clock.instant()),
                 p("key", key));
     }
@@ -103,6 +107,7 @@ class OutsideStore {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        var read = row.getString("read_with_her");
         var settled = row.getObject("settled_at", OffsetDateTime.class);
         return new Row(
                 new HandoverId(row.getObject("id", UUID.class)),
@@ -111,6 +116,7 @@ class OutsideStore {
                 new ReferralId(row.getObject("request", UUID.class)),
                 Border.valueOf(row.getString("border")),
                 row.getObject("on_day", LocalDate.class),
+                read == null ? null : ReadWithHer.valueOf(read),
                 settled == null ? null : settled.toInstant(),
                 row.getInt("version"),
                 row.getObject("key", UUID.class));

@@ -60,6 +60,11 @@ class HandingDesk implements Handing {
     }
 
     @Override
+    public List<Choice> reads(Texts t) {
+        return ProposeDesk.reads(t);
+    }
+
+    @Override
     public Optional<Compartment> compartment(@Nullable String border) {
         return ProposeForm.border(border).map(HandedOut::compartment);
     }
@@ -85,6 +90,9 @@ class HandingDesk implements Handing {
         } else if (letter.strip().length() > ProposeHandover.LONGEST_LETTER) {
             found.put("more", t.of("handover.problem", HandoverProblem.LETTER_LONG));
         }
+        if (ProposeForm.read(typed.read()).isEmpty()) {
+            found.put("read", t.get("handover.problem.read"));
+        }
         return found;
     }
 
@@ -95,6 +103,7 @@ class HandingDesk implements Handing {
                 typed.family(),
                 request,
                 ProposeForm.border(typed.border()).orElseThrow(),
-                DateInput.parse(typed.on()).orElseThrow());
+                DateInput.parse(typed.on()).orElseThrow(),
+                ProposeForm.read(typed.read()).orElseThrow());
     }
 }

@@ -121,6 +121,7 @@ class HandoverDesk {
     private HandoversPage.Out row(
             FamilyId family, HandedOut one, @Nullable Optional<Instant> opened, boolean writes, Texts t) {
         var base = "/families/" + family + "/handovers/outside/" + one.id();
+        var read = one.read();
         boolean mine = mine(family, one);
         return new HandoversPage.Out(
                 "/families/" + family + "/referrals/" + one.request().id(),
@@ -132,6 +133,7 @@ class HandoverDesk {
                 HandoverWords.knot(one.state()),
                 one.silent(words.today()),
                 mine ? marks.of(one, opened, t) : List.of(),
+                read == null ? null : t.of("handover.read", read),
                 writes && one.toSettle() ? base + "/settle" : null,
                 one.version(),
                 writes && mine && one.silent(words.today()) ? base + "/end" : null,

@@ -85,7 +85,8 @@ class HandoversController {
             Locale locale,
             HttpServletRequest http) {
         var id = new HandoverId(handover);
-        return done(family, id, "handover.toast.accepted", locale, http, () -> handovers.accept(family, id, version));
+        return done(
+                family, id, "handover.toast.accepted", null, locale, http, () -> handovers.accept(family, id, version));
     }
 
     @PostMapping(ONE + "/decline")
@@ -108,6 +109,7 @@ class HandoversController {
                 family,
                 id,
                 "handover.toast.declined",
+                said,
                 locale,
                 http,
                 () -> handovers.decline(family, id, said, version));
@@ -122,7 +124,13 @@ class HandoversController {
             HttpServletRequest http) {
         var id = new HandoverId(handover);
         return done(
-                family, id, "handover.toast.taken-back", locale, http, () -> handovers.takeBack(family, id, version));
+                family,
+                id,
+                "handover.toast.taken-back",
+                null,
+                locale,
+                http,
+                () -> handovers.takeBack(family, id, version));
     }
 
     /** It is known who goes on outside the team. */
@@ -162,15 +170,22 @@ class HandoversController {
         return Pages.redirect("/families/" + family + "/handovers");
     }
 
+    /** @param typed words that are shown again where they came too late */
     private ModelAndView done(
-            FamilyId family, HandoverId id, String toast, Locale locale, HttpServletRequest http, Runnable act) {
+            FamilyId family,
+            HandoverId id,
+            String toast,
+            @Nullable String typed,
+            Locale locale,
+            HttpServletRequest http,
+            Runnable act) {
         try {
             act.run();
         } catch (StaleException e) {
             var t = words.texts(locale);
             var errors = FormErrors.none();
-            errors.add("words", t.get("handover.stale"));
-            return Pages.stale(TEMPLATE, desk.one(family, id, null, errors, t));
+            errors.add("stands", t.get("handover.stale"));
+            return Pages.stale(TEMPLATE, desk.one(family, id, typed, errors, t));
         }
         Toasts.add(http, toast, null);
         return Pages.redirect("/families/" + family + "/handovers/" + id);

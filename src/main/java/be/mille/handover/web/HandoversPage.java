@@ -35,6 +35,7 @@ public record HandoversPage(
      * @param href of the request: the link and the code, answers, taking it back
      * @param responsible who is responsible now, in a sentence; null once it is not proposed any more
      * @param way sent, received, accepted; for whoever asked or follows it, empty for everybody else
+     * @param read whether she read the letter; null where nobody asked
      * @param settle where the reader says that it is known; null where there is nothing to say
      * @param end where the reader says that she waits no longer; null where nothing is silent
      * @param asked version of the request
@@ -47,6 +48,7 @@ public record HandoversPage(
             Knot knot,
             boolean silent,
             List<Mark> way,
+            @Nullable String read,
             @Nullable String settle,
             int version,
             @Nullable String end,

@@ -135,7 +135,7 @@ class ProposeDesk {
                 form);
     }
 
-    private static List<Choice> reads(Texts t) {
+    static List<Choice> reads(Texts t) {
         return Arrays.stream(ReadWithHer.values())
                 .map(one -> new Choice(one.name(), t.of("handover.read", one)))
                 .toList();

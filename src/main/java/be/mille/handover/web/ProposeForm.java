@@ -49,8 +49,12 @@ public record ProposeForm(
     }
 
     Optional<ReadWithHer> chosenRead() {
+        return read(read);
+    }
+
+    static Optional<ReadWithHer> read(@Nullable String typed) {
         return Arrays.stream(ReadWithHer.values())
-                .filter(one -> one.name().equals(read))
+                .filter(one -> one.name().equals(typed))
                 .findFirst();
     }
 

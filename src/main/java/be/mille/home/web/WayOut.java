@@ -80,12 +80,11 @@ public record WayOut(@Nullable FamilyEvent event, Optional<Going> how) {
      * a discharge may be the one after a birth that nobody noted yet.
      */
     public static WayOut home(Stage stage, List<FamilyEvent> noted, List<Going> going, LocalDate today) {
-        var birth =
-                switch (stage) {
-                    case Stage.Pregnant(int _, int _, var due) -> due;
-                    case Stage.AfterBirth(int _, var on) -> on;
-                    case Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> today;
-                };
+        var birth = switch (stage) {
+            case Stage.Pregnant(int _, int _, var due) -> due;
+            case Stage.AfterBirth(int _, var on) -> on;
+            case Stage.AfterLoss _, Stage.Closed _, Stage.Undated _ -> today;
+        };
         var ofThisStay = Homeward.ofThisStay(stage, noted);
         var stays = noted.stream()
                 .filter(event -> !ofThisStay.contains(event))

@@ -5,6 +5,7 @@ import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
 import be.mille.family.Families;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.network.AskNetwork;
 import be.mille.network.Kind;
 import be.mille.network.NetworkQuestions;
@@ -106,8 +107,10 @@ class QuestionService implements NetworkQuestions {
     @Override
     public SayOutcome say(QuestionId id, UUID key, String words, String language, boolean looked) {
         access.require(NetworkAction.SAY);
-        var question =
-                store.find(id).filter(one -> one.state() == QuestionState.OPEN).orElseThrow(NotFoundException::new);
+        var question = store.find(id).orElseThrow(NotFoundException::new);
+        if (question.state() != QuestionState.OPEN) {
+            throw new StaleException();
+        }
         var left = left(words, language, one -> one.mustBeMended() && !OF_SERVICES.contains(one) || !looked);
         if (!left.isEmpty()) {
             return new SayOutcome.TellsWho(left);
@@ -146,9 +149,15 @@ class QuestionService implements NetworkQuestions {
     }
 
     @Override
-    public long unheard() {
+    public Waiting waiting() {
         access.require(NetworkAction.SEE);
-        return store.unheard();
+        return store.waiting();
+    }
+
+    @Override
+    public void looked() {
+        access.require(NetworkAction.SEE);
+        store.looked();
     }
 
     @Override

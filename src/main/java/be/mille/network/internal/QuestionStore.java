@@ -8,6 +8,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Ids;
 import be.mille.network.AskNetwork;
 import be.mille.network.Kind;
+import be.mille.network.NetworkQuestions;
 import be.mille.network.Question;
 import be.mille.network.QuestionId;
 import be.mille.network.QuestionState;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,12 +128,26 @@ class QuestionStore {
                 p("me", CurrentActor.get().id()));
     }
 
-    long unheard() {
+    NetworkQuestions.Waiting waiting() {
         return sql.find(
-                        row -> row.getLong("some"),
-                        "select count(*) as some from network.question where author = :me and said_at > heard_at",
-                        p("me", CurrentActor.get().id()))
+                        row -> new NetworkQuestions.Waiting(row.getLong("unheard"), row.getLong("unread")),
+                        """
+                        select (select count(*) from network.question where author = :me and said_at > heard_at) as unheard,
+                            (select count(*) from network.question q
+                                where q.basin = network.basin() and q.kind = 'QUESTION' and q.state = 'OPEN' and q.author <> :me
+                                    and q.asked_at > greatest(:since,
+                                        coalesce((select l.looked_at from network.looked l where l.actor = :me), :since))) as unread
+                        """,
+                        p("me", CurrentActor.get().id()),
+                        p("since", clock.instant().minus(NetworkQuestions.NEW_DAYS, ChronoUnit.DAYS)))
                 .orElseThrow();
+    }
+
+    void looked() {
+        sql.update("""
+                insert into network.looked (actor, looked_at) values (:me, :now)
+                on conflict (actor) do update set looked_at = excluded.looked_at
+                """, p("me", CurrentActor.get().id()), p("now", clock.instant()));
     }
 
     /** Those whose last word is of whoever asked; of her basin, as the policy says. */

@@ -7,6 +7,7 @@ import be.mille.network.QuestionId;
 import be.mille.network.SayOutcome;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Pages;
+import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -43,7 +44,7 @@ class NetworkController {
 
     @GetMapping(ALL)
     ModelAndView all(Locale locale) {
-        return Pages.view("network/network", desk.all(words.texts(locale)));
+        return Pages.view("network/network", desk.opened(words.texts(locale)));
     }
 
     @GetMapping(NEW)
@@ -87,16 +88,20 @@ class NetworkController {
         if (errors.any()) {
             return Pages.invalid(THREAD, desk.one(id, form, false, errors, t));
         }
-        return switch (questions.say(id, form.id(ids.next()), form.text(), t.language(), form.reread())) {
-            case SayOutcome.Sent _ -> {
-                Toasts.add(http, "network.toast.said", null);
-                yield Pages.redirect(ALL + "/" + id);
-            }
-            case SayOutcome.TellsWho(var found) -> {
-                errors.add("words", NetworkWords.found(found, t));
-                yield Pages.invalid(THREAD, desk.one(id, form, true, errors, t));
-            }
-        };
+        try {
+            return switch (questions.say(id, form.id(ids.next()), form.text(), t.language(), form.reread())) {
+                case SayOutcome.Sent _ -> {
+                    Toasts.add(http, "network.toast.said", null);
+                    yield Pages.redirect(ALL + "/" + id);
+                }
+                case SayOutcome.TellsWho(var found) -> {
+                    errors.add("words", NetworkWords.found(found, t));
+                    yield Pages.invalid(THREAD, desk.one(id, form, true, errors, t));
+                }
+            };
+        } catch (StaleException _) {
+            return stale(id, form, t);
+        }
     }
 
     @PostMapping(ONE + "/close")
@@ -111,11 +116,15 @@ class NetworkController {
         try {
             questions.close(id, "yes".equals(found), version);
         } catch (StaleException _) {
-            var errors = FormErrors.none();
-            errors.add("state", t.get("network.stale"));
-            return Pages.stale(THREAD, desk.one(id, desk.begun(null), false, errors, t));
+            return stale(id, desk.begun(null), t);
         }
         Toasts.add(http, "network.toast.closed", null);
         return Pages.redirect(ALL + "/" + id);
+    }
+
+    private ModelAndView stale(QuestionId id, NetworkForm form, Texts t) {
+        var errors = FormErrors.none();
+        errors.add("state", t.get("network.stale"));
+        return Pages.stale(THREAD, desk.one(id, form, false, errors, t));
     }
 }

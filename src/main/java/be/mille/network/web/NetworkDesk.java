@@ -49,7 +49,14 @@ class NetworkDesk {
         this.ids = ids;
     }
 
-    NetworkPage all(Texts t) {
+    /** Whoever opens the list has read what is asked: each question stands there with its words. */
+    NetworkPage opened(Texts t) {
+        var page = all(t);
+        questions.looked();
+        return page;
+    }
+
+    private NetworkPage all(Texts t) {
         var all = questions.all();
         return new NetworkPage(
                 basin(t), CurrentActor.get().function().accompaniesFamilies(), rows(all, true, t), rows(all, false, t));

@@ -10,6 +10,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.Note;
@@ -140,8 +141,24 @@ class NoteService implements Notes {
         if (id == null) {
             return store.insert(command);
         }
-        store.change(mine(NoteAction.WRITE, command.family(), id, Note::draft), command);
+        var note = store.find(merges.records(NoteAction.WRITE, command.family()), id)
+                .filter(one -> one.author().equals(CurrentActor.get().id()))
+                .orElseThrow(StaleException::new);
+        if (note.draft()) {
+            store.change(note, command);
+        } else if (!sentTwice(note, command)) {
+            throw new StaleException();
+        }
         return id;
+    }
+
+    /** The form that published it, sent once more. */
+    private static boolean sentTwice(Note published, WriteNote command) {
+        return published.stands()
+                && published.version() == command.version() + 1
+                && published.circle() == command.circle()
+                && published.compartment() == command.compartment()
+                && published.words().equals(command.words());
     }
 
     private boolean known(FamilyId family, About about) {

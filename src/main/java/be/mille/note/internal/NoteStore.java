@@ -110,7 +110,7 @@ class NoteStore {
     }
 
     private static Collection<ActorId> chosen(WriteNote command) {
-        return command.circle() == Circle.CHOSEN ? command.chosen() : List.of();
+        return command.circle() == Circle.CHOSEN || command.circle() == Circle.DRAFT ? command.chosen() : List.of();
     }
 
     void correct(Note was, String words, int version) {

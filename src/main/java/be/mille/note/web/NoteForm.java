@@ -80,6 +80,13 @@ public record NoteForm(
                 hersFrom, seen, "", "", null);
     }
 
+    /** The same in a note that is not kept yet. */
+    NoteForm anew() {
+        return new NoteForm(
+                key, null, 0, words, circle, chosen, subject, about, language, hers, hersWhy, hersLater, hersFrom, seen,
+                "", "", null);
+    }
+
     public Circle inCircle() {
         return constant(Circle.class, circle, Circle.TEAM);
     }

@@ -2,9 +2,11 @@ package be.mille.note.web;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
+import be.mille.note.NoteId;
 import be.mille.note.NoteOutcome;
 import be.mille.note.NoteProblem;
 import be.mille.note.Notes;
@@ -79,15 +81,23 @@ class WriteController {
                 case NoteOutcome.Refused(var problems, var cannot) -> refused(family, form, problems, cannot, t);
             };
         } catch (StaleException _) {
-            return Pages.stale(
-                    TEMPLATE,
-                    desk.page(
-                            family,
-                            form,
-                            FormErrors.none().add("words", t.get("note.problem.draft-moved")),
-                            Set.of(),
-                            false,
-                            t));
+            return stale(family, form, t);
+        }
+    }
+
+    /** What is no draft any more is written again as a new note: nothing typed is lost. */
+    private ModelAndView stale(FamilyId family, NoteForm form, Texts t) {
+        boolean there = there(family, form);
+        var errors = FormErrors.none().add("words", t.get("note.problem.draft-" + (there ? "moved" : "gone")));
+        return Pages.stale(TEMPLATE, desk.page(family, there ? form : form.anew(), errors, Set.of(), false, t));
+    }
+
+    private boolean there(FamilyId family, NoteForm form) {
+        var draft = NoteForm.uuid(form.draft());
+        try {
+            return draft != null && notes.get(family, new NoteId(draft)).draft();
+        } catch (NotFoundException _) {
+            return false;
         }
     }
 

@@ -90,7 +90,7 @@ class WriteDesk {
                 note.version(),
                 note.words(),
                 Circle.DRAFT.name(),
-                List.of(),
+                note.chosen().stream().map(ActorId::toString).toList(),
                 Audience.of(note.compartment().restricted() ? note.compartment() : Compartment.C0, note.compartment())
                         .name(),
                 NoteForm.of(note.about()),
@@ -213,7 +213,7 @@ class WriteDesk {
                 Objects.requireNonNullElse(form.version(), 0),
                 form.ofSubject().words(),
                 circle,
-                circle == Circle.CHOSEN ? form.people() : Set.of(),
+                circle == Circle.CHOSEN || circle == Circle.DRAFT ? form.people() : Set.of(),
                 form.who().orElse(About.HER),
                 Languages.supportedOrFrench(Locale.forLanguageTag(Objects.requireNonNullElse(form.language(), "fr")))
                         .getLanguage(),

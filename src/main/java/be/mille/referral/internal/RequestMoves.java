@@ -6,6 +6,7 @@ import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.referral.Answer;
 import be.mille.referral.NeedMet;
 import be.mille.referral.Reason;
@@ -60,7 +61,7 @@ class RequestMoves {
     }
 
     boolean remind(FamilyId family, ReferralId id, int version) {
-        var request = moving(family, id, ReferralState::unanswered);
+        var request = moving(family, id, version, ReferralState::unanswered);
         boolean again = writing.askedAgain(request, version);
         if (again) {
             reminders.again(request);
@@ -69,7 +70,7 @@ class RequestMoves {
     }
 
     void tellMore(FamilyId family, ReferralId id, String words, int version) {
-        var request = sending.mayTell(moving(family, id, state -> state == ReferralState.ASSESSING));
+        var request = sending.mayTell(moving(family, id, version, state -> state == ReferralState.ASSESSING));
         writing.change(
                 request,
                 version,
@@ -80,7 +81,8 @@ class RequestMoves {
     }
 
     void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
-        var request = moving(family, id, state -> state.answers().contains(answer.state()));
+        var request =
+                moving(family, id, answer.version(), state -> state.answers().contains(answer.state()));
         if (request.to() instanceof Receiver.Pool) {
             throw new NotFoundException();
         }
@@ -89,7 +91,7 @@ class RequestMoves {
     }
 
     void noteAnswer(FamilyId family, ReferralId id, UUID offer, Answer answer) {
-        var request = moving(family, id, state -> state == ReferralState.REQUESTED);
+        var request = moving(family, id, answer.version(), state -> state == ReferralState.REQUESTED);
         var asked = offers.of(id).stream()
                 .filter(one -> one.id().equals(offer) && one.to() instanceof Receiver.Outside)
                 .findFirst()
@@ -105,41 +107,45 @@ class RequestMoves {
         if (!reason.fits(ReferralState.CANCELLED)) {
             throw new IllegalArgumentException(reason + " takes nothing back");
         }
-        var request = moving(family, id, ReferralState::open);
+        var request = moving(family, id, version, ReferralState::open);
         ending.takeBack(request, version, reason);
     }
 
     void close(FamilyId family, ReferralId id, int version) {
-        var request = moving(family, id, ReferralState::ended);
+        var request = moving(family, id, version, ReferralState::ended);
         if (request.closing().bySender() == null) {
             ending.close(request, version);
         }
     }
 
     void met(FamilyId family, ReferralId id, NeedMet met, LocalDate on, int version) {
-        var request = moving(family, id, ReferralState::ended);
+        var request = moving(family, id, version, ReferralState::ended);
         writing.change(request, version, "met = :met, met_on = :on", p("met", met), p("on", on));
         writing.event(request, What.NEED_MET, Move.none());
     }
 
     void firstContact(FamilyId family, ReferralId id, @Nullable LocalDate on, int version) {
-        var request = moving(family, id, state -> state != ReferralState.CANCELLED);
+        var request = moving(family, id, version, state -> state != ReferralState.CANCELLED);
         writing.change(request, version, "first_contact_on = :on", p("on", on));
         writing.event(request, What.FIRST_CONTACT, Move.none());
     }
 
     void notMet(FamilyId family, ReferralId id, String why, int version) {
-        var request = moving(family, id, state -> state.open() && !state.unanswered());
+        var request = moving(family, id, version, state -> state.open() && !state.unanswered());
         if (request.metOn() != null) {
-            throw new NotFoundException();
+            throw StaleException.orAbsent(version, request.version());
         }
         writing.change(request, version, "first_contact_on = null");
         writing.event(request, What.NOT_MET, new Move(null, null, why));
     }
 
-    /** A request whose state allows the act; in another it is as absent as one that was never there. */
-    private Referral moving(FamilyId family, ReferralId id, Predicate<ReferralState> fits) {
+    /** A request whose state allows the act; where somebody moved it since it was read, that is said. */
+    private Referral moving(FamilyId family, ReferralId id, int version, Predicate<ReferralState> fits) {
         var records = merges.records(ReferralAction.MOVE, family);
-        return requests.find(records, id).filter(one -> fits.test(one.state())).orElseThrow(NotFoundException::new);
+        var one = requests.find(records, id).orElseThrow(NotFoundException::new);
+        if (!fits.test(one.state())) {
+            throw StaleException.orAbsent(version, one.version());
+        }
+        return one;
     }
 }

@@ -48,7 +48,8 @@ class LetterDesk {
 
     /** The receiver is asked to go on with her: all of it leaves, or nothing. */
     Left hand(SendReferral command, LetterForm form, SendForm typed, Texts t) {
-        var onward = new Handing.Typed(command.key(), command.family(), typed.border(), typed.on(), typed.more());
+        var onward = new Handing.Typed(
+                command.key(), command.family(), typed.border(), typed.on(), typed.more(), typed.read());
         var kept = handing.problems(onward, t);
         if (!kept.isEmpty()) {
             return new Left(new SendOutcome.Refused(referrals.problems(command)), Optional.empty(), kept);

@@ -93,6 +93,7 @@ class PassOnDesk {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -154,6 +154,7 @@ class SendDesk {
                 ReferralWords.agreements(t),
                 choices.companions(family, compartment, t),
                 form.hands() ? handing.borders(t) : List.of(),
+                form.hands() ? handing.reads(t) : List.of(),
                 readers(family, compartment, t),
                 !subjects.bound(category),
                 form);

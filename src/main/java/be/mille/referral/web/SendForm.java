@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it tells of her: the compartment it lies in
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
+ * @param read whether she read the letter, where she is
  */
 public record SendForm(
         @Nullable String key,
@@ -57,6 +58,7 @@ public record SendForm(
         @Nullable String handing,
         @Nullable String border,
         @Nullable String on,
+        @Nullable String read,
         @Nullable String subject) {
 
     static final String SERVICE = "SERVICE:";
@@ -117,6 +119,7 @@ public record SendForm(
                 handing,
                 border,
                 on,
+                read,
                 subject);
     }
 

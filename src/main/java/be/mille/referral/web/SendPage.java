@@ -31,6 +31,7 @@ public record SendPage(
      * @param ways to reach somebody outside
      * @param written languages a letter is written in
      * @param borders when the way changes hands; none for an ordinary request
+     * @param reads whether she read the letter; none for an ordinary request
      * @param readers who of the team reads the request
      * @param unbound those who take such requests are not bound by secrecy
      */
@@ -49,6 +50,7 @@ public record SendPage(
             List<Choice> agreements,
             List<Choice> companions,
             List<Choice> borders,
+            List<Choice> reads,
             String readers,
             boolean unbound,
             SendForm form) {

@@ -119,6 +119,7 @@ class SendStart {
                 onward.isPresent() ? "true" : null,
                 onward.map(Handing.Begun::border).orElse(null),
                 onward.map(one -> dates.numeric(one.on())).orElse(null),
+                null,
                 subject);
     }
 

@@ -8,6 +8,7 @@ import be.mille.family.Merges;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.relay.Agreed;
 import be.mille.relay.Authorities;
 import be.mille.relay.Authority;
@@ -95,7 +96,7 @@ class AuthorityService implements Authorities {
 
     @Override
     public AuthorityOutcome change(FamilyId family, AuthorityId id, AuthorityFields fields, int version) {
-        var one = changing(RelayAction.CHANGE_AUTHORITY, family, id, true);
+        var one = changing(RelayAction.CHANGE_AUTHORITY, family, id, version, true);
         var problems = AuthorityRules.problems(fields, content, today());
         if (!problems.isEmpty()) {
             return new AuthorityOutcome.Refused(problems);
@@ -107,7 +108,7 @@ class AuthorityService implements Authorities {
 
     @Override
     public AuthorityOutcome reread(FamilyId family, AuthorityId id, LocalDate again, int version) {
-        var one = changing(RelayAction.REREAD_AUTHORITY, family, id, true);
+        var one = changing(RelayAction.REREAD_AUTHORITY, family, id, version, true);
         var problems = AuthorityRules.reread(again, today());
         if (!problems.isEmpty()) {
             return new AuthorityOutcome.Refused(problems);
@@ -119,14 +120,14 @@ class AuthorityService implements Authorities {
 
     @Override
     public void end(FamilyId family, AuthorityId id, int version) {
-        var one = changing(RelayAction.END_AUTHORITY, family, id, true);
+        var one = changing(RelayAction.END_AUTHORITY, family, id, version, true);
         store.change(one, one.fields(), today(), version);
         store.keep(one, one.fields(), Agreed.What.ENDED);
     }
 
     @Override
     public void reopen(FamilyId family, AuthorityId id, int version) {
-        var one = changing(RelayAction.END_AUTHORITY, family, id, false);
+        var one = changing(RelayAction.END_AUTHORITY, family, id, version, false);
         store.change(one, one.fields(), null, version);
         store.keep(one, one.fields(), Agreed.What.REOPENED);
     }
@@ -136,11 +137,11 @@ class AuthorityService implements Authorities {
     }
 
     /** Whoever may not know it finds nothing to change; what is over is opened again first. */
-    private Authority changing(Action action, FamilyId family, AuthorityId id, boolean running) {
+    private Authority changing(Action action, FamilyId family, AuthorityId id, int version, boolean running) {
         var one = there(action, family, id);
         access.require(action, one.family(), one.compartment(), one.author());
         if (one.there() != running) {
-            throw new NotFoundException();
+            throw StaleException.orAbsent(version, one.version());
         }
         return one;
     }

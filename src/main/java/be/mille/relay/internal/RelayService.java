@@ -11,6 +11,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.relay.OpenRelay;
 import be.mille.relay.OpenRelays;
 import be.mille.relay.RelayContent;
@@ -128,7 +129,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public RelayOutcome ask(FamilyId family, RelayId id, ActorId to, int version) {
-        var one = moving(RelayAction.ASK, family, id, it -> it.open() && owned(it));
+        var one = moving(RelayAction.ASK, family, id, version, it -> it.open() && owned(it));
         if (!owners.besides(one).contains(to)) {
             return new RelayOutcome.Refused(EnumSet.of(RelayProblem.COLLEAGUE_CANNOT_READ));
         }
@@ -143,14 +144,14 @@ class RelayService implements OpenRelays {
 
     @Override
     public void accept(FamilyId family, RelayId id, int version) {
-        var one = moving(RelayAction.ANSWER, family, id, it -> it.open() && it.askedOf(me()) && owns(it));
+        var one = moving(RelayAction.ANSWER, family, id, version, it -> it.open() && it.askedOf(me()) && owns(it));
         store.move(Moved.owned(one, me()), version);
         store.note(one, RelayStep.What.ACCEPTED, one.owner(), null);
     }
 
     @Override
     public RelayOutcome decline(FamilyId family, RelayId id, String words, int version) {
-        var one = moving(RelayAction.ANSWER, family, id, it -> it.open() && it.askedOf(me()));
+        var one = moving(RelayAction.ANSWER, family, id, version, it -> it.open() && it.askedOf(me()));
         var problems = RelayRules.declining(words);
         if (!problems.isEmpty()) {
             return new RelayOutcome.Refused(problems);
@@ -163,14 +164,14 @@ class RelayService implements OpenRelays {
 
     @Override
     public void take(FamilyId family, RelayId id, int version) {
-        var one = moving(RelayAction.TAKE, family, id, it -> it.open() && !owned(it) && owns(it));
+        var one = moving(RelayAction.TAKE, family, id, version, it -> it.open() && !owned(it) && owns(it));
         store.move(Moved.owned(one, me()), version);
         store.note(one, RelayStep.What.TAKEN, one.owner(), null);
     }
 
     @Override
     public RelayOutcome look(FamilyId family, RelayId id, LocalDate again, @Nullable String words, int version) {
-        var one = moving(RelayAction.LOOK, family, id, it -> it.open() && owned(it));
+        var one = moving(RelayAction.LOOK, family, id, version, it -> it.open() && owned(it));
         var problems = RelayRules.looking(again, words, today());
         if (!problems.isEmpty()) {
             return new RelayOutcome.Refused(problems);
@@ -182,7 +183,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public RelayOutcome close(FamilyId family, RelayId id, String how, @Nullable String words, int version) {
-        var one = moving(RelayAction.CLOSE, family, id, it -> it.open() && owned(it));
+        var one = moving(RelayAction.CLOSE, family, id, version, it -> it.open() && owned(it));
         var problems = RelayRules.closing(content.knowsEnd(how), words);
         if (!problems.isEmpty()) {
             return new RelayOutcome.Refused(problems);
@@ -194,7 +195,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public void reopen(FamilyId family, RelayId id, int version) {
-        var one = moving(RelayAction.REOPEN, family, id, it -> !it.open() && owned(it));
+        var one = moving(RelayAction.REOPEN, family, id, version, it -> !it.open() && owned(it));
         var look = one.lookOn().isBefore(today()) ? today() : one.lookOn();
         store.move(Moved.looked(Moved.ended(one, null), look), version);
         store.note(one, RelayStep.What.REOPENED, null, null);
@@ -202,7 +203,7 @@ class RelayService implements OpenRelays {
 
     @Override
     public void told(FamilyId family, RelayId id) {
-        var one = moving(RelayAction.TOLD, family, id, OpenRelay::open);
+        var one = moving(RelayAction.TOLD, family, id, 0, _ -> true);
         if (!me().equals(families.get(family).coordinator())) {
             throw new NotFoundException();
         }
@@ -213,12 +214,12 @@ class RelayService implements OpenRelays {
         return store.find(merges.records(action, family), id).orElseThrow(NotFoundException::new);
     }
 
-    /** Whoever may not do it finds nothing to do. */
-    private OpenRelay moving(Action action, FamilyId family, RelayId id, Predicate<OpenRelay> may) {
+    /** Whoever may not do it finds nothing to do, and is told where somebody moved it since she read it. */
+    private OpenRelay moving(Action action, FamilyId family, RelayId id, int version, Predicate<OpenRelay> may) {
         var one = there(action, family, id);
         access.require(action, one.family(), one.compartment(), one.author());
         if (!may.test(one)) {
-            throw new NotFoundException();
+            throw StaleException.orAbsent(version, one.version());
         }
         return one;
     }

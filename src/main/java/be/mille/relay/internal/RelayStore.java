@@ -30,12 +30,10 @@ import org.springframework.stereotype.Component;
 class RelayStore {
     private static final String RELAY = "relay.open_relay";
     private static final String STEP = "relay.step";
-    /** An owner who does not accompany her any more owns nothing: somebody has to take it. */
+    /** An owner who does not accompany her any more, or is not at work, owns nothing: somebody has to take it. */
     private static final String COLUMNS = """
             select o.id, o.family, o.compartment, o.author, o.kind, o.since, o.awaited, o.from_whom, o.owner, o.asked, o.asked_on, o.look_on,
-                o.closed_on, o.ended, o.told, o.made_at, o.version, exists (
-                    select 1 from access.relation r
-                    where r.family = o.family and r.actor = o.owner and not r.ended_by_act and r.starts_at <= :now and (r.ends_at is null or r.ends_at > :now)) as held
+                o.closed_on, o.ended, o.told, o.made_at, o.version, relay.held(o.family, o.owner) as held
             from relay.open_relay o
             """;
 
@@ -62,7 +60,7 @@ class RelayStore {
     List<OpenRelay> of(List<FamilyId> records) {
         return sql.list(this::relay, COLUMNS + """
                 where o.family = any (:records) order by o.closed_on desc nulls first, o.made_at desc, o.id desc
-                """, p("records", records), p("now", clock.instant()));
+                """, p("records", records));
     }
 
     Optional<OpenRelay> find(List<FamilyId> records, RelayId id) {
@@ -70,15 +68,14 @@ class RelayStore {
                 this::relay,
                 COLUMNS + "where o.id = :id and o.family = any (:records)",
                 p("id", id),
-                p("records", records),
-                p("now", clock.instant()));
+                p("records", records));
     }
 
     List<OpenRelay> ofMine() {
         return sql.list(this::relay, COLUMNS + """
                 join access.my_families() mine on mine = o.family
                 where o.closed_on is null order by o.since, o.id
-                """, p("now", clock.instant()));
+                """);
     }
 
     List<RelayStep> course(RelayId id) {

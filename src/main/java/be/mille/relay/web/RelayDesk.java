@@ -109,6 +109,7 @@ class RelayDesk {
                 content.draft(),
                 one.version(),
                 acts.owns() && typed.lookOn() == null ? typed.looking(next(t)) : typed,
+                typed.kept(acts),
                 errors);
     }
 

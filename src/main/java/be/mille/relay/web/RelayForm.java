@@ -1,6 +1,7 @@
 package be.mille.relay.web;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed in the forms that stand beside an open relay; each sends its own fields alone. */
@@ -15,6 +16,15 @@ public record RelayForm(
 
     RelayForm looking(String day) {
         return new RelayForm(to, day, news, how, ended, declined);
+    }
+
+    /** Words typed in a form that the page does not show any more; null where there are none. */
+    @Nullable
+    String kept(RelayPage.Acts acts) {
+        return Stream.of(acts.owns() ? null : news, acts.owns() ? null : ended, acts.answers() ? null : declined)
+                .filter(one -> one != null && !one.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Empty where no ending was chosen. */

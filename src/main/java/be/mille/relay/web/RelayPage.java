@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One open relay, its course, and what the reader may do.
  *
  * @param nameable who could be named to read it; empty where there is nothing to name for
+ * @param kept words that came too late, where their form is not shown any more
  */
 public record RelayPage(
         String path,
@@ -25,6 +26,7 @@ public record RelayPage(
         boolean draft,
         int version,
         RelayForm typed,
+        @Nullable String kept,
         FormErrors errors) {
 
     public record Line(

@@ -189,7 +189,7 @@ class StoriesTogetherTests {
 
     @Test
     void theNetworkAndItsHelpdeskAreAskedAndAnswer() {
-        long unheard = as(PARTNER, NetworkQuestions.class, NetworkQuestions::unheard);
+        long unheard = as(PARTNER, NetworkQuestions.class, one -> one.waiting().unheard());
         assertThat(unheard).isEqualTo(1);
         assertThat(all(People.FACILITATOR, NetworkQuestions.class, NetworkQuestions::all))
                 .hasSizeGreaterThanOrEqualTo(2);

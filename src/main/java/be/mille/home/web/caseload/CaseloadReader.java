@@ -7,7 +7,6 @@ import be.mille.coordination.WhoCoordinates;
 import be.mille.directory.Geography;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
-import be.mille.family.FamilyEvent;
 import be.mille.family.FamilyEvents;
 import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
@@ -132,10 +131,7 @@ class CaseloadReader {
         var goings = going.ofMine(today);
         var leaving = new HashMap<FamilyId, WayOut>();
         mine.forEach(one -> WayOut.ahead(
-                        one,
-                        noted.getOrDefault(one.id(), List.of()),
-                        goings.getOrDefault(one.id(), List.of()),
-                        today)
+                        one, noted.getOrDefault(one.id(), List.of()), goings.getOrDefault(one.id(), List.of()), today)
                 .ifPresent(way -> leaving.put(one.id(), way)));
         return leaving;
     }

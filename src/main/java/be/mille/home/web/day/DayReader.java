@@ -103,7 +103,7 @@ class DayReader {
                 .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
-                || !asked(requests.news(words), words).isEmpty()
+                || !asked(network.answered(words), words).isEmpty()
                 || news.any(mine, words)
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
@@ -162,7 +162,7 @@ class DayReader {
                 true,
                 mine.isEmpty(),
                 notices.read(mine, words),
-                asked(requests.read(words), words),
+                asked(network.read(words), words),
                 news.read(mine, words),
                 dozing.read(mine, words));
     }
@@ -172,8 +172,8 @@ class DayReader {
     }
 
     /** What colleagues ask of the reader, of nobody by name. */
-    private List<DayPage.Opinion> asked(List<DayPage.Opinion> ofRequests, Words words) {
-        return Stream.of(ofRequests, arrivals.read(words), network.read(words), opinions.read(words))
+    private List<DayPage.Opinion> asked(List<DayPage.Opinion> network, Words words) {
+        return Stream.of(requests.read(words), arrivals.read(words), network, opinions.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,8 +42,7 @@ class Departures {
     /** What was noted late is news from the day it was noted. */
     private static boolean news(FamilyEvent event, int days, LocalDate today) {
         var since = today.minusDays(days);
-        return !event.day().isBefore(since)
-                || !Brussels.dayOf(event.notedAt()).isBefore(since);
+        return !event.day().isBefore(since) || !Brussels.dayOf(event.notedAt()).isBefore(since);
     }
 
     /** Neither whoever goes on nor whoever noted it is told what she knows. */

@@ -80,13 +80,7 @@ class HandoverErrands implements DaySource {
     private Optional<Errand> of(FamilyId family, Handover one, ActorId me, LeftBehind.Followed followed, Words words) {
         var href = Links.handovers(family) + "/" + one.id();
         if (one.state() == HandoverState.PROPOSED && one.receiver().equals(me)) {
-            return Optional.of(errand(
-                    family,
-                    one.answerBy(),
-                    words.get("home.day.handover.asked"),
-                    words.get("home.day.handover.asked.why", name(one.author())),
-                    "home.day.handover.accept",
-                    href));
+            return Optional.of(asked(family, one, href, words));
         }
         if (!followed.by(family, one.author(), one.border().compartment())) {
             return Optional.empty();
@@ -115,6 +109,25 @@ class HandoverErrands implements DaySource {
                         "home.day.open",
                         href))
                 : Optional.empty();
+    }
+
+    /** After some days of silence it stands on today, and is among what the mail of the morning tells of. */
+    private Errand asked(FamilyId family, Handover one, String href, Words words) {
+        var today = words.dates().today();
+        boolean reminds = one.reminds(today) && !one.silent(today);
+        return errand(
+                family,
+                reminds ? today : one.answerBy(),
+                words.get("home.day.handover.asked"),
+                reminds
+                        ? words.get(
+                                "home.day.handover.asked.again",
+                                name(one.author()),
+                                words.dates().brief(Brussels.dayOf(one.madeAt())),
+                                words.dates().brief(one.answerBy()))
+                        : words.get("home.day.handover.asked.why", name(one.author())),
+                "home.day.handover.accept",
+                href);
     }
 
     static Errand errand(

@@ -3,9 +3,10 @@ package be.mille.home.web.day;
 import be.mille.home.web.Words;
 import be.mille.network.NetworkQuestions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** That the network answered what the reader asked, or waits for her answer. */
+/** That the network answered what the reader asked, asks something new, or waits for her answer. */
 @Component
 class NetworkLine {
     private static final String HREF = "/network";
@@ -17,7 +18,17 @@ class NetworkLine {
     }
 
     List<DayPage.Opinion> read(Words words) {
-        return line("home.day.network", questions.unheard(), words);
+        var waiting = questions.waiting();
+        return Stream.of(
+                        line("home.day.network", waiting.unheard(), words),
+                        line("home.day.network.new", waiting.unread(), words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** That she was answered. What others ask of everybody wakes nobody in the morning. */
+    List<DayPage.Opinion> answered(Words words) {
+        return line("home.day.network", questions.waiting().unheard(), words);
     }
 
     /** For whoever answers at the helpdesk and accompanies no family. */

@@ -27,6 +27,11 @@ import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
+import be.mille.relay.Authorities;
+import be.mille.relay.AuthorityFields;
+import be.mille.relay.OpenRelays;
+import be.mille.relay.SheKnows;
+import be.mille.relay.StartRelay;
 import be.mille.testing.Absent;
 import be.mille.testing.Asked;
 import be.mille.testing.MilleTest;
@@ -49,6 +54,9 @@ import org.springframework.core.env.Environment;
 /** What somebody asked for or proposed before she left, or went on leave with a deputy, stands on the day of whoever answers now. */
 @MilleTest
 class LeftBehindTests {
+    private static final String NOBODY_LOOKS = "Plus personne ne s’en occupe";
+    private static final String REREAD = "Relire ce qui peut être dit hors de l’équipe";
+
     @LocalServerPort
     int port;
 
@@ -69,6 +77,12 @@ class LeftBehindTests {
 
     @Autowired
     Handovers handovers;
+
+    @Autowired
+    OpenRelays relays;
+
+    @Autowired
+    Authorities authorities;
 
     @Autowired
     TestClock clock;
@@ -195,6 +209,71 @@ class LeftBehindTests {
         worker.post(page + "/take-back", Map.of("version", "0"));
         assertThat(day(People.SOCIAL_WORKER)).doesNotContain("Le relais attend une réponse");
         assertThat(worker.get("/families/" + family + "/handovers").body()).contains("Proposer le relais");
+    }
+
+    @Test
+    void whatWaitsOutsideFallsToWhoeverAnswersOnceItsOwnerIsGone() {
+        awaited("stay");
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(NOBODY_LOOKS);
+        absent.suspended(
+                People.MIDWIFE, () -> assertThat(day(People.SOCIAL_WORKER)).contains(NOBODY_LOOKS));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(NOBODY_LOOKS);
+        leaves(People.MIDWIFE);
+        assertThat(day(People.SOCIAL_WORKER)).contains(NOBODY_LOOKS, "Repris de Nadia Kessels, qui n’est pas là.");
+        assertThat(day(People.DOCTOR)).doesNotContain(NOBODY_LOOKS);
+        var one = people.as(People.SOCIAL_WORKER, () -> relays.of(family)).getFirst();
+        people.runAs(People.SOCIAL_WORKER, () -> relays.take(family, one.id(), one.version()));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(NOBODY_LOOKS);
+    }
+
+    @Test
+    void whatNobodyLookedAtForAWeekIsToldToWhoeverAnswersAlsoWhereNobodyCoordinates() {
+        awaited("stay");
+        clock.forward(Duration.ofDays(9));
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain("voulait y regarder");
+        clock.forward(Duration.ofDays(3));
+        assertThat(day(People.SOCIAL_WORKER)).contains("Nadia Kessels voulait y regarder");
+        assertThat(day(People.DOCTOR)).doesNotContain("voulait y regarder");
+    }
+
+    @Test
+    void whatTouchesJusticeFallsToThoseWhoMayKnowItAndToNobodyElse() {
+        awaited("decision");
+        people.runAs(People.MIDWIFE, () -> {
+            var fields = new AuthorityFields(
+                    "saj",
+                    null,
+                    null,
+                    TestClock.TODAY,
+                    "voluntary",
+                    "Les visites",
+                    null,
+                    SheKnows.AGREED,
+                    null,
+                    TestClock.TODAY.plusDays(3));
+            authorities.note(UUID.randomUUID(), family, fields);
+            clearances.clear(family, id(People.DOCTOR), Compartment.C8);
+        });
+        assertThat(day(People.DOCTOR)).doesNotContain(NOBODY_LOOKS, REREAD);
+        leaves(People.MIDWIFE);
+        assertThat(day(People.DOCTOR)).contains(NOBODY_LOOKS, REREAD);
+        assertThat(day(People.SOCIAL_WORKER))
+                .as("she answers, and does not know")
+                .doesNotContain(NOBODY_LOOKS, REREAD, "Repris de Nadia Kessels");
+    }
+
+    private void awaited(String kind) {
+        var command = new StartRelay(
+                UUID.randomUUID(),
+                family,
+                Compartment.C2,
+                kind,
+                TestClock.TODAY.minusDays(12),
+                "Une place en maison maternelle",
+                "la maison maternelle",
+                TestClock.TODAY.plusDays(3),
+                null);
+        people.runAs(People.MIDWIFE, () -> relays.start(command));
     }
 
     private ReferralId ordinary() {

@@ -197,7 +197,9 @@ class NobodyYetTests {
         assertThat(count(LEAVES_TOO)).isEqualTo(1);
         clock.forward(Duration.ofDays(14));
         noted(FamilyEvent.Kind.TRANSFER, TODAY.plusDays(27));
-        assertThat(count(LEAVES_TOO)).as("a month after the one that was answered").isEqualTo(2);
+        assertThat(count(LEAVES_TOO))
+                .as("a month after the one that was answered")
+                .isEqualTo(2);
     }
 
     @Test

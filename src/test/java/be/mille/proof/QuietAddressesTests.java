@@ -90,10 +90,10 @@ class QuietAddressesTests {
         full.choose("residence.cover", "not-in-order");
         full.step("violence", "Une place au refuge");
         full.contact(Audience.VIOLENCE, Contact.State.PLANNED, TestClock.TODAY, "rendez-vous au refuge");
-        full.event(FamilyEvent.Kind.PLACEMENT, Audience.JUSTICE);
-        full.note(Circle.TEAM, Compartment.C3, WORDS);
-        full.awaits("place", Compartment.C3);
-        full.authority();
+        HiddenFacts.event(full, FamilyEvent.Kind.PLACEMENT, Audience.JUSTICE);
+        HiddenNotes.note(full, Circle.TEAM, Compartment.C3, WORDS);
+        HiddenRelays.awaits(full, "place", Compartment.C3);
+        HiddenRelays.authority(full);
         AskedOnThePage.violence(full, true);
     }
 

@@ -47,6 +47,7 @@ class TogetherOutsideTests extends TogetherOutsideHeld {
                 .contains(NEED, "Amina", "Sages-femmes du Canal")
                 .doesNotContain("Léa du Parc", "Zilverberk", "WAITING");
         var visitor = inside(asked.canal().link());
+        var other = inside(asked.parc().link());
         assertThat(visitor.post("/reply?in=fr", Map.of("version", "0", "state", "WAITING"))
                         .statusCode())
                 .as("yes or no, and nothing between")
@@ -61,7 +62,7 @@ class TogetherOutsideTests extends TogetherOutsideHeld {
         assertThat(page(asked.parc()))
                 .contains("On s’est occupé de cette demande")
                 .doesNotContain("Amina", NEED, "Canal", "Nadia");
-        var late = inside(asked.parc().link()).post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"));
+        var late = other.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .as("a yes that comes afterwards does not look as if it had been taken")

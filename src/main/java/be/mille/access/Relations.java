@@ -82,6 +82,9 @@ public interface Relations {
     /** Running and past relations to a family, oldest first, without those who are kept away now; only for those who may see its team. */
     List<Relation> of(FamilyId family);
 
+    /** Whose place in the team she ended herself, by what was last noted of it: taken back, paused, or as she wished. */
+    Set<ActorId> endedByHer(FamilyId family);
+
     /** Whose relation to a family sleeps, without those who are kept away; only for those who may see its team. */
     List<Asleep> asleep(FamilyId family);
 

@@ -1,12 +1,16 @@
 package be.mille.family;
 
 import be.mille.access.Action;
+import be.mille.access.Compartment;
 import be.mille.access.Opening;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two records of one person, read as one. Nothing moves: each row keeps the family it was written for, so that undoing
@@ -25,7 +29,24 @@ public interface Merges {
     /** A running merge, as seen from one of its two records. */
     record Merge(UUID id, FamilyId surviving, FamilyId merged) {}
 
-    /** From now on the second is read as part of the first; both teams have both. */
+    /** Somebody who reads only one of the two records, and what of the other she would read too; until when it is known by now, if at all. */
+    record Gain(
+            FamilyId record,
+            String who,
+            Set<Compartment> subjects,
+            @Nullable Instant until) {
+        public Gain {
+            subjects = Set.copyOf(subjects);
+        }
+    }
+
+    /** Who would read more, as far as the reader may know: asked before the two are merged. */
+    List<Gain> gains(FamilyId surviving, FamilyId merged);
+
+    /**
+     * From now on the second is read as part of the first. Whoever cares for her by one of them has both: the other no further and no
+     * longer than the first, and not where she took it back or declined it.
+     */
     Outcome merge(FamilyId surviving, FamilyId merged);
 
     /** Both are again what they were. */

@@ -103,7 +103,8 @@ class ToldWhoIsThereTests {
     void whoeverWasToldAndLeftReadsItNoMore() {
         BreakGlass.opened(people, openings, READER, called);
         people.runAs(
-                People.MIDWIFE, () -> relations.end(family, people.get(COORDINATOR).id(), EndReason.WITHDRAWN));
+                People.MIDWIFE,
+                () -> relations.end(family, people.get(COORDINATOR).id(), EndReason.WITHDRAWN));
         assertThat(notices(COORDINATOR)).isEmpty();
         assertThat(notices(People.MIDWIFE)).hasSize(1);
     }
@@ -111,7 +112,8 @@ class ToldWhoIsThereTests {
     @Test
     void whoeverWasTakenOutIsToldNothingByAClockSetBack() {
         people.runAs(
-                People.MIDWIFE, () -> relations.end(family, people.get(COORDINATOR).id(), EndReason.WITHDRAWN));
+                People.MIDWIFE,
+                () -> relations.end(family, people.get(COORDINATOR).id(), EndReason.WITHDRAWN));
         clock.set(TestClock.START.minus(Duration.ofDays(3)));
         BreakGlass.opened(people, openings, READER, called);
         assertThat(notices(COORDINATOR)).isEmpty();

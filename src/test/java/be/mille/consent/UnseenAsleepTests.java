@@ -58,8 +58,7 @@ class UnseenAsleepTests {
         family = OpenFamilies.withTeam(context, "Endormie", Proof.AGREED, People.DOCTOR);
         people.runAs(
                 People.MIDWIFE,
-                () -> bounds.addForSubject(
-                        family, people.get(HERS).actor(), Compartment.C3, null, Proof.VITAL));
+                () -> bounds.addForSubject(family, people.get(HERS).actor(), Compartment.C3, null, Proof.VITAL));
         clock.forward(Duration.ofMinutes(1));
         var owner = new Owner(settings);
         owner.asSuperuser("""
@@ -112,6 +111,7 @@ class UnseenAsleepTests {
     void whatWasTakenBackOfAnotherSubjectLeavesHerAsleepAndSheWakes() {
         withdrawn(Set.of(Compartment.C2));
         assertThat(people.as(HERS, () -> sleeping.wake(slept))).isEqualTo(family);
-        assertThat(people.as(HERS, () -> bounds.opens(people.get(HERS).function()))).isNotEmpty();
+        assertThat(people.as(HERS, () -> bounds.opens(people.get(HERS).function())))
+                .isNotEmpty();
     }
 }

@@ -89,7 +89,8 @@ class PersonBrowserTests extends BrowserTest {
                 person + "/household",
                 person + "/second-parent",
                 person.replace("/person", "/history"),
-                person.replace("/person", "/merge"));
+                person.replace("/person", "/merge"),
+                person.replace("/person", "/merge?other=") + family());
         for (var look : List.of(Look.WIDE, Look.PHONE)) {
             var page = open(look, People.MIDWIFE, "/families/new");
             for (var path : pages) {

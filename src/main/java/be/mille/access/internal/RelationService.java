@@ -183,6 +183,12 @@ class RelationService implements Relations {
     }
 
     @Override
+    public Set<ActorId> endedByHer(FamilyId family) {
+        access.require(AccessAction.SEE_TEAM, family);
+        return store.endedByHer(family);
+    }
+
+    @Override
     public List<Asleep> asleep(FamilyId family) {
         access.require(AccessAction.SEE_TEAM, family);
         return store.asleep(family, clock.instant());

@@ -94,6 +94,17 @@ class RelationStore {
                 p("now", now));
     }
 
+    /** A role for one restricted subject tells nothing here: only some know of it. */
+    Set<ActorId> endedByHer(FamilyId family) {
+        return Set.copyOf(sql.list(row -> new ActorId(row.getObject("actor", UUID.class)), """
+                select last.actor from (
+                    select distinct on (r.actor) r.actor, r.ended_by_act, r.end_reason from access.relation r
+                    where r.family = :family and r.subject is null and r.type <> 'BREAK_GLASS'
+                    order by r.actor, r.starts_at desc, r.id desc) last
+                where last.ended_by_act and last.end_reason in ('WITHDRAWN', 'SUSPENDED_UNSAFE', 'HER_WISH')
+                """, p("family", family)));
+    }
+
     void confirm(FamilyId family, ActorId colleague, RelationType type, Proof proof, Instant now) {
         sql.update(
                 """

@@ -139,16 +139,14 @@ class KinshipService implements Kinships {
     public void takeBack(FamilyId family, UUID tie) {
         var one = writable(family, tie, false);
         store.takeBack(one);
-        changes.writeOf(
-                one.author(), one.family(), one.compartment(), "kin", one.id(), told(one, names(family)), null);
+        changes.writeOf(one.author(), one.family(), one.compartment(), "kin", one.id(), told(one, names(family)), null);
     }
 
     @Override
     public void restore(FamilyId family, UUID tie) {
         var one = writable(family, tie, true);
         store.restore(one);
-        changes.writeOf(
-                one.author(), one.family(), one.compartment(), "kin", one.id(), null, told(one, names(family)));
+        changes.writeOf(one.author(), one.family(), one.compartment(), "kin", one.id(), null, told(one, names(family)));
     }
 
     private Kinship writable(FamilyId family, UUID tie, boolean takenBack) {

@@ -2,29 +2,22 @@ package be.mille.family.internal;
 
 import be.mille.access.Access;
 import be.mille.access.Action;
-import be.mille.access.Actor;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.EndReason;
 import be.mille.access.Exclusions;
 import be.mille.access.Opening;
-import be.mille.access.RelationType;
 import be.mille.access.Relations;
-import be.mille.directory.Professionals;
 import be.mille.family.FamilyAction;
 import be.mille.family.Merges;
-import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,31 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class MergeService implements Merges {
-    private static final Set<RelationType> CARE = Set.of(RelationType.HEALTH_CARE, RelationType.SOCIAL_CARE);
-
     private final Access access;
     private final MergeStore store;
     private final Relations relations;
     private final Exclusions exclusions;
-    private final Professionals professionals;
+    private final Bringing bringing;
     private final ChangeStore changes;
-    private final Clock clock;
 
     MergeService(
             Access access,
             MergeStore store,
             Relations relations,
             Exclusions exclusions,
-            Professionals professionals,
-            ChangeStore changes,
-            Clock clock) {
+            Bringing bringing,
+            ChangeStore changes) {
         this.access = access;
         this.store = store;
         this.relations = relations;
         this.exclusions = exclusions;
-        this.professionals = professionals;
+        this.bringing = bringing;
         this.changes = changes;
-        this.clock = clock;
     }
 
     @Override
@@ -79,27 +67,12 @@ class MergeService implements Merges {
         return new Outcome.Merged(merge);
     }
 
-    /** Those who care for her by the one record get the other too, by the same proof; nobody gets more than the function opens. */
+    /** Those who care for her by the one record get the other too. */
     private void bring(UUID merge, FamilyId from, FamilyId to) {
-        var already = live(to).keySet();
-        live(from).forEach((actor, relation) -> {
-            if (!already.contains(actor)) {
-                professionals.find(actor).ifPresent(colleague -> {
-                    again(to, colleague.actor(), relation);
-                    store.added(merge, to, actor);
-                });
-            }
+        bringing.gains(from, to).forEach(one -> {
+            bringing.bring(to, one);
+            store.added(merge, to, one.who().id());
         });
-    }
-
-    /** Who is there for a restricted subject alone is so in the other record too. */
-    private void again(FamilyId to, Actor colleague, Relations.Relation as) {
-        var subject = as.subject();
-        if (subject == null) {
-            relations.add(to, colleague, as.type(), clock.instant(), as.proof());
-        } else {
-            relations.addForSubject(to, colleague, as.type(), subject, as.proof());
-        }
     }
 
     /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
@@ -113,20 +86,17 @@ class MergeService implements Merges {
         }
     }
 
-    private Map<ActorId, Relations.Relation> live(FamilyId family) {
-        var now = clock.instant();
-        return relations.of(family).stream()
-                .filter(one -> CARE.contains(one.type()) && !one.startsAt().isAfter(now))
-                .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .collect(Collectors.toMap(Relations.Relation::actor, Function.identity(), MergeService::wider));
+    @Override
+    public List<Gain> gains(FamilyId surviving, FamilyId merged) {
+        access.require(FamilyAction.MERGE, surviving);
+        access.require(FamilyAction.MERGE, merged);
+        return Stream.concat(gained(surviving, merged), gained(merged, surviving))
+                .toList();
     }
 
-    /** Seen by all before seen by few, agreed before declared. */
-    private static Relations.Relation wider(Relations.Relation one, Relations.Relation other) {
-        if ((one.subject() == null) != (other.subject() == null)) {
-            return one.subject() == null ? one : other;
-        }
-        return one.proof().agreed() ? one : other;
+    private Stream<Gain> gained(FamilyId from, FamilyId to) {
+        return bringing.gains(from, to).stream()
+                .map(one -> new Gain(to, one.who().name(), one.scope(), one.until()));
     }
 
     @Override

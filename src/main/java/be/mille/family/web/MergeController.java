@@ -8,11 +8,14 @@ import be.mille.family.FamilySearch;
 import be.mille.family.FamilySummary;
 import be.mille.family.Merges;
 import be.mille.family.Stages;
+import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Pages;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +49,15 @@ class MergeController {
     ModelAndView choose(
             @PathVariable FamilyId family,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String other,
             HttpServletRequest request) {
         access.require(FamilyAction.MERGE, family);
-        return Pages.view(TEMPLATE, page(family, Typed.text(q), false, texts.of(request)));
+        var second = other(other);
+        return Pages.view(
+                TEMPLATE,
+                second == null || second.equals(family)
+                        ? page(family, Typed.text(q), false, texts.of(request))
+                        : page(family, "", false, texts.of(request)).with(chosen(family, second, texts.of(request))));
     }
 
     @PostMapping("/families/{family}/merge")
@@ -76,6 +85,38 @@ class MergeController {
         return Pages.redirect(PersonPages.path(family));
     }
 
+    private MergePage.Chosen chosen(FamilyId family, FamilyId second, PersonWords words) {
+        var gains = merges.gains(family, second);
+        return new MergePage.Chosen(
+                second.toString(),
+                families.get(second).called(),
+                lines(gains, family, words),
+                lines(gains, second, words));
+    }
+
+    private static List<String> lines(List<Merges.Gain> gains, FamilyId record, PersonWords words) {
+        return gains.stream()
+                .filter(one -> one.record().equals(record))
+                .map(one -> line(one, words))
+                .toList();
+    }
+
+    private static String line(Merges.Gain one, PersonWords words) {
+        var subjects = one.subjects().stream()
+                .sorted()
+                .map(subject -> words.t().get("family.merge.subject." + subject))
+                .collect(Collectors.joining(", "));
+        var until = one.until();
+        return until == null
+                ? words.t().get("family.merge.gain", one.who(), subjects)
+                : words.t()
+                        .get(
+                                "family.merge.gain.until",
+                                one.who(),
+                                subjects,
+                                words.dates().full(Brussels.dayOf(until.minusMillis(1))));
+    }
+
     private static @Nullable FamilyId other(@Nullable String typed) {
         try {
             return FamilyId.of(Typed.text(typed));
@@ -101,6 +142,7 @@ class MergeController {
                 query,
                 running,
                 found,
+                null,
                 inTheWay,
                 texts.readers(family, words).team());
     }

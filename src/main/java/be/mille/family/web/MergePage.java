@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param merges what is read as one already
  * @param candidates what was found, or sounds the same
- * @param readers who reads this record, and would read the other
+ * @param chosen of those, the one she is about to read as one with this; null before she chose
+ * @param readers who reads this record
  */
 public record MergePage(
         String path,
@@ -16,10 +17,23 @@ public record MergePage(
         String query,
         List<Joined> merges,
         List<Candidate> candidates,
+        @Nullable Chosen chosen,
         boolean inTheWay,
         @Nullable String readers) {
     /** A running merge. */
     public record Joined(String id, String name, String path, boolean surviving) {}
+
+    /**
+     * Before the two are read as one: who will read more.
+     *
+     * @param here who will read this record too, and what of it
+     * @param there the same of the other
+     */
+    public record Chosen(String id, String name, List<String> here, List<String> there) {}
+
+    MergePage with(Chosen one) {
+        return new MergePage(path, called, query, merges, candidates, one, inTheWay, readers);
+    }
 
     /** A record that may be of the same person. */
     public record Candidate(String id, String name, String facts) {}

@@ -80,8 +80,7 @@ class NamedWhileThereTests {
 
     private void broughtIn(Set<Compartment> subjects) {
         people.runAs(
-                People.MIDWIFE,
-                () -> bounds.add(family, people.get(READER).actor(), subjects, null, Proof.BROUGHT_IN));
+                People.MIDWIFE, () -> bounds.add(family, people.get(READER).actor(), subjects, null, Proof.BROUGHT_IN));
     }
 
     private void endsTomorrow() {
@@ -93,8 +92,12 @@ class NamedWhileThereTests {
 
     private void sleeps() {
         new Owner(settings)
-                .run("update access.relation set asleep_until = ends_at, ends_at = '%s', end_reason = 'INACTIVE' where family = '%s' and actor = '%s'"
-                        .formatted(clock.instant(), family, people.get(READER).id()));
+                .run(
+                        "update access.relation set asleep_until = ends_at, ends_at = '%s', end_reason = 'INACTIVE' where family = '%s' and actor = '%s'"
+                                .formatted(
+                                        clock.instant(),
+                                        family,
+                                        people.get(READER).id()));
         clock.forward(Duration.ofMinutes(1));
         assertThat(knows(Compartment.C0)).isFalse();
     }
@@ -110,10 +113,14 @@ class NamedWhileThereTests {
         assertThat(people.as(
                         People.MIDWIFE,
                         () -> clearances.mayKnow(
-                                family, Compartment.C3, people.get(People.MIDWIFE).id())))
+                                family,
+                                Compartment.C3,
+                                people.get(People.MIDWIFE).id())))
                 .as("nor is she shown among those who may know")
                 .containsExactly(people.get(People.MIDWIFE).id());
-        people.runAs(People.MIDWIFE, () -> clearances.clear(family, people.get(READER).id(), Compartment.C3));
+        people.runAs(
+                People.MIDWIFE,
+                () -> clearances.clear(family, people.get(READER).id(), Compartment.C3));
         assertThat(knows(Compartment.C3)).as("named once more").isTrue();
     }
 
@@ -128,7 +135,8 @@ class NamedWhileThereTests {
     @Test
     void whoeverSleptAndIsWokenGoesOnWithWhatSheWasNamedFor() {
         sleeps();
-        people.runAs(People.MIDWIFE, () -> relations.wake(family, people.get(READER).id()));
+        people.runAs(
+                People.MIDWIFE, () -> relations.wake(family, people.get(READER).id()));
         assertThat(knows(Compartment.C3)).isTrue();
     }
 
@@ -161,8 +169,7 @@ class NamedWhileThereTests {
                         values (gen_random_uuid(), '%1$s', '%2$s', '%3$s', 'BREAK_GLASS', false, '{C0}', 'VITAL_INTEREST', 'EMERGENCY',
                             '%4$s', timestamptz '%4$s' + interval '4 hours', '%2$s', '%4$s') returning 1) select count(*) from opened
                         """.formatted(family, guest, UUID.randomUUID(), clock.instant()));
-        assertThatThrownBy(() -> people.runAs(
-                        People.MIDWIFE, () -> clearances.clear(family, guest, Compartment.C3)))
+        assertThatThrownBy(() -> people.runAs(People.MIDWIFE, () -> clearances.clear(family, guest, Compartment.C3)))
                 .isInstanceOf(NotFoundException.class);
     }
 }

@@ -20,6 +20,7 @@ public record AskedAlready(
         LocalDate answerBy,
         @Nullable String although) {
     public static AskedAlready of(Referral one) {
-        return new AskedAlready(one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy(), one.although());
+        return new AskedAlready(
+                one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy(), one.although());
     }
 }

@@ -1,5 +1,6 @@
 package be.mille.referral;
 
+import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.NotFoundException;
@@ -21,6 +22,7 @@ public interface Inbox {
      * One request at its receiver. There is no family in it, and no reference that would lead to one.
      *
      * @param from who asked
+     * @param service which service of the reader's house was asked; null for a request to herself
      * @param together asked of several services at once, and taken by none yet
      * @param booking what an interpreter is asked for; null for any other help
      * @param agreed how she agreed: it may be herself who asks
@@ -31,6 +33,7 @@ public interface Inbox {
             ReferralId id,
             ActorId from,
             OrganisationId organisation,
+            @Nullable ServiceId service,
             String category,
             Told told,
             Agreement.Way agreed,
@@ -71,10 +74,7 @@ public interface Inbox {
      * @param acceptedAt null where nobody had said yes
      */
     record TakenBack(
-            ReferralId id,
-            String category,
-            @Nullable Instant acceptedAt,
-            Instant since) {}
+            ReferralId id, String category, @Nullable Instant acceptedAt, Instant since) {}
 
     /** Nobody reads how many more than these wait: one more stands for any number above it. */
     int COUNTED = 999;
@@ -85,8 +85,15 @@ public interface Inbox {
      * @param unanswered without an answer; at most {@link #COUNTED} and one
      * @param open with these; at most {@link #COUNTED} and one
      * @param again of the unanswered, how many were asked for again by hand, of the reader alone or of her service alone
+     * @param gone how many of {@link #takenBack()}
+     * @param goneAt when the latest of them was; null for none
      */
-    record Counts(long unanswered, long open, long again) {}
+    record Counts(
+            long unanswered,
+            long open,
+            long again,
+            long gone,
+            @Nullable Instant goneAt) {}
 
     /**
      * Some of the queue: at most {@link #PAGE}.
@@ -101,6 +108,9 @@ public interface Inbox {
      * @param page from none
      */
     Page queue(int page);
+
+    /** The same of one service of the reader's house. */
+    Page queue(ServiceId service, int page);
 
     Counts counts();
 

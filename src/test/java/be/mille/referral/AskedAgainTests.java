@@ -58,8 +58,7 @@ class AskedAgainTests {
             assertThat(page(reader, second)).as(reader).contains(SAID);
             assertThat(already(reader)).as(reader).containsExactly(REASON);
         }
-        assertThat(new Owner(settings)
-                        .strings("select although from referral.request where id = ?", second.value()))
+        assertThat(new Owner(settings).strings("select although from referral.request where id = ?", second.value()))
                 .as("it lies closed")
                 .noneMatch(words -> words.contains(REASON));
     }

@@ -54,8 +54,8 @@ class AskedAtOnceTests {
 
     @Test
     void ofColleaguesWhoAskForTheSameHelpAtOnceOneSendsAndTheOthersAreTold() throws Exception {
-        var outcomes = atOnce(i -> people.as(
-                i % 2 == 0 ? People.MIDWIFE : People.DOCTOR, () -> referrals.send(asking().command())));
+        var outcomes = atOnce(
+                i -> people.as(i % 2 == 0 ? People.MIDWIFE : People.DOCTOR, () -> referrals.send(asking().command())));
         assertThat(outcomes).filteredOn(SendOutcome.Sent.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ASKED_ALREADY::equals).hasSize(AT_ONCE - 1);
         assertThat(people.as(People.MIDWIFE, () -> referrals.of(family))).hasSize(1);
@@ -81,9 +81,14 @@ class AskedAtOnceTests {
     @Test
     void oneInterpreterIsAskedForAnAppointmentHoweverManyAskAtOnce() throws Exception {
         var at = new Household(context)
-                .contact(family, People.MIDWIFE, Contact.State.PLANNED, TestClock.TODAY.plusDays(9), LocalTime.of(10, 0));
-        var outcomes = atOnce(i -> people.as(
-                i % 2 == 0 ? People.MIDWIFE : People.DOCTOR, () -> interpreters.ask(interpreter(at))));
+                .contact(
+                        family,
+                        People.MIDWIFE,
+                        Contact.State.PLANNED,
+                        TestClock.TODAY.plusDays(9),
+                        LocalTime.of(10, 0));
+        var outcomes = atOnce(
+                i -> people.as(i % 2 == 0 ? People.MIDWIFE : People.DOCTOR, () -> interpreters.ask(interpreter(at))));
         assertThat(outcomes).filteredOn(SendOutcome.Sent.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ASKED_ALREADY::equals).hasSize(AT_ONCE - 1);
     }
@@ -106,8 +111,7 @@ class AskedAtOnceTests {
     }
 
     private Asking asking() {
-        return Asking.about(family)
-                .of("cpas", new Receiver.Service(Asked.service(context, "cpas-rive-claire-social")));
+        return Asking.about(family).of("cpas", new Receiver.Service(Asked.service(context, "cpas-rive-claire-social")));
     }
 
     private static Receiver outside() {

@@ -72,7 +72,11 @@ class LongQueueTests {
         }
         assertThat(people.as(READER, inbox::counts))
                 .isEqualTo(new Inbox.Counts(
-                        before.unanswered() + FAMILIES * EACH, before.open() + FAMILIES * EACH, before.again()));
+                        before.unanswered() + FAMILIES * EACH,
+                        before.open() + FAMILIES * EACH,
+                        before.again(),
+                        before.gone(),
+                        before.goneAt()));
         var read = new ArrayList<Inbox.Received>();
         boolean more = true;
         for (int page = 0; more; page++) {

@@ -125,10 +125,12 @@ class ReferralsTests extends ReferralsHeld {
         var before = people.as(People.SOCIAL_WORKER, () -> inbox.counts());
         var id = sent(toCpas());
         assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.counts()))
-                .isEqualTo(new Inbox.Counts(before.unanswered() + 1, before.open() + 1, before.again()));
+                .isEqualTo(new Inbox.Counts(
+                        before.unanswered() + 1, before.open() + 1, before.again(), before.gone(), before.goneAt()));
         answer(id, new Answer(ReferralState.ACCEPTED, null, null, null, 0));
         assertThat(people.as(People.SOCIAL_WORKER, () -> inbox.counts()))
-                .isEqualTo(new Inbox.Counts(before.unanswered(), before.open() + 1, before.again()));
+                .isEqualTo(new Inbox.Counts(
+                        before.unanswered(), before.open() + 1, before.again(), before.gone(), before.goneAt()));
     }
 
     private Referral get(ReferralId id) {

@@ -1,6 +1,7 @@
 package be.mille.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import be.mille.access.Exclusions;
 import be.mille.consent.Recipient;
 import be.mille.testing.Asked;
@@ -33,7 +34,10 @@ class TakenBackTests extends AskedThreeTimes {
         Asked.answer(context, People.SOCIAL_WORKER, toService, YES);
         assertThat(told(People.SOCIAL_WORKER)).as("nothing was taken back").isFalse();
         cancel(toService, Reason.SHE_NO_LONGER_WISHES, 1);
-        var queue = new Visitor(port).signIn(people, People.SOCIAL_WORKER).get("/requests").body();
+        var queue = new Visitor(port)
+                .signIn(people, People.SOCIAL_WORKER)
+                .get("/requests")
+                .body();
         assertThat(queue).contains(IN_THE_QUEUE).doesNotContain("Je passe jeudi");
         assertThat(day(People.SOCIAL_WORKER)).contains(ON_THE_DAY);
         assertThat(told(People.PSYCHOLOGIST)).as("another house").isFalse();
@@ -45,7 +49,9 @@ class TakenBackTests extends AskedThreeTimes {
     void whoeverHadNotAnsweredIsNotTold() {
         cancel(toService, Reason.HELPED_ELSEWHERE, 0);
         assertThat(told(People.SOCIAL_WORKER)).isFalse();
-        assertThat(visit(People.SOCIAL_WORKER)).as("its page says it all the same").contains("a été retirée");
+        assertThat(visit(People.SOCIAL_WORKER))
+                .as("its page says it all the same")
+                .contains("a été retirée");
     }
 
     @Test
@@ -72,7 +78,8 @@ class TakenBackTests extends AskedThreeTimes {
         cancel(toService, Reason.SHE_NO_LONGER_WISHES, 1);
         people.runAs(
                 People.MIDWIFE,
-                () -> exclusions.exclude(family, people.get(People.SOCIAL_WORKER).organisation()));
+                () -> exclusions.exclude(
+                        family, people.get(People.SOCIAL_WORKER).organisation()));
         assertThat(told(People.SOCIAL_WORKER)).isFalse();
         assertThat(new Visitor(port)
                         .signIn(people, People.SOCIAL_WORKER)
@@ -129,7 +136,10 @@ class TakenBackTests extends AskedThreeTimes {
     }
 
     private String visit(String who) {
-        return new Visitor(port).signIn(people, who).get("/requests/" + toService).body();
+        return new Visitor(port)
+                .signIn(people, who)
+                .get("/requests/" + toService)
+                .body();
     }
 
     private String day(String who) {

@@ -44,7 +44,8 @@ class TogetherReadersTests extends TogetherHeld {
         var before = people.as(THIRD_MIDWIFE, () -> inbox.counts());
         var id = sent();
         assertThat(people.as(THIRD_MIDWIFE, () -> inbox.counts()))
-                .isEqualTo(new Inbox.Counts(before.unanswered() + 1, before.open() + 1, before.again()));
+                .isEqualTo(new Inbox.Counts(
+                        before.unanswered() + 1, before.open() + 1, before.again(), before.gone(), before.goneAt()));
         people.runAs(People.OTHER_MIDWIFE, () -> inbox.answer(id, YES));
         assertThat(people.as(THIRD_MIDWIFE, () -> inbox.counts())).isEqualTo(before);
     }

@@ -3,6 +3,7 @@ package be.mille.referral.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Access;
+import be.mille.directory.ServiceId;
 import be.mille.kernel.Ids;
 import be.mille.kernel.StaleException;
 import be.mille.referral.Answer;
@@ -10,9 +11,13 @@ import be.mille.referral.Inbox;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
 import be.mille.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,27 +61,52 @@ class InboxService implements Inbox {
 
     @Override
     public Page queue(int page) {
+        return page("referral.queue(cast(:most as integer), cast(:from as bigint))", page);
+    }
+
+    @Override
+    public Page queue(ServiceId service, int page) {
+        return page(
+                "referral.queue_of(:service, cast(:most as integer), cast(:from as bigint))",
+                page,
+                p("service", service));
+    }
+
+    /** @param which the function that says which requests stand on it, written here in the program */
+    private Page page(String which, int page, Sql.Param... more) {
         access.require(ReferralAction.SEE_QUEUE);
+        var params = new ArrayList<>(List.of(more));
+        params.add(p("most", PAGE + 1));
+        params.add(p("from", (long) PAGE * Math.max(0, page)));
         var found = sql.list(
                 rows::received,
-                "select " + ReferralRows.COLUMNS + " from referral.request r where " + Arrived.MINE + """
-                         and r.id = any(array(select referral.queue(cast(:most as integer), cast(:from as bigint))))
-                        order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id
-                        """,
-                p("most", PAGE + 1),
-                p("from", (long) PAGE * Math.max(0, page)));
-        boolean more = found.size() > PAGE;
-        return new Page(more ? found.subList(0, PAGE) : found, more);
+                "select " + ReferralRows.COLUMNS + " from referral.request r where " + Arrived.MINE
+                        + " and r.id = any(array(select " + which + "))"
+                        + " order by r.state not in ('REQUESTED', 'ASSESSING'), r.since, r.id",
+                params.toArray(Sql.Param[]::new));
+        boolean further = found.size() > PAGE;
+        return new Page(further ? found.subList(0, PAGE) : found, further);
     }
 
     @Override
     public Counts counts() {
         access.require(ReferralAction.SEE_QUEUE);
-        return sql.find(
-                        row -> new Counts(row.getLong("unanswered"), row.getLong("open"), row.getLong("again")),
-                        "select unanswered, open, referral.asked_again(:most) as again from referral.waiting(:most)",
-                        p("most", COUNTED))
-                .orElseThrow();
+        return sql.find(InboxService::counts, """
+                        select unanswered, open, referral.asked_again(:most) as again, taken_back.gone, taken_back.latest
+                        from referral.waiting(:most), (
+                            select count(*) as gone, max(since) as latest from referral.taken_back()
+                            where accepted_at is not null) as taken_back
+                        """, p("most", COUNTED)).orElseThrow();
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        var latest = row.getObject("latest", OffsetDateTime.class);
+        return new Counts(
+                row.getLong("unanswered"),
+                row.getLong("open"),
+                row.getLong("again"),
+                row.getLong("gone"),
+                latest == null ? null : latest.toInstant());
     }
 
     @Override

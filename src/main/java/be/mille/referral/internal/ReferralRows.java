@@ -117,6 +117,7 @@ class ReferralRows {
                 id(row),
                 new ActorId(uuid(row, known(row, "passed_by") ? "passed_by" : "author")),
                 new OrganisationId(uuid(row, known(row, "passed_house") ? "passed_house" : "organisation")),
+                asked(row),
                 row.getString("category"),
                 told(row, seal),
                 Agreement.Way.valueOf(row.getString("agreed")),
@@ -132,6 +133,13 @@ class ReferralRows {
                 day(row, "place_on"),
                 day(row, "reminded_on"),
                 row.getInt("version"));
+    }
+
+    /** Of several that were asked, a reader of one sees her own. */
+    private @Nullable ServiceId asked(ResultSet row) throws SQLException {
+        return "POOL".equals(row.getString("to_kind"))
+                ? pool(row).services().stream().findFirst().orElse(null)
+                : service(row.getObject("to_service", UUID.class));
     }
 
     ReferralEvent event(ResultSet row) throws SQLException {

@@ -87,15 +87,11 @@ class ReferralStore {
 
     /** Of those for a step, what is not over or ended well; the newest first. */
     List<Referral> standing(FamilyId family, StepId step) {
-        return sql.list(
-                rows::referral,
-                "select " + ReferralRows.COLUMNS + """
+        return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
                          from referral.request r
                         where r.family = :family and r.step = :step and r.state not in ('DECLINED', 'COULD_NOT', 'CANCELLED')
                         order by r.made_at desc, r.id desc
-                        """,
-                p("family", family),
-                p("step", step));
+                        """, p("family", family), p("step", step));
     }
 
     List<ReferralEvent> course(ReferralId id) {

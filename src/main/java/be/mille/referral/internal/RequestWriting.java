@@ -109,15 +109,15 @@ class RequestWriting {
      */
     boolean heard(Referral one, boolean left) {
         return sql.update(
-                """
+                        """
                 update referral.request set heard_at = :now
                 where id = :id and (author = :me or :left) and (heard_at is null or heard_at < since) and (state <> 'REQUESTED'
                     or exists (select 1 from referral.interpreting i where i.request = request.id and i.moved_at is not null))
                 """,
-                p("now", clock.instant()),
-                p("id", one.id()),
-                p("left", left),
-                p("me", CurrentActor.get().id()))
+                        p("now", clock.instant()),
+                        p("id", one.id()),
+                        p("left", left),
+                        p("me", CurrentActor.get().id()))
                 > 0;
     }
 

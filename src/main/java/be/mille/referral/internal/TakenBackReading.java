@@ -28,13 +28,10 @@ class TakenBackReading {
 
     /** Those that had been accepted: where nobody had said yes, nobody goes to her door. */
     List<Inbox.TakenBack> accepted() {
-        return sql.list(
-                TakenBackReading::one,
-                """
+        return sql.list(TakenBackReading::one, """
                 select request, category, accepted_at, since from referral.taken_back()
                 where accepted_at is not null order by since desc, request limit :most
-                """,
-                p("most", MOST));
+                """, p("most", MOST));
     }
 
     Optional<Inbox.TakenBack> one(ReferralId id) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,19 +30,25 @@ class RequestsController {
     private static final String TEMPLATE = "referral/request";
     private static final String OVER = "referral/over";
 
+    private final RequestQueueDesk queue;
     private final RequestsDesk desk;
     private final Inbox inbox;
     private final ReferralWords words;
 
-    RequestsController(RequestsDesk desk, Inbox inbox, ReferralWords words) {
+    RequestsController(RequestQueueDesk queue, RequestsDesk desk, Inbox inbox, ReferralWords words) {
+        this.queue = queue;
         this.desk = desk;
         this.inbox = inbox;
         this.words = words;
     }
 
     @GetMapping(PATH)
-    ModelAndView queue(@RequestParam(defaultValue = "0") int page, Locale locale) {
-        return Pages.view("referral/queue", desk.queue(Math.max(0, page), words.texts(locale)));
+    ModelAndView queue(
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale) {
+        return Pages.view(
+                "referral/queue", queue.queue(SendForm.uuid(service), Math.max(0, page), words.texts(locale)));
     }
 
     @GetMapping(PATH + "/{request}")

@@ -1,6 +1,5 @@
 package be.mille.referral.web;
 
-import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.InterpreterRequests;
@@ -10,19 +9,15 @@ import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lays out the pages of whoever was asked. */
+/** Lays out one request, for whoever was asked. */
 @Component
 @Transactional
 class RequestsDesk {
@@ -45,76 +40,10 @@ class RequestsDesk {
         this.words = words;
     }
 
-    QueuePage queue(int page, Texts t) {
-        var counts = inbox.counts();
-        var found = inbox.queue(page);
-        var here = found.rows();
-        var unanswered = new ArrayList<QueuePage.Row>();
-        var open = new ArrayList<QueuePage.Row>();
-        var names = words.names(here.stream().map(Inbox.Received::from).toList());
-        inOrder(here).forEach(one -> (one.state().unanswered() ? unanswered : open).add(row(one, names, t)));
-        return new QueuePage(
-                unanswered,
-                open,
-                page == 0 ? calledOff(t) : List.of(),
-                page == 0 ? passing.open().stream().map(one -> passed(one, t)).toList() : List.of(),
-                t.get("referral.queue.summary", counts.unanswered(), counts.open()),
-                page == 0 ? null : address(page - 1),
-                found.more() ? address(page + 1) : null);
-    }
-
-    /** Of those that came on the same day, what was asked for again first. */
-    private static Stream<Inbox.Received> inOrder(List<Inbox.Received> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparing(
-                                (Inbox.Received one) -> !one.state().unanswered())
-                        .thenComparing(one -> Brussels.dayOf(one.since()))
-                        .thenComparing(one -> !again(one)));
-    }
-
-    /** Once there is an answer, a reminder is over. */
-    private static boolean again(Inbox.Received one) {
-        return one.state().unanswered() && one.remindedOn() != null;
-    }
-
-    private static String address(int page) {
-        return RequestsController.PATH + "?page=" + page;
-    }
-
-    private QueuePage.Row row(Inbox.Received one, Map<ActorId, String> names, Texts t) {
-        var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
-        return new QueuePage.Row(
-                RequestsController.PATH + "/" + one.id(),
-                bookings.called(one, t),
-                bookings.title(one, t),
-                one.booking() == null
-                        ? names.getOrDefault(one.from(), "") + ", " + words.house(one.organisation(), t)
-                        : names.getOrDefault(one.from(), ""),
-                t.get("referral.queue.age", days),
-                state(one, t),
-                ReferralWords.knot(one.state()),
-                reminded(one, t),
-                one.late(words.today()));
-    }
-
-    private @Nullable String reminded(Inbox.Received one, Texts t) {
-        var day = one.remindedOn();
-        return day == null || !again(one)
-                ? null
-                : t.get("referral.queue.reminded", words.dates(t).brief(day));
-    }
-
-    private String state(Inbox.Received one, Texts t) {
+    String state(Inbox.Received one, Texts t) {
         return one.together()
                 ? t.get("referral.together.state")
                 : words.state(one.state(), one.reason(), one.placeOn(), t);
-    }
-
-    private List<String> calledOff(Texts t) {
-        return Stream.concat(
-                        interpreters.calledOff().stream().map(one -> bookings.calledOff(one, t)),
-                        inbox.takenBack().stream().map(one -> takenBack(one, t)))
-                .toList();
     }
 
     /** What the reader's service had, and has no more: taken by another, called off or taken back. */
@@ -129,7 +58,8 @@ class RequestsDesk {
                                 words.dates(t).brief(Brussels.dayOf(one.since())))));
     }
 
-    private String takenBack(Inbox.TakenBack one, Texts t) {
+    /** A line of the queue, and of its own page. */
+    String takenBack(Inbox.TakenBack one, Texts t) {
         var dates = words.dates(t);
         var accepted = one.acceptedAt();
         return accepted == null
@@ -220,20 +150,6 @@ class RequestsDesk {
                 acts ? RequestsController.PATH + "/" + from.id() + "/passed/" + one.id() : null,
                 !open,
                 one.version());
-    }
-
-    private QueuePage.Row passed(PassingOn.Passed one, Texts t) {
-        var days = ChronoUnit.DAYS.between(Brussels.dayOf(one.since()), words.today());
-        return new QueuePage.Row(
-                RequestsController.PATH + "/" + one.from(),
-                one.told().called(),
-                one.told().need(),
-                words.receiver(one.to(), t),
-                t.get("referral.queue.age", days),
-                words.state(one.state(), one.reason(), one.placeOn(), t),
-                ReferralWords.knot(one.state()),
-                null,
-                one.state().overdue(one.answerBy(), one.placeOn(), Brussels.dayOf(one.since()), words.today()));
     }
 
     /** What somebody else answered meanwhile, in words. */

@@ -103,7 +103,8 @@ class DayReader {
                 .collect(Collectors.toMap(FamilySummary::id, Function.identity()));
         var today = words.dates().today();
         return !notices.read(mine, words).isEmpty()
-                || !asked(network.answered(words), words).isEmpty()
+                || requests.any(words)
+                || !ofOthers(network.answered(words), words).isEmpty()
                 || news.any(mine, words)
                 || sources.stream()
                         .flatMap(source -> source.errands(words).stream())
@@ -162,7 +163,8 @@ class DayReader {
                 true,
                 mine.isEmpty(),
                 notices.read(mine, words),
-                asked(network.read(words), words),
+                Stream.concat(requests.read(words).stream(), ofOthers(network.read(words), words).stream())
+                        .toList(),
                 news.read(mine, words),
                 dozing.read(mine, words));
     }
@@ -171,9 +173,9 @@ class DayReader {
         return Objects.requireNonNull(mine.get(family));
     }
 
-    /** What colleagues ask of the reader, of nobody by name. */
-    private List<DayPage.Opinion> asked(List<DayPage.Opinion> network, Words words) {
-        return Stream.of(requests.read(words), arrivals.read(words), network, opinions.read(words))
+    /** What else colleagues ask of the reader, of nobody by name. */
+    private List<DayPage.Opinion> ofOthers(List<DayPage.Opinion> network, Words words) {
+        return Stream.of(arrivals.read(words), network, opinions.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import be.mille.home.web.Words;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,33 +21,34 @@ class RequestLine {
     }
 
     List<DayPage.Opinion> read(Words words) {
-        return Stream.concat(waiting(words).stream(), takenBack(words, inbox.takenBack()).stream())
-                .toList();
-    }
-
-    /** What somebody is written to for in the morning: what was taken back is news for as long as a weekend lasts. */
-    List<DayPage.Opinion> news(Words words) {
-        var lately = Brussels.startOf(words.dates().today().minusDays(NEWS_DAYS));
-        var fresh = inbox.takenBack().stream()
-                .filter(one -> !one.since().isBefore(lately))
-                .toList();
-        return Stream.concat(waiting(words).stream(), takenBack(words, fresh).stream())
-                .toList();
-    }
-
-    private List<DayPage.Opinion> waiting(Words words) {
         var counts = inbox.counts();
+        return Stream.of(waiting(counts, words), takenBack(counts, words))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether somebody is written to in the morning: what was taken back is news for as long as a weekend lasts. */
+    boolean any(Words words) {
+        var counts = inbox.counts();
+        var latest = counts.goneAt();
+        return counts.unanswered() > 0
+                || latest != null
+                        && !latest.isBefore(
+                                Brussels.startOf(words.dates().today().minusDays(NEWS_DAYS)));
+    }
+
+    private static Optional<DayPage.Opinion> waiting(Inbox.Counts counts, Words words) {
         if (counts.unanswered() == 0) {
-            return List.of();
+            return Optional.empty();
         }
         var line = words.get("home.day.requests", counts.unanswered());
-        return List.of(new DayPage.Opinion(
+        return Optional.of(new DayPage.Opinion(
                 counts.again() == 0 ? line : line + " " + words.get("home.day.requests.again", counts.again()), PATH));
     }
 
-    private static List<DayPage.Opinion> takenBack(Words words, List<Inbox.TakenBack> all) {
-        return all.isEmpty()
-                ? List.of()
-                : List.of(new DayPage.Opinion(words.get("home.day.requests.taken-back", all.size()), PATH));
+    private static Optional<DayPage.Opinion> takenBack(Inbox.Counts counts, Words words) {
+        return counts.gone() == 0
+                ? Optional.empty()
+                : Optional.of(new DayPage.Opinion(words.get("home.day.requests.taken-back", counts.gone()), PATH));
     }
 }

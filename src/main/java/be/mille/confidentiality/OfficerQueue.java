@@ -26,6 +26,7 @@ public interface OfficerQueue {
         COLLEAGUE,
         MANY,
         GUESSES,
+        NOT_THERE,
         UNRECOGNISED
     }
 

@@ -12,4 +12,10 @@ public interface AuditLog {
 
     /** Writes the entry in a transaction of its own, now, because a refusal rolls the caller's one back. */
     void refused(AuditEntry entry);
+
+    /**
+     * What this request asked for was allowed, and is not there, or not for this reader: writes it as refused, in a transaction of its own.
+     * The same row for both. Nothing where nothing was allowed, or where a refusal was the last that was said.
+     */
+    void absent();
 }

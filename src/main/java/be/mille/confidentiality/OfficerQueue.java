@@ -26,6 +26,7 @@ public interface OfficerQueue {
         COLLEAGUE,
         MANY,
         GUESSES,
+        NOT_THERE,
         UNRECOGNISED
     }
 
@@ -52,10 +53,23 @@ public interface OfficerQueue {
     record Unusual(
             String key, Kind kind, ActorId reader, @Nullable String reference, Instant at, Set<Looks.Opened> opened) {}
 
-    /** A post got another function, from somebody of the house; null from the operator. */
+    /** By which a function came to somebody: another than before, a post that was not there, one that goes on after it had stopped. */
+    enum Gift {
+        CHANGED,
+        NEW,
+        RESUMED
+    }
+
+    /**
+     * A post got a function, from somebody of the house.
+     *
+     * @param was null but for a change
+     * @param by null from the operator
+     */
     record FunctionGiven(
             ActorId post,
-            ActorFunction was,
+            Gift how,
+            @Nullable ActorFunction was,
             ActorFunction becomes,
             @Nullable ActorId by,
             Instant at) {}

@@ -273,7 +273,8 @@ class CopyTests {
         assertThat(nothing.body()).containsPattern("value=\"guarded\"[^>]*checked");
         var guarded = midwife.postProven(people, People.MIDWIFE, path, Map.of("format", "json", "holds", "guarded"));
         assertThat(guarded.body()).doesNotContain("rue du Prog").contains("mille-copy/1");
-        assertThat(midwife.post(path, Map.of("format", "json")).body()).contains("rue du Prog");
+        var usual = midwife.postProven(people, People.MIDWIFE, path, Map.of("format", "json"));
+        assertThat(usual.body()).contains("rue du Prog");
     }
 
     @Test
@@ -358,6 +359,11 @@ class CopyTests {
         assertThat(file.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(one -> assertThat(one).contains("no-store"));
         assertThat(file.headers().firstValue("Content-Type")).contains("application/json");
+        var second = midwife.post("/families/" + family + "/copy", Map.of("format", "pdf"));
+        assertThat(second.headers().firstValue("Location"))
+                .as("each copy asks for its own")
+                .contains("/prove");
+        midwife.prove(people, People.MIDWIFE);
         var paper = midwife.postForFile("/families/" + family + "/copy", Map.of("format", "pdf"));
         assertThat(paper.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"mille-" + reference + ".pdf\"");

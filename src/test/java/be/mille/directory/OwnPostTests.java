@@ -19,10 +19,12 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,21 +135,35 @@ class OwnPostTests {
         assertThat(administrator.posts()).containsExactlyInAnyOrder(keeps.id(), midwife.id());
     }
 
+    private OfficerQueue.FunctionGiven given(
+            ActorId post, OfficerQueue.Gift how, @Nullable ActorFunction was, ActorFunction becomes) {
+        return new OfficerQueue.FunctionGiven(post, how, was, becomes, keeps.id(), clock.instant());
+    }
+
+    private List<OfficerQueue.FunctionGiven> shownOf(Actor officer, ActorId post) {
+        return as(officer, queue::functions).stream()
+                .filter(one -> one.post().equals(post))
+                .toList();
+    }
+
     @Test
     void aChangedFunctionStandsInTheLogAsItWasAndIsAndBeforeTheOfficerOfTheHouse() {
         var officer = somebody().hired(house, ActorFunction.CONFIDENTIALITY_OFFICER);
         var colleague = added(ActorFunction.CPAS_SOCIAL_WORKER);
+        var fresh = given(colleague, OfficerQueue.Gift.NEW, null, ActorFunction.CPAS_SOCIAL_WORKER);
         CurrentActor.runAs(keeps, () -> posts.change(colleague, fields(ActorFunction.CPAS_SOCIAL_WORKER), 1));
-        assertThat(lines("PERMIT")).as("nothing of it changed").isEmpty();
+        assertThat(lines("PERMIT")).as("nothing of it changed").containsExactly(colleague + " NEW CPAS_SOCIAL_WORKER");
+        clock.forward(Duration.ofSeconds(1));
         CurrentActor.runAs(keeps, () -> posts.change(colleague, fields(ActorFunction.HOSPITAL_MIDWIFE), 2));
-        assertThat(lines("PERMIT")).containsExactly(colleague + " CPAS_SOCIAL_WORKER HOSPITAL_MIDWIFE");
-        assertThat(as(officer, queue::functions))
-                .containsExactly(new OfficerQueue.FunctionGiven(
-                        colleague,
-                        ActorFunction.CPAS_SOCIAL_WORKER,
-                        ActorFunction.HOSPITAL_MIDWIFE,
-                        keeps.id(),
-                        clock.instant()));
+        assertThat(lines("PERMIT")).last().isEqualTo(colleague + " CPAS_SOCIAL_WORKER HOSPITAL_MIDWIFE");
+        assertThat(shownOf(officer, colleague))
+                .containsExactly(
+                        given(
+                                colleague,
+                                OfficerQueue.Gift.CHANGED,
+                                ActorFunction.CPAS_SOCIAL_WORKER,
+                                ActorFunction.HOSPITAL_MIDWIFE),
+                        fresh);
         assertThat(people.as(People.OTHER_OFFICER, queue::functions))
                 .as("of another house")
                 .noneMatch(one -> one.post().equals(colleague));
@@ -174,7 +190,8 @@ class OwnPostTests {
         var queuePage = new Visitor(port).signIn(people, People.OFFICER).get("/confidentiality");
         assertThat(queuePage.body())
                 .contains(
-                        "Fonctions changées",
+                        "Fonctions données",
+                        "un nouveau poste",
                         "Anna Peeters",
                         "Sage-femme à l’hôpital",
                         people.get(People.ADMINISTRATOR).name());

@@ -59,7 +59,7 @@ class CopiedTwinsTests {
     private Twins.Answers copied(HiddenItem item, String who, String format) {
         var path = "/families/" + twins.scene(item).family + "/copy";
         return twins.ask(who, visitor -> {
-            visitor.postProven(twins.with.people, who, path, Map.of("format", "json"));
+            visitor.prove(twins.with.people, who);
             return visitor.postForFile(path, Map.of("format", format));
         });
     }

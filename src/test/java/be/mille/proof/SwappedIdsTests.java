@@ -48,6 +48,7 @@ class SwappedIdsTests {
     private List<String> ownIds;
     private List<String> foreignIds;
     private Visitor visitor;
+    private Refusals refusals;
 
     @BeforeEach
     void twoFamiliesOfTwoMidwives() {
@@ -60,6 +61,8 @@ class SwappedIdsTests {
         foreignIds = ids(foreign, People.MIDWIFE);
         foreignIds.removeAll(ownIds);
         visitor = world.visitor(People.OTHER_MIDWIFE);
+        refusals = new Refusals(
+                world.owner(), world.people.get(People.OTHER_MIDWIFE).id().value());
     }
 
     @AfterEach
@@ -111,6 +114,8 @@ class SwappedIdsTests {
         }
         swaps += inQueryAndBody(leaks);
         boolean written = !rows().equals(before);
+        var silent = List.copyOf(refusals.missing);
+        int refused = refusals.looked;
         int caught = caught();
         new Scorecard(
                         "T02",
@@ -122,7 +127,21 @@ class SwappedIdsTests {
                         2,
                         caught)
                 .keep();
+        new Scorecard(
+                        "T02",
+                        "ids answered “not there”, looked for as refusals in the log",
+                        refused,
+                        silent.size(),
+                        SEED,
+                        Scorecard.size("mille.swaps"),
+                        1,
+                        shown())
+                .keep();
         assertThat(leaks).isEmpty();
+        assertThat(silent)
+                .as("answered “not there” without a refusal in the log")
+                .isEmpty();
+        assertThat(shown()).as("a page that is shown leaves none").isOne();
         assertThat(written).as("something was written").isFalse();
     }
 
@@ -151,9 +170,16 @@ class SwappedIdsTests {
     /** Where the answer to the id parts from that to one that never was; empty where they are the same. */
     private String difference(Route route, String path, String id) {
         var never = UUID.randomUUID().toString();
-        var one = plain(call(route, path.replace("SWAP", id)), id);
-        var other = plain(call(route, path.replace("SWAP", never)), never);
+        var one = asked(route, path, id);
+        var other = asked(route, path, never);
         return one.equals(other) ? "" : Twins.difference(one, other);
+    }
+
+    /** The answer, and what the log says of it. */
+    private String asked(Route route, String path, String id) {
+        refusals.begin();
+        var answer = call(route, path.replace("SWAP", id));
+        return plain(answer, id) + "\n" + refusals.after(answer, path).replace(id, "ID");
     }
 
     private HttpResponse<String> call(Route route, String path) {
@@ -176,6 +202,13 @@ class SwappedIdsTests {
         var before = rows();
         world.people.runAs(People.OTHER_MIDWIFE, () -> own.step("housing", "Un pas de plus"));
         return caught + (rows().equals(before) ? 0 : 1);
+    }
+
+    /** Control: a page that is shown has no refusal among its rows, and one is missed. */
+    private int shown() {
+        refusals.begin();
+        visitor.get("/families/" + own.family);
+        return Refusals.is(refusals.since()) ? 0 : 1;
     }
 
     private List<String> some(String place) {

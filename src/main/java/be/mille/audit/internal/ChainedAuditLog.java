@@ -25,6 +25,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Collects the entries of a transaction and appends them at its end, so that an actor's chain is held but briefly. */
 @Component
 class ChainedAuditLog implements AuditLog {
+    private static final String ABSENT = "ABSENT";
+
     private final Sql sql;
     private final ObjectMapper json;
     private final TransactionTemplate ownTransaction;
@@ -42,11 +44,31 @@ class ChainedAuditLog implements AuditLog {
             throw new IllegalStateException("A decision was asked for outside a transaction");
         }
         pending().add(entry);
+        LastDecision.keep(entry);
     }
 
     @Override
     public void refused(AuditEntry entry) {
+        LastDecision.take();
         ownTransaction.executeWithoutResult(_ -> append(List.of(entry)));
+    }
+
+    @Override
+    public void absent() {
+        LastDecision.take().map(ChainedAuditLog::absent).ifPresent(this::refused);
+    }
+
+    private static AuditEntry absent(AuditEntry permitted) {
+        return new AuditEntry(
+                permitted.at(),
+                permitted.actor(),
+                permitted.organisation(),
+                permitted.function(),
+                permitted.action(),
+                AuditEntry.Outcome.DENY,
+                ABSENT,
+                permitted.family(),
+                permitted.compartments());
     }
 
     private Pending pending() {

@@ -139,7 +139,7 @@ class OfficerService implements OfficerQueue {
         access.require(ExceptionalAction.SEE_QUEUE);
         return sql.list(
                 OfficerService::function,
-                "select post, was, becomes, given_by, at from confidentiality.functions_given(:since)",
+                "select post, how, was, becomes, given_by, at from confidentiality.functions_given(:since)",
                 p("since", since()));
     }
 
@@ -191,9 +191,11 @@ class OfficerService implements OfficerQueue {
 
     private static FunctionGiven function(ResultSet row) throws SQLException {
         var by = row.getObject("given_by", UUID.class);
+        var was = row.getString("was");
         return new FunctionGiven(
                 new ActorId(row.getObject("post", UUID.class)),
-                ActorFunction.valueOf(row.getString("was")),
+                Gift.valueOf(row.getString("how")),
+                was == null ? null : ActorFunction.valueOf(was),
                 ActorFunction.valueOf(row.getString("becomes")),
                 by == null ? null : new ActorId(by),
                 instant(row, "at"));

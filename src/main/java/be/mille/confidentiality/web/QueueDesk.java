@@ -81,13 +81,17 @@ class QueueDesk {
         var by = one.by();
         return new QueuePage.Function(
                 professionals.find(one.post()).map(Professional::name).orElse(""),
-                t.get(
-                        "confidentiality.queue.functions.how",
-                        t.of("ui.function", one.was()),
-                        t.of("ui.function", one.becomes())),
+                how(one, t),
                 by == null
                         ? t.get("confidentiality.queue.functions.console", dates.moment(one.at()))
                         : t.get("confidentiality.queue.functions.by", who(by, t), dates.moment(one.at())));
+    }
+
+    private static String how(OfficerQueue.FunctionGiven one, Texts t) {
+        var becomes = t.of("ui.function", one.becomes());
+        return one.was() == null
+                ? t.get("confidentiality.queue.functions." + one.how(), becomes)
+                : t.get("confidentiality.queue.functions.how", t.of("ui.function", one.was()), becomes);
     }
 
     private QueuePage.Opening opening(OfficerQueue.Opening one, boolean own, Texts t, Dates dates) {

@@ -58,7 +58,7 @@ public record QueuePage(
     /** Somebody whose privilege rests. */
     public record Suspended(String id, String who, boolean own) {}
 
-    /** Somebody got another function. */
+    /** Somebody got a function: another, with a new post, or again. */
     public record Function(String who, String how, String when) {}
 
     /** What was typed in one of the forms, which comes back with what is wrong in it. */

@@ -48,7 +48,7 @@ class CopyController {
         return Pages.view(TEMPLATE, page(family, false, FormErrors.none()));
     }
 
-    /** Whoever may take none is told so before she is asked to prove anything. */
+    /** Whoever may take none is told so before she is asked to prove anything. One proof takes one copy, of one record. */
     @PostMapping
     Object take(
             @PathVariable FamilyId family,
@@ -66,7 +66,7 @@ class CopyController {
         if (wanted.isEmpty()) {
             return Pages.invalid(TEMPLATE, page);
         }
-        if (proof.proven(request).isEmpty()) {
+        if (proof.spend(request).isEmpty()) {
             return proof.ask(request, page.path());
         }
         var file = copies.take(family, wanted.get(), guarded, locale);

@@ -86,7 +86,9 @@ class PostService implements Posts {
         var actor = access.require(DirectoryAction.KEEP_PEOPLE);
         given(fields.function());
         var id = new ActorId(key);
-        store.insert(actor.organisation(), id, fields);
+        if (store.insert(actor.organisation(), id, fields)) {
+            log.permitted(changed(id, Outcome.PERMIT, "NEW " + fields.function()));
+        }
         return id;
     }
 
@@ -97,7 +99,7 @@ class PostService implements Posts {
         given(post, fields.function());
         store.update(person, fields, version);
         if (was != fields.function()) {
-            log.permitted(changed(post, Outcome.PERMIT, was + " " + fields.function()));
+            log.permitted(changed(person, Outcome.PERMIT, was + " " + fields.function()));
         }
     }
 
@@ -109,8 +111,9 @@ class PostService implements Posts {
 
     @Override
     public void resume(ActorId person, int version) {
-        keeps(person);
+        var post = keeps(person);
         store.setSuspended(person, null, version);
+        log.permitted(changed(person, Outcome.PERMIT, "RESUMED " + post.fields().function()));
     }
 
     @Override
@@ -144,13 +147,13 @@ class PostService implements Posts {
             return;
         }
         if (own(post.actor())) {
-            log.refused(changed(post, Outcome.DENY, "OWN_POST"));
+            log.refused(changed(post.actor(), Outcome.DENY, "OWN_POST"));
             throw new NotFoundException();
         }
         given(function);
     }
 
-    private AuditEntry changed(Post post, Outcome outcome, String how) {
+    private AuditEntry changed(ActorId post, Outcome outcome, String how) {
         var actor = CurrentActor.get();
         return new AuditEntry(
                 clock.instant(),
@@ -159,7 +162,7 @@ class PostService implements Posts {
                 actor.function().name(),
                 DirectoryAction.CHANGE_FUNCTION.code(),
                 outcome,
-                post.actor() + " " + how,
+                post + " " + how,
                 null,
                 Set.of());
     }

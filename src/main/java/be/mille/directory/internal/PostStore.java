@@ -48,7 +48,8 @@ class PostStore {
         return sql.find(PostStore::post, POST + " and p.id = :id", p("organisation", organisation), p("id", actor));
     }
 
-    void insert(OrganisationId organisation, ActorId actor, Post.Fields fields) {
+    /** Whether it was not there before. */
+    boolean insert(OrganisationId organisation, ActorId actor, Post.Fields fields) {
         int added = sql.update(
                 """
                 insert into directory.professional (id, code, given, family_name, function, organisation, languages)
@@ -65,6 +66,7 @@ class PostStore {
         if (added == 1) {
             write(actor, fields, 0);
         }
+        return added == 1;
     }
 
     void update(ActorId actor, Post.Fields fields, int version) {

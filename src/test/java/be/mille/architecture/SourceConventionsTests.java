@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a newcomer may rely on in every source file. */
 class SourceConventionsTests {
     private static final Path MAIN = Path.of("src/main/java/be/mille");
+    private static final Path TESTS = Path.of("src/test/java/be/mille");
     private static final int MOST_LINES = 300;
     private static final Pattern VAGUE = Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Dto)\\.java");
     private static final Pattern NOW = Pattern.compile(
@@ -23,7 +24,9 @@ class SourceConventionsTests {
 
     @Test
     void noFileIsLongerThanThreeHundredLines() throws IOException {
-        assertThat(violations(text -> text.lines().count() > MOST_LINES)).isEmpty();
+        assertThat(violations(MAIN, text -> text.lines().count() > MOST_LINES)).isEmpty();
+        assertThat(violations(TESTS, text -> text.lines().count() > MOST_LINES)).isEmpty();
+        assertThat(violations(TESTS, text -> text.lines().count() > 200)).isNotEmpty();
     }
 
     @Test
@@ -74,8 +77,12 @@ class SourceConventionsTests {
     }
 
     private static List<String> violations(Violation violation) throws IOException {
+        return violations(MAIN, violation);
+    }
+
+    private static List<String> violations(Path root, Violation violation) throws IOException {
         var found = new ArrayList<String>();
-        for (var file : sources()) {
+        for (var file : sources(root)) {
             if (violation.in(Files.readString(file))) {
                 found.add(file.toString());
             }
@@ -84,7 +91,11 @@ class SourceConventionsTests {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
+        return sources(MAIN);
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }

@@ -11,10 +11,6 @@ import be.mille.careplan.CrisisPlans;
 import be.mille.careplan.Owner;
 import be.mille.careplan.SaveCrisisPlan;
 import be.mille.careplan.StepState;
-import be.mille.coordination.Mandates;
-import be.mille.coordination.Pause;
-import be.mille.coordination.ProposeMandate;
-import be.mille.coordination.Silences;
 import be.mille.family.AddressFields;
 import be.mille.family.Audience;
 import be.mille.family.ChannelFields;
@@ -33,58 +29,24 @@ import be.mille.family.RecordContact;
 import be.mille.family.RecordEvent;
 import be.mille.family.Tie;
 import be.mille.family.Ties;
-import be.mille.handover.Border;
-import be.mille.handover.Handovers;
-import be.mille.handover.OutsideHandovers;
-import be.mille.handover.ProposeHandover;
-import be.mille.handover.ProposeOutcome;
-import be.mille.handover.ReadWithHer;
 import be.mille.kernel.FamilyId;
-import be.mille.note.About;
-import be.mille.note.Circle;
-import be.mille.note.HerReading;
-import be.mille.note.NoteOutcome;
-import be.mille.note.Notes;
-import be.mille.note.Replies;
-import be.mille.note.WriteNote;
-import be.mille.note.WriteReply;
-import be.mille.opinion.AskOpinion;
-import be.mille.opinion.AskOutcome;
-import be.mille.opinion.Opinions;
-import be.mille.opinion.ReceivedOpinions;
-import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
-import be.mille.referral.Referrals;
-import be.mille.referral.Told;
-import be.mille.relay.Authorities;
-import be.mille.relay.AuthorityFields;
-import be.mille.relay.OpenRelays;
-import be.mille.relay.RelayOutcome;
-import be.mille.relay.SheKnows;
-import be.mille.relay.StartRelay;
 import be.mille.screening.Held;
 import be.mille.screening.Screenings;
-import be.mille.testing.Asked;
-import be.mille.testing.Asking;
 import be.mille.testing.People;
 import be.mille.testing.PlannedTalk;
 import be.mille.testing.TestClock;
-import be.mille.ui.Texts;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 
 /** A record with something in every part of it, some of it for the midwife alone. */
 final class Copied {
     static final String SAID_APART = "elle a raconté la nuit de mardi";
     static final String SAID_TO_ALL = "elle va bien, le berceau est prêt";
-    static final String LETTER = "on la joint le soir au 0470 00 00 00";
     static final String ARABIC = "أمينة";
 
     /** In a script no face of the paper has. */
@@ -158,14 +120,15 @@ final class Copied {
                         null,
                         null,
                         null));
+        var others = new CopiedOfOthers(context, family);
         contact(family, Audience.TEAM, SAID_TO_ALL);
         event(family, Audience.TEAM, "elle a reçu les clés");
         plan(family, "housing", "Appeler le bailleur");
         crisis(family, Compartment.C2, "elle ne dort plus");
-        opinion(family);
-        request(family);
-        handover(family);
-        handedOut(family);
+        others.opinion();
+        others.request();
+        others.handover();
+        others.handedOut();
         // later than the other request, so that the two have an order
         var clock = get(TestClock.class);
         clock.forward(Duration.ofSeconds(1));
@@ -177,9 +140,9 @@ final class Copied {
                 new Receiver.Outside("Langue-Pont", "02 000 00 00"),
                 "Rue du Canal 4");
         clock.forward(Duration.ofSeconds(-1));
-        note(family, Compartment.C2, "elle prépare la chambre");
-        coordination(family);
-        relay(family);
+        others.note(Compartment.C2, "elle prépare la chambre");
+        others.coordination();
+        others.relay();
         get(Ties.class)
                 .note(new Ties.Noted(
                         family,
@@ -193,12 +156,12 @@ final class Copied {
         if (apart) {
             var father = get(Persons.class).card(family).household().getFirst().id();
             kin(family, father, Kinship.Kind.SIBLING, true);
-            note(family, Compartment.C3, SAID_APART);
+            others.note(Compartment.C3, SAID_APART);
             contact(family, Audience.VIOLENCE, SAID_APART);
             event(family, Audience.VIOLENCE, "une plainte est déposée");
             plan(family, "violence", "Préparer un sac");
             crisis(family, Compartment.C3, "il crie");
-            authority(family);
+            others.authority();
         }
         return family;
     }
@@ -217,63 +180,6 @@ final class Copied {
                         null,
                         kept ? null : PartialDate.parse("2020").orElseThrow(),
                         kept));
-    }
-
-    private void relay(FamilyId family) {
-        get(OpenRelays.class)
-                .start(new StartRelay(
-                        UUID.randomUUID(),
-                        family,
-                        Compartment.C2,
-                        "stay",
-                        TestClock.TODAY.minusDays(5),
-                        "une chambre après la sortie",
-                        "la maison maternelle",
-                        TestClock.TODAY.plusDays(2),
-                        people.get(People.SOCIAL_WORKER).id()));
-        var closed = get(OpenRelays.class)
-                .start(new StartRelay(
-                        UUID.randomUUID(),
-                        family,
-                        Compartment.C2,
-                        "place",
-                        TestClock.TODAY.minusDays(9),
-                        "une place à la crèche",
-                        "la crèche",
-                        TestClock.TODAY.plusDays(2),
-                        null));
-        get(OpenRelays.class).close(family, ((RelayOutcome.Done) closed).id(), "came", "elle commence lundi", 0);
-    }
-
-    private void authority(FamilyId family) {
-        get(Authorities.class)
-                .note(
-                        UUID.randomUUID(),
-                        family,
-                        new AuthorityFields(
-                                "saj",
-                                "Madame Lenoir",
-                                "le matin",
-                                TestClock.TODAY.minusDays(30),
-                                "voluntary",
-                                "la grossesse suivie",
-                                "ce qu’elle a confié",
-                                SheKnows.AGREED,
-                                null,
-                                TestClock.TODAY.plusDays(30)));
-    }
-
-    private void coordination(FamilyId family) {
-        get(Mandates.class)
-                .propose(new ProposeMandate(
-                        UUID.randomUUID(),
-                        family,
-                        people.get(People.MIDWIFE).id(),
-                        null,
-                        new Agreement(Agreement.Way.ORALLY, TestClock.TODAY),
-                        TestClock.TODAY.plusDays(200),
-                        null));
-        get(Silences.class).pause(family, Pause.Why.HER_WISH, TestClock.TODAY.plusDays(20));
     }
 
     private void contact(FamilyId family, Audience audience, String words) {
@@ -297,25 +203,6 @@ final class Copied {
                                 TestClock.TODAY,
                                 0))
                 .orThrow();
-    }
-
-    private void note(FamilyId family, Compartment subject, String words) {
-        var together = new HerReading(HerReading.Way.TOGETHER, "pour en parler", null);
-        var written = get(Notes.class)
-                .write(new WriteNote(
-                        UUID.randomUUID(),
-                        family,
-                        null,
-                        0,
-                        subject,
-                        Circle.TEAM,
-                        Set.of(),
-                        About.HER,
-                        "fr",
-                        words,
-                        together));
-        var id = ((NoteOutcome.Written) written).id();
-        get(Replies.class).write(new WriteReply(UUID.randomUUID(), family, id, "fr", "réponse : " + words));
     }
 
     private void event(FamilyId family, Audience audience, String words) {
@@ -347,64 +234,5 @@ final class Copied {
         get(CrisisPlans.class)
                 .save(new SaveCrisisPlan(
                         family, UUID.randomUUID(), null, subject, signals, "sa sœur", "sortir marcher", List.of(), 0));
-    }
-
-    private void request(FamilyId family) {
-        var told = new Told("Amina", "0470 00 00 00", List.of("ar"), true, "Une garantie locative", "le matin");
-        Asked.send(
-                context,
-                Asking.about(family)
-                        .of("cpas", new Receiver.Service(Asked.service(context, "cpas-rive-claire-social")))
-                        .telling(told)
-                        .although("la première n’a pas répondu")
-                        .command());
-    }
-
-    private void handover(FamilyId family) {
-        var handovers = get(Handovers.class);
-        var proposed = handovers.propose(new ProposeHandover(
-                UUID.randomUUID(),
-                family,
-                people.get(People.SOCIAL_WORKER).id(),
-                Border.DISCHARGE,
-                TestClock.TODAY.plusDays(4),
-                LETTER,
-                Compartment.C2,
-                ReadWithHer.WITH_HER));
-        var id = ((ProposeOutcome.Proposed) proposed).id();
-        people.runAs(People.SOCIAL_WORKER, () -> handovers.decline(family, id, "le service est complet", 0));
-    }
-
-    /** The service that was asked is asked to go on as well. */
-    private void handedOut(FamilyId family) {
-        var request = get(Referrals.class).of(family).getFirst().id();
-        get(OutsideHandovers.class)
-                .handOut(UUID.randomUUID(), family, request, Border.MONTH_12, TestClock.TODAY.plusDays(9), null);
-    }
-
-    private void opinion(FamilyId family) {
-        var opinions = get(Opinions.class);
-        var t = new Texts(get(MessageSource.class), Locale.FRENCH);
-        var key = UUID.randomUUID();
-        var first = asked(key, family, null);
-        if (opinions.review(first, t) instanceof AskOutcome.Ready ready) {
-            opinions.send(asked(key, family, ready.seen()), t);
-        }
-        people.runAs(
-                People.PSYCHOLOGIST,
-                () -> get(ReceivedOpinions.class).answer(key, UUID.randomUUID(), "en l’écoutant d’abord"));
-    }
-
-    private AskOpinion asked(UUID key, FamilyId family, @Nullable String seen) {
-        return new AskOpinion(
-                key,
-                family,
-                people.get(People.PSYCHOLOGIST).id(),
-                "Comment en parler sans la brusquer ?",
-                Map.of("stage", ""),
-                false,
-                "pas encore revue",
-                false,
-                seen);
     }
 }

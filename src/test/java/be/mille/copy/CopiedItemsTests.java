@@ -62,7 +62,7 @@ class CopiedItemsTests {
                             "family.contact.kind",
                             "consent.kind",
                             Copied.SAID_APART,
-                            Copied.LETTER);
+                            CopiedOfOthers.LETTER);
         }
     }
 

@@ -2,22 +2,9 @@ package be.mille.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.careplan.AddNeed;
-import be.mille.careplan.CarePlanChanges;
-import be.mille.careplan.NeedState;
-import be.mille.family.AddressFields;
-import be.mille.family.ChannelFields;
-import be.mille.family.MemberFields;
-import be.mille.family.OpenFamily;
-import be.mille.family.PartialDate;
-import be.mille.family.PersonFields;
-import be.mille.family.PersonRecords;
-import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,37 +25,6 @@ import org.springframework.context.ApplicationContext;
 class PseudonymTests {
     private static final int FAMILIES = Integer.getInteger("mille.pseudonym.families", 40);
     private static final long SEED = 20261129;
-    private static final List<String> GIVEN = List.of(
-            "Zoubida",
-            "Maëlle",
-            "Ngozi",
-            "Yildiz",
-            "Précieuse",
-            "Xiomara",
-            "Oleksandra",
-            "Fatoumata",
-            "Katarzyna",
-            "Ömür");
-    private static final List<String> SURNAMES = List.of(
-            "Bouzidi",
-            "Van Hoeymissen",
-            "Okonkwo",
-            "Yılmazer",
-            "Mbuyi",
-            "Quispe",
-            "Kovalchuk",
-            "Diallo",
-            "Wójcik",
-            "Özkök");
-    private static final List<String> STREETS =
-            List.of("rue des Hirondelles", "Vlierbesstraat", "avenue Paul-Deschanel", "Kruidtuinlaan");
-    private static final List<String> OWN_WORDS = List.of("Un logement plus grand", "Du repos", "Parler à quelqu’un");
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    CarePlanChanges plans;
 
     @Autowired
     Opinions opinions;
@@ -81,91 +37,6 @@ class PseudonymTests {
 
     @LocalServerPort
     int port;
-
-    /** One invented family, and every word by which somebody would know it. */
-    private record Invented(FamilyId family, List<String> traces) {}
-
-    private Invented invented(Random random, int number) {
-        var given = GIVEN.get(random.nextInt(GIVEN.size()));
-        var surname = SURNAMES.get(random.nextInt(SURNAMES.size()));
-        var second = GIVEN.get(random.nextInt(GIVEN.size())) + "o";
-        var birth = LocalDate.of(1980, 1, 1).plusDays(random.nextInt(9000));
-        var due = TestClock.TODAY.plusDays(random.nextInt(250));
-        var phone = "+3247" + (1_000_000 + random.nextInt(8_999_999));
-        var street = STREETS.get(random.nextInt(STREETS.size()));
-        var postcode = String.valueOf(1000 + random.nextInt(210));
-        var called = given + number;
-        var family = people.as(Hesitating.ASKER, () -> {
-            var made = records.open(new OpenFamily(
-                    UUID.randomUUID(),
-                    new PersonFields(
-                            called,
-                            given,
-                            surname,
-                            null,
-                            null,
-                            List.of("fr", random.nextBoolean() ? "ti" : "ar"),
-                            random.nextBoolean(),
-                            null,
-                            PartialDate.of(birth)),
-                    due,
-                    null));
-            records.setAddress(
-                    made,
-                    new AddressFields(
-                            AddressFields.Kind.FIXED, null, street, "7", null, postcode, "Molenbeek-Saint-Jean", null),
-                    0);
-            records.addChannel(made, UUID.randomUUID(), phone(phone));
-            member(made, MemberFields.Role.SECOND_PARENT, second);
-            if (random.nextBoolean()) {
-                member(made, MemberFields.Role.OLDER_CHILD, second + "lette");
-            }
-            var title = OWN_WORDS.get(random.nextInt(OWN_WORDS.size()));
-            plans.add(new AddNeed(
-                    made, "housing", null, null, title, "il faut que " + called + " dorme", NeedState.OPEN, null));
-            return made;
-        });
-        return new Invented(
-                family,
-                List.of(
-                        called,
-                        given,
-                        surname,
-                        second,
-                        birth.toString(),
-                        due.toString(),
-                        String.valueOf(birth.getYear()),
-                        phone,
-                        phone.substring(4),
-                        street,
-                        postcode,
-                        "Molenbeek",
-                        "tigr",
-                        family.toString()));
-    }
-
-    private static ChannelFields phone(String number) {
-        return new ChannelFields(
-                ChannelFields.Kind.PHONE,
-                number,
-                ChannelFields.Whose.HERS,
-                null,
-                ChannelFields.Safety.SAFE,
-                false,
-                true,
-                false,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private void member(FamilyId family, MemberFields.Role role, String called) {
-        records.addMember(
-                family,
-                UUID.randomUUID(),
-                new MemberFields(role, called, null, null, MemberFields.Lives.WITH_HER, null, null));
-    }
 
     /** As whole words, whatever their case. */
     private static List<String> found(String text, List<String> traces) {
@@ -198,7 +69,7 @@ class PseudonymTests {
         var hesitating = new Hesitating(context);
         var colleague = new Visitor(port).signIn(people, Hesitating.COLLEAGUE);
         for (int i = 0; i < FAMILIES; i++) {
-            var one = invented(random, i);
+            var one = Invented.drawn(context, random, i);
             var id = hesitating.sent(one.family());
             people.as(
                     Hesitating.ASKER,
@@ -214,7 +85,7 @@ class PseudonymTests {
     /** Control: the same search finds a name that is written, and the asker's own page names her. */
     @Test
     void aNameThatWasPlantedIsFoundByTheSameSearch() {
-        var one = invented(new Random(SEED + 1), 900);
+        var one = Invented.drawn(context, new Random(SEED + 1), 900);
         assertThat(found("On dit que " + one.traces().getFirst().toUpperCase(Locale.ROOT) + " va mieux.", one.traces()))
                 .isNotEmpty();
         var hesitating = new Hesitating(context);
@@ -230,7 +101,7 @@ class PseudonymTests {
         var random = new Random(SEED + 2);
         var hesitating = new Hesitating(context);
         for (int i = 0; i < FAMILIES / 4; i++) {
-            var one = invented(random, 500 + i);
+            var one = Invented.drawn(context, random, 500 + i);
             for (var trace : one.traces().subList(0, 4)) {
                 var ask = hesitating.ask(
                         one.family(), Hesitating.COLLEAGUE, "Que dire à " + trace + " demain ?", Map.of());
@@ -242,7 +113,7 @@ class PseudonymTests {
     @Test
     void theIdOfAnOpinionTellsOfNoMoment() {
         var asker = new Visitor(port).signIn(people, Hesitating.ASKER);
-        var one = invented(new Random(SEED + 3), 901);
+        var one = Invented.drawn(context, new Random(SEED + 3), 901);
         var page = asker.get("/families/" + one.family() + "/opinions/new").body();
         var key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
         assertThat(key.find()).isTrue();

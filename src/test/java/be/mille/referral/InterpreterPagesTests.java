@@ -20,7 +20,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,9 +50,6 @@ class InterpreterPagesTests {
     @Autowired
     HelpServices services;
 
-    @Autowired
-    InterpreterRequests interpreters;
-
     FamilyId family;
     Visitor midwife;
 
@@ -83,22 +79,20 @@ class InterpreterPagesTests {
     void theMediatorReadsNoReasonNoTradeAndNoHouseAndTheAppointmentSaysThatSheComes() {
         var at = planned(LocalTime.of(10, 0), Audience.TEAM);
         assertThat(list()).contains("Demander un ou une interprète");
-        midwife.get(address(at));
-        assertThat(midwife.post(address(at), filled("SERVICE:" + service("mediation-tilleuls")))
-                        .statusCode())
-                .isEqualTo(303);
+        var mediator = holding(at, filled("OUTSIDE:" + service("mediation-tilleuls")));
         assertThat(list()).contains("demande faite à Médiation interculturelle", "Voir la demande");
-        var path = requestOf(at);
-        var mediator = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
-        assertThat(mediator.get("/requests").body()).contains("Interprète, tigrigna, vendredi 4 déc., 10:00");
-        var request = mediator.get("/requests/" + path).body();
-        assertThat(request)
+        assertThat(new Visitor(port)
+                        .signIn(people, People.HOSPITAL_MIDWIFE)
+                        .get("/requests")
+                        .body())
+                .as("no midwife of the hospital reads it")
+                .doesNotContain("Interprète, tigrigna, vendredi 4 déc., 10:00");
+        assertThat(mediator.get("/reply?in=fr").body())
+                .contains("Interprète, tigrigna, vendredi 4 déc., 10:00")
                 .contains("Nadia Kessels", "Rue du Canal 4", "Une femme", "Qui vient, et un mot")
                 .doesNotContain("Sages-femmes de la Berge", "sage-femme indépendante", "Amina", "Parler des nuits")
                 .doesNotContain(family.toString());
-        mediator.post(
-                "/requests/" + path + "/answer",
-                Map.of("version", "0", "state", "ACCEPTED", "words", "Selam, 10 minutes avant"));
+        mediator.post("/reply?in=fr", Map.of("version", "0", "state", "ACCEPTED", "words", "Selam, 10 minutes avant"));
         assertThat(list()).contains("a accepté, Selam, 10 minutes avant");
         assertThat(midwife.get(address(at)).statusCode()).isEqualTo(303);
     }
@@ -107,14 +101,9 @@ class InterpreterPagesTests {
     void afterANoTheNextServiceIsOneTapAwayWithEverythingThatWasSaid() {
         var at = planned(LocalTime.of(10, 0), Audience.TEAM);
         midwife.get(address(at));
-        var form = filled("SERVICE:" + service("mediation-tilleuls"));
+        var form = filled("OUTSIDE:" + service("mediation-tilleuls"));
         form.put("minutes", "90");
-        midwife.post(address(at), form);
-        var mediator = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
-        mediator.get("/requests/" + requestOf(at));
-        mediator.post(
-                "/requests/" + requestOf(at) + "/answer",
-                Map.of("version", "0", "state", "DECLINED", "declined", "FULL"));
+        holding(at, form).post("/reply?in=fr", Map.of("version", "0", "state", "DECLINED", "declined", "FULL"));
         assertThat(list()).contains("complet", "Demander à Langue-Pont");
         assertThat(midwife.get(address(at)).body())
                 .contains("Tout ce qui était dit est repris")
@@ -126,15 +115,7 @@ class InterpreterPagesTests {
     void aServiceWithoutAnAccountAnswersByLinkAndCode() {
         var at = planned(LocalTime.of(10, 0), Audience.TEAM);
         midwife.get(address(at));
-        var form = filled("OUTSIDE:" + service("langue-pont"));
-        form.putAll(Map.of("outsidePhone", "02 000 00 00", "way", "PAPER", "language", "fr"));
-        var made = midwife.post(address(at), form).body();
-        var link = REPLY.matcher(made);
-        var code = CODE.matcher(made);
-        assertThat(link.find() && code.find()).isTrue();
-        var service = new Visitor(port);
-        service.get(link.group(1));
-        service.post(link.group(1), Map.of("code", code.group(1) + code.group(2)));
+        var service = holding(at, filled("OUTSIDE:" + service("langue-pont")));
         assertThat(service.get("/reply?in=fr").body())
                 .contains("Interprète, tigrigna, vendredi 4 déc., 10:00", "Rue du Canal 4", "Nadia Kessels")
                 .doesNotContain("Amina", "Sages-femmes de la Berge", "sage-femme indépendante", "Parler des nuits");
@@ -164,7 +145,7 @@ class InterpreterPagesTests {
         assertThat(midwife.get(address(hourless)).body()).contains("n’a pas encore d’heure");
         var at = planned(LocalTime.of(10, 0), Audience.TEAM);
         midwife.get(address(at));
-        var form = filled("SERVICE:" + service("mediation-tilleuls"));
+        var form = filled("OUTSIDE:" + service("mediation-tilleuls"));
         form.remove("agreed");
         form.put("place", "Chez la voisine");
         var refused = midwife.post(address(at), form);
@@ -173,19 +154,38 @@ class InterpreterPagesTests {
     }
 
     @Test
-    void aCancelledAppointmentIsSaidInTheQueueOfWhoeverHadIt() {
+    void aCancelledAppointmentIsSaidToWhoeverHoldsTheLink() {
         var at = planned(LocalTime.of(10, 0), Audience.TEAM);
         midwife.get(address(at));
-        midwife.post(address(at), filled("SERVICE:" + service("mediation-tilleuls")));
-        var id = requestOf(at);
+        var mediator = holding(at, filled("OUTSIDE:" + service("mediation-tilleuls")));
         list();
         midwife.post(
                 "/families/" + family + "/contacts/" + at + "/state", Map.of("version", "0", "state", "CANCELLED"));
-        var mediator = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
-        assertThat(mediator.get("/requests").body()).contains("Ce rendez-vous n’a plus lieu : tigrigna");
-        var over = mediator.get("/requests/" + id);
-        assertThat(over.statusCode()).isEqualTo(200);
-        assertThat(over.body()).contains("n’a plus lieu").doesNotContain("Rue du Canal 4", "Nadia Kessels");
+        assertThat(mediator.get("/reply?in=fr").body())
+                .contains("La demande a été retirée")
+                .doesNotContain("Rue du Canal 4", "Nadia Kessels");
+    }
+
+    @Test
+    void nobodyIsSaidToBeAskedWhereNothingLeft() {
+        var at = planned(LocalTime.of(10, 0), Audience.TEAM);
+        midwife.get(address(at));
+        midwife.post(address(at), filled("OUTSIDE:" + service("mediation-tilleuls")));
+        assertThat(list()).contains("Rien n’est parti : il reste à appeler");
+    }
+
+    /** Whoever holds the two cards of what is asked, and has entered the code. */
+    private Visitor holding(ContactId at, Map<String, String> form) {
+        form.putAll(Map.of("outsidePhone", "02 000 00 00", "way", "PAPER", "language", "fr"));
+        var made = midwife.post(address(at), form).body();
+        var link = REPLY.matcher(made);
+        var code = CODE.matcher(made);
+        assertThat(link.find() && code.find()).isTrue();
+        var holder = new Visitor(port);
+        holder.get(link.group(1));
+        holder.post(link.group(1), Map.of("code", code.group(1) + code.group(2)));
+        holder.get("/reply?in=fr");
+        return holder;
     }
 
     private String list() {
@@ -194,14 +194,6 @@ class InterpreterPagesTests {
 
     private String address(ContactId at) {
         return "/families/" + family + "/contacts/" + at + "/interpreter";
-    }
-
-    private String requestOf(ContactId at) {
-        return Objects.requireNonNull(
-                        people.as(People.MIDWIFE, () -> interpreters.of(family)).get(at))
-                .getFirst()
-                .id()
-                .toString();
     }
 
     private UUID service(String code) {

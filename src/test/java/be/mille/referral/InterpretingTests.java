@@ -19,12 +19,16 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** An interpreter asked for an appointment: what the service reads, and what follows when the appointment changes. */
 @MilleTest
@@ -67,12 +72,23 @@ class InterpretingTests {
     PassingOn passing;
 
     @Autowired
+    Letters letters;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Environment settings;
+
+    @Autowired
     List<ExpectedFacts> facts;
 
     @Autowired
     TestClock clock;
 
     FamilyId family;
+
+    private final Map<ReferralId, Letters.Made> links = new HashMap<>();
 
     @BeforeEach
     void aFamilyOfTheMidwife() {
@@ -208,7 +224,28 @@ class InterpretingTests {
                 () -> contacts.become(
                         family, at, Contact.State.CANCELLED, contact(at).version()));
         assertThat(request(id).reason()).isEqualTo(Reason.APPOINTMENT_OFF);
-        assertThatThrownBy(() -> received(id)).isInstanceOf(NotFoundException.class);
+        assertThat(behind(id)).isInstanceOf(Replies.Behind.TakenBack.class);
+    }
+
+    /** A pack may name a function that plans interpreters (takers.json): then its people read what is asked of their house. */
+    private void readByItsHouse(ReferralId id) {
+        new Owner(settings)
+                .run(
+                        "update referral.request set to_kind = 'SERVICE', outside = null, to_functions = '{HOSPITAL_MIDWIFE}' where id = '"
+                                + id + "'");
+    }
+
+    @Test
+    void aHouseThatReadItIsToldThatTheAppointmentDoesNotTakePlaceAndNothingOfHer() {
+        var at = planned(Audience.TEAM);
+        var id = sent(ask(at, "Amina"));
+        readByItsHouse(id);
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> inbox.answer(id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
+        become(at, Contact.State.CANCELLED);
+        assertThatThrownBy(() -> people.as(People.HOSPITAL_MIDWIFE, () -> inbox.get(id)))
+                .isInstanceOf(NotFoundException.class);
         assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> interpreters.calledOff()))
                 .filteredOn(one -> one.request().equals(id))
                 .singleElement()
@@ -216,6 +253,44 @@ class InterpretingTests {
         assertThat(people.as(People.SOCIAL_WORKER, () -> interpreters.calledOff()))
                 .extracting(InterpreterRequests.CalledOff::request)
                 .doesNotContain(id);
+    }
+
+    @Test
+    void anAppointmentIsNotPassedOn() {
+        var id = sent(ask(planned(Audience.TEAM), null));
+        readByItsHouse(id);
+        people.runAs(
+                People.HOSPITAL_MIDWIFE,
+                () -> inbox.answer(id, new Answer(ReferralState.ACCEPTED, null, null, null, 0)));
+        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> passing.further(id)))
+                .isFalse();
+        assertThatThrownBy(() -> people.as(People.HOSPITAL_MIDWIFE, () -> passing.of(id)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void nobodyOfAHospitalReadsWhatIsAskedOfItsMediators() {
+        var id = sent(ask(planned(Audience.TEAM), null));
+        assertThatThrownBy(() -> people.as(People.HOSPITAL_MIDWIFE, () -> inbox.get(id)))
+                .isInstanceOf(NotFoundException.class);
+        var asked = ask(planned(Audience.TEAM), null);
+        var inside = new AskInterpreter(
+                UUID.randomUUID(),
+                family,
+                asked.appointment(),
+                Booking.MEDIATION,
+                new Receiver.Service(
+                        services.byCode("mediation-tilleuls").orElseThrow().id()),
+                "ar",
+                Booking.Way.ON_SITE,
+                60,
+                "Rue du Canal 4",
+                Set.of(),
+                null,
+                asked.agreement(),
+                "Interprète, arabe");
+        assertThat(people.as(People.MIDWIFE, () -> interpreters.ask(inside)))
+                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.TAKES_NONE)));
     }
 
     @Test
@@ -253,16 +328,6 @@ class InterpretingTests {
         become(at, Contact.State.DONE);
         assertThat(request(id).state()).isEqualTo(ReferralState.DONE);
         assertThat(request(id).toClose()).isFalse();
-    }
-
-    @Test
-    void anAppointmentIsNotPassedOn() {
-        var id = sent(ask(planned(Audience.TEAM), null));
-        answer(id, ReferralState.ACCEPTED, null, null);
-        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> passing.further(id)))
-                .isFalse();
-        assertThatThrownBy(() -> people.as(People.HOSPITAL_MIDWIFE, () -> passing.of(id)))
-                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -372,9 +437,10 @@ class InterpretingTests {
                 version);
     }
 
-    private Receiver.Service mediator() {
-        return new Receiver.Service(
-                services.byCode("mediation-tilleuls").orElseThrow().id());
+    /** Of a hospital: its midwives and doctors read what is asked of it, and nobody of that work has an account. */
+    private Receiver.Outside mediator() {
+        var service = services.byCode("mediation-tilleuls").orElseThrow();
+        return new Receiver.Outside("Médiation interculturelle", "02 000 00 00", service.id());
     }
 
     private AskInterpreter ask(ContactId at, @Nullable String called) {
@@ -394,12 +460,26 @@ class InterpretingTests {
                 "Interprète, arabe");
     }
 
+    /** Asked for, and whoever is asked holds a link and its code. */
     private ReferralId sent(AskInterpreter command) {
-        return ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> interpreters.ask(command))).id();
+        var id = ((SendOutcome.Sent) people.as(People.MIDWIFE, () -> interpreters.ask(command))).id();
+        var wish = new Letters.Wish(command.key(), Letter.Way.PAPER, null, "fr");
+        people.as(People.MIDWIFE, () -> letters.write(family, id, wish)).ifPresent(made -> links.put(id, made));
+        return id;
+    }
+
+    private Replies.Behind behind(ReferralId id) {
+        return replies.read(visit(id));
+    }
+
+    private Replies.Visit visit(ReferralId id) {
+        var made = Objects.requireNonNull(links.get(id));
+        var secret = made.path().substring("/reply/".length(), made.path().indexOf('?'));
+        return replies.knock(secret, made.code()).orElseThrow();
     }
 
     private Inbox.Received received(ReferralId id) {
-        return people.as(People.HOSPITAL_MIDWIFE, () -> inbox.get(id));
+        return ((Replies.Behind.Asked) behind(id)).request();
     }
 
     private Referral request(ReferralId id) {
@@ -412,14 +492,14 @@ class InterpretingTests {
 
     private void answer(ReferralId id, ReferralState state, @Nullable Reason reason, @Nullable String words) {
         var version = received(id).version();
-        people.runAs(People.HOSPITAL_MIDWIFE, () -> inbox.answer(id, new Answer(state, reason, words, null, version)));
+        replies.answer(visit(id), new Answer(state, reason, words, null, version));
     }
 
     private static Booking booking(Inbox.Received received) {
-        return java.util.Objects.requireNonNull(received.booking());
+        return Objects.requireNonNull(received.booking());
     }
 
     private static Booking.Moved moved(Booking booking) {
-        return java.util.Objects.requireNonNull(booking.moved());
+        return Objects.requireNonNull(booking.moved());
     }
 }

@@ -9,9 +9,9 @@ import be.mille.referral.Answer;
 import be.mille.referral.Inbox;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class InboxService implements Inbox {
-    /** How long a receiver can look up what ended, to correct it or to note her own file. */
-    private static final Duration READABLE = Duration.ofDays(30);
-
     private final Sql sql;
     private final Access access;
     private final Arrived arrived;
@@ -135,6 +132,6 @@ class InboxService implements Inbox {
     }
 
     static Instant readableFrom(Instant end) {
-        return end.plus(READABLE);
+        return ReferralState.readableFrom(end);
     }
 }

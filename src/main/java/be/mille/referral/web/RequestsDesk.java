@@ -4,7 +4,9 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.InterpreterRequests;
+import be.mille.referral.PassedOn;
 import be.mille.referral.PassingOn;
+import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestsDesk {
     private final Inbox inbox;
     private final PassingOn passing;
+    private final PassedOn passed;
+    private final LetterPages letters;
     private final InterpreterRequests interpreters;
     private final BookingWords bookings;
     private final ReferralWords words;
@@ -35,11 +39,15 @@ class RequestsDesk {
     RequestsDesk(
             Inbox inbox,
             PassingOn passing,
+            PassedOn passed,
+            LetterPages letters,
             InterpreterRequests interpreters,
             BookingWords bookings,
             ReferralWords words) {
         this.inbox = inbox;
         this.passing = passing;
+        this.passed = passed;
+        this.letters = letters;
         this.interpreters = interpreters;
         this.bookings = bookings;
         this.words = words;
@@ -183,6 +191,7 @@ class RequestsDesk {
     private PassedLine line(Inbox.Received from, PassingOn.Passed one, Texts t) {
         boolean open = one.state().open();
         boolean acts = open || one.state() != ReferralState.CANCELLED && !one.closed();
+        var base = RequestsController.PATH + "/" + from.id() + "/passed/" + one.id();
         return new PassedLine(
                 words.receiver(one.to(), t),
                 one.told().need(),
@@ -192,7 +201,10 @@ class RequestsDesk {
                 words.dates(t).brief(Brussels.dayOf(one.since())),
                 null,
                 null,
-                acts ? RequestsController.PATH + "/" + from.id() + "/passed/" + one.id() : null,
+                acts ? base : null,
+                acts && one.to() instanceof Receiver.Outside
+                        ? letters.further(one, passed.letters(one.id()), base, t)
+                        : null,
                 !open,
                 one.version());
     }

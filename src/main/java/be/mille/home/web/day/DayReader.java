@@ -40,6 +40,7 @@ class DayReader {
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
     private final RequestLine requests;
+    private final PassedOnLine passed;
     private final ArrivalLine arrivals;
     private final NetworkLine network;
     private final JoiningLine joining;
@@ -54,6 +55,7 @@ class DayReader {
             ExceptionalNotices notices,
             OpinionLines opinions,
             RequestLine requests,
+            PassedOnLine passed,
             ArrivalLine arrivals,
             NetworkLine network,
             JoiningLine joining,
@@ -64,6 +66,7 @@ class DayReader {
         this.notices = notices;
         this.opinions = opinions;
         this.requests = requests;
+        this.passed = passed;
         this.arrivals = arrivals;
         this.network = network;
         this.joining = joining;
@@ -173,7 +176,12 @@ class DayReader {
 
     /** What colleagues ask of the reader, of nobody by name. */
     private List<DayPage.Opinion> asked(Words words) {
-        return Stream.of(requests.read(words), arrivals.read(words), network.read(words), opinions.read(words))
+        return Stream.of(
+                        requests.read(words),
+                        passed.read(words),
+                        arrivals.read(words),
+                        network.read(words),
+                        opinions.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

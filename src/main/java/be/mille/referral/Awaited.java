@@ -1,11 +1,18 @@
 package be.mille.referral;
 
+import java.util.List;
+
 /**
  * A request that waits for whoever asked.
  *
  * @param days since an answer was expected, where none came
+ * @param whom of those without an account it is about, where it is about a link
  */
-public record Awaited(Referral request, Why why, long days) {
+public record Awaited(Referral request, Why why, long days, List<Receiver.Outside> whom) {
+    public Awaited {
+        whom = List.copyOf(whom);
+    }
+
     /** What it waits for. */
     public enum Why {
         /** No answer, and the receiver was reminded or cannot be: call, ask again, ask elsewhere. */
@@ -14,10 +21,16 @@ public record Awaited(Referral request, Why why, long days) {
         PLACE_PAST,
         /** It was accepted, and nobody began. */
         NOT_BEGUN,
+        /** It began long ago, and nothing was said since. */
+        STILL,
         /** The link did not get there: call. */
         UNDELIVERED,
         /** The link was to leave at once and has not: call meanwhile. */
         NOT_LEFT,
+        /** Asked together with others, by a link nobody has made yet: nothing left. */
+        NOT_ASKED,
+        /** Too many wrong codes, and the link opens nothing any more: call, and give another. */
+        BLOCKED,
         /** An answer came that she has not read. */
         ANSWERED,
         /** Somebody else asked, the reader joined, and it moved since she looked. */

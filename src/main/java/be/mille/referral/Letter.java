@@ -57,13 +57,24 @@ public record Letter(
         return openedAt == null ? State.MADE : State.OPENED;
     }
 
-    /** As it is once its request has ended by silence: it opens nothing any more, whoever closed it. */
-    public Letter endedAt(Instant at) {
-        return closedAt != null
-                ? this
-                : new Letter(
-                        id, request, offer, family, way, address, language, madeBy, madeAt, expiresAt, wrong, openedAt,
-                        at);
+    /**
+     * As it is beside its request: by silence it ended with it, what came of it is read for a while, as by whoever has an account; what
+     * nobody took goes on saying so.
+     *
+     * @param since entry in the state
+     */
+    public Letter beside(ReferralState state, @Nullable Reason reason, Instant since) {
+        if (reason == Reason.SILENCE) {
+            return closedAt == null ? with(expiresAt, since) : this;
+        }
+        var read = ReferralState.readableFrom(since);
+        boolean over = state.ended() && state != ReferralState.CANCELLED && reason != Reason.NOBODY_TOOK;
+        return over && read.isBefore(expiresAt) ? with(read, closedAt) : this;
+    }
+
+    private Letter with(Instant end, @Nullable Instant closed) {
+        return new Letter(
+                id, request, offer, family, way, address, language, madeBy, madeAt, end, wrong, openedAt, closed);
     }
 
     public boolean usableAt(Instant now) {

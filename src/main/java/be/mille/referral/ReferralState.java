@@ -1,5 +1,7 @@
 package be.mille.referral;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +27,13 @@ public enum ReferralState {
     /** After so many days, what was accepted should have begun. */
     private static final int BEGIN_DAYS = 21;
 
+    /** So long whoever helped reads what is over, to correct it or to note her own file. */
+    private static final Duration READABLE = Duration.ofDays(30);
+
+    public static Instant readableFrom(Instant end) {
+        return end.plus(READABLE);
+    }
+
     /** What who helps may answer from here. */
     public Set<ReferralState> answers() {
         return switch (this) {
@@ -37,7 +46,7 @@ public enum ReferralState {
         };
     }
 
-    /** The same for somebody without an account: three gestures, and later that it began and how it went. */
+    /** The same for somebody without an account to whom no more may be said: three gestures, and later that it began and how it went. */
     public Set<ReferralState> answersOutside() {
         var some = answers();
         some.remove(ASSESSING);

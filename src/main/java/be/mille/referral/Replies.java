@@ -4,6 +4,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,12 +28,21 @@ public interface Replies {
          *
          * @param to as whoever asked named the receiver
          * @param until when the letter ends
+         * @param answers what may be answered now: of what several were asked, only yes or no
+         * @param added what was answered since to what she wanted to know
          * @param joins whether an account may be asked for
          */
-        record Asked(String to, Inbox.Received request, Instant until, Joins joins) implements Behind {
-            /** What may be answered now: of what several were asked, only yes or no. */
-            public Set<ReferralState> answers() {
-                return request.together() ? request.answers() : request.state().answersOutside();
+        record Asked(
+                String to,
+                Inbox.Received request,
+                Set<ReferralState> answers,
+                List<String> added,
+                Instant until,
+                Joins joins)
+                implements Behind {
+            public Asked {
+                answers = Set.copyOf(answers);
+                added = List.copyOf(added);
             }
         }
 

@@ -17,6 +17,13 @@ public final class FormErrors {
         return this;
     }
 
+    /** The same, of one of several forms on a page: its fields end so. */
+    public FormErrors ending(String suffix) {
+        var named = none();
+        byField.forEach((field, sentence) -> named.add(field + suffix, sentence));
+        return named;
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

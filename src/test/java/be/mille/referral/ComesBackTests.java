@@ -167,6 +167,21 @@ class ComesBackTests {
         assertThat(awaited()).as("somebody met her").isEmpty();
     }
 
+    @Test
+    void whatHasBeenUnderWayForTwoMonthsIsAskedAfterAndRestsOnceSheHasLooked() {
+        var id = sent(null);
+        answer(id, says(ReferralState.ACCEPTED, 0));
+        answer(id, says(ReferralState.UNDER_WAY, 1));
+        days(59);
+        assertThat(awaited()).isEmpty();
+        days(60);
+        assertThat(awaited()).containsExactly(Awaited.Why.STILL);
+        people.runAs(People.MIDWIFE, () -> referrals.heard(family, id));
+        assertThat(awaited()).isEmpty();
+        days(120);
+        assertThat(awaited()).containsExactly(Awaited.Why.STILL);
+    }
+
     /** Its row in the queue of whoever was asked. */
     private String queued(ReferralId id) {
         var social = new Visitor(port).signIn(people, People.SOCIAL_WORKER);

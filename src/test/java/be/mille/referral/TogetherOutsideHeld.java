@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class TogetherOutsideHeld extends RepliesHeld {
     static final Receiver.Outside CANAL = new Receiver.Outside("Sages-femmes du Canal", "02 000 00 00");
     static final Receiver.Outside PARC = new Receiver.Outside("Léa du Parc", "02 000 00 01");
+    static final Answer YES = new Answer(ReferralState.ACCEPTED, null, null, null, 0);
     static final Answer NO = new Answer(ReferralState.DECLINED, Reason.FULL, "Complet", null, 0);
 
     @Autowired
@@ -95,5 +96,20 @@ abstract class TogetherOutsideHeld extends RepliesHeld {
 
     String page(Answerable who) {
         return inside(who.link()).get("/reply?in=fr").body();
+    }
+
+    List<Awaited.Why> awaited(ReferralId id) {
+        return people.as(People.MIDWIFE, () -> referrals.expectedOfMe()).stream()
+                .filter(one -> one.request().id().equals(id))
+                .map(Awaited::why)
+                .toList();
+    }
+
+    static Offer.State state(List<Offer> offers, Receiver to) {
+        return offers.stream()
+                .filter(one -> one.to().equals(to))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 }

@@ -44,10 +44,7 @@ class TogetherOutsideSentTests extends TogetherOutsideHeld {
         var asked = together();
         assertThat(saidBack(MailboxOfAnswersTests.report(asked.parc().address(), "failed")))
                 .isEmpty();
-        assertThat(people.as(People.MIDWIFE, () -> referrals.expectedOfMe()).stream()
-                        .filter(one -> one.request().id().equals(asked.id())))
-                .extracting(Awaited::why)
-                .containsExactly(Awaited.Why.UNDELIVERED);
+        assertThat(awaited(asked.id())).containsExactly(Awaited.Why.UNDELIVERED);
         people.runAs(People.MIDWIFE, () -> referrals.cancel(family, asked.id(), Reason.HELPED_ELSEWHERE, 0));
         for (var who : List.of(asked.canal(), asked.parc())) {
             assertThat(page(who)).contains("La demande a été retirée").doesNotContain("Amina", NEED);
@@ -85,7 +82,9 @@ class TogetherOutsideSentTests extends TogetherOutsideHeld {
         assertThat(midwife().postAll(page("/new"), typed).statusCode()).isEqualTo(303);
         var id = request();
         assertThat(midwife().get(page("/" + id)).body())
-                .contains("Le lien par lequel Léa du Parc répond", "Aucun lien n’est encore donné");
+                .contains("Le lien par lequel Léa du Parc répond", "Aucun lien n’est encore donné")
+                .contains("rien n’est encore parti : il reste à donner un lien", PARC.phone())
+                .doesNotContain("La demande est envoyée");
         var made = midwife()
                 .post(
                         page("/" + id + "/letters"),

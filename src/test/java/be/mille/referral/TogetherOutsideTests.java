@@ -20,21 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several asked at once, some of whom have nothing but a mailbox: each answers by a letter of her own, one takes it, the others learn that. */
 class TogetherOutsideTests extends TogetherOutsideHeld {
-    private static final Answer YES = new Answer(ReferralState.ACCEPTED, null, null, null, 0);
 
     @Autowired
     Inbox inbox;
 
     @Autowired
     OutsideLooks looks;
-
-    private static Offer.State state(List<Offer> offers, Receiver to) {
-        return offers.stream()
-                .filter(one -> one.to().equals(to))
-                .findFirst()
-                .orElseThrow()
-                .state();
-    }
 
     @Test
     void theFirstYesTakesItAndTheOthersReadThatItHasBeenTakenCareOfAndNothingElse() {

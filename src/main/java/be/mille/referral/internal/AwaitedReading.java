@@ -1,60 +1,41 @@
 package be.mille.referral.internal;
 
-import static be.mille.sql.Sql.p;
-
 import be.mille.kernel.Brussels;
-import be.mille.outbox.HerMessages.State;
-import be.mille.outbox.Outbox;
 import be.mille.referral.Awaited;
 import be.mille.referral.Awaited.Why;
 import be.mille.referral.Booking;
 import be.mille.referral.Reason;
-import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
-import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
-import be.mille.sql.Sql;
+import be.mille.referral.internal.AwaitedMarks.Marks;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What waits for whoever asked, in a fixed number of queries for all her families. */
 @Component
 class AwaitedReading {
-    /** A link leaves at once; after so long whoever sent it knows that it has not. */
-    private static final Duration LEAVES = Duration.ofMinutes(15);
+    /** What is wrong with a link, the most pressing first. */
+    private static final List<Why> LINKS = List.of(Why.UNDELIVERED, Why.NOT_LEFT, Why.NOT_ASKED);
 
-    private final Sql sql;
     private final ReferralStore requests;
     private final FollowedRequests followed;
+    private final AwaitedMarks marks;
     private final LetterTerms terms;
-    private final Outbox outbox;
     private final Clock clock;
 
     AwaitedReading(
-            Sql sql, ReferralStore requests, FollowedRequests followed, LetterTerms terms, Outbox outbox, Clock clock) {
-        this.sql = sql;
+            ReferralStore requests, FollowedRequests followed, AwaitedMarks marks, LetterTerms terms, Clock clock) {
         this.requests = requests;
         this.followed = followed;
+        this.marks = marks;
         this.terms = terms;
-        this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** @param letters those that were sent and not closed, to receivers who may still answer */
-    private record Marks(@Nullable Instant heard, boolean reminded, List<UUID> letters) {
-        static final Marks NONE = new Marks(null, false, List.of());
     }
 
     List<Awaited> ofMine() {
@@ -62,20 +43,22 @@ class AwaitedReading {
         if (mine.isEmpty()) {
             return List.of();
         }
-        var marks = marks(mine.stream().map(Referral::id).toList());
-        var became = outbox.became(
-                marks.values().stream().flatMap(one -> one.letters().stream()).toList());
+        var beside = marks.of(mine);
         var joined = followed.moved();
         var today = Brussels.today(clock);
         return mine.stream()
-                .flatMap(one -> (joined.contains(one.id())
-                                ? Optional.of(Why.FOLLOWED)
-                                : why(one, marks.getOrDefault(one.id(), Marks.NONE), became, today))
-                        .map(why -> new Awaited(one, why, ChronoUnit.DAYS.between(one.answerBy(), today))).stream())
+                .flatMap(one ->
+                        awaited(one, beside.getOrDefault(one.id(), Marks.NONE), joined.contains(one.id()), today)
+                                .stream())
                 .toList();
     }
 
-    private Optional<Why> why(Referral one, Marks marks, Map<UUID, Outbox.Became> became, LocalDate today) {
+    private Optional<Awaited> awaited(Referral one, Marks marks, boolean moved, LocalDate today) {
+        return (moved ? Optional.of(Why.FOLLOWED) : why(one, marks, today))
+                .map(why -> new Awaited(one, why, ChronoUnit.DAYS.between(one.answerBy(), today), marks.whom(why)));
+    }
+
+    private Optional<Why> why(Referral one, Marks marks, LocalDate today) {
         if (one.closing().bySender() != null) {
             return Optional.of(Why.TO_ASK);
         }
@@ -89,7 +72,13 @@ class AwaitedReading {
         if (one.toClose()) {
             return Optional.of(Why.TO_CLOSE);
         }
+        if (!marks.whom(Why.BLOCKED).isEmpty()) {
+            return Optional.of(Why.BLOCKED);
+        }
         if (!one.state().unanswered()) {
+            if (still(one, heard, today)) {
+                return Optional.of(Why.STILL);
+            }
             return one.stalled(today) ? Optional.of(stalled(one.state())) : Optional.empty();
         }
         var booking = one.booking();
@@ -98,22 +87,14 @@ class AwaitedReading {
                 && (heard == null || heard.isBefore(booking.moved().on()))) {
             return Optional.of(Why.MOVED);
         }
-        var mails = marks.letters().stream()
-                .flatMap(letter -> Stream.ofNullable(became.get(letter)))
-                .toList();
-        if (mails.stream().anyMatch(AwaitedReading::lost)) {
-            return Optional.of(Why.UNDELIVERED);
-        }
-        if (mails.stream().anyMatch(this::stays)) {
-            return Optional.of(Why.NOT_LEFT);
+        var wrong = LINKS.stream().filter(why -> !marks.whom(why).isEmpty()).findFirst();
+        if (wrong.isPresent()) {
+            return wrong;
         }
         if (booking != null && !soon(booking).isAfter(today)) {
             return Optional.of(Why.SOON);
         }
-        // whom nothing reminds is called as soon as the day is past
-        boolean nothingReminds = one.to() instanceof Receiver.Outside && !marks.reminded();
-        int patience = nothingReminds ? 1 : terms.silentDays();
-        return one.answerBy().plusDays(patience).isAfter(today) ? Optional.empty() : Optional.of(Why.SILENT);
+        return terms.silent(one, marks.reminded(), today) ? Optional.of(Why.SILENT) : Optional.empty();
     }
 
     private static boolean cameBack(Referral one) {
@@ -128,37 +109,11 @@ class AwaitedReading {
         return Brussels.dayOf(booking.at()).minusDays(terms.interpreterDays());
     }
 
-    private static boolean lost(Outbox.Became mail) {
-        return mail.state() != State.PENDING && mail.state() != State.SENT;
-    }
-
-    private boolean stays(Outbox.Became mail) {
-        return mail.state() == State.PENDING && !mail.at().plus(LEAVES).isAfter(clock.instant());
-    }
-
-    private Map<ReferralId, Marks> marks(List<ReferralId> ids) {
-        var marks = new HashMap<ReferralId, Marks>();
-        sql.list(
-                        row -> {
-                            var heard = row.getObject("heard_at", OffsetDateTime.class);
-                            return Map.entry(
-                                    new ReferralId(row.getObject("id", UUID.class)),
-                                    new Marks(
-                                            heard == null ? null : heard.toInstant(),
-                                            row.getBoolean("reminded"),
-                                            List.of((UUID[])
-                                                    row.getArray("letters").getArray())));
-                        },
-                        """
-                        select r.id, r.heard_at, r.reminded_at is not null as reminded, array(
-                            select l.id from referral.letter l
-                            where l.request = r.id and l.way = 'MAIL' and l.closed_at is null
-                              and (l.offer is null or exists (
-                                  select 1 from referral.offer o where o.id = l.offer and o.state in ('OPEN', 'TAKEN')))) as letters
-                        from referral.request r where r.id = any(:ids)
-                        """,
-                        p("ids", ids))
-                .forEach(one -> marks.put(one.getKey(), one.getValue()));
-        return marks;
+    /** It began long ago, nothing was said since, and whoever asked has not looked at it for as long. */
+    private boolean still(Referral one, @Nullable Instant heard, LocalDate today) {
+        return one.state() == ReferralState.UNDER_WAY
+                && one.booking() == null
+                && heard != null
+                && !Brussels.dayOf(heard).plusDays(terms.stillDays()).isAfter(today);
     }
 }

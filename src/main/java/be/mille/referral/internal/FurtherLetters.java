@@ -2,7 +2,6 @@ package be.mille.referral.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.access.CurrentActor;
 import be.mille.kernel.NotFoundException;
 import be.mille.referral.Letters;
 import be.mille.referral.Receiver;
@@ -11,7 +10,7 @@ import be.mille.sql.Sql;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Letters of whoever passes a request on to somebody without an account: of what she passed on herself, before it is answered. */
+/** Letters of whoever passes a request on to somebody without an account: of what she or her service passed on, while it is open. */
 @Component
 class FurtherLetters {
     private final Sql sql;
@@ -25,15 +24,11 @@ class FurtherLetters {
     }
 
     Optional<Letters.Made> write(ReferralId passed, Letters.Wish wish) {
-        var request = sql.find(
-                        rows::referral,
-                        "select " + ReferralRows.COLUMNS + """
-                         from referral.request r where r.id = :id and r.passed_by = :me and r.passed_house = access.organisation()
-                        """,
-                        p("id", passed),
-                        p("me", CurrentActor.get().id()))
+        var request = sql.find(rows::referral, "select " + ReferralRows.COLUMNS + """
+                         from referral.request r where r.id = :id and r.passed_house = access.organisation()
+                        """, p("id", passed))
                 .filter(one ->
-                        one.to() instanceof Receiver.Outside && one.state().unanswered() && one.mayLeave())
+                        one.to() instanceof Receiver.Outside && one.state().open() && one.mayLeave())
                 .orElseThrow(NotFoundException::new);
         return letters.write(request, wish);
     }

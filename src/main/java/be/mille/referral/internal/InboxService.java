@@ -10,11 +10,11 @@ import be.mille.referral.Answer;
 import be.mille.referral.Inbox;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
+import be.mille.referral.ReferralState;
 import be.mille.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class InboxService implements Inbox {
-    /** How long a receiver can look up what ended, to correct it or to note her own file. */
-    private static final Duration READABLE = Duration.ofDays(30);
-
     private final Sql sql;
     private final Access access;
     private final Arrived arrived;
@@ -187,6 +184,6 @@ class InboxService implements Inbox {
     }
 
     static Instant readableFrom(Instant end) {
-        return end.plus(READABLE);
+        return ReferralState.readableFrom(end);
     }
 }

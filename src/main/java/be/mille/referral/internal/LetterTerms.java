@@ -2,13 +2,13 @@ package be.mille.referral.internal;
 
 import be.mille.kernel.Brussels;
 import be.mille.referral.Answer;
-import be.mille.referral.ReferralState;
+import be.mille.referral.Receiver;
+import be.mille.referral.Referral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -33,6 +33,7 @@ class LetterTerms {
             String state,
             int letterDays,
             int letterAtMostDays,
+            int stillDays,
             int silentDays,
             int interpreterDays,
             int interpreterAnswerDays) {}
@@ -40,6 +41,17 @@ class LetterTerms {
     /** So many days after the day an answer was expected, whoever asked is told that none came. */
     int silentDays() {
         return pack.silentDays();
+    }
+
+    /** Whom nothing reminded is called as soon as the day is past. */
+    boolean silent(Referral one, boolean reminded, LocalDate today) {
+        int patience = one.to() instanceof Receiver.Outside && !reminded ? 1 : silentDays();
+        return !one.answerBy().plusDays(patience).isAfter(today);
+    }
+
+    /** So many days after she last looked at what is under way, whoever asked is reminded to hear how it goes. */
+    int stillDays() {
+        return pack.stillDays();
     }
 
     /** So many days before an appointment, whoever asked for an interpreter is told that nobody answered. */
@@ -62,16 +74,8 @@ class LetterTerms {
         return usual.isAfter(expected) ? usual : expected;
     }
 
-    /** Whoever said yes, or that it began, can still say how it went: as long again, from the day a place is expected. */
+    /** Whoever said yes, wants to know more, or said that it began, goes on by the same link: it opens until the request is over, and three months at most. */
     Instant livesOn(Answer answer, Instant now) {
-        if (!EnumSet.of(ReferralState.ACCEPTED, ReferralState.WAITING, ReferralState.UNDER_WAY)
-                .contains(answer.state())) {
-            return now;
-        }
-        var place = answer.placeOn();
-        var from = place == null ? now : Brussels.startOf(place.plusDays(1));
-        var most = now.plus(pack.letterAtMostDays(), ChronoUnit.DAYS);
-        var until = from.plus(pack.letterDays(), ChronoUnit.DAYS);
-        return until.isBefore(most) ? until : most;
+        return answer.state().open() ? now.plus(pack.letterAtMostDays(), ChronoUnit.DAYS) : now;
     }
 }

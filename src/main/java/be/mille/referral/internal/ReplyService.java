@@ -41,6 +41,7 @@ class ReplyService implements Replies {
     private final ReferralRows rows;
     private final Offers offers;
     private final LetterTerms terms;
+    private final BehindLetter behind;
     private final Seal wishes;
     private final AuditLog log;
     private final Attempts attempts;
@@ -52,6 +53,7 @@ class ReplyService implements Replies {
             ReferralRows rows,
             Offers offers,
             LetterTerms terms,
+            BehindLetter behind,
             Sealing sealing,
             AuditLog log,
             Attempts attempts,
@@ -61,6 +63,7 @@ class ReplyService implements Replies {
         this.rows = rows;
         this.offers = offers;
         this.terms = terms;
+        this.behind = behind;
         this.wishes = sealing.ofProgram(JoiningService.TABLE);
         this.log = log;
         this.attempts = attempts;
@@ -129,7 +132,7 @@ class ReplyService implements Replies {
         var to = offer.map(Offer::to).orElse(found.request().to()) instanceof Receiver.Outside outside
                 ? outside.name()
                 : "";
-        return new Behind.Asked(to, found.received(), letter.until(), joins());
+        return behind.asked(to, found.request(), found.received(), letter.until());
     }
 
     @Override
@@ -142,7 +145,7 @@ class ReplyService implements Replies {
         var found = found();
         var request = found.request();
         boolean together = found.received().together();
-        if (!(together ? found.received().answers() : request.state().answersOutside()).contains(answer.state())) {
+        if (!behind.answers(found.request(), found.received()).contains(answer.state())) {
             throw new StaleException();
         }
         tell(letter, "letter.answer", request);
@@ -190,11 +193,6 @@ class ReplyService implements Replies {
                 p("who", wishes.close("who", joiner.who())),
                 p("house", wishes.close("house", joiner.house())),
                 p("way", wishes.close("way", joiner.way())));
-    }
-
-    private Joins joins() {
-        return sql.find(row -> Joins.valueOf(row.getString("joins")), "select referral.joins() as joins")
-                .orElse(Joins.NOBODY);
     }
 
     /** @throws NotFoundException when the letter does not open, or opens no more */

@@ -78,6 +78,9 @@ class RequestMoves {
                 p("now", clock.instant()),
                 p("again", Brussels.today(clock).plusDays(ANSWER_DAYS)));
         writing.event(request, What.ADDED, new Move(null, null, words));
+        if (request.to() instanceof Receiver.Outside) {
+            reminders.byLink(id);
+        }
     }
 
     void noteAnswer(FamilyId family, ReferralId id, Answer answer) {
@@ -93,7 +96,7 @@ class RequestMoves {
     void noteAnswer(FamilyId family, ReferralId id, UUID offer, Answer answer) {
         var request = moving(family, id, answer.version(), state -> state == ReferralState.REQUESTED);
         var asked = offers.of(id).stream()
-                .filter(one -> one.id().equals(offer) && one.to() instanceof Receiver.Outside)
+                .filter(one -> one.id().equals(offer))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         offers.note(request, asked, answer);

@@ -29,12 +29,14 @@ import org.springframework.stereotype.Component;
 class RequestWriting {
     private final Sql sql;
     private final ReferralRows rows;
+    private final LetterTerms terms;
     private final Ids ids;
     private final Clock clock;
 
-    RequestWriting(Sql sql, ReferralRows rows, Ids ids, Clock clock) {
+    RequestWriting(Sql sql, ReferralRows rows, LetterTerms terms, Ids ids, Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.terms = terms;
         this.ids = ids;
         this.clock = clock;
     }
@@ -111,10 +113,13 @@ class RequestWriting {
         return sql.update(
                         """
                 update referral.request set heard_at = :now
-                where id = :id and (author = :me or :left) and (heard_at is null or heard_at < since) and (state <> 'REQUESTED'
+                where id = :id and (author = :me or :left)
+                  and (heard_at is null or heard_at < since or (state = 'UNDER_WAY' and heard_at < :long))
+                  and (state <> 'REQUESTED'
                     or exists (select 1 from referral.interpreting i where i.request = request.id and i.moved_at is not null))
                 """,
                         p("now", clock.instant()),
+                        p("long", Brussels.startOf(Brussels.today(clock).minusDays(terms.stillDays() - 1L))),
                         p("id", one.id()),
                         p("left", left),
                         p("me", CurrentActor.get().id()))

@@ -5,6 +5,7 @@ import be.mille.family.ContactId;
 import be.mille.family.Contacts;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.StaleException;
+import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendOutcome;
 import be.mille.ui.FormErrors;
@@ -92,7 +93,8 @@ class InterpreterController {
                         LettersController.MADE,
                         made.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent _ -> {
-                Toasts.add(http, "referral.interpreting.toast.sent", null);
+                boolean called = command.to() instanceof Receiver.Outside;
+                Toasts.add(http, called ? "referral.toast.to-call" : "referral.interpreting.toast.sent", null);
                 yield Pages.redirect("/families/" + family + "/contacts");
             }
             case SendOutcome.Refused(var problems) ->

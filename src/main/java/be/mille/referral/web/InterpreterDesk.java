@@ -4,6 +4,7 @@ import be.mille.access.Access;
 import be.mille.access.CurrentActor;
 import be.mille.directory.HelpService;
 import be.mille.directory.Readers;
+import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.ContactId;
 import be.mille.family.Contacts;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +103,7 @@ class InterpreterDesk {
         return new InterpreterForm(
                 ids.next().toString(),
                 services.next(family, language, before)
-                        .map(InterpreterServices::value)
+                        .map(one -> InterpreterServices.value(one, services.here(family)))
                         .orElse(null),
                 null,
                 null,
@@ -136,6 +136,7 @@ class InterpreterDesk {
     InterpreterPage page(FamilyId family, Contact at, InterpreterForm form, FormErrors errors, Texts t) {
         var spoken = Objects.requireNonNullElse(form.spoken(), "");
         var listed = services.of(family, spoken);
+        var here = services.here(family);
         var dates = words.dates(t);
         return new InterpreterPage(
                 InterpreterController.address(family, at.id()),
@@ -154,8 +155,8 @@ class InterpreterDesk {
                                 words.receiver(one.to(), t),
                                 words.state(one.state(), one.reason(), null, t)))
                         .orElse(null),
-                receivers(at, listed, spoken, t),
-                listed.stream().anyMatch(one -> one.organisation() == null),
+                receivers(at, listed, here, spoken, t),
+                listed.stream().anyMatch(one -> !here.contains(one.id())),
                 languages(family).stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
@@ -178,9 +179,9 @@ class InterpreterDesk {
     }
 
     /** Somebody of hers is not offered where the appointment itself is for a few: there she must be able to speak freely. */
-    private List<Choice> receivers(Contact at, List<HelpService> listed, String spoken, Texts t) {
+    private List<Choice> receivers(Contact at, List<HelpService> listed, Set<ServiceId> here, String spoken, Texts t) {
         var all = new ArrayList<Choice>();
-        listed.forEach(one -> all.add(services.choice(one, spoken, t)));
+        listed.forEach(one -> all.add(services.choice(one, here, spoken, t)));
         if (!at.compartment().restricted()) {
             all.add(Choice.soft(InterpreterForm.RELATIVE, t.get("referral.interpreting.relative")));
         }
@@ -200,7 +201,7 @@ class InterpreterDesk {
                 at.id(),
                 one.category(),
                 form.outside()
-                        ? new Receiver.Outside(one.name(t.language()), text(form.outsidePhone()), one.id())
+                        ? new Receiver.Outside(one.name(t.language()), phone(form, one), one.id())
                         : new Receiver.Service(one.id()),
                 spoken,
                 form.how().orElseThrow(),
@@ -212,7 +213,9 @@ class InterpreterDesk {
                 t.get("referral.interpreting.title.of", LanguageNames.of(spoken, t)));
     }
 
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(AnswerForm.text(typed), "");
+    /** As it was typed, or as the list knows it. */
+    private static String phone(InterpreterForm form, HelpService one) {
+        var typed = AnswerForm.text(form.outsidePhone());
+        return typed == null ? Objects.requireNonNullElse(one.reach().shown(), "") : typed;
     }
 }

@@ -9,12 +9,14 @@ import be.mille.kernel.FamilyId;
 import be.mille.referral.Booking;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
+import be.mille.referral.Referrals;
 import be.mille.ui.Choice;
 import be.mille.ui.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InterpreterServices {
     private final HelpServices services;
+    private final Referrals referrals;
     private final Families families;
 
-    InterpreterServices(HelpServices services, Families families) {
+    InterpreterServices(HelpServices services, Referrals referrals, Families families) {
         this.services = services;
+        this.referrals = referrals;
         this.families = families;
     }
 
@@ -65,15 +69,22 @@ class InterpreterServices {
         return one.languages().contains(language);
     }
 
-    Choice choice(HelpService one, String language, Texts t) {
+    /** Those whose people read here what is asked of them; of most houses nobody of that work has an account. */
+    Set<ServiceId> here(FamilyId family) {
+        return Stream.of(Booking.INTERPRETING, Booking.MEDIATION)
+                .flatMap(category -> referrals.readHere(family, category).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Choice choice(HelpService one, Set<ServiceId> here, String language, Texts t) {
         var hint = t.get(
                 speaks(one, language) ? "referral.interpreting.speaks" : "referral.interpreting.not-listed",
                 LanguageNames.of(language, t),
                 Objects.requireNonNullElse(one.entry().get(t.language()), one.commune()));
-        return new Choice(value(one), one.name(t.language()), hint, false);
+        return new Choice(value(one, here), one.name(t.language()), hint, false);
     }
 
-    static String value(HelpService one) {
-        return (one.organisation() == null ? InterpreterForm.OUTSIDE : InterpreterForm.SERVICE) + one.id();
+    static String value(HelpService one, Set<ServiceId> here) {
+        return (here.contains(one.id()) ? InterpreterForm.SERVICE : InterpreterForm.OUTSIDE) + one.id();
     }
 }

@@ -1,11 +1,13 @@
 package be.mille.referral.web;
 
+import be.mille.ui.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it is made: address and codes are on this page and on no other.
  *
  * @param to the receiver, as whoever asked named it
+ * @param reach where the code is told
  * @param mailCode by which the mail itself can be answered; null where it cannot be
  * @param paper what is printed; null for a letter that goes by mail
  */
@@ -13,6 +15,7 @@ public record LetterPage(
         String back,
         String backText,
         String to,
+        Reach reach,
         String code,
         String until,
         @Nullable String mailCode,

@@ -9,7 +9,7 @@ import be.mille.outbox.Outbox;
 import be.mille.referral.Letter;
 import be.mille.referral.Letters;
 import be.mille.referral.Offer;
-import be.mille.referral.Reason;
+import be.mille.referral.PassingOn;
 import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
@@ -62,7 +62,7 @@ class LetterPages {
     /** Of each receiver without an account; none where none can be made any more and none was. */
     List<LetterPart> parts(FamilyId family, Referral of, @Nullable LetterForm typed, Texts t) {
         var all = letters.of(family, of.id()).stream()
-                .map(one -> of.reason() == Reason.SILENCE ? one.endedAt(of.since()) : one)
+                .map(one -> one.beside(of.state(), of.reason(), of.since()))
                 .toList();
         boolean writes =
                 of.state().open() && of.mayLeave() && access.offers(ReferralAction.MOVE, family, of.compartment());
@@ -95,22 +95,47 @@ class LetterPages {
         if (hers.isEmpty() && !writes) {
             return Optional.empty();
         }
-        var became = outbox.became(hers.stream().map(Letter::id).toList());
-        var base = "/families/" + family + "/referrals/" + of.id() + "/letters/";
         var form = typed == null || !Objects.equals(SendForm.uuid(typed.offer()), offer) ? null : typed;
-        return Optional.of(new LetterPart(
+        var suffix = offer == null || form != null ? "" : "-" + offer;
+        var base = "/families/" + family + "/referrals/" + of.id() + "/letters/";
+        return Optional.of(
+                part(to, offer, suffix, hers, form, writes ? base : null, of.to() instanceof Receiver.Pool, t));
+    }
+
+    /** Of what was passed on, for whoever did it. @param base where it is acted on */
+    LetterPart further(PassingOn.Passed one, List<Letter> all, String base, Texts t) {
+        var hers = all.stream()
+                .map(letter -> letter.beside(one.state(), one.reason(), one.since()))
+                .toList();
+        var acts = one.state().open() ? base + "/letters/" : null;
+        return part(one.to(), null, "-" + one.id(), hers, null, acts, false, t);
+    }
+
+    /** @param base where letters are closed; null for whoever may not */
+    private LetterPart part(
+            Receiver to,
+            @Nullable UUID offer,
+            String suffix,
+            List<Letter> hers,
+            @Nullable LetterForm typed,
+            @Nullable String base,
+            boolean together,
+            Texts t) {
+        var became = outbox.became(hers.stream().map(Letter::id).toList());
+        return new LetterPart(
                 words.receiver(to, t),
                 offer == null ? null : offer.toString(),
-                offer == null || form != null ? "" : "-" + offer,
+                suffix,
                 hers.stream()
-                        .map(one -> line(one, Optional.ofNullable(became.get(one.id())), writes ? base : null, t))
+                        .map(one -> line(one, Optional.ofNullable(became.get(one.id())), base, t))
                         .toList(),
                 desk.ways(false, t),
                 LetterDesk.languages(t),
-                form == null ? begun(to, hers, t) : form,
+                typed == null ? begun(to, hers, t) : typed,
                 hers.stream().anyMatch(one -> one.way() == Letter.Way.MAIL && one.usableAt(clock.instant())),
-                writes,
-                writes && of.to() instanceof Receiver.Pool));
+                base != null,
+                base != null && together,
+                words.reach(to));
     }
 
     private LetterForm begun(Receiver to, List<Letter> before, Texts t) {
@@ -142,7 +167,9 @@ class LetterPages {
                         : t.of("referral.letter.state", state),
                 became.map(mail -> t.of("referral.letter.became", mail.state())).orElse(null),
                 state == Letter.State.GUESSED || failed && one.usableAt(now),
-                one.usableAt(now) && base != null ? base + one.id() + "/close" : null);
+                base != null && (one.usableAt(now) || state == Letter.State.GUESSED)
+                        ? base + one.id() + "/close"
+                        : null);
     }
 
     private static boolean failed(Outbox.Became mail) {
@@ -159,7 +186,7 @@ class LetterPages {
         return page(
                 "/families/" + family + "/referrals/" + request,
                 of.told().need(),
-                words.receiver(holder(family, of, letter), t),
+                holder(family, of, letter),
                 made,
                 new Letters.Wish(letter.id(), letter.way(), letter.address(), letter.language()),
                 host,
@@ -167,11 +194,13 @@ class LetterPages {
     }
 
     /** @param back to the request, as whoever made the letter sees it */
-    LetterPage page(String back, String need, String to, Letters.Made made, Letters.Wish letter, String host, Texts t) {
+    LetterPage page(
+            String back, String need, Receiver to, Letters.Made made, Letters.Wish letter, String host, Texts t) {
         return new LetterPage(
                 back,
                 need,
-                to,
+                words.receiver(to, t),
+                words.reach(to),
                 spaced(made.code()),
                 words.dates(t).numeric(Brussels.dayOf(made.expiresAt())),
                 made.mailCode() == null ? null : spaced(made.mailCode()),

@@ -1,6 +1,7 @@
 package be.mille.referral.web;
 
 import be.mille.ui.Choice;
+import be.mille.ui.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param offer that of one of several; null for whoever was asked alone
  * @param suffix of the ids of its fields, where several such parts stand on one page
  * @param mailed whether the receiver can be reminded by mail
- * @param notes whether her answer can be noted here, as told by telephone
  * @param writes whether the reader may make and close them
+ * @param notes whether her answer can be noted here, as told by telephone
+ * @param reach where she is called
  */
 public record LetterPart(
         String to,
@@ -24,7 +26,8 @@ public record LetterPart(
         LetterForm form,
         boolean mailed,
         boolean writes,
-        boolean notes) {
+        boolean notes,
+        Reach reach) {
 
     /**
      * One letter.

@@ -182,14 +182,22 @@ class PassOnDesk {
     }
 
     LetterPage letter(ReferralId id, PassOn command, SendForm form, Letters.Made made, String host, Texts t) {
-        return pages.page(
-                RequestsController.PATH + "/" + id,
-                command.told().need(),
-                words.receiver(command.to(), t),
-                made,
-                form.letter().wish(command.key()).orElseThrow(),
-                host,
-                t);
+        var wish = form.letter().wish(command.key()).orElseThrow();
+        return letter(id, command.told().need(), command.to(), made, wish, host, t);
+    }
+
+    /** Another one, of what was passed on before. */
+    LetterPage letter(ReferralId id, ReferralId passed, Letters.Made made, Letters.Wish wish, String host, Texts t) {
+        var one = passing.below(id).stream()
+                .filter(below -> below.id().equals(passed))
+                .findFirst()
+                .orElseThrow();
+        return letter(id, one.told().need(), one.to(), made, wish, host, t);
+    }
+
+    private LetterPage letter(
+            ReferralId id, String need, Receiver to, Letters.Made made, Letters.Wish wish, String host, Texts t) {
+        return pages.page(RequestsController.PATH + "/" + id, need, to, made, wish, host, t);
     }
 
     /** Asked after the form was found readable; empty when it names no service. */

@@ -1,11 +1,15 @@
 package be.mille.referral.web;
 
+import be.mille.access.Access;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
+import be.mille.referral.Offer;
+import be.mille.referral.Receiver;
 import be.mille.referral.Referral;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
 import be.mille.referral.Referrals;
+import be.mille.referral.internal.ReferralAction;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralChains {
     private final Referrals referrals;
+    private final Access access;
     private final ReferralWords words;
 
-    ReferralChains(Referrals referrals, ReferralWords words) {
+    ReferralChains(Referrals referrals, Access access, ReferralWords words) {
         this.referrals = referrals;
+        this.access = access;
         this.words = words;
     }
 
@@ -66,6 +72,7 @@ class ReferralChains {
 
     /** What became of it at each, where several were asked. */
     List<ReferralPage.Offered> offers(FamilyId family, Referral one, Texts t) {
+        boolean writes = access.offers(ReferralAction.MOVE, family, one.compartment());
         return referrals.offers(family, one.id()).stream()
                 .map(offer -> new ReferralPage.Offered(
                         words.receiver(offer.to(), t),
@@ -73,7 +80,11 @@ class ReferralChains {
                                 ? t.of("referral.offer", offer.state())
                                 : words.state(ReferralState.DECLINED, offer.reason(), null, t),
                         words.dates(t).brief(Brussels.dayOf(offer.since())),
-                        offer.words()))
+                        offer.words(),
+                        writes && offer.state() == Offer.State.OPEN && offer.to() instanceof Receiver.Service
+                                ? offer.id().toString()
+                                : null,
+                        words.reach(offer.to())))
                 .toList();
     }
 
@@ -89,6 +100,7 @@ class ReferralChains {
                         words.dates(t).brief(Brussels.dayOf(below.since())),
                         words.name(below.sender(), t),
                         "/families/" + family + "/referrals/" + below.id(),
+                        null,
                         null,
                         below.state().ended(),
                         below.version()))

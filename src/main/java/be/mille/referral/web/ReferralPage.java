@@ -66,12 +66,19 @@ public record ReferralPage(
     public record Chain(
             String by, String from, String href, @Nullable String also) {}
 
-    /** One of several services that were asked. */
+    /**
+     * One of several services that were asked.
+     *
+     * @param offer whose answer can be noted here, as told by telephone; null where it cannot, or beside her link
+     * @param reach where it is called
+     */
     public record Offered(
             String service,
             String state,
             String when,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable String offer,
+            Reach reach) {}
 
     /** What the receiver reads. */
     public record Told(

@@ -108,12 +108,13 @@ class ReferralWords {
         };
     }
 
-    /** The number that was typed, and what the list knows besides. */
+    /** The number that was typed, and what the list knows besides; what cannot be dialled is shown as it was typed. */
     private Reach reach(Receiver.Outside one) {
         var listed = one.listed() == null
                 ? Reach.UNSAID
                 : services.find(one.listed()).map(HelpService::reach).orElse(Reach.UNSAID);
-        return new Reach(Phones.e164(one.phone()).orElse(listed.phone()), listed.when(), listed.mail());
+        var phone = Phones.e164(one.phone()).orElse(listed.phone());
+        return new Reach(phone, phone == null && !one.phone().isBlank() ? one.phone() : listed.when(), listed.mail());
     }
 
     Reach reach(ActorId id) {

@@ -91,7 +91,8 @@ class ReferralsController {
         var errors =
                 form.errors(offer == null ? one.state().answers() : Offer.ANSWERS, words.today(), words.texts(locale));
         if (errors.any()) {
-            return Pages.invalid(ActedOn.TEMPLATE, acted.page(family, one, form, errors, locale));
+            var named = offer == null ? errors : errors.ending("-" + offer);
+            return Pages.invalid(ActedOn.TEMPLATE, acted.page(family, one, form, named, locale));
         }
         return acted.done(family, referral, "referral.toast.noted", locale, http, id -> {
             if (offer == null) {

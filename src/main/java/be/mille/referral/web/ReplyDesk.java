@@ -95,6 +95,7 @@ class ReplyDesk {
                 bookings.title(one, t),
                 bookings.view(one.booking(), t),
                 one.told().more(),
+                asked.added(),
                 one.told().reach(),
                 ReferralWords.languages(one.told().languages(), t),
                 one.told().interpreter(),
@@ -109,6 +110,7 @@ class ReplyDesk {
                 first ? null : words.state(one.state(), one.reason(), one.placeOn(), t),
                 one.words(),
                 asked.answers().stream()
+                        .sorted()
                         .map(state -> new Choice(state.name(), t.of("referral.answer", state)))
                         .toList(),
                 ReferralWords.reasons(ReferralState.DECLINED, t),

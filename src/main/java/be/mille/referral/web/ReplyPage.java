@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request as somebody without an account reads it.
  *
  * @param booking what an interpreter is asked for; null for any other help
+ * @param added what was answered since to what she wanted to know
  * @param to as whoever asked named the receiver
  * @param reachOfSender where whoever asks is called
  * @param herself that it is she who asks; null where somebody else asks for her
@@ -29,6 +30,7 @@ public record ReplyPage(
         String need,
         @Nullable BookingView booking,
         @Nullable String more,
+        List<String> added,
         @Nullable String reach,
         String languages,
         boolean interpreter,

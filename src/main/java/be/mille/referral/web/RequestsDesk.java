@@ -3,7 +3,9 @@ package be.mille.referral.web;
 import be.mille.kernel.Brussels;
 import be.mille.referral.Inbox;
 import be.mille.referral.InterpreterRequests;
+import be.mille.referral.PassedOn;
 import be.mille.referral.PassingOn;
+import be.mille.referral.Receiver;
 import be.mille.referral.ReferralEvent;
 import be.mille.referral.ReferralId;
 import be.mille.referral.ReferralState;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestsDesk {
     private final Inbox inbox;
     private final PassingOn passing;
+    private final PassedOn passed;
+    private final LetterPages letters;
     private final InterpreterRequests interpreters;
     private final BookingWords bookings;
     private final ReferralWords words;
@@ -30,11 +34,15 @@ class RequestsDesk {
     RequestsDesk(
             Inbox inbox,
             PassingOn passing,
+            PassedOn passed,
+            LetterPages letters,
             InterpreterRequests interpreters,
             BookingWords bookings,
             ReferralWords words) {
         this.inbox = inbox;
         this.passing = passing;
+        this.passed = passed;
+        this.letters = letters;
         this.interpreters = interpreters;
         this.bookings = bookings;
         this.words = words;
@@ -138,6 +146,7 @@ class RequestsDesk {
     private PassedLine line(Inbox.Received from, PassingOn.Passed one, Texts t) {
         boolean open = one.state().open();
         boolean acts = open || one.state() != ReferralState.CANCELLED && !one.closed();
+        var base = RequestsController.PATH + "/" + from.id() + "/passed/" + one.id();
         return new PassedLine(
                 words.receiver(one.to(), t),
                 one.told().need(),
@@ -147,7 +156,10 @@ class RequestsDesk {
                 words.dates(t).brief(Brussels.dayOf(one.since())),
                 null,
                 null,
-                acts ? RequestsController.PATH + "/" + from.id() + "/passed/" + one.id() : null,
+                acts ? base : null,
+                acts && one.to() instanceof Receiver.Outside
+                        ? letters.further(one, passed.letters(one.id()), base, t)
+                        : null,
                 !open,
                 one.version());
     }

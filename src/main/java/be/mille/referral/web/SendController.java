@@ -103,12 +103,20 @@ class SendController {
                         LettersController.MADE,
                         made.page(family, id, left.letter().get(), LettersController.host(http), t));
             case SendOutcome.Sent(var id) -> {
-                boolean called = command.to() instanceof Receiver.Outside;
-                Toasts.add(http, called ? "referral.toast.to-call" : "referral.toast.sent", null);
+                Toasts.add(http, sent(command.to()), null);
                 yield Pages.redirect("/families/" + family + "/referrals/" + id);
             }
             case SendOutcome.Refused(var problems) ->
                 Pages.invalid(TEMPLATE, desk.page(family, typed, draft, sentences(problems, left.kept(), t), t));
+        };
+    }
+
+    /** What has left, and what is left to do: nobody without an account was told anything yet. */
+    private static String sent(Receiver to) {
+        return switch (to) {
+            case Receiver.Outside _ -> "referral.toast.to-call";
+            case Receiver.Pool several when !several.outside().isEmpty() -> "referral.toast.to-give";
+            case Receiver.Service _, Receiver.Colleague _, Receiver.Pool _ -> "referral.toast.sent";
         };
     }
 

@@ -40,6 +40,7 @@ class DayReader {
     private final ExceptionalNotices notices;
     private final OpinionLines opinions;
     private final RequestLine requests;
+    private final PassedOnLine passed;
     private final ArrivalLine arrivals;
     private final NetworkLine network;
     private final JoiningLine joining;
@@ -54,6 +55,7 @@ class DayReader {
             ExceptionalNotices notices,
             OpinionLines opinions,
             RequestLine requests,
+            PassedOnLine passed,
             ArrivalLine arrivals,
             NetworkLine network,
             JoiningLine joining,
@@ -64,6 +66,7 @@ class DayReader {
         this.notices = notices;
         this.opinions = opinions;
         this.requests = requests;
+        this.passed = passed;
         this.arrivals = arrivals;
         this.network = network;
         this.joining = joining;
@@ -175,7 +178,7 @@ class DayReader {
 
     /** What else colleagues ask of the reader, of nobody by name. */
     private List<DayPage.Opinion> ofOthers(List<DayPage.Opinion> network, Words words) {
-        return Stream.of(arrivals.read(words), network, opinions.read(words))
+        return Stream.of(passed.read(words), arrivals.read(words), network, opinions.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

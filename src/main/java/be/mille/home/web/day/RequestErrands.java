@@ -3,11 +3,15 @@ package be.mille.home.web.day;
 import be.mille.family.Merges;
 import be.mille.home.web.Links;
 import be.mille.home.web.Words;
+import be.mille.kernel.Brussels;
 import be.mille.referral.Awaited;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReceiverNames;
 import be.mille.referral.Referrals;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the reader asked for, or a colleague who is gone: silence that comes back, answers that came, what she has to close. */
@@ -46,9 +50,7 @@ class RequestErrands implements DaySource {
                                     ? null
                                     : words.dates().today(),
                             null,
-                            words.get(
-                                    "home.day.request." + one.why(),
-                                    names.of(one.request().to(), words.t().language())),
+                            words.get("home.day.request." + one.why(), name(one, words)),
                             left.why(why(one, words), one.request().author(), words),
                             false,
                             new Errand.Answer.Go(
@@ -59,20 +61,44 @@ class RequestErrands implements DaySource {
     }
 
     private static boolean unsent(Awaited one) {
-        return one.why() == Awaited.Why.UNDELIVERED || one.why() == Awaited.Why.NOT_LEFT;
+        return !one.whom().isEmpty();
+    }
+
+    /** Of several who were asked together, those it is about. */
+    private String name(Awaited one, Words words) {
+        var language = words.t().language();
+        return one.whom().isEmpty()
+                ? names.of(one.request().to(), language)
+                : named(one).map(to -> names.of(to, language)).collect(Collectors.joining(", "));
     }
 
     private String why(Awaited one, Words words) {
         var need = one.request().told().need();
-        if (one.why() == Awaited.Why.SILENT) {
-            return words.get("home.day.why.request.SILENT", need, one.days());
-        }
-        var name = names.of(one.request().to(), words.t().language());
-        var why = words.get("home.day.why.request." + one.why(), need, name);
-        return unsent(one)
-                        && one.request().to() instanceof Receiver.Outside to
-                        && !to.phone().isBlank()
-                ? words.get("home.day.why.request.call", why, to.phone())
-                : why;
+        return switch (one.why()) {
+            case SILENT -> words.get("home.day.why.request.SILENT", need, one.days());
+            case STILL ->
+                words.get(
+                        "home.day.why.request.STILL",
+                        need,
+                        words.dates().brief(Brussels.dayOf(one.request().since())));
+            default -> {
+                var why = words.get("home.day.why.request." + one.why(), need, name(one, words));
+                var phones = phones(one);
+                yield phones.isEmpty() ? why : words.get("home.day.why.request.call", why, phones);
+            }
+        };
+    }
+
+    private static Stream<Receiver.Outside> named(Awaited one) {
+        return one.whom().stream().sorted(Comparator.comparing(Receiver.Outside::name));
+    }
+
+    /** Of one alone the number, of several each with her name. */
+    private static String phones(Awaited one) {
+        boolean alone = one.whom().size() == 1;
+        return named(one)
+                .filter(to -> !to.phone().isBlank())
+                .map(to -> alone ? to.phone() : to.name() + " " + to.phone())
+                .collect(Collectors.joining(", "));
     }
 }

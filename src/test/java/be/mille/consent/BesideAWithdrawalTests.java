@@ -92,8 +92,7 @@ class BesideAWithdrawalTests {
         var other = said(key, elsewhere, ConsentKind.GIVEN, worker(), Set.of(Compartment.C1));
         people.runAs(
                 People.MIDWIFE,
-                () -> consents.share(
-                        other, people.get(People.SOCIAL_WORKER).id()));
+                () -> consents.share(other, people.get(People.SOCIAL_WORKER).id()));
         people.runAs(
                 People.MIDWIFE,
                 () -> consents.share(note, people.get(People.SOCIAL_WORKER).id()));

@@ -13,7 +13,6 @@ import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

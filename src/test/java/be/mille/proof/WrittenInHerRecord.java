@@ -214,8 +214,7 @@ final class WrittenInHerRecord {
                 null,
                 canary(),
                 new Grounds(
-                        new Purpose("health", canary()),
-                        new Decider.Representative(canary(), canary(), canary()))));
+                        new Purpose("health", canary()), new Decider.Representative(canary(), canary(), canary()))));
         consents.note(
                 family,
                 UUID.randomUUID(),

@@ -10,7 +10,6 @@ import be.mille.testing.People;
 import be.mille.testing.PostOffice;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;

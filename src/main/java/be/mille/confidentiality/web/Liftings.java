@@ -33,7 +33,13 @@ class Liftings {
     private final Clock clock;
 
     Liftings(
-            Access access, Exclusions exclusions, Relations relations, Merges merges, AgreedAgain agreed, Professionals professionals, Clock clock) {
+            Access access,
+            Exclusions exclusions,
+            Relations relations,
+            Merges merges,
+            AgreedAgain agreed,
+            Professionals professionals,
+            Clock clock) {
         this.professionals = professionals;
         this.access = access;
         this.exclusions = exclusions;
@@ -73,7 +79,8 @@ class Liftings {
                 .filter(one -> one.accompaniesAt(now))
                 .collect(Collectors.groupingBy(Relation::actor));
         professionals.byIds(running.keySet()).values().stream()
-                .filter(one -> one.id().equals(lifted.actor()) || one.organisation().equals(lifted.organisation()))
+                .filter(one ->
+                        one.id().equals(lifted.actor()) || one.organisation().equals(lifted.organisation()))
                 .forEach(one -> agreed.note(record, one.id(), running.getOrDefault(one.id(), List.of()), form));
     }
 }

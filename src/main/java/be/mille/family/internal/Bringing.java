@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,7 +81,10 @@ class Bringing {
         var kept = word == null ? Map.<ActorId, Set<Compartment>>of() : word.keptFrom(to, people.values());
         return live.values().stream()
                 .filter(one -> people.containsKey(one.actor()))
-                .map(one -> brought(people.get(one.actor()), one, kept.getOrDefault(one.actor(), Set.of())))
+                .map(one -> brought(
+                        Objects.requireNonNull(people.get(one.actor())),
+                        one,
+                        kept.getOrDefault(one.actor(), Set.of())))
                 .filter(one -> one.scope().contains(Compartment.C0))
                 .filter(one -> one.subject() == null || one.scope().contains(one.subject()))
                 .toList();

@@ -3,6 +3,7 @@ package be.mille.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.EndReason;
+import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import be.mille.testing.WholeDay;

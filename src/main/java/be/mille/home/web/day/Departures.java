@@ -54,8 +54,10 @@ class Departures {
                 .filter(_ -> !way.noted().author().equals(reader) && news(way.noted(), TOLD, today))
                 .ifPresent(how -> known.put(family, how)));
         var lines = stands.of(known, words);
-        return known.keySet().stream()
-                .map(family -> errand(family, left.get(family).noted(), lines.getOrDefault(family, ""), words));
+        return left.entrySet().stream()
+                .filter(of -> known.containsKey(of.getKey()))
+                .map(of ->
+                        errand(of.getKey(), of.getValue().noted(), lines.getOrDefault(of.getKey(), ""), words));
     }
 
     private static Errand errand(FamilyId family, FamilyEvent event, String how, Words words) {

@@ -82,9 +82,7 @@ class Bringing {
         return live.values().stream()
                 .filter(one -> people.containsKey(one.actor()))
                 .map(one -> brought(
-                        Objects.requireNonNull(people.get(one.actor())),
-                        one,
-                        kept.getOrDefault(one.actor(), Set.of())))
+                        Objects.requireNonNull(people.get(one.actor())), one, kept.getOrDefault(one.actor(), Set.of())))
                 .filter(one -> one.scope().contains(Compartment.C0))
                 .filter(one -> one.subject() == null || one.scope().contains(one.subject()))
                 .toList();

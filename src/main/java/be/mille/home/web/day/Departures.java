@@ -56,8 +56,7 @@ class Departures {
         var lines = stands.of(known, words);
         return left.entrySet().stream()
                 .filter(of -> known.containsKey(of.getKey()))
-                .map(of ->
-                        errand(of.getKey(), of.getValue().noted(), lines.getOrDefault(of.getKey(), ""), words));
+                .map(of -> errand(of.getKey(), of.getValue().noted(), lines.getOrDefault(of.getKey(), ""), words));
     }
 
     private static Errand errand(FamilyId family, FamilyEvent event, String how, Words words) {

@@ -152,7 +152,7 @@ class MovedStepsTests {
     @Test
     void aStepThatWasAskedForIsLookedAtOnceWithItsRequest() {
         var far = planned("housing", "Un dossier de loin", FAR);
-        people.as(
+        var request = people.as(
                 HERS,
                 () -> Asked.send(
                         context,
@@ -162,7 +162,7 @@ class MovedStepsTests {
                                 .need("Une aide de loin")
                                 .command()));
         assertThat(visitor(HERS).get(page()).body())
-                .contains("Une aide de loin", "step=" + far)
+                .contains("Une aide de loin", "/referrals/new?after=" + request)
                 .doesNotContain("Un dossier de loin");
     }
 

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class MergedNoFurtherTests {
         clock.reset();
     }
 
-    private void accompanies(FamilyId family, Set<Compartment> subjects, Instant until) {
+    private void accompanies(FamilyId family, Set<Compartment> subjects, @Nullable Instant until) {
         people.runAs(
                 People.MIDWIFE, () -> bounds.add(family, people.get(COLLEAGUE).actor(), subjects, until, Proof.AGREED));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.TestPropertySource;
@@ -21,14 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two worlds with a real mail server, in which one family after the other is made, read by everybody around her, and given a hidden item
- * in one of the two. Then days go by, with all that happens by the hour: what is mailed is kept as it came over the wire.
+ * in one of the two. Then days go by, with all that happens by the hour, and colleagues do what others are mailed for: what is mailed is kept
+ * as it came over the wire.
  */
 final class MailedTwins {
+    /** Of an invitation: no two are alike, in one world neither. */
+    private static final Pattern SECRET = Pattern.compile("invitation/\\S+");
+
     private final World with =
             World.of(new TestContextManager(First.class).getTestContext().getApplicationContext());
     private final World without =
             World.of(new TestContextManager(Second.class).getTestContext().getApplicationContext());
     private final List<String> readers;
+    private final List<Scene> last = new ArrayList<>();
     private int families;
 
     MailedTwins(List<String> readers) {
@@ -58,14 +64,38 @@ final class MailedTwins {
 
     /** @param open what is done besides the item, where it is, for everybody around her to see */
     List<Mailed> days(HiddenItem item, List<LocalDate> days, Consumer<Scene> open) {
+        last.forEach(Scene::everybodyLeaves);
+        last.clear();
         families++;
         var here = scene(with, item, true);
         with.people.runAs(People.MIDWIFE, () -> open.accept(here));
         var there = scene(without, item, false);
-        var mailedHere = mailed(with, days);
-        var mailedThere = mailed(without, days);
-        here.everybodyLeaves();
-        there.everybodyLeaves();
+        last.addAll(List.of(here, there));
+        return compared(item, mailed(with, days), mailed(without, days));
+    }
+
+    /**
+     * On the evening of the last of those days.
+     *
+     * @param more what is done besides by the midwife, where the item is
+     */
+    List<Mailed> acts(Consumer<Scene> more) {
+        var here = last.getFirst();
+        var mailedHere = acted(here, more);
+        return compared(here.item, mailedHere, acted(last.getLast(), _ -> {}));
+    }
+
+    private List<PostOffice.Mail> acted(Scene scene, Consumer<Scene> more) {
+        First.post().collect();
+        scene.world.at(scene.world.clock.instant(), families);
+        ColleaguesAct.in(scene, box(People.DOCTOR));
+        scene.world.people.runAs(People.MIDWIFE, () -> more.accept(scene));
+        scene.get(SendingRounds.class).sendWhatIsDue();
+        return First.post().collect();
+    }
+
+    private List<Mailed> compared(
+            HiddenItem item, List<PostOffice.Mail> mailedHere, List<PostOffice.Mail> mailedThere) {
         return readers.stream()
                 .map(who -> new Mailed(item, who, to(who, mailedHere), to(who, mailedThere)))
                 .toList();
@@ -103,7 +133,8 @@ final class MailedTwins {
     private static List<String> to(String who, List<PostOffice.Mail> mails) {
         return mails.stream()
                 .filter(mail -> mail.to().contains(box(who)))
-                .map(mail -> mail.from() + "\n" + mail.subject() + "\n" + mail.text())
+                .map(mail -> mail.from() + "\n" + mail.subject() + "\n"
+                        + SECRET.matcher(mail.text()).replaceAll("invitation"))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package be.mille.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.RelationType;
+import be.mille.coordination.Nudges;
 import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.testing.People;
@@ -44,10 +46,14 @@ class MailedTwinsTests {
                 .extracting(Clocks.Strike::name)
                 .contains("MorningNews.tell", "ReminderClock.look", "UnusualClock.look", "SleepClock.look");
         var mailed = new ArrayList<MailedTwins.Mailed>();
+        var acted = new ArrayList<MailedTwins.Mailed>();
         for (var item : HiddenItem.values()) {
             mailed.addAll(twins.days(item, DAYS, _ -> {}));
+            acted.addAll(twins.acts(_ -> {}));
         }
-        var leaks = mailed.stream().filter(one -> !one.same()).toList();
+        var leaks = Stream.concat(mailed.stream(), acted.stream())
+                .filter(one -> !one.same())
+                .toList();
         var around = mailed.stream()
                 .filter(one -> one.item().team().contains(one.who()))
                 .toList();
@@ -55,29 +61,46 @@ class MailedTwinsTests {
                 twins,
                 scene ->
                         scene.contact(Audience.TEAM, Contact.State.DONE, TestClock.TODAY.minusDays(3), "tout va bien"));
+        boolean actSeen = acted(twins);
         boolean ruleSeen = forgotten(twins);
         new Scorecard(
                         "T03",
-                        "twin worlds: what one reader is mailed over one or more days, " + HiddenItem.values().length
+                        "twin worlds: what one reader is mailed over one or more days, and because of what colleagues do, "
+                                + HiddenItem.values().length
                                 + " hidden items",
-                        mailed.size(),
+                        mailed.size() + acted.size(),
                         leaks.size(),
                         0,
                         Scorecard.full() ? "full" : "small",
-                        2,
-                        (openSeen ? 1 : 0) + (ruleSeen ? 1 : 0))
+                        3,
+                        (openSeen ? 1 : 0) + (actSeen ? 1 : 0) + (ruleSeen ? 1 : 0))
                 .keep();
         assertThat(leaks).isEmpty();
         assertThat(around.stream().filter(MailedTwins.Mailed::quiet).count())
                 .as("nothing else would have hidden a mail")
                 .isGreaterThan(around.size() * 9L / 10);
+        assertThat(acted.stream().filter(one -> !one.quiet()).map(MailedTwins.Mailed::who))
+                .as("news, an opinion and an invitation were mailed")
+                .contains(People.DOCTOR, People.HOSPITAL_MIDWIFE, People.SOCIAL_WORKER, People.OTHER_MIDWIFE);
         assertThat(openSeen).as("what everybody may know is mailed").isTrue();
+        assertThat(actSeen).as("a colleague asked in one world only is").isTrue();
         assertThat(ruleSeen).as("a forgotten rule is").isTrue();
     }
 
     private static boolean seen(MailedTwins twins, Consumer<Scene> open) {
         return twins.days(HiddenItem.CONTACT_NOTE, DAYS, open).stream()
                 .anyMatch(one -> one.who().equals(People.DOCTOR) && !one.same());
+    }
+
+    private static boolean acted(MailedTwins twins) {
+        twins.days(HiddenItem.CONTACT_NOTE, DAYS, _ -> {});
+        return twins
+                .acts(scene -> {
+                    scene.join(People.OTHER_MIDWIFE, RelationType.HEALTH_CARE);
+                    scene.get(Nudges.class).ask(scene.family, scene.id(People.OTHER_MIDWIFE));
+                })
+                .stream()
+                .anyMatch(one -> one.who().equals(People.OTHER_MIDWIFE) && !one.same());
     }
 
     private static boolean forgotten(MailedTwins twins) {

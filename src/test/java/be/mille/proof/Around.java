@@ -10,7 +10,6 @@ import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.kernel.FamilyId;
-import be.mille.testing.Owner;
 import be.mille.testing.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,14 +36,11 @@ final class Around {
     private final Bounds bounds;
     private final Clearances clearances;
     private final Exclusions exclusions;
-    private final Owner owner;
     private final Set<Compartment> open = EnumSet.noneOf(Compartment.class);
     private final Set<Compartment> named = EnumSet.noneOf(Compartment.class);
     private boolean joined;
     private boolean kept;
     private @Nullable Instant until;
-    /** While she sleeps: until when she can be woken. */
-    private @Nullable Instant wakes;
 
     Around(String code, FamilyId family, ApplicationContext context) {
         this.code = code;
@@ -55,7 +51,6 @@ final class Around {
         this.bounds = context.getBean(Bounds.class);
         this.clearances = context.getBean(Clearances.class);
         this.exclusions = context.getBean(Exclusions.class);
-        this.owner = new Owner(context.getEnvironment());
     }
 
     String code() {
@@ -79,50 +74,24 @@ final class Around {
         return kept;
     }
 
+    /** She joins once: who left does not come back in a history, so that what she was named for stays simple. */
     void change(Random random, Instant now) {
-        if (accompanies(now)) {
-            people.runAs(People.MIDWIFE, () -> something(random, now));
-        } else if (!kept && wakes != null && now.isBefore(wakes) && random.nextBoolean()) {
-            wake(wakes);
-        } else {
+        if (!joined) {
             join(now);
+        } else if (accompanies(now)) {
+            people.runAs(People.MIDWIFE, () -> something(random, now));
         }
     }
 
-    /** For the first time, or anew: then all that her function opens, and nothing that she was named for before. */
     void join(Instant now) {
-        people.runAs(People.MIDWIFE, () -> relations.add(family, who.actor(), type(), now, Proof.BROUGHT_IN));
-        joined = true;
-        until = null;
-        wakes = null;
-        named.clear();
-        open.addAll(bounds.opens(who.function()));
-    }
-
-    private RelationType type() {
-        return switch (who.function().group()) {
+        var type = switch (who.function().group()) {
             case HEALTH -> RelationType.HEALTH_CARE;
             case SOCIAL -> RelationType.SOCIAL_CARE;
             case NONE -> throw new IllegalArgumentException(code);
         };
-    }
-
-    /** As the clock of the night does it, to her alone. */
-    private void sleep(Instant now) {
-        owner.asSuperuser("""
-                with slept as (update access.relation set ends_at = '%1$s', end_reason = 'INACTIVE', asleep_until = coalesce(ends_at, 'infinity')
-                    where family = '%2$s' and actor = '%3$s' and not ended_by_act and (ends_at is null or ends_at > '%1$s') returning 1)
-                select count(*) from slept
-                """.formatted(now, family, who.id()));
-        wakes = until == null ? Instant.MAX : until;
-        until = now;
-    }
-
-    /** What slept goes on: narrowed as it was, with all that she was named for; social care no longer than it would have. */
-    private void wake(Instant planned) {
-        people.runAs(People.MIDWIFE, () -> relations.wake(family, who.id()));
-        until = type() == RelationType.SOCIAL_CARE && planned.isBefore(Instant.MAX) ? planned : null;
-        wakes = null;
+        people.runAs(People.MIDWIFE, () -> relations.add(family, who.actor(), type, now, Proof.BROUGHT_IN));
+        joined = true;
+        open.addAll(bounds.opens(who.function()));
     }
 
     private void something(Random random, Instant now) {
@@ -131,7 +100,7 @@ final class Around {
             return;
         }
         var some = NARROWED.get(random.nextInt(NARROWED.size()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(7)) {
             case 0 -> {
                 relations.end(family, who.id(), EndReason.CARE_ENDED);
                 until = now;
@@ -149,8 +118,7 @@ final class Around {
                 bounds.narrow(family, who.id(), Set.of(some));
                 open.remove(some);
             }
-            case 5, 6 -> sleep(now);
-            case 7 -> {
+            case 5 -> {
                 bounds.widen(family, who.actor(), Set.of(some));
                 if (bounds.opens(who.function()).contains(some)) {
                     open.add(some);

@@ -18,19 +18,16 @@ enum ForgottenRule {
     RELAYS_FOR_EVERYBODY("relay.open_relay", "seen_by_team", "true"),
     RELAYS_OF_ANY_SUBJECT("relay.open_relay", "seen_by_team", "access.may_read(family, 'C0')"),
     AUTHORITIES_FOR_THE_TEAM("relay.authority", "seen_by_named", "access.may_read(family, 'C0')"),
-    /** Whoever comes back is still named for what she was named for before. */
-    NAMES_FORGOTTEN("access.relation", "begins_unnamed", null),
     /** Whom she keeps away reads on. */
     KEPT_AWAY_FORGOTTEN(null, "delete from access.exclusion", "family = "),
     /** A relation that ended goes on. */
-    END_FORGOTTEN(null, "update access.relation set ends_at = null, asleep_until = null", "family = ");
+    END_FORGOTTEN(null, "update access.relation set ends_at = null", "family = ");
 
     private final @Nullable String table;
     private final String what;
-    private final @Nullable String rule;
+    private final String rule;
 
-    /** @param rule of a policy; null for a trigger, which is off meanwhile */
-    ForgottenRule(@Nullable String table, String what, @Nullable String rule) {
+    ForgottenRule(@Nullable String table, String what, String rule) {
         this.table = table;
         this.what = what;
         this.rule = rule;
@@ -40,10 +37,6 @@ enum ForgottenRule {
     Runnable plant(Owner owner) {
         if (table == null) {
             return () -> {};
-        }
-        if (rule == null) {
-            owner.run("alter table " + table + " disable trigger " + what);
-            return () -> owner.run("alter table " + table + " enable trigger " + what);
         }
         var before = owner.strings("select qual from pg_policies where schemaname || '.' || tablename = '" + table
                         + "' and policyname = '" + what + "'")

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.directory.Categories;
 import be.mille.directory.Professionals;
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.OrganisationId;
 import be.mille.kernel.StaleException;
 import be.mille.referral.AnsweredBy;
+import be.mille.referral.Subjects;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
@@ -36,6 +38,9 @@ class ArrivalsTests {
 
     @Autowired
     AnsweredBy answeredBy;
+
+    @Autowired
+    Subjects subjects;
 
     @Autowired
     Professionals professionals;
@@ -108,14 +113,36 @@ class ArrivalsTests {
     @Test
     void whereNobodyOfTheHouseHasTheFunctionEverybodyWhoAccompaniesFamiliesThereAnswers() {
         var house = people.get(GYNAECOLOGIST).organisation();
-        var nobodys = categories.ids().stream()
+        var nobodys = answeredByNobodyIn(house, false);
+        var legal = noted(Arriving.from("Mme Dubois").category(nobodys));
+        assertThat(sees(GYNAECOLOGIST, legal)).isTrue();
+        assertThat(sees(People.SOCIAL_WORKER, legal)).as("of another house").isFalse();
+    }
+
+    private String answeredByNobodyIn(OrganisationId house, boolean delicate) {
+        return categories.ids().stream()
+                .filter(one -> subjects.usual(one).restricted() == delicate)
                 .filter(one -> answeredBy.functions(one).stream()
                         .allMatch(function -> professionals.of(house, function).isEmpty()))
                 .findFirst()
                 .orElseThrow();
-        var legal = noted(Arriving.from("Mme Dubois").category(nobodys));
-        assertThat(sees(GYNAECOLOGIST, legal)).isTrue();
-        assertThat(sees(People.SOCIAL_WORKER, legal)).as("of another house").isFalse();
+    }
+
+    @Test
+    void aDelicateKindOfHelpThatNobodyOfTheHouseAnswersIsReadByItsAuthorAlone() {
+        var author = people.get(People.HOSPITAL_MIDWIFE);
+        var delicate = noted(Arriving.from("Mme Dubois").category(answeredByNobodyIn(author.organisation(), true)));
+        assertThat(sees(People.HOSPITAL_MIDWIFE, delicate)).isTrue();
+        assertThat(waiting(People.HOSPITAL_MIDWIFE)).contains(delicate);
+        for (var colleague : Set.of(COLLEAGUE, GYNAECOLOGIST)) {
+            assertThat(sees(colleague, delicate)).as(colleague).isFalse();
+            assertThat(waiting(colleague)).as(colleague).doesNotContain(delicate);
+        }
+        assertThat(new Owner(settings)
+                        .asSuperuser(
+                                "select cardinality(functions) > 0 from intake.arrival where id = '" + delicate + "'"))
+                .as("who has such a function there one day reads it")
+                .isEqualTo("t");
     }
 
     @Test

@@ -3,13 +3,8 @@ package be.mille.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.directory.Categories;
-import be.mille.directory.Professionals;
 import be.mille.kernel.NotFoundException;
-import be.mille.kernel.OrganisationId;
 import be.mille.kernel.StaleException;
-import be.mille.referral.AnsweredBy;
-import be.mille.referral.Subjects;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
@@ -35,18 +30,6 @@ class ArrivalsTests {
 
     @Autowired
     Arrivals arrivals;
-
-    @Autowired
-    AnsweredBy answeredBy;
-
-    @Autowired
-    Subjects subjects;
-
-    @Autowired
-    Professionals professionals;
-
-    @Autowired
-    Categories categories;
 
     @Autowired
     TestClock clock;
@@ -108,41 +91,6 @@ class ArrivalsTests {
         assertThat(sees(GYNAECOLOGIST, plain))
                 .as("control: of no kind in particular, everybody answers")
                 .isTrue();
-    }
-
-    @Test
-    void whereNobodyOfTheHouseHasTheFunctionEverybodyWhoAccompaniesFamiliesThereAnswers() {
-        var house = people.get(GYNAECOLOGIST).organisation();
-        var nobodys = answeredByNobodyIn(house, false);
-        var legal = noted(Arriving.from("Mme Dubois").category(nobodys));
-        assertThat(sees(GYNAECOLOGIST, legal)).isTrue();
-        assertThat(sees(People.SOCIAL_WORKER, legal)).as("of another house").isFalse();
-    }
-
-    private String answeredByNobodyIn(OrganisationId house, boolean delicate) {
-        return categories.ids().stream()
-                .filter(one -> subjects.usual(one).restricted() == delicate)
-                .filter(one -> answeredBy.functions(one).stream()
-                        .allMatch(function -> professionals.of(house, function).isEmpty()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void aDelicateKindOfHelpThatNobodyOfTheHouseAnswersIsReadByItsAuthorAlone() {
-        var author = people.get(People.HOSPITAL_MIDWIFE);
-        var delicate = noted(Arriving.from("Mme Dubois").category(answeredByNobodyIn(author.organisation(), true)));
-        assertThat(sees(People.HOSPITAL_MIDWIFE, delicate)).isTrue();
-        assertThat(waiting(People.HOSPITAL_MIDWIFE)).contains(delicate);
-        for (var colleague : Set.of(COLLEAGUE, GYNAECOLOGIST)) {
-            assertThat(sees(colleague, delicate)).as(colleague).isFalse();
-            assertThat(waiting(colleague)).as(colleague).doesNotContain(delicate);
-        }
-        assertThat(new Owner(settings)
-                        .asSuperuser(
-                                "select cardinality(functions) > 0 from intake.arrival where id = '" + delicate + "'"))
-                .as("who has such a function there one day reads it")
-                .isEqualTo("t");
     }
 
     @Test

@@ -3,11 +3,8 @@ package be.mille.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.mille.directory.Categories;
-import be.mille.directory.Professionals;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.StaleException;
-import be.mille.referral.AnsweredBy;
 import be.mille.testing.MilleTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
@@ -33,15 +30,6 @@ class ArrivalsTests {
 
     @Autowired
     Arrivals arrivals;
-
-    @Autowired
-    AnsweredBy answeredBy;
-
-    @Autowired
-    Professionals professionals;
-
-    @Autowired
-    Categories categories;
 
     @Autowired
     TestClock clock;
@@ -103,19 +91,6 @@ class ArrivalsTests {
         assertThat(sees(GYNAECOLOGIST, plain))
                 .as("control: of no kind in particular, everybody answers")
                 .isTrue();
-    }
-
-    @Test
-    void whereNobodyOfTheHouseHasTheFunctionEverybodyWhoAccompaniesFamiliesThereAnswers() {
-        var house = people.get(GYNAECOLOGIST).organisation();
-        var nobodys = categories.ids().stream()
-                .filter(one -> answeredBy.functions(one).stream()
-                        .allMatch(function -> professionals.of(house, function).isEmpty()))
-                .findFirst()
-                .orElseThrow();
-        var legal = noted(Arriving.from("Mme Dubois").category(nobodys));
-        assertThat(sees(GYNAECOLOGIST, legal)).isTrue();
-        assertThat(sees(People.SOCIAL_WORKER, legal)).as("of another house").isFalse();
     }
 
     @Test

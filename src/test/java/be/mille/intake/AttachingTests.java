@@ -152,15 +152,15 @@ class AttachingTests {
     void twoDelicateSubjectsAreNotOneNote() {
         var family = family("Two");
         var number = Arriving.number();
-        var first = noted(Arriving.from("A").phone(number).category("violence-support"));
+        var first = noted(Arriving.from("A").phone(number).category("addiction"));
         clock.forward(Duration.ofSeconds(1));
-        var second = noted(Arriving.from("B").phone(number).category("addiction"));
+        var second = noted(Arriving.from("B").phone(number).category("violence-support"));
         people.runAs(HER, () -> arrivals.join(second, first));
-        assertThat(attach(HER, family, first, Compartment.C3))
+        assertThat(attach(HER, family, first, Compartment.C5))
                 .isEqualTo(new Outcome.Refused(Set.of(Problem.TWO_SUBJECTS)));
         people.runAs(HER, () -> arrivals.separate(second));
-        assertThat(attach(HER, family, first, Compartment.C3)).isInstanceOf(Outcome.Done.class);
-        assertThat(attach(HER, family, second, Compartment.C5)).isInstanceOf(Outcome.Done.class);
+        assertThat(attach(HER, family, first, Compartment.C5)).isInstanceOf(Outcome.Done.class);
+        assertThat(attach(HER, family, second, Compartment.C3)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mille.training.families=none",
             "mille.log.checkpoint-every=PT24H",
             "mille.outbox.every=PT24H",
+            "mille.tombstones.every=PT24H",
             "mille.replies.every=PT24H",
             "mille.attempts.every=PT24H",
             "mille.retention.cron=-",

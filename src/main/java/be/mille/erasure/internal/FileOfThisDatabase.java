@@ -8,18 +8,24 @@ import be.mille.sql.Restored;
 import be.mille.sql.Sql;
 import be.mille.sql.UnsafeStartException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the tombstone file is the one of this database. A file that was forgotten after a disaster, or one of another database, would
- * let erased people come back with a backup.
+ * Whether the tombstone file is the one of this database, and holds what it held. A file that was forgotten after a disaster, one of another
+ * database or an older copy of the right one would let erased people come back with a backup.
  */
 @Component
 class FileOfThisDatabase {
     private static final String REMEDY =
             "Put the file back from its safe copy; a further node of the same database takes a copy of the file of another node. ";
+
+    /** Within that time another node may have erased what the file of this one does not hold yet. */
+    private static final Duration NOTED_EVERYWHERE = Duration.ofHours(1);
 
     private final Sql sql;
     private final DatabaseSpace space;
@@ -40,7 +46,7 @@ class FileOfThisDatabase {
     /**
      * Inside a transaction, at the start. A training space is thrown away and begun anew; its file says nothing.
      *
-     * @throws UnsafeStartException where the file is missing or of another database, unless the operator says that it is lost for good
+     * @throws UnsafeStartException where the file is missing, of another database or older, unless the operator says that it is lost for good
      */
     void check() {
         if (space.training()) {
@@ -58,7 +64,26 @@ class FileOfThisDatabase {
         } else if (!noted.equals(known)) {
             restored.partly(new UnsafeStartException(
                     "What was erased is noted for another database in " + file + ".", REMEDY + Restored.OR_ACCEPT));
+        } else if (!holdsWhatItHeld()) {
+            restored.partly(new UnsafeStartException(
+                    "What was erased is noted in an older copy of its file, or in one that was changed: " + file + ".",
+                    REMEDY + Restored.OR_ACCEPT));
         }
+    }
+
+    private boolean holdsWhatItHeld() {
+        var held =
+                file.read().stream().collect(Collectors.toMap(Tombstone::id, Function.identity(), (first, _) -> first));
+        return sql
+                .list(
+                        Tombstone::of,
+                        "select id, records, whole, subjects, at from erasure.noted_before(:moment)",
+                        p("moment", clock.instant().minus(NOTED_EVERYWHERE)))
+                .stream()
+                .allMatch(one -> {
+                    var line = held.get(one.id());
+                    return line != null && line.sameAs(one);
+                });
     }
 
     private Optional<UUID> database() {

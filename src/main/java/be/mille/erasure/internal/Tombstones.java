@@ -2,20 +2,15 @@ package be.mille.erasure.internal;
 
 import static be.mille.sql.Sql.p;
 
-import be.mille.access.Compartment;
 import be.mille.sql.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,12 +28,19 @@ class Tombstones implements InitializingBean {
     private final Sql sql;
     private final TombstoneFile file;
     private final FileOfThisDatabase itsFile;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Tombstones(Sql sql, TombstoneFile file, FileOfThisDatabase itsFile, PlatformTransactionManager transactions) {
+    Tombstones(
+            Sql sql,
+            TombstoneFile file,
+            FileOfThisDatabase itsFile,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.file = file;
         this.itsFile = itsFile;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -66,25 +68,23 @@ class Tombstones implements InitializingBean {
                 .orElse(false)));
     }
 
-    /** Notes what the file does not know yet, also what an earlier stop kept from being noted. */
+    /** Notes what the file does not know yet: what an earlier stop kept from being noted, and what another node erased. */
+    @Scheduled(
+            initialDelayString = "${mille.tombstones.every:PT15M}",
+            fixedDelayString = "${mille.tombstones.every:PT15M}")
     synchronized void keep() {
         var known = file.read().stream().map(Tombstone::id).collect(Collectors.toSet());
-        var erased = Objects.requireNonNull(transaction.execute(_ ->
-                sql.list(Tombstones::tombstone, "select id, records, whole, subjects, at from erasure.tombstones()")));
+        var erased = Objects.requireNonNull(transaction.execute(
+                _ -> sql.list(Tombstone::of, "select id, records, whole, subjects, at from erasure.tombstones()")));
         var more = erased.stream().filter(one -> !known.contains(one.id())).toList();
         if (!more.isEmpty()) {
             file.add(more);
         }
-    }
-
-    private static Tombstone tombstone(ResultSet row) throws SQLException {
-        return new Tombstone(
-                row.getObject("id", UUID.class),
-                List.of((UUID[]) row.getArray("records").getArray()),
-                row.getBoolean("whole"),
-                Arrays.stream((String[]) row.getArray("subjects").getArray())
-                        .map(Compartment::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+        // only now: a stop in between is no older copy of the file
+        transaction.executeWithoutResult(_ -> sql.list(
+                _ -> true,
+                "select erasure.noted(cast(:ids as uuid[]), :now)",
+                p("ids", erased.stream().map(Tombstone::id).toList()),
+                p("now", clock.instant())));
     }
 }

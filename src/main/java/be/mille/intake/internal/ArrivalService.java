@@ -12,6 +12,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import be.mille.kernel.StaleException;
 import be.mille.referral.AnsweredBy;
+import be.mille.referral.Subjects;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ class ArrivalService implements Arrivals {
     private final Access access;
     private final Professionals professionals;
     private final AnsweredBy answeredBy;
+    private final Subjects subjects;
     private final ArrivalStore store;
     private final NotedStore noted;
     private final Attachments attachments;
@@ -42,12 +44,14 @@ class ArrivalService implements Arrivals {
             Access access,
             Professionals professionals,
             AnsweredBy answeredBy,
+            Subjects subjects,
             ArrivalStore store,
             NotedStore noted,
             Attachments attachments) {
         this.access = access;
         this.professionals = professionals;
         this.answeredBy = answeredBy;
+        this.subjects = subjects;
         this.store = store;
         this.noted = noted;
         this.attachments = attachments;
@@ -70,13 +74,18 @@ class ArrivalService implements Arrivals {
         return find(id).again().size() < before.again().size();
     }
 
-    /** As a request to a service of the house; where nobody of it has such a function, everybody who accompanies families there. */
+    /**
+     * As a request to a service of the house; where nobody of it has such a function, everybody who accompanies families there. A kind of help
+     * that is delicate by itself is open to nobody by oversight: whoever noted it reads it alone, until somebody has such a function there.
+     */
     private Set<ActorFunction> functions(OrganisationId house, @Nullable String category) {
         if (category == null) {
             return ANYBODY;
         }
         var takers = answeredBy.functions(category);
-        return takers.stream().anyMatch(one -> !professionals.of(house, one).isEmpty()) ? takers : ANYBODY;
+        boolean bound = subjects.usual(category).restricted()
+                || takers.stream().anyMatch(one -> !professionals.of(house, one).isEmpty());
+        return bound ? takers : ANYBODY;
     }
 
     @Override

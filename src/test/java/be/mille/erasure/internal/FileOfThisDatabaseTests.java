@@ -1,5 +1,6 @@
 package be.mille.erasure.internal;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +13,11 @@ import be.mille.testing.MilleTest;
 import be.mille.testing.TestClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,11 @@ class FileOfThisDatabaseTests {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void theClockOfTheOthers() {
+        clock.reset();
+    }
 
     private TombstoneFile file(String name) {
         var settings = new MockEnvironment()
@@ -113,6 +121,76 @@ class FileOfThisDatabaseTests {
                 new MockEnvironment(),
                 () -> assertThat(sql.find(UUID.class, "select id from erasure.tombstone_file"))
                         .contains(number));
+    }
+
+    @Test
+    void anOlderCopyOfTheRightFileRefusesTheStartAndSoDoesOneThatWasChanged() {
+        var file = file("newest");
+        start(file, new MockEnvironment(), () -> {
+            var older = copy(file, "older-copy");
+            var changed = copy(file, "changed");
+            var erased = erased();
+            file.add(List.of(erased));
+            changed.add(
+                    List.of(new Tombstone(erased.id(), List.of(UUID.randomUUID()), true, Set.of(), clock.instant())));
+            noted(erased);
+            assertThatCode(() -> check(older, new MockEnvironment()))
+                    .as("another node erased it just now")
+                    .doesNotThrowAnyException();
+            clock.forward(Duration.ofHours(2));
+            assertThatCode(() -> check(file, new MockEnvironment()))
+                    .as("the newest")
+                    .doesNotThrowAnyException();
+            for (var wrong : List.of(older, changed)) {
+                assertThatThrownBy(() -> check(wrong, new MockEnvironment()))
+                        .isInstanceOf(UnsafeStartException.class)
+                        .hasMessageContaining("older copy");
+                assertThatCode(() -> check(wrong, new MockEnvironment().withProperty("mille.restore", "incomplete")))
+                        .doesNotThrowAnyException();
+            }
+        });
+    }
+
+    @Test
+    void whatAStopKeptFromBeingNotedMakesNoOlderCopy() {
+        var file = file("stopped");
+        start(file, new MockEnvironment(), () -> {
+            var before = copy(file, "before-the-stop");
+            erased();
+            clock.forward(Duration.ofHours(2));
+            assertThatCode(() -> check(before, new MockEnvironment())).doesNotThrowAnyException();
+        });
+    }
+
+    /** Of the same database, with all that the database knows. */
+    private TombstoneFile copy(TombstoneFile of, String name) {
+        var all = sql.list(Tombstone::of, "select id, records, whole, subjects, at from erasure.tombstones()");
+        var known = of.read().stream().map(Tombstone::id).toList();
+        of.add(all.stream().filter(one -> !known.contains(one.id())).toList());
+        var copy = file(name);
+        copy.begin(of.database().orElseThrow());
+        copy.add(of.read());
+        return copy;
+    }
+
+    private Tombstone erased() {
+        var one = new Tombstone(UUID.randomUUID(), List.of(UUID.randomUUID()), true, Set.of(), clock.instant());
+        assertThat(sql.find(
+                        row -> row.getBoolean("done"),
+                        "select erasure.again(:id, :records, true, '{}', :at) as done",
+                        p("id", one.id()),
+                        p("records", one.records()),
+                        p("at", one.at())))
+                .contains(true);
+        return one;
+    }
+
+    private void noted(Tombstone one) {
+        sql.list(
+                _ -> true,
+                "select erasure.noted(cast(:ids as uuid[]), :now)",
+                p("ids", List.of(one.id())),
+                p("now", clock.instant()));
     }
 
     @Test

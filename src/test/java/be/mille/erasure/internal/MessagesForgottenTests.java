@@ -67,7 +67,8 @@ class MessagesForgottenTests extends ShorterTermsHeld {
     void whatAMessageWasAboutAndWhoWroteItOutsideIsForgottenWhenItEnds() {
         var family = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Écrite")));
         var outside = write(new Recipient.Mailbox("service@elsewhere.example"));
-        var colleague = write(new Recipient.Colleague(people.get(People.HOSPITAL_MIDWIFE).id()));
+        var colleague = write(
+                new Recipient.Colleague(people.get(People.HOSPITAL_MIDWIFE).id()));
         var her = write(new Recipient.Her(family, UUID.randomUUID()));
         assertThat(known(outside)).as("while it is under way").isEqualTo("PENDING about asked");
         assertThat(known(colleague)).isEqualTo("PENDING about asked");

@@ -10,9 +10,11 @@ import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
+import be.mille.sql.Sql;
 import be.mille.sql.UnsafeStartException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.nio.file.Files;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.ObjectMapper;
 
 /** What was erased stays so after a backup was put back, and what is past its time is put before an officer. */
@@ -58,6 +62,18 @@ class TombstonesTests {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    FileOfThisDatabase itsFile;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Environment environment;
 
     @TempDir
     Path folder;
@@ -94,6 +110,23 @@ class TombstonesTests {
         assertThat(file.read().stream().filter(one -> one.id().equals(request)))
                 .as("noted once")
                 .hasSize(1);
+    }
+
+    @Test
+    void whatAnotherNodeErasedIsNotedInTheFileOfThisOneWithoutAStart() {
+        var request = UUID.randomUUID();
+        var family = family("Ailleurs");
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> erasures.ask(request, family, Set.of()));
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
+        var settings = new MockEnvironment()
+                .withProperty("mille.tombstones.file", folder.resolve("node").toString());
+        var another = new TombstoneFile(settings, () -> false, json);
+        new Tombstones(sql, another, itsFile, clock, transactions).keep();
+        assertThat(another.read()).anyMatch(one -> one.id().equals(request));
+        assertThat(new Owner(environment)
+                        .asSuperuser("select noted_at is not null from erasure.request where id = '" + request + "'"))
+                .as("and the database knows that it is noted")
+                .isEqualTo("t");
     }
 
     /** The database of a backup knows nothing of the erasure that the file tells of. */

@@ -33,3 +33,20 @@ begin
     return next;
     perform set_config('mille.expiring', '', true);
 end $$;
+
+-- Since when the file outside the backups is known to hold an erasure. A file that lacks one noted long ago is an older copy of the right
+-- file, put back: what was erased since may be missing in it too.
+alter table erasure.request add noted_at timestamptz;
+
+create function erasure.noted(ids uuid[], at timestamptz) returns void
+language sql security definer set search_path = '' as $$
+    update erasure.request r set noted_at = at where r.id = any (ids) and r.state = 'DONE' and r.noted_at is null
+$$;
+
+create function erasure.noted_before(moment timestamptz)
+returns table (id uuid, records uuid[], whole boolean, subjects text[], at timestamptz)
+language sql stable security definer set search_path = '' as $$
+    select r.id, r.records, r.whole, r.subjects, r.decided_at from erasure.request r where r.state = 'DONE' and r.noted_at <= moment
+$$;
+revoke all on function erasure.noted(uuid[], timestamptz), erasure.noted_before(timestamptz) from public;
+grant execute on function erasure.noted(uuid[], timestamptz), erasure.noted_before(timestamptz) to ${app};

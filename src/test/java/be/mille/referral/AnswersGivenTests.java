@@ -135,7 +135,8 @@ class AnswersGivenTests {
                 .filter(one -> !one.id().equals(service))
                 .findFirst()
                 .orElseThrow();
-        var path = "/families/" + family() + "/referrals/new?category=" + CATEGORY;
+        var hers = family();
+        var path = "/families/" + hers + "/referrals/new?category=" + CATEGORY;
         for (int i = 0; i < 3; i++) {
             answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
         }
@@ -146,7 +147,10 @@ class AnswersGivenTests {
         }
         assertThat(page(path)).contains("complet le", "selon sa réponse");
         assertThat(first(path, other.id())).isEqualTo(other.id());
-        assertThat(page(path + "&subject=C6")).doesNotContain("selon sa réponse");
+        assertThat(page("/families/" + hers + "/referrals/new?after=" + sent(hers, Compartment.C6)))
+                .as("a restricted one is begun without what was answered")
+                .contains("name=\"subject\"")
+                .doesNotContain("selon sa réponse");
     }
 
     private String page(String path) {

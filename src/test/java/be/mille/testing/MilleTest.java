@@ -8,6 +8,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mille.reminders.cron=-",
             "mille.news.at=-"
         })
+@ExtendWith(ClockStandsStillAgain.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestConfiguration.class, People.class, Held.class, Talks.class, SecondParentTalks.class})
 public @interface MilleTest {}

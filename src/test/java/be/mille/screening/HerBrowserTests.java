@@ -6,6 +6,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,25 @@ class HerBrowserTests extends BrowserTest {
         her.locator("#code").fill(code);
         her.locator("main .btn--go").click();
         return her;
+    }
+
+    @Test
+    void whatMustBeSaidAtOnceIsSaidAlsoWhereOnlyTheButtonSavedIt() {
+        var her = behindAnAddress(Look.PHONE);
+        her.route("**/here/answers", route -> route.fulfill(new Route.FulfillOptions().setBody("{}")));
+        to(her, "depression");
+        var kept = her.evaluate("history.length");
+        answer(her, "depression.mood", "very-low");
+        answer(her, "depression.self-harm", "now");
+        her.locator(".bar button").click();
+        PlaywrightAssertions.assertThat(her.locator("[data-now=self-harm]")).isVisible();
+        assertThat(her.url()).containsPattern("/here/[0-9]+#part-[0-9]+$");
+        assertThat(her.locator("[name='a.depression.self-harm'][value=now]").isChecked())
+                .isTrue();
+        assertThat(her.evaluate("history.length")).isEqualTo(kept);
+        her.locator(".bar button").click();
+        PlaywrightAssertions.assertThat(her.locator("[name=domain]")).hasValue("anxiety");
+        assertThat(complaints()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 /*
  * What her pages gain with JavaScript: what must be said at once shows as soon as the answer is saved, and leaving puts the harmless page
- * in the place of this one, so that "back" does not lead here again. Three times Escape leaves too. Letters grow without the page being loaded again.
+ * in the place of this one, so that "back" does not lead here again. Three times Escape leaves too. Each of her pages takes the place of the
+ * one before, so that "back" leads out of them. Letters grow without the page being loaded again.
  */
 document.addEventListener("mille:saved", async (event) => {
   const answer = await event.detail.json().catch(() => null);
@@ -23,8 +24,10 @@ document.addEventListener("submit", (event) => {
 
 const leave = document.querySelector("[data-leave]");
 let escapes = 0;
+let gone = false;
 function go(event) {
   event.preventDefault();
+  gone = true;
   document.documentElement.hidden = true;
   location.replace(leave.href);
 }
@@ -46,3 +49,34 @@ for (const button of sizes) {
     for (const one of sizes) one.setAttribute("aria-pressed", String(one === button));
   });
 }
+
+/* The same page again, further down, is read anew: a fragment alone would not leave it. */
+function follow(path) {
+  if (new URL(path, location).pathname !== location.pathname) return location.replace(path);
+  for (const form of document.forms) form.autocomplete = "off";
+  history.replaceState(null, "", path);
+  location.reload();
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="/here"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
+
+/* Where the answer is a page, something is to be put right: the form is then sent as without a script. */
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.id !== "talk" || event.defaultPrevented) return;
+  event.preventDefault();
+  const answer = await fetch(form.action, {
+    method: "POST",
+    body: new URLSearchParams(new FormData(form)),
+    redirect: "manual",
+    headers: { "HX-Request": "true" },
+  }).catch(() => null);
+  if (gone) return;
+  const path = answer?.headers.get("HX-Redirect");
+  if (path) follow(path);
+  else form.submit();
+});

@@ -42,18 +42,18 @@ class HerAddressEndsTests extends HerAddressHeld {
         var let = her.post(mine.path(), Map.of("code", mine.code()));
         assertThat(let.headers().allValues("Set-Cookie"))
                 .allSatisfy(one -> assertThat(one.toLowerCase()).doesNotContain("max-age", "expires"));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(200);
         var left = her.get("/here/leave");
         assertThat(left.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).startsWith("https://"));
         assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
-        assertThat(inside(port, mine).get("/here/housing").statusCode()).isEqualTo(200);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(404);
+        assertThat(inside(port, mine).get("/here/5").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aFormSentAfterHerSessionEndedLeadsToHerPageAndNotToTheSignIn() {
-        var lost = new Visitor(port).post("/here/housing", Map.of("a.housing.situation", "worries"));
+        var lost = new Visitor(port).post("/here/5", Map.of("a.housing.situation", "worries"));
         assertThat(lost.headers().firstValue("Location")).contains("/here");
     }
 
@@ -89,13 +89,13 @@ class HerAddressEndsTests extends HerAddressHeld {
         clock.forward(Duration.ofDays(7).plusSeconds(1));
         var answers = new java.util.ArrayList<String>();
         answers.add(plain(enter(new Visitor(port), expired, expired.code()).body()));
-        assertThat(inExpired.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(inExpired.get("/here/5").statusCode()).isEqualTo(404);
         clock.reset();
         var revoked = address(midwife, family, screening);
         var inRevoked = inside(port, revoked);
         closeAll();
         answers.add(plain(enter(new Visitor(port), revoked, revoked.code()).body()));
-        assertThat(inRevoked.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(inRevoked.get("/here/5").statusCode()).isEqualTo(404);
         assertThat(say(inRevoked, "housing.situation", "worries").statusCode()).isEqualTo(404);
         var finished = address(midwife, family, screening);
         var inFinished = inside(port, finished);
@@ -119,11 +119,11 @@ class HerAddressEndsTests extends HerAddressHeld {
     @Test
     void theAddressEndsWithTheRelationOfWhoGaveIt() {
         var her = inside(port, address(midwife, family, screening));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(200);
         people.runAs(
                 People.DOCTOR,
                 () -> relations.end(family, people.get(People.MIDWIFE).id(), EndReason.CARE_ENDED));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(404);
         assertThat(say(her, "housing.situation", "worries").statusCode()).isEqualTo(404);
     }
 

@@ -83,6 +83,7 @@ class HerAnswersTests {
 
     @Test
     void nothingComesOutForAnybodyBeforeTheMidwifeFinishedAndThenItDoes() {
+        var housing = HerRoom.page(her, "housing");
         say(her, "housing.situation", "no-place");
         assertThat(read(People.MIDWIFE).answers()).containsKey("housing.situation");
         assertThat(read(People.MIDWIFE).byHerself().toTalkOver()).containsExactly("housing");
@@ -101,9 +102,7 @@ class HerAnswersTests {
                     .contains("housing");
             assertThat(read(who).answers()).as(who).containsKey("housing.situation");
         }
-        assertThat(her.get("/here/housing").statusCode())
-                .as("her door is closed")
-                .isEqualTo(404);
+        assertThat(her.get(housing).statusCode()).as("her door is closed").isEqualTo(404);
     }
 
     @Test
@@ -147,9 +146,10 @@ class HerAnswersTests {
 
     @Test
     void whatTheMidwifeHasAskedIsNeitherShownNorAskedAndALateAnswerIsKeptBesideHers() {
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
+        var before = HerRoom.pages(her);
         held.say(family, screening, "housing.situation", "stable");
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(her.get(before.remove("housing")).statusCode()).isEqualTo(404);
+        assertThat(HerRoom.pages(her)).as("the others keep their numbers").isEqualTo(before);
         var late = say(her, "housing.situation", "no-place");
         assertThat(late.statusCode()).isEqualTo(303);
         assertThat(stored("housing.situation").codes()).containsExactly("stable");
@@ -168,8 +168,8 @@ class HerAnswersTests {
     void anotherAddressShowsNothingOfWhatWasAnsweredThroughTheFirst() {
         say(her, "housing.situation", "worries");
         var second = inside(port, address(midwife, family, screening));
-        assertThat(second.get("/here/housing").statusCode()).isEqualTo(404);
-        assertThat(her.get("/here/housing").body()).contains("value=\"worries\" checked");
+        assertThat(HerRoom.pages(second)).doesNotContainKey("housing");
+        assertThat(her.get(HerRoom.page(her, "housing")).body()).contains("value=\"worries\" checked");
     }
 
     @Test

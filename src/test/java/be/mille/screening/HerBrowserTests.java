@@ -6,6 +6,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.testing.BrowserTest;
 import be.mille.testing.People;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,19 +65,25 @@ class HerBrowserTests extends BrowserTest {
         her.locator("#code").fill(code);
         her.locator("main .btn--go").click();
         looks(her);
+        var kept = her.evaluate("history.length");
         her.locator(".hers__go a").click();
         looks(her);
-        her.locator("label[for=opening-today-tired]").click();
+        answer(her, "opening.today", "tired");
         her.locator(".bar button").click();
-        assertThat(her.url()).endsWith("/here/communication");
-        her.navigate(address("/here/depression"));
-        her.locator("label[for=depression-mood-very-low]").click();
-        her.locator("label[for=depression-self-harm-now]").click();
-        PlaywrightAssertions.assertThat(her.locator("#now-self-harm")).isVisible();
-        PlaywrightAssertions.assertThat(her.locator("#now-self-harm a")).hasAttribute("href", "tel:112");
+        her.waitForURL("**/here/2");
+        her.locator(".bar a").click();
+        her.waitForURL("**/here/1");
+        assertThat(her.evaluate("history.length"))
+                .as("each page takes the place of the one before")
+                .isEqualTo(kept);
+        to(her, "depression");
+        answer(her, "depression.mood", "very-low");
+        answer(her, "depression.self-harm", "now");
+        PlaywrightAssertions.assertThat(her.locator("[data-now=self-harm]")).isVisible();
+        PlaywrightAssertions.assertThat(her.locator("[data-now=self-harm] a")).hasAttribute("href", "tel:112");
         looks(her);
         her.locator(".bar button").click();
-        assertThat(her.url()).endsWith("/here/anxiety");
+        PlaywrightAssertions.assertThat(her.locator("[name=domain]")).hasValue("anxiety");
         her.navigate(address("/here/end"));
         looks(her);
         her.locator("main .btn--go").click();
@@ -91,7 +98,7 @@ class HerBrowserTests extends BrowserTest {
         screen.locator("#code").fill("4711");
         screen.locator("[aria-labelledby=screen] button").click();
         assertThat(screen.url()).endsWith("/here");
-        screen.navigate(address("/here/work"));
+        to(screen, "work");
         assertThat(screen.locator("h1").textContent()).contains("Und die Arbeit", "العمل");
         assertThat(barriers(screen)).isEmpty();
         screen.navigate(address("/families"));
@@ -116,7 +123,7 @@ class HerBrowserTests extends BrowserTest {
         screen.locator("#language").selectOption("ar");
         screen.locator("#code").fill("4711");
         screen.locator("[aria-labelledby=screen] button").click();
-        screen.navigate(address("/here/work"));
+        to(screen, "work");
         var listen = screen.locator(".hers__say").first();
         PlaywrightAssertions.assertThat(listen).isVisible();
         listen.click();
@@ -134,22 +141,47 @@ class HerBrowserTests extends BrowserTest {
         takeBack(screen);
     }
 
-    @Test
-    void withLargeLettersNothingTypedIsLostAndEverythingStaysInWidth() {
+    private Page behindAnAddress(Look look) {
         var midwife = professional();
         midwife.locator("[aria-labelledby=address] button").click();
         var link = midwife.locator("#link").inputValue();
         var code = midwife.locator(".no-print .hers__shown").textContent();
-        var her = visitor(Look.PHONE.wide(320));
+        var her = visitor(look);
         her.navigate(link);
         her.locator("#code").fill(code);
         her.locator("main .btn--go").click();
-        her.navigate(address("/here/opening"));
-        her.locator("[id=opening-matters-text]").fill("Dormir");
+        return her;
+    }
+
+    @Test
+    void whatMustBeSaidAtOnceIsSaidAlsoWhereOnlyTheButtonSavedIt() {
+        var her = behindAnAddress(Look.PHONE);
+        her.route("**/here/answers", route -> route.fulfill(new Route.FulfillOptions().setBody("{}")));
+        to(her, "depression");
+        var kept = her.evaluate("history.length");
+        answer(her, "depression.mood", "very-low");
+        answer(her, "depression.self-harm", "now");
+        her.locator(".bar button").click();
+        PlaywrightAssertions.assertThat(her.locator("[data-now=self-harm]")).isVisible();
+        assertThat(her.url()).containsPattern("/here/[0-9]+#part-[0-9]+$");
+        assertThat(her.locator("[name='a.depression.self-harm'][value=now]").isChecked())
+                .isTrue();
+        assertThat(her.evaluate("history.length")).isEqualTo(kept);
+        her.locator(".bar button").click();
+        PlaywrightAssertions.assertThat(her.locator("[name=domain]")).hasValue("anxiety");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void withLargeLettersNothingTypedIsLostAndEverythingStaysInWidth() {
+        var her = behindAnAddress(Look.PHONE.wide(320));
+        her.navigate(address("/here/1"));
+        her.locator("[name='a.opening.matters'][type=text]").fill("Dormir");
         her.waitForResponse(
                 "**/here/size", () -> her.locator(".hers__size button").last().click());
-        assertThat(her.locator("[id=opening-matters-text]").inputValue()).isEqualTo("Dormir");
-        for (var path : List.of("/here", "/here/opening", "/here/depression", "/here/end")) {
+        assertThat(her.locator("[name='a.opening.matters'][type=text]").inputValue())
+                .isEqualTo("Dormir");
+        for (var path : List.of("/here", "/here/1", "/here/4", "/here/end")) {
             her.navigate(address(path));
             assertThat(her.evaluate("getComputedStyle(document.documentElement).fontSize"))
                     .as(path)
@@ -157,6 +189,17 @@ class HerBrowserTests extends BrowserTest {
             staysInWidth(her);
             assertThat(barriers(her)).as(path).isEmpty();
         }
+    }
+
+    private void to(Page page, String domain) {
+        int number = 0;
+        do {
+            page.navigate(address("/here/" + ++number));
+        } while (page.locator("[name=domain][value=" + domain + "]").count() == 0);
+    }
+
+    private static void answer(Page page, String item, String code) {
+        page.locator("[name='a." + item + "'][value='" + code + "'] + label").click();
     }
 
     private static void looks(Page page) {

@@ -81,6 +81,7 @@ final class HerWays {
     static HttpResponse<String> send(Visitor her, String page, String key, int version, String item, String... values) {
         var domain = item.substring(0, item.indexOf('.'));
         var fields = new ArrayList<>(List.of(
+                Map.entry("domain", domain),
                 Map.entry("page", page),
                 Map.entry("key", key),
                 Map.entry("shown", item),
@@ -88,7 +89,7 @@ final class HerWays {
         for (var value : values) {
             fields.add(Map.entry("a." + item, value));
         }
-        return her.postAll("/here/" + domain, fields);
+        return her.postAll("/here/1", fields);
     }
 
     static String plain(String body) {

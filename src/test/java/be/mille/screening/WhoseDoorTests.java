@@ -50,7 +50,7 @@ class WhoseDoorTests {
         clock.reset();
         var screening = held.start(family);
         her = inside(port, address(new Visitor(port).signIn(people, People.MIDWIFE), family, screening));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(200);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(200);
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class WhoseDoorTests {
         people.runAs(
                 People.DOCTOR,
                 () -> exclusions.exclude(family, people.get(People.MIDWIFE).organisation()));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -72,6 +72,6 @@ class WhoseDoorTests {
                 People.DOCTOR,
                 () -> relations.end(family, people.get(People.MIDWIFE).id(), EndReason.WITHDRAWN));
         clock.set(TestClock.START.minus(Duration.ofDays(3)));
-        assertThat(her.get("/here/housing").statusCode()).isEqualTo(404);
+        assertThat(her.get("/here/5").statusCode()).isEqualTo(404);
     }
 }

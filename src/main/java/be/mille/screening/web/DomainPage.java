@@ -85,6 +85,13 @@ public record DomainPage(
         public String field() {
             return "a." + item;
         }
+
+        /** The same question under another id. */
+        Question standingAs(String other) {
+            return new Question(
+                    other, item, kind, words, hint, options, typed, reason, version, when, shown, first, known, theirs,
+                    error, byHerself);
+        }
     }
 
     /** What must happen today, before the talk goes on. */

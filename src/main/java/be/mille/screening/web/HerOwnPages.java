@@ -10,7 +10,6 @@ import be.mille.screening.Door;
 import be.mille.screening.Herself.Room;
 import be.mille.screening.Herself.Visit;
 import be.mille.screening.ScreeningPack.Domain;
-import be.mille.screening.ScreeningPack.Trigger;
 import be.mille.screening.ScreeningRules;
 import be.mille.screening.web.DomainPage.Question;
 import be.mille.screening.web.DomainPages.Attempt;
@@ -95,12 +94,18 @@ class HerOwnPages {
     HerPage page(Room room, Visit visit, Domain domain, @Nullable String second, Attempt attempt) {
         var conversation = conversation(room);
         var wordings = words.hers(room.pack(), visit.language(), second);
-        var questions = new Questions(conversation, domain, room.stage(), wordings, Map.of(), Map.of(), attempt).all();
+        var questions = new Questions(conversation, domain, room.stage(), wordings, Map.of(), Map.of(), attempt)
+                .all().stream()
+                        .map(one -> one.standingAs(HerPlaces.question(domain, one.item())))
+                        .toList();
         var all = domains(room);
         int place = all.indexOf(domain);
+        var places = new HerPlaces(room);
+        var number = places.number(domain);
         var now = now(room, domain, visit.language());
         return new HerPage(
-                shell(visit, HereController.PATH + "/" + domain.id()),
+                shell(visit, HereController.PATH + "/" + number),
+                number,
                 domain.id(),
                 place + 1,
                 all.size(),
@@ -108,7 +113,7 @@ class HerOwnPages {
                 wordings.shared("screening.may-pass"),
                 questions,
                 now,
-                place > 0 ? all.get(place - 1).id() : null,
+                place > 0 ? places.number(all.get(place - 1)) : null,
                 shown(questions, now),
                 UUID.randomUUID().toString(),
                 attempt.errors(),
@@ -125,11 +130,10 @@ class HerOwnPages {
     private List<Now> now(Room room, Domain domain, String language) {
         var t = words.hers(language);
         var raised = raised(room, domain);
-        return room.pack().sameDay().stream()
-                .filter(one -> one.domain().equals(domain.id()))
-                .map(Trigger::id)
-                .filter(HerHelplines::speaksOf)
+        var places = new HerPlaces(room);
+        return places.saidAtOnce(domain).stream()
                 .map(one -> new Now(
+                        places.now(domain, one),
                         one,
                         t.get("herself.now." + one + ".title"),
                         t.get("herself.now." + one + ".text"),
@@ -157,7 +161,8 @@ class HerOwnPages {
                 shell,
                 t.get("herself.welcome.title"),
                 List.of(t.get("herself.welcome.pass"), reads(room, visit, t), last),
-                HereController.PATH + "/" + first(room).map(Domain::id).orElse("end"),
+                HereController.PATH + "/"
+                        + first(room).map(new HerPlaces(room)::number).orElse("end"),
                 t.get("herself.welcome.go"));
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Her pages, the same on a turned screen and behind an address: which screening they are of says the web session, never the address. */
 @Controller
@@ -50,24 +51,26 @@ class HereController {
         return Pages.view("screening/herText", pages.welcome(herself.room(visit), visit));
     }
 
-    @GetMapping("/{domain}")
-    ModelAndView show(@PathVariable String domain, HttpServletRequest request) {
+    @GetMapping("/{page}")
+    ModelAndView show(@PathVariable String page, HttpServletRequest request) {
         var visit = visit(request);
         var room = herself.room(visit);
-        return Pages.view(
-                "screening/herDomain", pages.page(room, visit, place(room, domain), second(request), Attempt.none()));
+        var place = new HerPlaces(room).at(page).orElseThrow(NotFoundException::new);
+        return Pages.view("screening/herDomain", pages.page(room, visit, place, second(request), Attempt.none()));
     }
 
-    @PostMapping("/{domain}")
+    /** What was typed belongs to the domain its page says, whatever has that number by now. */
+    @PostMapping("/{page}")
     ModelAndView save(
-            @PathVariable String domain,
+            @RequestParam(defaultValue = "") String domain,
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest request) {
         var visit = visit(request);
         var room = herself.room(visit);
         var place = asked(room, domain);
         if (place.isEmpty() && room.taken().contains(domain)) {
-            return lateAnswer(visit, room, domain, fields);
+            lateAnswer(visit, room, domain, fields);
+            return onwards(request, PATH);
         }
         var found = place.orElseThrow(NotFoundException::new);
         var form = form(found, fields, room, visit).read(true);
@@ -87,16 +90,25 @@ class HereController {
                                 found,
                                 second(request),
                                 new Attempt(form, form.errors(), theirs, true)));
-            case Saved.Stored _ -> Pages.redirect(PATH + "/" + next(herself.room(visit), found, form));
+            case Saved.Stored _ -> onwards(request, PATH + "/" + next(herself.room(visit), found, form));
         };
     }
 
     /** The professional has answered here meanwhile: what she typed is kept beside it, and she goes on. */
-    private ModelAndView lateAnswer(Visit visit, Room room, String domain, MultiValueMap<String, String> fields) {
+    private void lateAnswer(Visit visit, Room room, String domain, MultiValueMap<String, String> fields) {
         var place = room.pack().domain(domain).orElseThrow(NotFoundException::new);
         var form = form(place, fields, room, visit).read(true);
         herself.save(visit, domain, hers(form));
-        return Pages.redirect(PATH);
+    }
+
+    /** A script is told what follows, to put it in the place of this page: her browser goes back to none of them. */
+    private static ModelAndView onwards(HttpServletRequest request, String path) {
+        return request.getHeader("HX-Request") == null
+                ? Pages.redirect(path)
+                : new ModelAndView((View) (_, _, response) -> {
+                    response.setStatus(HttpStatus.NO_CONTENT.value());
+                    response.setHeader("HX-Redirect", path);
+                });
     }
 
     /** One answer, saved as it is given; what must be said at once comes back with it. */
@@ -192,10 +204,6 @@ class HereController {
                 .findFirst();
     }
 
-    private static Domain place(Room room, String domain) {
-        return asked(room, domain).orElseThrow(NotFoundException::new);
-    }
-
     private AnswerForm form(Domain place, MultiValueMap<String, String> fields, Room room, Visit visit) {
         return new AnswerForm(
                 place, fields, room.answers(), pages.shell(visit, PATH).t());
@@ -210,9 +218,11 @@ class HereController {
 
     /** What cannot wait comes first, then what her answers reveal, then the next page. */
     private static String next(Room room, Domain domain, AnswerForm form) {
+        var places = new HerPlaces(room);
+        var here = places.number(domain) + "#";
         for (var code : HerOwnPages.raised(room, domain)) {
             if (HerHelplines.speaksOf(code) && !form.shown().contains(DomainPages.URGENT + code)) {
-                return domain.id() + "#now-" + code;
+                return here + places.now(domain, code);
             }
         }
         var codes = DomainPages.codes(HerOwnPages.conversation(room), domain);
@@ -222,11 +232,11 @@ class HereController {
                     && rules.enabled(item, codes)
                     && !form.shown().contains(item.id())
                     && !room.answers().containsKey(item.id())) {
-                return domain.id() + "#" + AnswerForm.id(item.id());
+                return here + HerPlaces.question(domain, item.id());
             }
         }
         var all = HerOwnPages.domains(room);
         int next = all.indexOf(domain) + 1;
-        return next < all.size() ? all.get(next).id() : "end";
+        return next < all.size() ? places.number(all.get(next)) : "end";
     }
 }

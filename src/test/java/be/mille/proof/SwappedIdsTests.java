@@ -33,7 +33,8 @@ class SwappedIdsTests {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String FORM = "018f3f00-0000-7000-8000-000000000002";
     private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
-    private static final List<String> WORDS = List.of("{domain}", "{page}", "{code}", "{version}", "{secret}", "{token}");
+    private static final List<String> WORDS =
+            List.of("{domain}", "{page}", "{code}", "{version}", "{secret}", "{token}");
 
     @Autowired
     ApplicationContext context;

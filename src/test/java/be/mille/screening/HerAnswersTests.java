@@ -148,7 +148,8 @@ class HerAnswersTests {
     void whatTheMidwifeHasAskedIsNeitherShownNorAskedAndALateAnswerIsKeptBesideHers() {
         var before = HerRoom.pages(her);
         held.say(family, screening, "housing.situation", "stable");
-        assertThat(her.get(before.remove("housing")).statusCode()).isEqualTo(404);
+        assertThat(her.get(Objects.requireNonNull(before.remove("housing"))).statusCode())
+                .isEqualTo(404);
         assertThat(HerRoom.pages(her)).as("the others keep their numbers").isEqualTo(before);
         var late = say(her, "housing.situation", "no-place");
         assertThat(late.statusCode()).isEqualTo(303);

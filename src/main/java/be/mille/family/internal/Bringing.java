@@ -101,6 +101,11 @@ class Bringing {
         return new Brought(who, scope, subject, as.proof(), as.endsAt());
     }
 
+    /** Nobody takes back or shares beside it: who gains what is read after them, or before. */
+    void alone(FamilyId one, FamilyId other) {
+        bounds.alone(List.of(one, other));
+    }
+
     void bring(FamilyId to, Brought one) {
         var subject = one.subject();
         if (subject == null) {

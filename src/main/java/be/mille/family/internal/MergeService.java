@@ -58,6 +58,7 @@ class MergeService implements Merges {
         if (inTheWay) {
             return new Outcome.InTheWay();
         }
+        bringing.alone(surviving, merged);
         var merge = store.insert(surviving, merged);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);

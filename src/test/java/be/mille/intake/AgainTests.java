@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.kernel.NotFoundException;
+import be.mille.kernel.StaleException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
@@ -138,6 +139,10 @@ class AgainTests {
                 () -> arrivals.answer(
                         first, ArrivalAnswer.NO_WISH, null, arrivals.get(first).version()));
         assertThat(waiting()).as("answered together").doesNotContain(first, second);
+        assertThatThrownBy(() -> people.runAs(People.HOSPITAL_MIDWIFE, () -> arrivals.separate(second)))
+                .as("by an old page")
+                .isInstanceOf(StaleException.class);
+        assertThat(waiting()).doesNotContain(second);
         assertThatThrownBy(() -> join(third, first))
                 .as("what is answered takes nothing in")
                 .isInstanceOf(NotFoundException.class);

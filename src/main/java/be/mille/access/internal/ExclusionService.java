@@ -118,7 +118,7 @@ class ExclusionService implements Exclusions, Looks {
                         Arrays.stream((String[]) row.getArray("opened").getArray())
                                 .map(Opened::valueOf)
                                 .collect(Collectors.toSet())),
-                "select day, organisation, function, exceptional, opened from access.looks(:family, :since) limit 200",
+                "select day, organisation, function, exceptional, opened from access.looks(:family, :since) limit 2000",
                 p("family", family),
                 p("since", since));
     }

@@ -132,8 +132,11 @@ class ArrivalService implements Arrivals {
     @Override
     public void separate(ArrivalId id) {
         access.require(IntakeAction.JOIN);
-        find(id);
-        store.separate(id);
+        var joined = find(id).joined() != null;
+        // by an old page: what was answered together would wait again, and outlive the record it was taken into
+        if (!store.separate(id) && joined) {
+            throw new StaleException();
+        }
     }
 
     @Override

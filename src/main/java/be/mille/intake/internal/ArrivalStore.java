@@ -139,10 +139,12 @@ class ArrivalStore {
                 p("later", later));
     }
 
-    void separate(ArrivalId id) {
-        sql.update(
-                "update intake.arrival set joined = null, version = version + 1 where id = :id and joined is not null",
-                p("id", id));
+    /** @return false when it was answered together with the one it is joined to, or is joined to none */
+    boolean separate(ArrivalId id) {
+        return sql.update("""
+                update intake.arrival set joined = null, version = version + 1 where id = :id and exists (
+                    select 1 from intake.arrival head where head.id = arrival.joined and head.answered_at is null)
+                """, p("id", id)) == 1;
     }
 
     void answer(ArrivalId id, ArrivalAnswer answer, @Nullable String reason, int version) {

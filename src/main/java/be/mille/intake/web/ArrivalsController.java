@@ -94,8 +94,13 @@ class ArrivalsController {
     }
 
     @PostMapping(ONE + "/separate")
-    ModelAndView separate(@PathVariable UUID arrival, HttpServletRequest http) {
-        arrivals.separate(new ArrivalId(arrival));
+    ModelAndView separate(@PathVariable UUID arrival, Locale locale, HttpServletRequest http) {
+        var id = new ArrivalId(arrival);
+        try {
+            arrivals.separate(id);
+        } catch (StaleException _) {
+            return stale(id, words.texts(locale));
+        }
         Toasts.add(http, "intake.toast.separated", null);
         return Pages.redirect(ALL + "/" + arrival);
     }

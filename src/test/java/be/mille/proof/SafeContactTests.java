@@ -51,6 +51,7 @@ class SafeContactTests extends MailTest {
 
     @BeforeEach
     void otherFamilies() {
+        clock.reset();
         families = IntStream.range(0, AT_ONCE)
                 .mapToObj(number -> people.as(
                         People.MIDWIFE,

@@ -148,7 +148,7 @@ class AuditLogTests {
         var owner = new Owner(settings);
         assertThat(owner.breaks(actor)).isEmpty();
         assertThat(owner.breaksAfter(
-                        actor, "update audit.entry set reason = 'PERMITTED' where actor = ? and position = 2"))
+                        actor, "update audit.entry set reason = 'EDITED' where actor = ? and position = 2"))
                 .isNotEmpty();
         assertThat(owner.breaksAfter(actor, "delete from audit.entry where actor = ? and position = 3"))
                 .isNotEmpty();

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,8 +51,9 @@ class WithoutMailTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @BeforeEach
     @AfterEach
-    void today() {
+    void nothingWaitsAndItIsToday() {
         new Owner(settings).run("delete from outbox.message");
         clock.reset();
     }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A request is taken back: whoever had said yes learns that nobody is expected any more, and nothing of her. */
 class TakenBackTests extends AskedThreeTimes {
     private static final Answer YES = new Answer(ReferralState.ACCEPTED, null, "Je passe jeudi", null, 0);
-    private static final String ON_THE_DAY = "que vous aviez acceptée a été retirée";
+    private static final String ON_THE_DAY = "que vous aviez acceptée";
     private static final String IN_THE_QUEUE = "Plus personne n’est attendu";
 
     @Autowired

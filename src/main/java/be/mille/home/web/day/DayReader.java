@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DayReader {
     /** More than this in one stretch is a list, not a day, even when it is asked for whole. */
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 300;
 
     private final Access access;
     private final Families families;

@@ -13,6 +13,7 @@ class TemplatePolicyTests {
     private static final Pattern INLINE_SCRIPT = Pattern.compile("(?i)<script(?![^>]*\\bsrc=)");
     private static final Pattern POST_FORM =
             Pattern.compile("(?i)<form(?![^>]*method=\"get\")(?![^>]*method=\"dialog\")");
+    private static final Pattern KEPT_BY_THE_BROWSER = Pattern.compile("(?i)<form(?![^>]*autocomplete=\"off\")");
     private static final Pattern UNSAFE = Pattern.compile("\\$unsafe\\{");
     private static final Pattern OTHER_HOST = Pattern.compile("(?i)(src|href|action)=\"(https?:)?//");
 
@@ -28,6 +29,7 @@ class TemplatePolicyTests {
         find(INLINE_SCRIPT, source, name + ": script without a file", faults);
         find(UNSAFE, source, name + ": unescaped output", faults);
         find(OTHER_HOST, source, name + ": another host", faults);
+        find(KEPT_BY_THE_BROWSER, source, name + ": a form whose words the browser would write to its disk", faults);
         if (!name.equals("ui/form.jte")) {
             find(POST_FORM, source, name + ": form without ui/form.jte", faults);
         }
@@ -58,7 +60,8 @@ class TemplatePolicyTests {
                         "<div hx-on:click=\"go()\">",
                         "<style>p{}</style>",
                         "<script>go()</script>",
-                        "<form method=\"post\" action=\"/x\">",
+                        "<form autocomplete=\"off\" method=\"post\" action=\"/x\">",
+                        "<form method=\"get\" action=\"/x\">",
                         "<p>$unsafe{page.html()}</p>",
                         "<a href=\"https://other.example\">"))
                 .allSatisfy(source ->
@@ -70,7 +73,7 @@ class TemplatePolicyTests {
         assertThat(
                         faults(
                                 "x/y.jte",
-                                "<form method=\"get\" action=\"/families\"><a href=\"/x\" class=\"${page.on()}\"></a></form><script src=\"/static/a.js\"></script>"))
+                                "<form autocomplete=\"off\" method=\"get\" action=\"/families\"><a href=\"/x\" class=\"${page.on()}\"></a></form><script src=\"/static/a.js\"></script>"))
                 .isEmpty();
     }
 }

@@ -127,6 +127,13 @@ public abstract class BrowserTest {
         return context.newPage();
     }
 
+    /** A browser of its own, which keeps on the disk what browsers keep; closed with {@code page.context().close()}. */
+    protected Page withProfile(Path profile) {
+        var context = Browsers.withProfile(profile);
+        context.setDefaultTimeout(90_000);
+        return context.pages().getFirst();
+    }
+
     /** A new visitor's page, not yet anywhere. */
     protected Page visitor(Look look) {
         return visitor(look, null);

@@ -1,6 +1,7 @@
 package be.mille.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -86,6 +87,20 @@ final class Browsers {
             keeping = launch(List.of(), List.of("--disable-back-forward-cache"));
         }
         return keeping;
+    }
+
+    /** With a profile on the disk, as people's browsers have; it is asked for nothing compressed, so that words in it can be searched. */
+    static BrowserContext withProfile(Path profile) {
+        begin();
+        return Objects.requireNonNull(playwright)
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium(System.getenv()).orElseThrow())
+                                .setArgs(ARGUMENTS)
+                                .setLocale("fr")
+                                .setExtraHTTPHeaders(Map.of("Accept-Encoding", "identity")));
     }
 
     /** The next page starts others. */

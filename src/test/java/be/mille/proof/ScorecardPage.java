@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,7 @@ final class ScorecardPage {
         }
     }
 
-    static String of(List<Kept> kept) {
+    static String of(List<Kept> kept, Optional<Mutants> mutants) {
         return """
                 # Scorecard
 
@@ -42,8 +43,13 @@ final class ScorecardPage {
                 independent of each other in every case, so read the bound as the best that can be said, not as a promise. A control is a
                 fault that is there on purpose: a test that did not see it would prove nothing. Where the sample says *small*, the run
                 was that of every build; *chosen* is a number of trials between that and the full one, given on the command line.
-                Proofs take hours and are run one after the other; a commit with a + had changes that were not committed yet.
-                """.formatted(kept.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")));
+                Proofs take an hour and may be run one after the other; a commit with a + had changes that were not committed yet.
+
+                %s
+                """.formatted(
+                kept.stream().map(ScorecardPage::line).collect(Collectors.joining("\n")),
+                mutants.map(Mutants::sentence)
+                        .orElse("Changes made on purpose to the code that decides were not counted in this run."));
     }
 
     private static String line(Kept kept) {

@@ -41,8 +41,9 @@ public interface Erasures {
      * Erases, or does not; both for good.
      *
      * @param words what the officer based it on
+     * @return {@link State#TAKEN_BACK}, and nothing is erased, where the time she confirms to be over is not, or not any more
      */
-    void decide(UUID request, boolean confirmed, String words);
+    State decide(UUID request, boolean confirmed, String words);
 
     /**
      * What there is.

@@ -100,13 +100,13 @@ class ErasureService implements Erasures {
     }
 
     @Override
-    public void decide(UUID request, boolean confirmed, String words) {
+    public State decide(UUID request, boolean confirmed, String words) {
         access.require(ErasureAction.DECIDE);
-        if (waiting().stream().noneMatch(one -> one.id().equals(request))
-                || !requests.decide(request, confirmed, words)) {
+        if (waiting().stream().noneMatch(one -> one.id().equals(request))) {
             throw new NotFoundException();
         }
-        if (confirmed) {
+        var state = requests.decide(request, confirmed, words).orElseThrow(NotFoundException::new);
+        if (state == State.DONE) {
             erasing.forget();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -115,5 +115,6 @@ class ErasureService implements Erasures {
                 }
             });
         }
+        return state;
     }
 }

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -94,14 +95,15 @@ class RequestStore {
                 "select id, reference, author, asked_at, whole from erasure.waiting()");
     }
 
-    boolean decide(UUID id, boolean confirmed, String words) {
-        return sql.find(
-                        row -> row.getBoolean("done"),
-                        "select erasure.decide(:id, :confirmed, :words) as done",
+    /** @return what became of it; empty when there was nothing to decide for the reader */
+    Optional<State> decide(UUID id, boolean confirmed, String words) {
+        return sql.list(
+                        row -> Optional.ofNullable(row.getString("state")).map(State::valueOf),
+                        "select erasure.decide(:id, :confirmed, :words) as state",
                         p("id", id),
                         p("confirmed", confirmed),
                         p("words", seal(id).close("words", words)))
-                .orElse(false);
+                .getFirst();
     }
 
     private Seal seal(UUID request) {

@@ -19,7 +19,6 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +32,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.ObjectMapper;
 
-/** What was erased stays so after a backup was put back, and what is past its time is put before an officer. */
+/** What was erased stays so after a backup was put back. */
 @MilleTest
 class TombstonesTests {
     @Autowired
@@ -44,9 +43,6 @@ class TombstonesTests {
 
     @Autowired
     TombstoneFile file;
-
-    @Autowired
-    RetentionClock retention;
 
     @Autowired
     PersonRecords records;
@@ -174,44 +170,5 @@ class TombstonesTests {
         assertThatThrownBy(() -> new TombstoneFile(settings, () -> false, json).read())
                 .isInstanceOf(UnsafeStartException.class)
                 .hasMessageContaining("cannot be read");
-    }
-
-    @Test
-    void whatIsPastItsTimeWaitsForTheOfficerAndIsErasedByHer() {
-        var family = family("Ancienne");
-        var reference = people.as(People.HOSPITAL_MIDWIFE, () -> {
-            var key = UUID.randomUUID();
-            erasures.ask(key, family, Set.of());
-            var found = erasures.mine().stream()
-                    .filter(one -> one.id().equals(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .reference();
-            erasures.takeBack(key);
-            return found;
-        });
-        retention.look();
-        assertThat(waiting(reference)).as("four years have not passed").isZero();
-        clock.set(TestClock.START.plus(Duration.ofDays(4 * 366)));
-        while (retention.look() > 0) {
-            // some hundred at a time
-        }
-        assertThat(waiting(reference)).isEqualTo(1);
-        people.runAs(People.OFFICER, () -> {
-            var request = erasures.waiting().stream()
-                    .filter(one -> one.reference().equals(reference))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(request.author()).isNull();
-            erasures.decide(request.id(), true, "délai passé");
-        });
-        assertThat(waiting(reference)).isZero();
-        assertThat(isThere(family)).isFalse();
-    }
-
-    private long waiting(String reference) {
-        return people.as(People.OFFICER, erasures::waiting).stream()
-                .filter(one -> one.reference().equals(reference))
-                .count();
     }
 }

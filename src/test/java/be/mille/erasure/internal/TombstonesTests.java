@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Compartment;
 import be.mille.erasure.Erasures;
 import be.mille.family.AddressFields;
+import be.mille.family.Merges;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.kernel.FamilyId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,9 @@ class TombstonesTests {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     People people;
@@ -130,7 +135,7 @@ class TombstonesTests {
     void afterABackupWasPutBackItIsErasedAgainBeforeAnybodySignsIn() {
         var family = family("Revenante");
         var other = family("Restée");
-        file.add(List.of(new Tombstone(UUID.randomUUID(), List.of(family.value()), true, Set.of(), clock.instant())));
+        noted(family);
         assertThat(isThere(family)).isTrue();
         tombstones.afterPropertiesSet();
         assertThat(isThere(family)).isFalse();
@@ -157,6 +162,36 @@ class TombstonesTests {
                 () -> assertThat(Objects.requireNonNull(persons.card(family).address())
                                 .fields())
                         .isNull());
+    }
+
+    /** A backup may be of a day on which they were read as one, of one on which they were not, or of one after that. */
+    @Test
+    void recordsThatWereMergedAreErasedAgainAsTheFileSays() {
+        for (boolean undone : new boolean[] {false, true}) {
+            for (int one : new int[] {0, 1}) {
+                var two = List.of(family("Réunie"), family("Réunie"));
+                people.runAs(People.HOSPITAL_MIDWIFE, () -> {
+                    var merged = (Merges.Outcome.Merged) merges.merge(two.get(0), two.get(1));
+                    if (undone) {
+                        merges.undo(two.get(0), merged.merge());
+                    }
+                });
+                noted(two.get(one));
+                tombstones.afterPropertiesSet();
+                assertThat(isThere(two.get(one))).isFalse();
+                assertThat(isThere(two.get(1 - one))).as("not in the file").isTrue();
+            }
+        }
+        var both = List.of(family("Toutes deux"), family("Toutes deux"));
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> merges.merge(both.get(0), both.get(1)));
+        noted(both.get(0), both.get(1));
+        tombstones.afterPropertiesSet();
+        assertThat(both).noneMatch(this::isThere);
+    }
+
+    private void noted(FamilyId... families) {
+        var ids = Stream.of(families).map(FamilyId::value).toList();
+        file.add(List.of(new Tombstone(UUID.randomUUID(), ids, true, Set.of(), clock.instant())));
     }
 
     @Test

@@ -10,7 +10,6 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sealing.Erasing;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,24 +55,25 @@ class ErasureService implements Erasures {
 
     @Override
     public Preview preview(FamilyId family) {
-        var records = merges.records(ErasureAction.PREVIEW, family);
+        var records = merges.together(ErasureAction.PREVIEW, family);
         return new Preview(
                 there.of(records), stays.of(records), stays.until(family).orElse(null), requests.waits(family));
     }
 
     @Override
     public boolean ask(UUID key, FamilyId family, Set<Compartment> subjects) {
-        var openings = merges.open(ErasureAction.ASK, family);
-        var known = new HashSet<>(subjects);
-        known.removeIf(one -> openings.stream()
-                .noneMatch(opening -> one.restricted()
-                        ? there.of(List.of(opening.family())).stream().anyMatch(item -> item.subject() == one)
-                        : opening.compartments().contains(one)));
-        if (!known.equals(subjects)) {
+        access.require(ErasureAction.ASK, family);
+        var records = merges.together(ErasureAction.PREVIEW, family);
+        if (!subjects.stream().allMatch(one -> mayKnow(records, one))) {
             throw new NotFoundException();
         }
-        return requests.exists(key)
-                || requests.add(key, openings.stream().map(one -> one.family()).toList(), subjects, clock.instant());
+        return requests.exists(key) || requests.add(key, family, subjects, clock.instant());
+    }
+
+    private boolean mayKnow(List<FamilyId> records, Compartment subject) {
+        return subject.restricted()
+                ? there.of(records).stream().anyMatch(item -> item.subject() == subject)
+                : records.stream().anyMatch(record -> access.offers(ErasureAction.ASK, record, subject));
     }
 
     @Override

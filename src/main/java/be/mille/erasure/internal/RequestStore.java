@@ -3,7 +3,6 @@ package be.mille.erasure.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
-import be.mille.access.CurrentActor;
 import be.mille.erasure.Erasures.Request;
 import be.mille.erasure.Erasures.State;
 import be.mille.erasure.Erasures.Waiting;
@@ -36,23 +35,15 @@ class RequestStore {
     }
 
     /** @return whether it was not there yet, and nothing else of the same author waits */
-    boolean add(UUID id, List<FamilyId> records, Set<Compartment> subjects, Instant now) {
-        var actor = CurrentActor.get();
-        return sql.update(
-                        """
-                        insert into erasure.request (id, family, records, whole, subjects, author, organisation, asked_at)
-                        values (:id, :family, :records, :whole, :subjects, :author, :organisation, :now)
-                        on conflict do nothing
-                        """,
+    boolean add(UUID id, FamilyId family, Set<Compartment> subjects, Instant now) {
+        return sql.find(
+                        row -> row.getBoolean("added"),
+                        "select erasure.ask(:id, :family, :subjects, :now) as added",
                         p("id", id),
-                        p("family", records.getFirst()),
-                        p("records", records),
-                        p("whole", subjects.isEmpty()),
+                        p("family", family),
                         p("subjects", subjects),
-                        p("author", actor.id()),
-                        p("organisation", actor.organisation()),
                         p("now", now))
-                == 1;
+                .orElse(false);
     }
 
     boolean exists(UUID id) {

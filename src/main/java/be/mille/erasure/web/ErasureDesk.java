@@ -110,6 +110,7 @@ class ErasureDesk {
                                                 .map(subject -> subject(subject, t))
                                                 .collect(Collectors.joining(", ")),
                                 t.of("erasure.state", one.state()),
+                                one.state() == Erasures.State.CHANGED ? t.get("erasure.changed.meaning") : null,
                                 one.state() == Erasures.State.ASKED,
                                 one.words()))
                         .toList(),

@@ -79,6 +79,7 @@ class WaitingController {
         return switch (state) {
             case DONE -> "erasure.done";
             case DECLINED -> "erasure.declined";
+            case CHANGED -> "erasure.changed";
             case ASKED, TAKEN_BACK -> "erasure.not-over";
         };
     }

@@ -32,6 +32,9 @@ public interface Erasures {
     /** What the reader wrote down, the newest first; also of records that are gone. */
     List<Request> mine();
 
+    /** How many of them went back to the reader lately, and were not asked anew: for her day. */
+    int toAskAnew();
+
     /** She does not wish it any more. */
     void takeBack(UUID request);
 

@@ -10,21 +10,29 @@ import be.mille.family.Merges;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
+import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
+import be.mille.testing.WholeDay;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 
 /** Records that are read as one, or were, are erased as they are on that day: all of them, and never that of another woman. */
 class MergedErasureTests extends ErasureHeld {
+    private static final String ANEW = "à noter à nouveau : le dossier a changé depuis";
+
     @Autowired
     Merges merges;
 
     @Autowired
     Sql sql;
+
+    @Autowired
+    ApplicationContext context;
 
     private record Two(FamilyId kept, FamilyId part, UUID merge) {}
 
@@ -119,6 +127,26 @@ class MergedErasureTests extends ErasureHeld {
                                 Sql.p("other", UUID.randomUUID()))))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
+    }
+
+    /** On the day of nobody but its author, until she writes it down anew. */
+    @Test
+    void whatGoesBackIsSaidOnTheDayOfItsAuthorUntilItIsAskedAnew() {
+        var family = OpenFamilies.withTeam(context, "Sur mon jour", Proof.BROUGHT_IN, People.SOCIAL_WORKER);
+        var other = OpenFamilies.withTeam(context, "Sur mon jour", Proof.BROUGHT_IN, People.SOCIAL_WORKER);
+        assertThat(people.as(People.SOCIAL_WORKER, () -> erasures.ask(UUID.randomUUID(), family, Set.of())))
+                .isTrue();
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(ANEW);
+        people.runAs(People.MIDWIFE, () -> merges.merge(family, other));
+        assertThat(day(People.SOCIAL_WORKER)).contains(ANEW);
+        assertThat(day(People.MIDWIFE)).doesNotContain(ANEW);
+        assertThat(people.as(People.SOCIAL_WORKER, () -> erasures.ask(UUID.randomUUID(), other, Set.of())))
+                .isTrue();
+        assertThat(day(People.SOCIAL_WORKER)).doesNotContain(ANEW);
+    }
+
+    private String day(String reader) {
+        return WholeDay.of(new Visitor(port).signIn(people, reader));
     }
 
     private void assertGoneBack(UUID request, Two two) {

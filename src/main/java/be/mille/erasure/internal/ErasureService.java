@@ -10,6 +10,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sealing.Erasing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 @Transactional
 class ErasureService implements Erasures {
+    /** Within which she is to have an answer. */
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
     private final Access access;
     private final Merges merges;
     private final Seats seats;
@@ -80,6 +84,12 @@ class ErasureService implements Erasures {
     public List<Request> mine() {
         access.require(ErasureAction.SEE_OWN);
         return requests.mine();
+    }
+
+    @Override
+    public int toAskAnew() {
+        access.require(ErasureAction.SEE_OWN);
+        return requests.toAskAnew(clock.instant().minus(A_MONTH));
     }
 
     @Override

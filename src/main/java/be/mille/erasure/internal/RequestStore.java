@@ -65,6 +65,15 @@ class RequestStore {
                 """);
     }
 
+    int toAskAnew(Instant since) {
+        return sql.list(row -> row.getInt("waiting"), """
+                        select count(*) as waiting from erasure.request r
+                        where r.author = access.actor() and r.state = 'CHANGED' and r.decided_at > :since
+                          and not exists (select 1 from erasure.request n
+                              where n.id <> r.id and n.author = r.author and n.asked_at >= r.decided_at and n.records && r.records)
+                        """, p("since", since)).getFirst();
+    }
+
     boolean takeBack(UUID id, Instant now) {
         return sql.update("""
                         update erasure.request set state = 'TAKEN_BACK', decided_at = :now

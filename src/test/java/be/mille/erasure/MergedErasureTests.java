@@ -68,7 +68,8 @@ class MergedErasureTests extends ErasureHeld {
         bring(kept);
         people.runAs(
                 People.HOSPITAL_MIDWIFE,
-                () -> relations.end(kept, people.get(People.SOCIAL_WORKER).actor().id(), EndReason.HER_WISH));
+                () -> relations.end(
+                        kept, people.get(People.SOCIAL_WORKER).actor().id(), EndReason.HER_WISH));
         bring(part);
         merge(kept, part);
         var request = UUID.randomUUID();
@@ -86,9 +87,7 @@ class MergedErasureTests extends ErasureHeld {
         var request = asked(two.kept(), Set.of());
         undo(two);
         assertGoneBack(request, two);
-        assertThat(confirm(asked(two.kept(), Set.of())))
-                .as("written down anew")
-                .isEqualTo(Erasures.State.DONE);
+        assertThat(confirm(asked(two.kept(), Set.of()))).as("written down anew").isEqualTo(Erasures.State.DONE);
         assertThat(rows(two.part())).isGreaterThan(8);
     }
 
@@ -118,13 +117,10 @@ class MergedErasureTests extends ErasureHeld {
         var family = family("Comptée");
         assertThatThrownBy(() -> people.as(
                         People.HOSPITAL_MIDWIFE,
-                        () -> sql.update(
-                                """
+                        () -> sql.update("""
                                 insert into erasure.request (id, family, records, whole, subjects, author, asked_at)
                                 values (gen_random_uuid(), :family, array[:family, :other], true, '{}', access.actor(), now())
-                                """,
-                                Sql.p("family", family),
-                                Sql.p("other", UUID.randomUUID()))))
+                                """, Sql.p("family", family), Sql.p("other", UUID.randomUUID()))))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
     }
@@ -170,8 +166,7 @@ class MergedErasureTests extends ErasureHeld {
     }
 
     private UUID merge(FamilyId kept, FamilyId part) {
-        return people.as(
-                People.HOSPITAL_MIDWIFE, () -> ((Merges.Outcome.Merged) merges.merge(kept, part)).merge());
+        return people.as(People.HOSPITAL_MIDWIFE, () -> ((Merges.Outcome.Merged) merges.merge(kept, part)).merge());
     }
 
     private void undo(Two two) {

@@ -69,8 +69,8 @@ class RetentionClockTests {
         assertThat(waiting(family)).as("four years have not passed").isEmpty();
         look(FOUR_YEARS);
         look(FOUR_YEARS);
-        assertThat(waiting(family)).hasValueSatisfying(one -> assertThat(one.author())
-                .isNull());
+        assertThat(waiting(family))
+                .hasValueSatisfying(one -> assertThat(one.author()).isNull());
         assertThat(confirm(family)).isEqualTo(State.DONE);
         assertThat(waiting(family)).isEmpty();
         assertThat(isThere(family)).isFalse();
@@ -225,7 +225,8 @@ class RetentionClockTests {
 
     private State confirm(FamilyId family) {
         return people.as(
-                People.OFFICER, () -> erasures.decide(waiting(family).orElseThrow().id(), true, "délai passé"));
+                People.OFFICER,
+                () -> erasures.decide(waiting(family).orElseThrow().id(), true, "délai passé"));
     }
 
     private Optional<Waiting> waiting(FamilyId family) {

@@ -16,8 +16,6 @@ class ErasureLine {
 
     List<DayPage.Opinion> read(Words words) {
         int some = erasures.toAskAnew();
-        return some == 0
-                ? List.of()
-                : List.of(new DayPage.Opinion(words.get("home.day.erasure", some), "/erasures"));
+        return some == 0 ? List.of() : List.of(new DayPage.Opinion(words.get("home.day.erasure", some), "/erasures"));
     }
 }

@@ -10,6 +10,9 @@ public interface ErasureRules {
     /** Whom she can complain to. */
     Text complaint(String language);
 
+    /** For how many days at most a backup is kept: so long what is erased still lies in those of before, whatever the program does. */
+    int backupDays();
+
     /**
      * One rule.
      *

@@ -21,7 +21,8 @@ public interface Erasures {
     Preview preview(FamilyId family);
 
     /**
-     * Writes down what she asks. Sent twice, it is there once.
+     * Writes down what she asks, of all that is read as one now. Sent twice, it is there once; where records are joined or parted before
+     * it is confirmed, it goes back to its author.
      *
      * @param subjects empty for everything
      * @return false when the same reader has asked for as much already, and it waits
@@ -30,6 +31,9 @@ public interface Erasures {
 
     /** What the reader wrote down, the newest first; also of records that are gone. */
     List<Request> mine();
+
+    /** How many of them went back to the reader lately, and were not asked anew: for her day. */
+    int toAskAnew();
 
     /** She does not wish it any more. */
     void takeBack(UUID request);
@@ -41,8 +45,10 @@ public interface Erasures {
      * Erases, or does not; both for good.
      *
      * @param words what the officer based it on
+     * @return {@link State#TAKEN_BACK}, and nothing is erased, where the time she confirms to be over is not, or not any more;
+     *     {@link State#CHANGED} where the records are not those that were asked for
      */
-    void decide(UUID request, boolean confirmed, String words);
+    State decide(UUID request, boolean confirmed, String words);
 
     /**
      * What there is.
@@ -136,6 +142,8 @@ public interface Erasures {
     enum State {
         ASKED,
         TAKEN_BACK,
+        /** What is read as one is not what it was when it was asked: to be written down anew. */
+        CHANGED,
         DECLINED,
         DONE
     }

@@ -24,7 +24,8 @@
             "network",
             "coordination",
             "relay",
-            "intake"
+            "intake",
+            "erasure"
         })
 package be.mille.home;
 

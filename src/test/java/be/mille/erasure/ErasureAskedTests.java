@@ -8,7 +8,9 @@ import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.People;
+import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,29 @@ class ErasureAskedTests extends ErasureHeld {
         var request = asked(family, Set.of(Compartment.C3));
         var page = new Visitor(port).signIn(people, People.OFFICER).get("/confidentiality/erasures");
         assertThat(page.body()).contains(request.toString()).doesNotContain("Inconnue", "violence", family.toString());
+    }
+
+    @Test
+    void whoeverAsksConfirmsOrAnswersHerReadsHowLongBackupsStillHoldIt() {
+        var family = family("Copies");
+        var asks = new Visitor(port).signIn(people, People.HOSPITAL_MIDWIFE);
+        assertThat(asks.get("/families/" + family + "/erasure").body())
+                .contains("le gardent encore 35 jours au plus", "Gardé : 35 jours au plus");
+        var request = asked(family, Set.of());
+        var officer = new Visitor(port).signIn(people, People.OFFICER);
+        assertThat(officer.get("/confidentiality/erasures").body())
+                .contains("gardent encore ce qui est effacé, 35 jours au plus")
+                .doesNotContain("aussi dans les copies");
+        people.runAs(People.OFFICER, () -> erasures.decide(request, true, "vu"));
+        var answer = "jusqu’au 29 décembre 2026 au plus, puis sont détruites";
+        assertThat(asks.get("/erasures").body()).contains(answer);
+        clock.set(TestClock.START.plus(Duration.ofDays(36)));
+        assertThat(new Visitor(port)
+                        .signIn(people, People.HOSPITAL_MIDWIFE)
+                        .get("/erasures")
+                        .body())
+                .as("they are destroyed")
+                .doesNotContain(answer);
     }
 
     @Test

@@ -10,7 +10,7 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.sealing.Erasing;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 @Transactional
 class ErasureService implements Erasures {
+    /** Within which she is to have an answer. */
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
     private final Access access;
     private final Merges merges;
     private final Seats seats;
@@ -56,30 +59,37 @@ class ErasureService implements Erasures {
 
     @Override
     public Preview preview(FamilyId family) {
-        var records = merges.records(ErasureAction.PREVIEW, family);
+        var records = merges.together(ErasureAction.PREVIEW, family);
         return new Preview(
                 there.of(records), stays.of(records), stays.until(family).orElse(null), requests.waits(family));
     }
 
     @Override
     public boolean ask(UUID key, FamilyId family, Set<Compartment> subjects) {
-        var openings = merges.open(ErasureAction.ASK, family);
-        var known = new HashSet<>(subjects);
-        known.removeIf(one -> openings.stream()
-                .noneMatch(opening -> one.restricted()
-                        ? there.of(List.of(opening.family())).stream().anyMatch(item -> item.subject() == one)
-                        : opening.compartments().contains(one)));
-        if (!known.equals(subjects)) {
+        access.require(ErasureAction.ASK, family);
+        var records = merges.together(ErasureAction.PREVIEW, family);
+        if (!subjects.stream().allMatch(one -> mayKnow(records, one))) {
             throw new NotFoundException();
         }
-        return requests.exists(key)
-                || requests.add(key, openings.stream().map(one -> one.family()).toList(), subjects, clock.instant());
+        return requests.exists(key) || requests.add(key, family, subjects, clock.instant());
+    }
+
+    private boolean mayKnow(List<FamilyId> records, Compartment subject) {
+        return subject.restricted()
+                ? there.of(records).stream().anyMatch(item -> item.subject() == subject)
+                : records.stream().anyMatch(record -> access.offers(ErasureAction.ASK, record, subject));
     }
 
     @Override
     public List<Request> mine() {
         access.require(ErasureAction.SEE_OWN);
         return requests.mine();
+    }
+
+    @Override
+    public int toAskAnew() {
+        access.require(ErasureAction.SEE_OWN);
+        return requests.toAskAnew(clock.instant().minus(A_MONTH));
     }
 
     @Override
@@ -100,13 +110,13 @@ class ErasureService implements Erasures {
     }
 
     @Override
-    public void decide(UUID request, boolean confirmed, String words) {
+    public State decide(UUID request, boolean confirmed, String words) {
         access.require(ErasureAction.DECIDE);
-        if (waiting().stream().noneMatch(one -> one.id().equals(request))
-                || !requests.decide(request, confirmed, words)) {
+        if (waiting().stream().noneMatch(one -> one.id().equals(request))) {
             throw new NotFoundException();
         }
-        if (confirmed) {
+        var state = requests.decide(request, confirmed, words).orElseThrow(NotFoundException::new);
+        if (state == State.DONE) {
             erasing.forget();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -115,5 +125,6 @@ class ErasureService implements Erasures {
                 }
             });
         }
+        return state;
     }
 }

@@ -3,7 +3,6 @@ package be.mille.erasure.internal;
 import static be.mille.sql.Sql.p;
 
 import be.mille.access.Compartment;
-import be.mille.access.CurrentActor;
 import be.mille.erasure.Erasures.Request;
 import be.mille.erasure.Erasures.State;
 import be.mille.erasure.Erasures.Waiting;
@@ -19,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,23 +35,15 @@ class RequestStore {
     }
 
     /** @return whether it was not there yet, and nothing else of the same author waits */
-    boolean add(UUID id, List<FamilyId> records, Set<Compartment> subjects, Instant now) {
-        var actor = CurrentActor.get();
-        return sql.update(
-                        """
-                        insert into erasure.request (id, family, records, whole, subjects, author, organisation, asked_at)
-                        values (:id, :family, :records, :whole, :subjects, :author, :organisation, :now)
-                        on conflict do nothing
-                        """,
+    boolean add(UUID id, FamilyId family, Set<Compartment> subjects, Instant now) {
+        return sql.find(
+                        row -> row.getBoolean("added"),
+                        "select erasure.ask(:id, :family, :subjects, :now) as added",
                         p("id", id),
-                        p("family", records.getFirst()),
-                        p("records", records),
-                        p("whole", subjects.isEmpty()),
+                        p("family", family),
                         p("subjects", subjects),
-                        p("author", actor.id()),
-                        p("organisation", actor.organisation()),
                         p("now", now))
-                == 1;
+                .orElse(false);
     }
 
     boolean exists(UUID id) {
@@ -71,6 +63,15 @@ class RequestStore {
                 select id, confidentiality.reference(family) as reference, subjects, asked_at, state, decided_at, words
                 from erasure.request where author = access.actor() order by asked_at desc, id desc
                 """);
+    }
+
+    int toAskAnew(Instant since) {
+        return sql.list(row -> row.getInt("waiting"), """
+                        select count(*) as waiting from erasure.request r
+                        where r.author = access.actor() and r.state = 'CHANGED' and r.decided_at > :since
+                          and not exists (select 1 from erasure.request n
+                              where n.id <> r.id and n.author = r.author and n.asked_at >= r.decided_at and n.records && r.records)
+                        """, p("since", since)).getFirst();
     }
 
     boolean takeBack(UUID id, Instant now) {
@@ -94,14 +95,15 @@ class RequestStore {
                 "select id, reference, author, asked_at, whole from erasure.waiting()");
     }
 
-    boolean decide(UUID id, boolean confirmed, String words) {
-        return sql.find(
-                        row -> row.getBoolean("done"),
-                        "select erasure.decide(:id, :confirmed, :words) as done",
+    /** @return what became of it; empty when there was nothing to decide for the reader */
+    Optional<State> decide(UUID id, boolean confirmed, String words) {
+        return sql.list(
+                        row -> Optional.ofNullable(row.getString("state")).map(State::valueOf),
+                        "select erasure.decide(:id, :confirmed, :words) as state",
                         p("id", id),
                         p("confirmed", confirmed),
                         p("words", seal(id).close("words", words)))
-                .orElse(false);
+                .getFirst();
     }
 
     private Seal seal(UUID request) {

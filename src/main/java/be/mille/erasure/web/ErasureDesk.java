@@ -86,6 +86,7 @@ class ErasureDesk {
                 complaint.draft(),
                 until == null ? null : dates.full(until),
                 preview.asked(),
+                rules.backupDays(),
                 ids.next().toString(),
                 chosen.scope(),
                 chosen.subjects(),
@@ -110,12 +111,26 @@ class ErasureDesk {
                                                 .map(subject -> subject(subject, t))
                                                 .collect(Collectors.joining(", ")),
                                 t.of("erasure.state", one.state()),
+                                meaning(one, t, dates),
                                 one.state() == Erasures.State.ASKED,
                                 one.words()))
                         .toList(),
                 kept(Map.of(), null, t),
                 complaint.text(),
                 complaint.draft());
+    }
+
+    /** Until when what is erased lies in backups, while it may; what to do where the records are others now. */
+    private @Nullable String meaning(Erasures.Request one, Texts t, Dates dates) {
+        if (one.state() == Erasures.State.CHANGED) {
+            return t.get("erasure.changed.meaning");
+        }
+        var decided = one.decidedAt();
+        if (one.state() != Erasures.State.DONE || decided == null) {
+            return null;
+        }
+        var destroyed = Brussels.dayOf(decided).plusDays(rules.backupDays());
+        return destroyed.isBefore(dates.today()) ? null : t.get("erasure.done.backups", dates.full(destroyed));
     }
 
     WaitingPage waiting(@Nullable String wrong, String answer, String words, FormErrors errors, Texts t, Dates dates) {
@@ -133,6 +148,7 @@ class ErasureDesk {
                                 dates.full(Brussels.dayOf(one.askedAt())),
                                 t.get(one.whole() ? "erasure.everything" : "erasure.waiting.part")))
                         .toList(),
+                rules.backupDays(),
                 List.of(new Choice("YES", t.get("erasure.decide.yes")), new Choice("NO", t.get("erasure.decide.no"))),
                 wrong,
                 answer,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts subjects with what there is of each, as far as the reader knows
  * @param until until when the record is kept otherwise; null where nothing says it yet
+ * @param backupDays how long what is erased still lies in backups of before, at most
  * @param key of the form: sent twice, it is asked once
  */
 public record ErasurePage(
@@ -23,6 +24,7 @@ public record ErasurePage(
         boolean draft,
         @Nullable String until,
         boolean asked,
+        int backupDays,
         String key,
         String scope,
         List<String> ticked,

@@ -8,6 +8,7 @@ public record RequestsPage(List<Line> requests, List<ErasurePage.KeptLine> kept,
     /**
      * One request.
      *
+     * @param meaning what the state means for her; null where its word says all
      * @param open whether it can be taken back
      */
     public record Line(
@@ -16,6 +17,7 @@ public record RequestsPage(List<Line> requests, List<ErasurePage.KeptLine> kept,
             String asked,
             String what,
             String state,
+            @Nullable String meaning,
             boolean open,
             @Nullable String words) {}
 }

@@ -70,10 +70,18 @@ class WaitingController {
         if (proof.proven(request).isEmpty()) {
             return proof.ask(request, PATH);
         }
-        boolean confirmed = answer.equals("YES");
-        erasures.decide(id, confirmed, said);
-        Toasts.add(request, confirmed ? "erasure.done" : "erasure.declined", null);
+        var state = erasures.decide(id, answer.equals("YES"), said);
+        Toasts.add(request, toast(state), null);
         return Pages.redirect(PATH);
+    }
+
+    private static String toast(Erasures.State state) {
+        return switch (state) {
+            case DONE -> "erasure.done";
+            case DECLINED -> "erasure.declined";
+            case CHANGED -> "erasure.changed";
+            case ASKED, TAKEN_BACK -> "erasure.not-over";
+        };
     }
 
     private WaitingPage page(@Nullable String wrong, String answer, String words, FormErrors errors, Locale locale) {

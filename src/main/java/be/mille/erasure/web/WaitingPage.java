@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What waits for the confidentiality officer; the form that came back keeps what was typed. */
 public record WaitingPage(
         List<Line> waiting,
+        int backupDays,
         List<Choice> answers,
         @Nullable String wrong,
         String answer,

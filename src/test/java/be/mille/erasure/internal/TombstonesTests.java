@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Compartment;
 import be.mille.erasure.Erasures;
 import be.mille.family.AddressFields;
+import be.mille.family.Merges;
 import be.mille.family.PersonRecords;
 import be.mille.family.Persons;
 import be.mille.kernel.FamilyId;
@@ -19,11 +20,11 @@ import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.ObjectMapper;
 
-/** What was erased stays so after a backup was put back, and what is past its time is put before an officer. */
+/** What was erased stays so after a backup was put back. */
 @MilleTest
 class TombstonesTests {
     @Autowired
@@ -46,13 +47,13 @@ class TombstonesTests {
     TombstoneFile file;
 
     @Autowired
-    RetentionClock retention;
-
-    @Autowired
     PersonRecords records;
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     People people;
@@ -134,7 +135,7 @@ class TombstonesTests {
     void afterABackupWasPutBackItIsErasedAgainBeforeAnybodySignsIn() {
         var family = family("Revenante");
         var other = family("Restée");
-        file.add(List.of(new Tombstone(UUID.randomUUID(), List.of(family.value()), true, Set.of(), clock.instant())));
+        noted(family);
         assertThat(isThere(family)).isTrue();
         tombstones.afterPropertiesSet();
         assertThat(isThere(family)).isFalse();
@@ -163,6 +164,36 @@ class TombstonesTests {
                         .isNull());
     }
 
+    /** A backup may be of a day on which they were read as one, of one on which they were not, or of one after that. */
+    @Test
+    void recordsThatWereMergedAreErasedAgainAsTheFileSays() {
+        for (boolean undone : new boolean[] {false, true}) {
+            for (int one : new int[] {0, 1}) {
+                var two = List.of(family("Réunie"), family("Réunie"));
+                people.runAs(People.HOSPITAL_MIDWIFE, () -> {
+                    var merged = (Merges.Outcome.Merged) merges.merge(two.get(0), two.get(1));
+                    if (undone) {
+                        merges.undo(two.get(0), merged.merge());
+                    }
+                });
+                noted(two.get(one));
+                tombstones.afterPropertiesSet();
+                assertThat(isThere(two.get(one))).isFalse();
+                assertThat(isThere(two.get(1 - one))).as("not in the file").isTrue();
+            }
+        }
+        var both = List.of(family("Toutes deux"), family("Toutes deux"));
+        people.runAs(People.HOSPITAL_MIDWIFE, () -> merges.merge(both.get(0), both.get(1)));
+        noted(both.get(0), both.get(1));
+        tombstones.afterPropertiesSet();
+        assertThat(both).noneMatch(this::isThere);
+    }
+
+    private void noted(FamilyId... families) {
+        var ids = Stream.of(families).map(FamilyId::value).toList();
+        file.add(List.of(new Tombstone(UUID.randomUUID(), ids, true, Set.of(), clock.instant())));
+    }
+
     @Test
     void aRealSpaceDoesNotStartWithoutAPlaceForThemAndABrokenFileIsRefused() throws Exception {
         assertThatThrownBy(() -> new TombstoneFile(new MockEnvironment(), () -> false, json))
@@ -174,44 +205,5 @@ class TombstonesTests {
         assertThatThrownBy(() -> new TombstoneFile(settings, () -> false, json).read())
                 .isInstanceOf(UnsafeStartException.class)
                 .hasMessageContaining("cannot be read");
-    }
-
-    @Test
-    void whatIsPastItsTimeWaitsForTheOfficerAndIsErasedByHer() {
-        var family = family("Ancienne");
-        var reference = people.as(People.HOSPITAL_MIDWIFE, () -> {
-            var key = UUID.randomUUID();
-            erasures.ask(key, family, Set.of());
-            var found = erasures.mine().stream()
-                    .filter(one -> one.id().equals(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .reference();
-            erasures.takeBack(key);
-            return found;
-        });
-        retention.look();
-        assertThat(waiting(reference)).as("four years have not passed").isZero();
-        clock.set(TestClock.START.plus(Duration.ofDays(4 * 366)));
-        while (retention.look() > 0) {
-            // some hundred at a time
-        }
-        assertThat(waiting(reference)).isEqualTo(1);
-        people.runAs(People.OFFICER, () -> {
-            var request = erasures.waiting().stream()
-                    .filter(one -> one.reference().equals(reference))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(request.author()).isNull();
-            erasures.decide(request.id(), true, "délai passé");
-        });
-        assertThat(waiting(reference)).isZero();
-        assertThat(isThere(family)).isFalse();
-    }
-
-    private long waiting(String reference) {
-        return people.as(People.OFFICER, erasures::waiting).stream()
-                .filter(one -> one.reference().equals(reference))
-                .count();
     }
 }

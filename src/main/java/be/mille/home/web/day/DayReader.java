@@ -44,6 +44,7 @@ class DayReader {
     private final ArrivalLine arrivals;
     private final NetworkLine network;
     private final JoiningLine joining;
+    private final ErasureLine erasures;
     private final DozingLine dozing;
     private final NewsLines news;
 
@@ -59,6 +60,7 @@ class DayReader {
             ArrivalLine arrivals,
             NetworkLine network,
             JoiningLine joining,
+            ErasureLine erasures,
             DozingLine dozing,
             NewsLines news) {
         this.dozing = dozing;
@@ -70,6 +72,7 @@ class DayReader {
         this.arrivals = arrivals;
         this.network = network;
         this.joining = joining;
+        this.erasures = erasures;
         this.access = access;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -178,7 +181,7 @@ class DayReader {
 
     /** What else colleagues ask of the reader, of nobody by name. */
     private List<DayPage.Opinion> ofOthers(List<DayPage.Opinion> network, Words words) {
-        return Stream.of(passed.read(words), arrivals.read(words), network, opinions.read(words))
+        return Stream.of(passed.read(words), arrivals.read(words), network, opinions.read(words), erasures.read(words))
                 .flatMap(List::stream)
                 .toList();
     }

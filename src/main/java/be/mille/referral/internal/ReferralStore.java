@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.ActorFunction;
 import be.mille.careplan.StepId;
+import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class ReferralStore {
     private final Sql sql;
     private final ReferralRows rows;
+    private final Professionals professionals;
 
-    ReferralStore(Sql sql, ReferralRows rows) {
+    ReferralStore(Sql sql, ReferralRows rows, Professionals professionals) {
         this.sql = sql;
         this.rows = rows;
+        this.professionals = professionals;
     }
 
     /**
@@ -72,18 +75,33 @@ class ReferralStore {
 
     /**
      * Of those that somebody follows, what may wait for her; the longest in its state first. What was passed on further is for whoever
-     * passed it on, and comes to the author once the first request is over.
+     * passed it on, and comes to the author once the first request is over; or when nobody else of the house reads it and she is not there
+     * any more.
      */
     List<Referral> notClosed(List<ReferralId> followed) {
         return followed.isEmpty()
                 ? List.of()
-                : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r join access.my_families() mine on mine = r.family
-                        where r.id = any(:followed) and (r.parent is null or exists (
-                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
-                        order by r.since, r.id
-                        """, p("followed", followed));
+                : sql
+                        .list(
+                                row -> new Followed(rows.referral(row), row.getBoolean("goes_on")),
+                                "select " + ReferralRows.COLUMNS + """
+                                , above.goes_on from referral.request r join access.my_families() mine on mine = r.family
+                                cross join lateral (select r.parent is not null and not exists (
+                                    select 1 from referral.request q
+                                    where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')) as goes_on) above
+                                where r.id = any(:followed) and (not above.goes_on or r.passed_functions = '{}')
+                                order by r.since, r.id
+                                """,
+                                p("followed", followed))
+                        .stream()
+                        .filter(one -> !one.goesOn()
+                                || !professionals.atWork(one.request().sender()))
+                        .map(Followed::request)
+                        .toList();
     }
+
+    /** @param goesOn the request it came from is not over */
+    private record Followed(Referral request, boolean goesOn) {}
 
     /** Of those for a step, what is not over or ended well; the newest first. */
     List<Referral> standing(FamilyId family, StepId step) {

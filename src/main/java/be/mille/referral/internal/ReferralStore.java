@@ -119,6 +119,16 @@ class ReferralStore {
                 """, p("id", id));
     }
 
+    /** Whether she who is spoken of lets it go on to that house; asked by whoever received the request. */
+    boolean furtherOpen(ReferralId from, OrganisationId house) {
+        return sql.find(
+                        row -> row.getBoolean("open"),
+                        "select referral.further_open(:from, :house) as open",
+                        p("from", from),
+                        p("house", house))
+                .orElse(false);
+    }
+
     boolean keepsAway(FamilyId family, @Nullable ActorId receiver, @Nullable OrganisationId house) {
         return sql.find(
                         row -> row.getBoolean("away"),

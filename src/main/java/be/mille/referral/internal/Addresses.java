@@ -193,9 +193,10 @@ class Addresses {
     /** Whether somebody can be said to go with her where the request lies; the current actor can. */
     boolean goesAlong(FamilyId family, Compartment place, ActorId actor) {
         var now = clock.instant();
-        return actor.equals(CurrentActor.get().id())
+        var me = CurrentActor.get().id();
+        return actor.equals(me)
                 || relations.of(family).stream()
-                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, now));
+                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, me, now));
     }
 
     /** Whether somebody belongs to the team around her now; the current actor does. */

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Requests as the team around her reads them. */
+/** Requests as the team around her reads them: what its reader, or her house, received and may not know otherwise stands in her queue alone. */
 @Component
 class ReferralStore {
     private final Sql sql;
@@ -52,14 +52,14 @@ class ReferralStore {
         return sql.find(
                 rows::referral,
                 "select " + ReferralRows.COLUMNS
-                        + " from referral.request r where r.id = :id and r.family = any(:records)",
+                        + " from referral.request r where r.id = :id and r.family = any(:records) and referral.of_team(r)",
                 p("id", id),
                 p("records", records));
     }
 
     List<Referral> of(List<FamilyId> records) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r where r.family = any(:records)
+                         from referral.request r where r.family = any(:records) and referral.of_team(r)
                         order by r.closed_at is not null, r.made_at desc, r.id
                         """, p("records", records));
     }
@@ -69,7 +69,8 @@ class ReferralStore {
         return ids.isEmpty()
                 ? List.of()
                 : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r join access.my_families() mine on mine = r.family where r.id = any(:ids)
+                         from referral.request r join access.my_families() mine on mine = r.family
+                        where r.id = any(:ids) and referral.of_team(r)
                         """, p("ids", ids));
     }
 
@@ -89,7 +90,7 @@ class ReferralStore {
                                 cross join lateral (select r.parent is not null and not exists (
                                     select 1 from referral.request q
                                     where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')) as goes_on) above
-                                where r.id = any(:followed) and (not above.goes_on or r.passed_functions = '{}')
+                                where r.id = any(:followed) and referral.of_team(r) and (not above.goes_on or r.passed_functions = '{}')
                                 order by r.since, r.id
                                 """,
                                 p("followed", followed))

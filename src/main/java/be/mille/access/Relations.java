@@ -24,7 +24,8 @@ public interface Relations {
             Set<Compartment> scope,
             Proof proof,
             Basis basis,
-            @Nullable Compartment subject) {
+            @Nullable Compartment subject,
+            ActorId broughtBy) {
         /** Whether its holder is of the team at that moment; an exceptional opening makes nobody so. */
         public boolean accompaniesAt(Instant moment) {
             return type != RelationType.BREAK_GLASS
@@ -38,6 +39,15 @@ public interface Relations {
          */
         public boolean accompaniesIn(Compartment place, Instant moment) {
             return accompaniesAt(moment) && (subject == null || subject == place);
+        }
+
+        /**
+         * The same for all who read there what one author wrote: of whoever is there for that subject they know only where the author brought
+         * her in, or is she.
+         */
+        public boolean accompaniesIn(Compartment place, ActorId author, Instant moment) {
+            return accompaniesIn(place, moment)
+                    && (subject == null || author.equals(broughtBy) || author.equals(actor));
         }
     }
 

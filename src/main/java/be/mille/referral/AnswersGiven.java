@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How services answered of late, from their own answers: counts for whoever is choosing one, and nothing about any family. */
+/** How services answered of late, from their own answers, for whoever is choosing one: no count, and nothing about any family. */
 public interface AnswersGiven {
     /** Looked at so far back. */
     int DAYS = 90;
@@ -24,19 +24,12 @@ public interface AnswersGiven {
     /**
      * First answers of one service to open requests.
      *
-     * @param full of those that were declined, how many because there was no place
      * @param lastAccepted the day it last said yes
      * @param lastFull the day it last said that it had no place
      * @param usualDays half of the answers came within so many days
      */
     record Given(
-            long answers,
-            long accepted,
-            long waiting,
-            long full,
-            @Nullable LocalDate lastAccepted,
-            @Nullable LocalDate lastFull,
-            int usualDays) {
+            @Nullable LocalDate lastAccepted, @Nullable LocalDate lastFull, int usualDays) {
         /** Of its yes and its no for want of a place, the later one, while it is not too old to say anything. */
         public Room room(LocalDate today) {
             boolean full = lastFull != null && (lastAccepted == null || !lastAccepted.isAfter(lastFull));
@@ -49,13 +42,8 @@ public interface AnswersGiven {
         private static boolean lately(@Nullable LocalDate day, LocalDate today) {
             return day != null && day.plusDays(LATELY).isAfter(today);
         }
-
-        /** Declined for another reason. */
-        public long declined() {
-            return answers - accepted - waiting - full;
-        }
     }
 
-    /** No entry for a service of which fewer than three answers, about three families, are known. */
+    /** No entry for a service of which answers about fewer than five families are known. */
     Map<ServiceId, Given> of(Collection<ServiceId> services);
 }

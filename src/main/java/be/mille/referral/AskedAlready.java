@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it entered its state
  * @param although why it was itself asked once more; null when it was not
+ * @param toAll whoever reads the request that is written now reads this one too: it lies where that will lie
  */
 public record AskedAlready(
         ReferralId id,
@@ -18,9 +19,10 @@ public record AskedAlready(
         ReferralState state,
         Instant since,
         LocalDate answerBy,
-        @Nullable String although) {
-    public static AskedAlready of(Referral one) {
+        @Nullable String although,
+        boolean toAll) {
+    public static AskedAlready of(Referral one, boolean toAll) {
         return new AskedAlready(
-                one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy(), one.although());
+                one.id(), one.to(), one.sender(), one.state(), one.since(), one.answerBy(), one.although(), toAll);
     }
 }

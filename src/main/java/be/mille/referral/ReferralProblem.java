@@ -17,6 +17,8 @@ public enum ReferralProblem {
     TAKES_NONE("to"),
     /** Passed on to oneself, or back to whoever asked. */
     NO_FURTHER("to"),
+    /** Passed on to a house that takes nothing, or that she keeps away: which of the two is told to nobody. */
+    NOT_THERE("to"),
     GONE("to"),
     /** One service alone is asked by itself. */
     POOL_SMALL("pool"),

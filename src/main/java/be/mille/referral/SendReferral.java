@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the form: sent twice, it leaves once
  * @param step of the plan; null for a request of its own
  * @param knowing she agreed that the restricted subject itself is said; without it a restricted request is not sent
- * @param although why it is asked again although the same kind of help was asked already
+ * @param although why it is asked again although the same kind of help was asked already; null when it was not
  * @param companion who goes with her the first time
  */
 public record SendReferral(
@@ -27,9 +27,15 @@ public record SendReferral(
         Told told,
         @Nullable Agreement agreement,
         boolean knowing,
-        @Nullable String although,
+        @Nullable Although although,
         LocalDate answerBy,
         @Nullable ActorId companion) {
+
+    /**
+     * @param toAll it was written for all who read the request, as the page said; else for nobody but its author. Words of one kind never
+     *     become words of the other, whatever was asked meanwhile.
+     */
+    public record Although(String words, boolean toAll) {}
 
     /** The same request, lying elsewhere. */
     public SendReferral in(Compartment other) {

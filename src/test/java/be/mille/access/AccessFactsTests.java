@@ -22,6 +22,7 @@ class AccessFactsTests {
     private static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
     private static final ActorId ONE = new ActorId(new UUID(0, 1));
     private static final ActorId OTHER = new ActorId(new UUID(0, 2));
+    private static final ActorId BY = new ActorId(new UUID(0, 8));
 
     private static Opening opening() {
         return new Opening(
@@ -45,7 +46,7 @@ class AccessFactsTests {
     }
 
     private static Relation relation(RelationType type, Instant since, @Nullable Instant until) {
-        return new Relation(ONE, type, since, until, Set.of(Compartment.C0), Proof.AGREED, Basis.CARE, null);
+        return new Relation(ONE, type, since, until, Set.of(Compartment.C0), Proof.AGREED, Basis.CARE, null, ONE);
     }
 
     @Test
@@ -79,10 +80,17 @@ class AccessFactsTests {
                 ordinary.scope(),
                 ordinary.proof(),
                 ordinary.basis(),
-                Compartment.C4);
+                Compartment.C4,
+                BY);
         assertThat(forOne.accompaniesIn(Compartment.C4, NOW)).isTrue();
         assertThat(forOne.accompaniesIn(Compartment.C0, NOW)).isFalse();
         assertThat(forOne.accompaniesIn(Compartment.C3, NOW)).isFalse();
+        assertThat(forOne.accompaniesIn(Compartment.C4, BY, NOW)).isTrue();
+        assertThat(forOne.accompaniesIn(Compartment.C4, ONE, NOW)).isTrue();
+        assertThat(forOne.accompaniesIn(Compartment.C4, OTHER, NOW))
+                .as("who reads what somebody else wrote need not know of her")
+                .isFalse();
+        assertThat(ordinary.accompaniesIn(Compartment.C4, OTHER, NOW)).isTrue();
     }
 
     @Test

@@ -56,8 +56,16 @@ enum HiddenItem {
     REQUEST_TOGETHER(only(HiddenRequests::ofTwo)),
     /** Taken by one of them, and passed on to the other. */
     PASSED_ON(only(HiddenRequests::passedOn)),
+    /** In both worlds a service took an open request; in one it passes it on to a kind of help that tells of a subject. */
+    PASSED_ON_FROM_THE_OPEN(HiddenRequests::passedOnFromTheOpen),
+    /** Everybody around her sees it; in one world the other service that was asked at once said no. */
+    ANSWERED_BY_ANOTHER(List.of(), HiddenRequests::answeredByAnother),
+    /** Both ask openly for a kind of help, and again; in one it was asked in between of a subject nobody around her is cleared for. */
+    REQUEST_BESIDE_ANOTHER(HiddenRequests::besideAnother),
     /** Brought in for a subject nobody around her is cleared for; she looks at the record. */
     ROLE(only(HiddenTeam::role)),
+    /** In both worlds the doctor takes a note back; in one somebody had read it who is there for its subject, and reads by her function. */
+    ROLE_THAT_READS(HiddenNotes::readByARole),
     /** Brought in for a subject nobody around her is cleared for, and then put forward by whoever brought her in: nothing of it is taken. */
     ROLE_PUT_FORWARD(only(RolePutForward::everywhere)),
     /** For an appointment of a subject nobody around her is cleared for; a service outside is asked. */

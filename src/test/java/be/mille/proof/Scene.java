@@ -172,6 +172,11 @@ final class Scene {
         return new UUID(0x018f_0000_0000_7000L, 0x8000_0000_0000_0000L | turn + act << 20 | ++keys);
     }
 
+    /** What comes next has the same ids whatever came before it in one world only. */
+    void afresh() {
+        world.chance.seed(act + turn + 5);
+    }
+
     <T> T get(Class<T> type) {
         return world.get(type);
     }

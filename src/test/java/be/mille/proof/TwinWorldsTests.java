@@ -47,6 +47,12 @@ class TwinWorldsTests {
                     leaks.addAll(new Walk(twins, who, item, SEED + walks).go(STEPS));
                     walks++;
                 }
+                for (var who : Beside.of(item)) {
+                    var walk = new Walk(twins, who, item, SEED + walks);
+                    leaks.addAll(walk.received());
+                    leaks.addAll(walk.go(STEPS));
+                    walks++;
+                }
             }
         }
         new Scorecard(
@@ -117,6 +123,13 @@ class TwinWorldsTests {
     @Test
     void theSameWalkTellsTheWorldsApartForAReaderWhoIsCleared() {
         assertThat(clearedReaderSees()).isTrue();
+    }
+
+    /** Control: whoever passed it on sees it where her colleague sees nothing, and whoever brought the reader in sees her. */
+    @Test
+    void whoPassedItOnTellsTheWorldsApartWhereRequestsAreReceived() {
+        assertThat(new Walk(twins, HiddenRequests.PASSER, HiddenItem.PASSED_ON_FROM_THE_OPEN, SEED).received())
+                .isNotEmpty();
     }
 
     private boolean clearedReaderSees() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Two worlds that are equal but for one hidden item in each family, asked the same at the same moment with the same chance. */
 final class Twins {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern OF_ITS_OWN = Pattern.compile("href=\"(/families/" + ID + "/(?:referrals|notes|relays|handovers|opinions)/" + ID + ")\"");
     private static @Nullable Twins built;
 
     final World with = World.first();
     final World without = World.second();
     private final Map<HiddenItem, Scene> scenes = new LinkedHashMap<>();
     private final Map<HiddenItem, List<String>> ids = new LinkedHashMap<>();
+    private final Map<HiddenItem, List<String>> requests = new LinkedHashMap<>();
     private long seed = 1000;
 
     /** Built once for all proofs of a run. */
@@ -62,13 +65,34 @@ final class Twins {
 
     private List<String> known(HiddenItem item) {
         var found = new TreeSet<String>();
+        var linked = new TreeSet<String>();
         for (var page : pages(item)) {
-            for (var answer : ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of()))
-                    .both()) {
-                ID.matcher(answer.body()).results().forEach(one -> found.add(one.group()));
-            }
+            linked.addAll(met(page, found));
         }
+        requests.put(
+                item,
+                linked.stream()
+                        .filter(one -> one.contains("/referrals/"))
+                        .map(one -> one.substring(one.lastIndexOf('/') + 1))
+                        .toList());
+        linked.forEach(page -> met(page, found));
         return new ArrayList<>(found);
+    }
+
+    /** @return what it leads to that has a page of its own in this family */
+    private List<String> met(String page, Set<String> found) {
+        var links = new ArrayList<String>();
+        for (var answer :
+                ask(People.MIDWIFE, visitor -> visitor.bytes(page, Map.of())).both()) {
+            ID.matcher(answer.body()).results().forEach(one -> found.add(one.group()));
+            OF_ITS_OWN.matcher(answer.body()).results().forEach(one -> links.add(one.group(1)));
+        }
+        return links;
+    }
+
+    /** Of every request the midwife meets in this family, hidden ones included. */
+    List<String> requests(HiddenItem item) {
+        return Objects.requireNonNull(requests.get(item));
     }
 
     /** Where a family's hidden things stand for whoever may know them. */
@@ -95,6 +119,8 @@ final class Twins {
                 base + "/plan/crisis",
                 base + "/handovers" + scene.handover(),
                 base + "/relays",
+                base + "/coordination",
+                base + "/opinions",
                 base + "/authorities",
                 talk + "/violence/readers",
                 talk + "/fgm/readers");

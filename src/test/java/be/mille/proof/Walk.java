@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What somebody asks for who is looking for something: pages, searches, papers, links, wrong input; decided by a seed. */
 final class Walk {
@@ -96,6 +97,17 @@ final class Walk {
         for (var route : routes("GET")) {
             ask(get(filled(route, twins.scene(item).family.toString())), leaks);
         }
+        return leaks;
+    }
+
+    /** What stands where requests are received, and where these are passed on. */
+    List<Leak> received() {
+        var leaks = new ArrayList<Leak>();
+        var queue = Stream.of("/", "/?all=TODAY", "/requests");
+        var each = twins.requests(item).stream()
+                .map(one -> "/requests/" + one)
+                .flatMap(one -> Stream.of(one, one + "/pass-on", one + "/pass-on?category=mental-health"));
+        Stream.concat(queue, each).forEach(one -> ask(get(one), leaks));
         return leaks;
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is counted of a service’s own answers, and what is not. */
+/** What is told of a service’s own answers, and what is not. */
 @MilleTest
 class AnswersGivenTests {
     private static final String PLANNER = "marta-kowalska";
@@ -71,21 +71,29 @@ class AnswersGivenTests {
     }
 
     @Test
-    void threeAnswersAboutThreeFamiliesAreCountedAndFewerAreNot() {
-        answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
-        answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
+    void answersAboutFiveFamiliesAreToldAndAboutFewerNot() {
+        answered(4, ReferralState.ACCEPTED);
         assertThat(seen()).isNull();
         answered(family(), Compartment.C2, ReferralState.DECLINED, Reason.FULL);
         var today = Brussels.today(clock);
-        assertThat(seen()).isEqualTo(new AnswersGiven.Given(3, 2, 0, 1, today.minusDays(2), today, 2));
+        assertThat(seen()).isEqualTo(new AnswersGiven.Given(today.minusDays(2), today, 2));
         clock.forward(Duration.ofDays(90));
         assertThat(seen()).isNull();
+    }
+
+    /** One family more moves nothing that is shown on the same day. */
+    @Test
+    void oneAnswerMoreIsNotSeen() {
+        answered(5, ReferralState.WAITING);
+        var before = seen();
+        answered(family(), Compartment.C2, ReferralState.WAITING, null);
+        assertThat(seen()).isNotNull().isEqualTo(before);
     }
 
     @Test
     void severalAnswersAboutOneFamilyOrARestrictedSubjectTellNothing() {
         var one = family();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             answered(one, Compartment.C2, ReferralState.ACCEPTED, null);
             answered(family(), Compartment.C6, ReferralState.ACCEPTED, null);
         }
@@ -94,7 +102,7 @@ class AnswersGivenTests {
 
     @Test
     void whatOthersNotedForItDoesNotCount() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             var family = family();
             var id = sent(family, Compartment.C2);
             people.runAs(
@@ -109,20 +117,18 @@ class AnswersGivenTests {
         var family = family();
         var path = "/families/" + family + "/referrals/new?category=" + CATEGORY;
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
-        assertThat(midwife.get(path).body()).doesNotContain("a répondu à");
-        for (int i = 0; i < 3; i++) {
-            answered(family(), Compartment.C2, ReferralState.WAITING, null);
-        }
+        assertThat(midwife.get(path).body()).doesNotContain("répond d’habitude");
+        answered(5, ReferralState.WAITING);
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         assertThat(midwife.get(path).body())
-                .contains("a répondu à 3 demandes en 90 jours : 3 sur liste d’attente ; d’habitude en 2 jours");
+                .contains("répond d’habitude en 2 jours");
     }
 
     @Test
     void theLaterOfYesAndFullSaysWhetherThereIsRoomAndForAMonthOnly() {
-        var full = new AnswersGiven.Given(3, 2, 0, 1, TestClock.TODAY.minusDays(2), TestClock.TODAY.minusDays(1), 2);
-        var again = new AnswersGiven.Given(3, 2, 0, 1, TestClock.TODAY, TestClock.TODAY.minusDays(1), 2);
-        var waiting = new AnswersGiven.Given(3, 0, 3, 0, null, null, 2);
+        var full = new AnswersGiven.Given(TestClock.TODAY.minusDays(2), TestClock.TODAY.minusDays(1), 2);
+        var again = new AnswersGiven.Given(TestClock.TODAY, TestClock.TODAY.minusDays(1), 2);
+        var waiting = new AnswersGiven.Given(null, null, 2);
         assertThat(full.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.FULL);
         assertThat(again.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.ACCEPTED);
         assertThat(waiting.room(TestClock.TODAY)).isEqualTo(AnswersGiven.Room.UNKNOWN);
@@ -137,9 +143,7 @@ class AnswersGivenTests {
                 .orElseThrow();
         var hers = family();
         var path = "/families/" + hers + "/referrals/new?category=" + CATEGORY;
-        for (int i = 0; i < 3; i++) {
-            answered(family(), Compartment.C2, ReferralState.ACCEPTED, null);
-        }
+        answered(5, ReferralState.ACCEPTED);
         assertThat(page(path)).contains("accueillait encore le");
         assertThat(first(path, other.id())).isEqualTo(service);
         for (int i = 0; i < 2; i++) {
@@ -168,6 +172,12 @@ class AnswersGivenTests {
 
     private FamilyId family() {
         return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Amina")));
+    }
+
+    private void answered(int families, ReferralState state) {
+        for (int i = 0; i < families; i++) {
+            answered(family(), Compartment.C2, state, null);
+        }
     }
 
     private void answered(FamilyId family, Compartment subject, ReferralState state, @Nullable Reason reason) {

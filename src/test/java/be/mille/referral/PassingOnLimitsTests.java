@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.mille.access.Compartment;
-import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -23,9 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PassingOnLimitsTests extends PassingOnHeld {
     @Autowired
     Relations relations;
-
-    @Autowired
-    Exclusions exclusions;
 
     /** Whoever passes it on cannot know which way to reach her is safe now. */
     @Test
@@ -113,14 +109,6 @@ class PassingOnLimitsTests extends PassingOnHeld {
         passed(toDoctor("Un autre médecin"));
         assertThat(people.as(People.MIDWIFE, () -> referrals.asked(family, "maison-medicale", Compartment.C2)))
                 .hasSize(3);
-    }
-
-    @Test
-    void aHouseSheKeepsAwayReadsLikeOneThatTakesNothing() {
-        people.runAs(
-                People.MIDWIFE, () -> exclusions.exclude(family, people.get(GP).organisation()));
-        assertThat(people.as(People.SOCIAL_WORKER, () -> passing.send(toDoctor(null))))
-                .isEqualTo(new SendOutcome.Refused(Set.of(ReferralProblem.TAKES_NONE)));
     }
 
     @Test

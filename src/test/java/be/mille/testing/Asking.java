@@ -29,6 +29,7 @@ public final class Asking {
     private LocalDate answerBy = TestClock.TODAY.plusDays(7);
     private boolean knowing;
     private @Nullable String although;
+    private boolean toAll = true;
     private @Nullable ActorId companion;
 
     private Asking(FamilyId family) {
@@ -98,6 +99,12 @@ public final class Asking {
         return this;
     }
 
+    /** The same, in words that nobody but whoever asks reads again. */
+    public Asking althoughAlone(String reason) {
+        toAll = false;
+        return although(reason);
+    }
+
     public Asking with(ActorId one) {
         companion = one;
         return this;
@@ -114,7 +121,7 @@ public final class Asking {
                 told,
                 new Agreement(Agreement.Way.ORALLY, agreedOn),
                 knowing,
-                although,
+                although == null ? null : new SendReferral.Although(although, toAll),
                 answerBy,
                 companion);
     }

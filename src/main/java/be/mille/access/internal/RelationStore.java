@@ -87,7 +87,7 @@ class RelationStore {
         return sql.list(
                 RelationStore::relation,
                 """
-                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject, r.created_by from access.relation r
                 where r.family = :family and not (r.ended_by_act and r.ends_at > :now) and
                 """ + NOT_KEPT_AWAY + " order by r.starts_at, r.id",
                 p("family", family),
@@ -160,7 +160,7 @@ class RelationStore {
         return sql.list(
                 RelationStore::relation,
                 """
-                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject from access.relation r
+                select r.actor, r.type, r.starts_at, r.ends_at, r.scope, r.proof, r.basis, r.subject, r.created_by from access.relation r
                 where r.family = :family and r.actor = :actor and not r.ended_by_act and r.asleep_until > :now and
                 """ + NOT_KEPT_AWAY,
                 p("family", family),
@@ -216,6 +216,7 @@ class RelationStore {
                 AccessEngine.scope(row),
                 Proof.valueOf(row.getString("proof")),
                 Basis.valueOf(row.getString("basis")),
-                subject == null ? null : Compartment.valueOf(subject));
+                subject == null ? null : Compartment.valueOf(subject),
+                new ActorId(row.getObject("created_by", UUID.class)));
     }
 }

@@ -33,7 +33,7 @@ public class Knowing {
      */
     public Set<ActorId> of(FamilyId family, Compartment compartment, ActorId author) {
         var now = clock.instant();
-        var there = relations.of(family).stream().filter(one -> one.accompaniesIn(compartment, now));
+        var there = relations.of(family).stream().filter(one -> one.accompaniesIn(compartment, author, now));
         if (compartment.restricted()) {
             var may = clearances.mayKnow(family, compartment, author);
             return there.map(Relations.Relation::actor).filter(may::contains).collect(Collectors.toUnmodifiableSet());

@@ -12,6 +12,7 @@ import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
+import be.mille.referral.Inbox;
 import be.mille.referral.Receiver;
 import be.mille.referral.ReferralProblem;
 import be.mille.referral.SendReferral;
@@ -117,10 +118,10 @@ class Addresses {
                 : heard(command, house, service.category());
     }
 
-    /** The same for somebody who passes it on: whom she keeps away is looked up when it leaves, and told to nobody. */
-    Found further(SendReferral command, OrganisationId asker) {
+    /** The same for somebody who passes it on. Whom she keeps away reads like a house where nobody takes it, and is told to nobody. */
+    Found further(SendReferral command, Inbox.Received first) {
         return switch (command.to()) {
-            case Receiver.Service(var to) -> further(command, to, asker);
+            case Receiver.Service(var to) -> further(command, to, first);
             case Receiver.Outside(var _, var _, var listed) -> writtenTo(command, listed);
             case Receiver.Colleague _, Receiver.Pool _ -> no(ReferralProblem.GONE);
         };
@@ -138,7 +139,7 @@ class Addresses {
         return known ? at(null, Set.of()) : no(ReferralProblem.GONE);
     }
 
-    private Found further(SendReferral command, ServiceId to, OrganisationId asker) {
+    private Found further(SendReferral command, ServiceId to, Inbox.Received first) {
         var service = services.find(to)
                 .filter(one -> one.category().equals(command.category()))
                 .orElse(null);
@@ -146,12 +147,12 @@ class Addresses {
             return no(ReferralProblem.GONE);
         }
         var house = service.organisation();
-        if (house == null || !staffed(house, service.category())) {
-            return no(ReferralProblem.TAKES_NONE);
+        if (CurrentActor.get().organisation().equals(house)
+                || first.organisation().equals(house)) {
+            return no(ReferralProblem.NO_FURTHER);
         }
-        return house.equals(CurrentActor.get().organisation()) || house.equals(asker)
-                ? no(ReferralProblem.NO_FURTHER)
-                : heard(command, house, service.category());
+        boolean taken = house != null && staffed(house, service.category()) && requests.furtherOpen(first.id(), house);
+        return taken ? heard(command, house, service.category()) : no(ReferralProblem.NOT_THERE);
     }
 
     private Found heard(SendReferral command, OrganisationId house, String category) {
@@ -192,9 +193,10 @@ class Addresses {
     /** Whether somebody can be said to go with her where the request lies; the current actor can. */
     boolean goesAlong(FamilyId family, Compartment place, ActorId actor) {
         var now = clock.instant();
-        return actor.equals(CurrentActor.get().id())
+        var me = CurrentActor.get().id();
+        return actor.equals(me)
                 || relations.of(family).stream()
-                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, now));
+                        .anyMatch(one -> one.actor().equals(actor) && one.accompaniesIn(place, me, now));
     }
 
     /** Whether somebody belongs to the team around her now; the current actor does. */

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counted by the database over all families: no row of them comes out. */
+/** Judged by the database over all families: no row and no count of them comes out. */
 @Service
 @Transactional
 class AnswersGivenReading implements AnswersGiven {
@@ -42,15 +42,11 @@ class AnswersGivenReading implements AnswersGiven {
                         row -> new Line(
                                 new ServiceId(row.getObject("service", UUID.class)),
                                 new Given(
-                                        row.getLong("answers"),
-                                        row.getLong("accepted"),
-                                        row.getLong("waiting"),
-                                        row.getLong("was_full"),
                                         row.getObject("last_accepted", LocalDate.class),
                                         row.getObject("last_full", LocalDate.class),
                                         row.getInt("days"))),
                         """
-                        select service, answers, accepted, waiting, was_full, last_accepted, last_full, days
+                        select service, last_accepted, last_full, days
                         from referral.answers_given(cast(:services as uuid[]), :since, cast(:counted as text[]))
                         """,
                         p("services", services),

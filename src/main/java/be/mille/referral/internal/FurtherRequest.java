@@ -30,7 +30,7 @@ class FurtherRequest {
                 command.told(),
                 command.agreement(),
                 command.knowing(),
-                command.although(),
+                null,
                 command.answerBy(),
                 null);
     }

@@ -118,7 +118,7 @@ class PassingOnService implements PassingOn {
         if (here.depth() >= DEEPEST) {
             problems.add(ReferralProblem.TOO_FAR);
         }
-        return switch (addresses.further(asked, arrived.request(command.from()).organisation())) {
+        return switch (addresses.further(asked, arrived.request(command.from()))) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
                 yield new SendOutcome.Refused(problems);

@@ -104,7 +104,7 @@ class ReferralService implements Referrals {
                 .filter(one -> one.category().equals(category) && one.state().open())
                 // what is asked for the second parent is not said at a request for her, nor the other way round
                 .filter(one -> (one.compartment() == Compartment.C10) == (compartment == Compartment.C10))
-                .map(AskedAlready::of)
+                .map(one -> AskedAlready.of(one, AskedAgain.readBy(one, compartment)))
                 .toList();
     }
 

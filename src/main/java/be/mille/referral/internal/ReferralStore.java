@@ -4,6 +4,7 @@ import static be.mille.sql.Sql.p;
 
 import be.mille.access.ActorFunction;
 import be.mille.careplan.StepId;
+import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
@@ -18,15 +19,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Requests as the team around her reads them. */
+/** Requests as the team around her reads them: what its reader, or her house, received and may not know otherwise stands in her queue alone. */
 @Component
 class ReferralStore {
     private final Sql sql;
     private final ReferralRows rows;
+    private final Professionals professionals;
 
-    ReferralStore(Sql sql, ReferralRows rows) {
+    ReferralStore(Sql sql, ReferralRows rows, Professionals professionals) {
         this.sql = sql;
         this.rows = rows;
+        this.professionals = professionals;
     }
 
     /**
@@ -49,14 +52,14 @@ class ReferralStore {
         return sql.find(
                 rows::referral,
                 "select " + ReferralRows.COLUMNS
-                        + " from referral.request r where r.id = :id and r.family = any(:records)",
+                        + " from referral.request r where r.id = :id and r.family = any(:records) and referral.of_team(r)",
                 p("id", id),
                 p("records", records));
     }
 
     List<Referral> of(List<FamilyId> records) {
         return sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r where r.family = any(:records)
+                         from referral.request r where r.family = any(:records) and referral.of_team(r)
                         order by r.closed_at is not null, r.made_at desc, r.id
                         """, p("records", records));
     }
@@ -66,24 +69,40 @@ class ReferralStore {
         return ids.isEmpty()
                 ? List.of()
                 : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r join access.my_families() mine on mine = r.family where r.id = any(:ids)
+                         from referral.request r join access.my_families() mine on mine = r.family
+                        where r.id = any(:ids) and referral.of_team(r)
                         """, p("ids", ids));
     }
 
     /**
      * Of those that somebody follows, what may wait for her; the longest in its state first. What was passed on further is for whoever
-     * passed it on, and comes to the author once the first request is over.
+     * passed it on, and comes to the author once the first request is over; or when nobody else of the house reads it and she is not there
+     * any more.
      */
     List<Referral> notClosed(List<ReferralId> followed) {
         return followed.isEmpty()
                 ? List.of()
-                : sql.list(rows::referral, "select " + ReferralRows.COLUMNS + """
-                         from referral.request r join access.my_families() mine on mine = r.family
-                        where r.id = any(:followed) and (r.parent is null or exists (
-                            select 1 from referral.request q where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')))
-                        order by r.since, r.id
-                        """, p("followed", followed));
+                : sql
+                        .list(
+                                row -> new Followed(rows.referral(row), row.getBoolean("goes_on")),
+                                "select " + ReferralRows.COLUMNS + """
+                                , above.goes_on from referral.request r join access.my_families() mine on mine = r.family
+                                cross join lateral (select r.parent is not null and not exists (
+                                    select 1 from referral.request q
+                                    where q.id = r.parent and q.state in ('DONE', 'DECLINED', 'COULD_NOT', 'CANCELLED')) as goes_on) above
+                                where r.id = any(:followed) and referral.of_team(r) and (not above.goes_on or r.passed_functions = '{}')
+                                order by r.since, r.id
+                                """,
+                                p("followed", followed))
+                        .stream()
+                        .filter(one -> !one.goesOn()
+                                || !professionals.atWork(one.request().sender()))
+                        .map(Followed::request)
+                        .toList();
     }
+
+    /** @param goesOn the request it came from is not over */
+    private record Followed(Referral request, boolean goesOn) {}
 
     /** Of those for a step, what is not over or ended well; the newest first. */
     List<Referral> standing(FamilyId family, StepId step) {
@@ -99,6 +118,16 @@ class ReferralStore {
                 select e.id, e.family, e.compartment, e.what, e.by_actor, e.at, e.state, e.reason, e.words
                 from referral.event e where e.request = :id order by e.at, e.id
                 """, p("id", id));
+    }
+
+    /** Whether she who is spoken of lets it go on to that house; asked by whoever received the request. */
+    boolean furtherOpen(ReferralId from, OrganisationId house) {
+        return sql.find(
+                        row -> row.getBoolean("open"),
+                        "select referral.further_open(:from, :house) as open",
+                        p("from", from),
+                        p("house", house))
+                .orElse(false);
     }
 
     boolean keepsAway(FamilyId family, @Nullable ActorId receiver, @Nullable OrganisationId house) {

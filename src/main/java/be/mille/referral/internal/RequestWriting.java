@@ -41,8 +41,8 @@ class RequestWriting {
         this.clock = clock;
     }
 
-    /** @param beside what had been asked already, and is spoken of in why it is asked again */
-    ReferralId insert(SendReferral command, Address address, List<ReferralId> beside) {
+    /** @param beside what had been asked already and is spoken of in why it is asked again; null where those words are for their author alone */
+    ReferralId insert(SendReferral command, Address address, @Nullable List<ReferralId> beside) {
         var id = new ReferralId(ids.next());
         var seal = rows.seal(id, command.family(), command.compartment());
         var now = clock.instant();
@@ -72,7 +72,7 @@ class RequestWriting {
                 p("functions", address.functions()),
                 p("outside", rows.closed(seal, command.to())),
                 p("told", rows.closed(seal, command.told())),
-                p("although", seal.closeAny("although", command.although())),
+                p("although", seal.closeAny("although", words(command.although()))),
                 p("agreed", agreement.way()),
                 p("agreedOn", agreement.on()),
                 p("now", now),
@@ -82,6 +82,10 @@ class RequestWriting {
                 p("beside", beside));
         event(id, command.family(), command.compartment(), me.id(), ReferralEvent.What.SENT, Move.none());
         return id;
+    }
+
+    private static @Nullable String words(SendReferral.@Nullable Although although) {
+        return although == null ? null : although.words();
     }
 
     /** What an act says in the course of a request. */

@@ -94,9 +94,7 @@ class Sending {
         }
         var problems = problems(command, asked);
         problems.addAll(tells.apply(command));
-        var beside = blank(command.although())
-                ? List.<ReferralId>of()
-                : asked.get().stream().map(AskedAlready::id).toList();
+        var beside = command.although() == null ? null : AskedAgain.beside(command.although(), asked.get());
         return switch (found(command)) {
             case Addresses.Found.No(var problem) -> {
                 problems.add(problem);
@@ -140,7 +138,7 @@ class Sending {
                 if (!problems.isEmpty()) {
                     yield new SendOutcome.Refused(problems);
                 }
-                var id = insert(command, address, List.of());
+                var id = insert(command, address, null);
                 more.accept(id);
                 yield new SendOutcome.Sent(id);
             }
@@ -165,7 +163,7 @@ class Sending {
     private Set<ReferralProblem> problems(SendReferral command, Supplier<List<AskedAlready>> asked) {
         var problems = EnumSet.noneOf(ReferralProblem.class);
         problems.addAll(SendRules.problems(command, Brussels.today(clock)));
-        if (blank(command.although()) && !asked.get().isEmpty()) {
+        if (AskedAgain.missing(command.although(), asked.get())) {
             problems.add(ReferralProblem.ASKED_ALREADY);
         }
         if (command.companion() != null
@@ -188,19 +186,15 @@ class Sending {
     }
 
     /** It names no receiver until one of them takes it. */
-    private SendOutcome sent(SendReferral command, Addresses.Found.Many several, List<ReferralId> beside) {
+    private SendOutcome sent(SendReferral command, Addresses.Found.Many several, @Nullable List<ReferralId> beside) {
         var id = insert(command, new ReferralStore.Address(null, Set.of()), beside);
         offers.make(id, command, several);
         return new SendOutcome.Sent(id);
     }
 
-    private ReferralId insert(SendReferral command, ReferralStore.Address address, List<ReferralId> beside) {
+    private ReferralId insert(SendReferral command, ReferralStore.Address address, @Nullable List<ReferralId> beside) {
         var id = writing.insert(command, address, beside);
         steps.requested(command);
         return id;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -3,7 +3,6 @@ package be.mille.referral.web;
 import be.mille.referral.AnswersGiven.Given;
 import be.mille.ui.Texts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,37 +15,19 @@ class GivenWords {
         this.words = words;
     }
 
-    /** Whether there was room lately, then: "En 90 jours, a répondu à 3 demandes : 2 acceptées, 1 fois complet, le 12 nov. ; d’habitude en 2 jours". */
+    /** Whether there was room lately, then: "accueillait encore le 12 nov. ; répond d’habitude en 2 jours". */
     String line(Given given, Texts t) {
-        var parts = new ArrayList<String>();
-        if (given.accepted() > 0) {
-            parts.add(t.get("referral.given.accepted", given.accepted()));
-        }
-        if (given.waiting() > 0) {
-            parts.add(t.get("referral.given.waiting", given.waiting()));
-        }
-        var full = given.lastFull();
-        if (full != null) {
-            parts.add(t.get("referral.given.full", given.full(), words.dates(t).brief(full)));
-        }
-        if (given.declined() > 0) {
-            parts.add(t.get("referral.given.declined", given.declined()));
-        }
-        var all = t.get(
-                "referral.given",
-                given.answers(),
-                String.join(", ", parts),
-                t.get("referral.given.days", given.usualDays()));
+        var usual = t.get("referral.given", t.get("referral.given.days", given.usualDays()));
         return switch (given.room(words.today())) {
-            case FULL -> lately("referral.given.room.FULL", full, all, t);
-            case ACCEPTED -> lately("referral.given.room.ACCEPTED", given.lastAccepted(), all, t);
-            case UNKNOWN -> all;
+            case FULL -> lately("referral.given.room.FULL", given.lastFull(), usual, t);
+            case ACCEPTED -> lately("referral.given.room.ACCEPTED", given.lastAccepted(), usual, t);
+            case UNKNOWN -> usual;
         };
     }
 
-    private String lately(String key, @Nullable LocalDate day, String all, Texts t) {
+    private String lately(String key, @Nullable LocalDate day, String usual, Texts t) {
         return day == null
-                ? all
-                : t.get("referral.service.hint", t.get(key, words.dates(t).brief(day)), all);
+                ? usual
+                : t.get("referral.service.hint", t.get(key, words.dates(t).brief(day)), usual);
     }
 }

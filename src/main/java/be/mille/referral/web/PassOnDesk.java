@@ -88,6 +88,7 @@ class PassOnDesk {
                 dates.numeric(words.today()),
                 null,
                 null,
+                null,
                 dates.numeric(words.today().plusDays(ANSWER_DAYS)),
                 null,
                 null,

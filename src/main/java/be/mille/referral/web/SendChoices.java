@@ -214,7 +214,7 @@ class SendChoices {
     List<Choice> companions(FamilyId family, Compartment place, Texts t) {
         var me = CurrentActor.get().id();
         var now = clock.instant();
-        return professionals.byIds(around(family, one -> one.accompaniesIn(place, now))).values().stream()
+        return professionals.byIds(around(family, one -> one.accompaniesIn(place, me, now))).values().stream()
                 .filter(one -> professionals.atWork(one.id()))
                 .sorted(Comparator.comparing((Professional one) -> !one.id().equals(me))
                         .thenComparing(Professional::familyName))

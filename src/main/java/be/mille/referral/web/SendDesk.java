@@ -139,7 +139,7 @@ class SendDesk {
                 categories.name(category, t.language()),
                 referrals.asked(family, category, compartment).stream()
                         .map(one -> new SendPage.Asked(
-                                words.asked(one, t), "/families/" + family + "/referrals/" + one.id()))
+                                words.asked(one, t), "/families/" + family + "/referrals/" + one.id(), one.toAll()))
                         .toList(),
                 subject(family, category, compartment, receivers, form, t),
                 receivers,
@@ -228,7 +228,7 @@ class SendDesk {
                 form.told(),
                 form.agreement(),
                 "true".equals(form.knowing()),
-                AnswerForm.text(form.although()),
+                form.again(),
                 form.answerDay(words.today()),
                 companion == null ? null : new ActorId(companion));
     }

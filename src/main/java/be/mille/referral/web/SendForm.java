@@ -4,6 +4,7 @@ import be.mille.directory.ServiceId;
 import be.mille.kernel.ActorId;
 import be.mille.referral.Agreement;
 import be.mille.referral.Receiver;
+import be.mille.referral.SendReferral;
 import be.mille.referral.Told;
 import be.mille.ui.DateInput;
 import be.mille.ui.FormErrors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param handing {@code true} when the receiver is asked to go on with her
  * @param border and on: when the way changes hands, where she is
  * @param read whether she read the letter, where she is
+ * @param although and alone: why it is asked again, for all who read the request or for whoever writes it
  */
 public record SendForm(
         @Nullable String key,
@@ -53,6 +55,7 @@ public record SendForm(
         @Nullable String agreedOn,
         @Nullable String knowing,
         @Nullable String although,
+        @Nullable String alone,
         @Nullable String answerBy,
         @Nullable String companion,
         @Nullable String handing,
@@ -114,6 +117,7 @@ public record SendForm(
                 agreedOn,
                 knowing,
                 although,
+                alone,
                 answerBy,
                 companion,
                 handing,
@@ -121,6 +125,15 @@ public record SendForm(
                 on,
                 read,
                 subject);
+    }
+
+    /** Why it is asked again, and who reads it. */
+    SendReferral.@Nullable Although again() {
+        var all = AnswerForm.text(although);
+        var hers = AnswerForm.text(alone);
+        return all != null
+                ? new SendReferral.Although(all, true)
+                : hers == null ? null : new SendReferral.Although(hers, false);
     }
 
     boolean hands() {

@@ -63,12 +63,27 @@ public record SendPage(
                     .collect(Collectors.joining(" "));
         }
 
+        /** Why it is asked again is said to all who read it, of what they all read; where there is nothing such, to whoever writes it alone. */
+        public boolean toAll() {
+            return asked.stream().anyMatch(Asked::toAll);
+        }
+
+        /** Why, as it was typed before, whoever it was for. */
+        public String why() {
+            var again = form.again();
+            return again == null ? "" : again.words();
+        }
+
         /** Whether one of them stands in the list, with where it is reached. */
         public boolean listed() {
             return receivers.stream().anyMatch(one -> one.value().startsWith(SendForm.LISTED));
         }
     }
 
-    /** The same help, asked already: in words, and where to join it. */
-    public record Asked(String line, String joins) {}
+    /**
+     * The same help, asked already: in words, and where to join it.
+     *
+     * @param toAll whoever reads the new request reads this one
+     */
+    public record Asked(String line, String joins, boolean toAll) {}
 }

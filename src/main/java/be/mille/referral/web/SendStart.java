@@ -114,6 +114,7 @@ class SendStart {
                 dates.numeric(today),
                 null,
                 null,
+                null,
                 dates.numeric(onward.map(Handing.Begun::answerBy).orElse(today.plusDays(ANSWER_DAYS))),
                 null,
                 onward.isPresent() ? "true" : null,

@@ -31,7 +31,7 @@ class Owners {
 
     private Set<ActorId> of(FamilyId family, Compartment place, ActorId author) {
         var readers = clearances.mayKnow(family, place, author);
-        return around(family, place).stream().filter(readers::contains).collect(Collectors.toUnmodifiableSet());
+        return around(family, place, author).stream().filter(readers::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whoever can take it over from the one who keeps an eye on it now. */
@@ -51,13 +51,22 @@ class Owners {
 
     /** Whether the current actor can where she writes. */
     boolean me(FamilyId family, Compartment place) {
-        return around(family, place).contains(CurrentActor.get().id());
+        return me(family, place, CurrentActor.get().id());
     }
 
-    private Set<ActorId> around(FamilyId family, Compartment place) {
+    /** Whether the current actor can. */
+    boolean me(OpenRelay one) {
+        return me(one.family(), one.compartment(), one.author());
+    }
+
+    private boolean me(FamilyId family, Compartment place, ActorId author) {
+        return around(family, place, author).contains(CurrentActor.get().id());
+    }
+
+    private Set<ActorId> around(FamilyId family, Compartment place, ActorId author) {
         var now = clock.instant();
         return relations.of(family).stream()
-                .filter(one -> one.accompaniesIn(place, now))
+                .filter(one -> one.accompaniesIn(place, author, now))
                 .map(Relations.Relation::actor)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -225,7 +225,7 @@ class RelayService implements OpenRelays {
     }
 
     private boolean owns(OpenRelay one) {
-        return owners.me(one.family(), one.compartment());
+        return owners.me(one);
     }
 
     private static boolean owned(OpenRelay one) {

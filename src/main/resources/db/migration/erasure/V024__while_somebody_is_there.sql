@@ -57,9 +57,16 @@ begin
     end if;
     update erasure.request r set state = 'TAKEN_BACK', decided_at = due.at
     where r.state = 'ASKED' and r.author is null and not erasure.over(r.records, due.today, due.at);
+    -- those of whom nothing lately says that it cannot be, in one pass over all; what decides is asked of the few that are left
     with old as materialized (
         select f.id, coalesce(f.coordinator, f.opened_by) as who, f.opened_at from family.family f
-        where f.opened_at < due.at - interval '1 year' and erasure.time_of(f.id) < due.today
+        where f.opened_at < due.at - interval '1 year'
+          and not exists (select 1 from access.relation r
+              where r.family = f.id and r.type <> 'BREAK_GLASS' and not r.ended_by_act and (r.ends_at is null or r.ends_at > due.at))
+          and not exists (select 1 from family.child c
+              where c.family = f.id and c.withdrawn_at is null and c.born_on >= due.today - interval '4 years')
+          and not exists (select 1 from family.pregnancy p
+              where p.family = f.id and p.withdrawn_at is null and coalesce(p.ended_on, p.due) >= due.today - interval '4 years')
     ), past as (
         select old.id, one.records, p.organisation, row_number() over (order by old.opened_at, old.id) as number
         from old join directory.professional p on p.id = old.who

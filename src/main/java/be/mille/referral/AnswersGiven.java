@@ -28,8 +28,7 @@ public interface AnswersGiven {
      * @param lastFull the day it last said that it had no place
      * @param usualDays half of the answers came within so many days
      */
-    record Given(
-            @Nullable LocalDate lastAccepted, @Nullable LocalDate lastFull, int usualDays) {
+    record Given(@Nullable LocalDate lastAccepted, @Nullable LocalDate lastFull, int usualDays) {
         /** Of its yes and its no for want of a place, the later one, while it is not too old to say anything. */
         public Room room(LocalDate today) {
             boolean full = lastFull != null && (lastAccepted == null || !lastAccepted.isAfter(lastFull));

@@ -111,7 +111,8 @@ class ReadByTheUnseenTests {
     @Test
     void aReplyIsGoneAsIfNobodyHadReadIt() {
         var reply = answered();
-        assertThat(people.as(People.DOCTOR, () -> replies.takeBack(family, note, reply)).what())
+        assertThat(people.as(People.DOCTOR, () -> replies.takeBack(family, note, reply))
+                        .what())
                 .isInstanceOf(TakenBack.Unread.class);
     }
 
@@ -121,14 +122,16 @@ class ReadByTheUnseenTests {
         theMidwifeIsCleared();
         var reply = answered();
         opens(People.MIDWIFE);
-        assertThat(people.as(People.DOCTOR, () -> replies.takeBack(family, note, reply)).what())
+        assertThat(people.as(People.DOCTOR, () -> replies.takeBack(family, note, reply))
+                        .what())
                 .isInstanceOf(TakenBack.Read.class);
     }
 
     /** By the doctor, under her own note; whoever is there for the subject has it on her screen. */
     private ReplyId answered() {
         var reply = people.as(
-                People.DOCTOR, () -> replies.write(new WriteReply(UUID.randomUUID(), family, note, "fr", "Depuis lundi")));
+                People.DOCTOR,
+                () -> replies.write(new WriteReply(UUID.randomUUID(), family, note, "fr", "Depuis lundi")));
         opens(UNSEEN);
         return ((ReplyOutcome.Written) reply).id();
     }

@@ -1,8 +1,9 @@
 package be.mille.proof;
 
+import be.mille.testing.People;
 import java.util.List;
 
-/** Who works beside somebody that has to do with a hidden item, or received what it hangs from, and may know nothing of the item. */
+/** Who works beside somebody that has to do with a hidden item, received or wrote what it hangs from, and may know nothing of the item. */
 final class Beside {
     private static final String HOUSE_MATE = "leila-haddad";
 
@@ -16,6 +17,7 @@ final class Beside {
             case PASSED_ON_FROM_THE_OPEN -> List.of("mehmet-aksoy");
             // of the other house that was asked at once
             case ANSWERED_BY_ANOTHER -> List.of("ines-mokrani");
+            case ROLE_THAT_READS -> List.of(People.DOCTOR);
             default -> List.of();
         };
     }

@@ -75,8 +75,7 @@ final class HiddenRequests {
         var id = Asked.send(
                 context, openly(scene, "maison-medicale", Asked.together(context, "quai-vert", "kaardebol")));
         if (hidden) {
-            Asked.answer(
-                    context, "joris-baert", id, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
+            Asked.answer(context, "joris-baert", id, new Answer(ReferralState.DECLINED, Reason.FULL, null, null, 0));
         }
     }
 

@@ -44,11 +44,16 @@ class TwinWorldsTests {
         for (int round = 0; round < ROUNDS; round++) {
             for (var item : HiddenItem.values()) {
                 for (var who : Scorecard.full() ? WHO_MAY_NOT_KNOW : someOf(item, round)) {
-                    leaks.addAll(new Walk(twins, who, item, SEED + walks).go(STEPS));
+                    var walk = new Walk(twins, who, item, SEED + walks);
+                    if (item.team().contains(who)) {
+                        leaks.addAll(walk.itsOwn());
+                    }
+                    leaks.addAll(walk.go(STEPS));
                     walks++;
                 }
                 for (var who : Beside.of(item)) {
                     var walk = new Walk(twins, who, item, SEED + walks);
+                    leaks.addAll(walk.itsOwn());
                     leaks.addAll(walk.received());
                     leaks.addAll(walk.go(STEPS));
                     walks++;

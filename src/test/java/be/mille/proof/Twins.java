@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Two worlds that are equal but for one hidden item in each family, asked the same at the same moment with the same chance. */
 final class Twins {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern OF_ITS_OWN = Pattern.compile("href=\"(/families/" + ID + "/(?:referrals|notes|relays|handovers|opinions)/" + ID + ")\"");
+    private static final Pattern OF_ITS_OWN =
+            Pattern.compile("href=\"(/families/" + ID + "/(?:referrals|notes|relays|handovers|opinions)/" + ID + ")\"");
     private static @Nullable Twins built;
 
     final World with = World.first();
     final World without = World.second();
     private final Map<HiddenItem, Scene> scenes = new LinkedHashMap<>();
     private final Map<HiddenItem, List<String>> ids = new LinkedHashMap<>();
-    private final Map<HiddenItem, List<String>> requests = new LinkedHashMap<>();
+    private final Map<HiddenItem, List<String>> linked = new LinkedHashMap<>();
     private long seed = 1000;
 
     /** Built once for all proofs of a run. */
@@ -65,17 +66,12 @@ final class Twins {
 
     private List<String> known(HiddenItem item) {
         var found = new TreeSet<String>();
-        var linked = new TreeSet<String>();
+        var own = new TreeSet<String>();
         for (var page : pages(item)) {
-            linked.addAll(met(page, found));
+            own.addAll(met(page, found));
         }
-        requests.put(
-                item,
-                linked.stream()
-                        .filter(one -> one.contains("/referrals/"))
-                        .map(one -> one.substring(one.lastIndexOf('/') + 1))
-                        .toList());
-        linked.forEach(page -> met(page, found));
+        linked.put(item, List.copyOf(own));
+        own.forEach(page -> met(page, found));
         return new ArrayList<>(found);
     }
 
@@ -90,9 +86,9 @@ final class Twins {
         return links;
     }
 
-    /** Of every request the midwife meets in this family, hidden ones included. */
-    List<String> requests(HiddenItem item) {
-        return Objects.requireNonNull(requests.get(item));
+    /** The pages of what has one of its own in this family, a request, a note, hidden ones included. */
+    List<String> linked(HiddenItem item) {
+        return Objects.requireNonNull(linked.get(item));
     }
 
     /** Where a family's hidden things stand for whoever may know them. */

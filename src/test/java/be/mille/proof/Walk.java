@@ -100,14 +100,24 @@ final class Walk {
         return leaks;
     }
 
+    /** Where what was written about her has a page of its own, and the lists that lead there. */
+    List<Leak> itsOwn() {
+        var base = "/families/" + twins.scene(item).family;
+        return of(Stream.concat(Stream.of(base, base + "/notes", base + "/referrals"), twins.linked(item).stream()));
+    }
+
     /** What stands where requests are received, and where these are passed on. */
     List<Leak> received() {
-        var leaks = new ArrayList<Leak>();
-        var queue = Stream.of("/", "/?all=TODAY", "/requests");
-        var each = twins.requests(item).stream()
-                .map(one -> "/requests/" + one)
+        var each = twins.linked(item).stream()
+                .filter(one -> one.contains("/referrals/"))
+                .map(one -> "/requests" + one.substring(one.lastIndexOf('/')))
                 .flatMap(one -> Stream.of(one, one + "/pass-on", one + "/pass-on?category=mental-health"));
-        Stream.concat(queue, each).forEach(one -> ask(get(one), leaks));
+        return of(Stream.concat(Stream.of("/", "/?all=TODAY", "/requests"), each));
+    }
+
+    private List<Leak> of(Stream<String> pages) {
+        var leaks = new ArrayList<Leak>();
+        pages.forEach(one -> ask(get(one), leaks));
         return leaks;
     }
 

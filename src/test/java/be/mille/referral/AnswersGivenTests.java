@@ -120,8 +120,7 @@ class AnswersGivenTests {
         assertThat(midwife.get(path).body()).doesNotContain("répond d’habitude");
         answered(5, ReferralState.WAITING);
         midwife = new Visitor(port).signIn(people, People.MIDWIFE);
-        assertThat(midwife.get(path).body())
-                .contains("répond d’habitude en 2 jours");
+        assertThat(midwife.get(path).body()).contains("répond d’habitude en 2 jours");
     }
 
     @Test

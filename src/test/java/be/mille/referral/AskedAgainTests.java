@@ -134,7 +134,8 @@ class AskedAgainTests {
     }
 
     private String visit(String reader, String path) {
-        return new Visitor(port).signIn(people, reader)
+        return new Visitor(port)
+                .signIn(people, reader)
                 .get("/families/" + family + "/referrals" + path)
                 .body();
     }

@@ -106,7 +106,9 @@ class PassedOnElsewhereTests {
         }
         assertThat(page(HOUSE_MATE, "/requests/" + first)).contains(called);
         for (var path : List.of("/requests", "/requests/" + first)) {
-            assertThat(page(PASSER, path)).as("control: whoever passed it on, " + path).contains(NEED, "Embrun");
+            assertThat(page(PASSER, path))
+                    .as("control: whoever passed it on, " + path)
+                    .contains(NEED, "Embrun");
         }
     }
 
@@ -148,7 +150,8 @@ class PassedOnElsewhereTests {
         assertThat(waiting()).as("she is there").doesNotContain(next);
         new Absent(settings, people).gone(PASSER, () -> {
             assertThat(waiting()).contains(next);
-            assertThat(people.as(HOUSE_MATE, () -> context.getBean(PassedOn.class).waiting()))
+            assertThat(people.as(
+                            HOUSE_MATE, () -> context.getBean(PassedOn.class).waiting()))
                     .extracting(PassedOn.Waiting::from)
                     .doesNotContain(first);
         });

@@ -57,9 +57,23 @@ class PassingOnKeptAwayTests extends PassingOnHeld {
         var path = "/requests/" + first + "/pass-on";
         social.get(path + "?category=maison-medicale");
         var form = new HashMap<>(Map.of(
-                "key", new UUID(0, 7).toString(), "category", "maison-medicale", "to", "SERVICE:" + service("quai-vert")));
+                "key",
+                new UUID(0, 7).toString(),
+                "category",
+                "maison-medicale",
+                "to",
+                "SERVICE:" + service("quai-vert")));
         form.putAll(Map.of(
-                "called", "Amina", "need", need, "agreed", "ORALLY", "agreedOn", "24/11/2026", "answerBy", "1/12/2026"));
+                "called",
+                "Amina",
+                "need",
+                need,
+                "agreed",
+                "ORALLY",
+                "agreedOn",
+                "24/11/2026",
+                "answerBy",
+                "1/12/2026"));
         var answer = social.post(path, form);
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = answer.body();

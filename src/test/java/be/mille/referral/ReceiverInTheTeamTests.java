@@ -87,9 +87,7 @@ class ReceiverInTheTeamTests {
     void oneWhoseAppointmentBecameRestrictedStaysWithItsReceiver() {
         var id = sent("cpas", "cpas-rive-claire-social", Compartment.C2);
         assertThat(inTheRecord(People.SOCIAL_WORKER)).as("control: before").contains(id);
-        people.runAs(
-                People.MIDWIFE,
-                () -> context.getBean(Clearances.class).clearAuthor(family, Compartment.C3));
+        people.runAs(People.MIDWIFE, () -> context.getBean(Clearances.class).clearAuthor(family, Compartment.C3));
         new Owner(settings)
                 .run("update referral.request set narrowed_to = 'C3', narrowed_by = '"
                         + people.get(People.MIDWIFE).id() + "' where id = '" + id + "'");

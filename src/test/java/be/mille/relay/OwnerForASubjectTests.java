@@ -119,12 +119,12 @@ class OwnerForASubjectTests {
     @Test
     void anOwnerWhomTheReaderDoesNotSeeIsStillThere() {
         var relay = ofThePsychologistReadByTheDoctor();
-        new Owner(settings)
-                .run("update relay.open_relay set owner = '" + id(ROLE) + "' where id = '" + relay + "'");
+        new Owner(settings).run("update relay.open_relay set owner = '" + id(ROLE) + "' where id = '" + relay + "'");
         assertThat(people.as(People.DOCTOR, () -> relays.get(family, relay)).held())
                 .isTrue();
         new Owner(settings)
-                .run("update relay.open_relay set owner = '" + id(People.OTHER_MIDWIFE) + "' where id = '" + relay + "'");
+                .run("update relay.open_relay set owner = '" + id(People.OTHER_MIDWIFE) + "' where id = '" + relay
+                        + "'");
         assertThat(people.as(People.DOCTOR, () -> relays.get(family, relay)).held())
                 .as("control")
                 .isFalse();

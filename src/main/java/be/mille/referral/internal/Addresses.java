@@ -151,8 +151,9 @@ class Addresses {
                 || first.organisation().equals(house)) {
             return no(ReferralProblem.NO_FURTHER);
         }
-        boolean taken = house != null && staffed(house, service.category()) && requests.furtherOpen(first.id(), house);
-        return taken ? heard(command, house, service.category()) : no(ReferralProblem.NOT_THERE);
+        return house == null || !staffed(house, service.category()) || !requests.furtherOpen(first.id(), house)
+                ? no(ReferralProblem.NOT_THERE)
+                : heard(command, house, service.category());
     }
 
     private Found heard(SendReferral command, OrganisationId house, String category) {

@@ -20,20 +20,20 @@ final class AskedAgain {
     /** Whether whoever reads what the current actor writes there reads that request: it lies there, and a restricted one is her own. */
     static boolean readBy(Referral one, Compartment place) {
         return one.compartment() == place
-                && (!place.restricted() || one.author().equals(CurrentActor.get().id()));
+                && (!place.restricted()
+                        || one.author().equals(CurrentActor.get().id()));
     }
 
     /** Whether it must still be said why, and to whom. */
     static boolean missing(@Nullable Although said, List<AskedAlready> asked) {
-        return !asked.isEmpty() && (said == null || !said.toAll() && asked.stream().anyMatch(AskedAlready::toAll));
+        return !asked.isEmpty()
+                && (said == null || !said.toAll() && asked.stream().anyMatch(AskedAlready::toAll));
     }
 
     /** What the words speak of, where they are for all; null where they are for their author alone. */
     static @Nullable List<ReferralId> beside(@Nullable Although said, List<AskedAlready> asked) {
-        var all = asked.stream()
-                .filter(AskedAlready::toAll)
-                .map(AskedAlready::id)
-                .toList();
+        var all =
+                asked.stream().filter(AskedAlready::toAll).map(AskedAlready::id).toList();
         return said == null || all.isEmpty() ? null : all;
     }
 

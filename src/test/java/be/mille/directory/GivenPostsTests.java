@@ -120,10 +120,12 @@ class GivenPostsTests {
         CurrentActor.runAs(keeps, () -> posts.suspend(post, 1));
         assertThat(shownOf(post)).as("control: suspending gives nothing").hasSize(1);
         CurrentActor.runAs(keeps, () -> posts.resume(post, 2));
-        assertThat(shownOf(post)).first().isEqualTo(given(post, OfficerQueue.Gift.RESUMED));
-        assertThat(lines()).last().isEqualTo(post + " RESUMED HOSPITAL_MIDWIFE");
+        assertThat(shownOf(post)).last().isEqualTo(given(post, OfficerQueue.Gift.RESUMED));
+        assertThat(lines())
+                .endsWith(post + " SUSPENDED HOSPITAL_MIDWIFE", post + " RESUMED HOSPITAL_MIDWIFE");
         CurrentActor.runAs(keeps, () -> posts.leave(post, TestClock.TODAY, 3));
         assertThat(shownOf(post)).as("control: leaving gives nothing").hasSize(2);
+        assertThat(lines()).last().isEqualTo(post + " LEAVES " + TestClock.TODAY + " HOSPITAL_MIDWIFE");
         clock.forward(Duration.ofDays(10));
         CurrentActor.runAs(keeps, () -> posts.leave(post, TestClock.TODAY.plusDays(90), 4));
         assertThat(shownOf(post)).as("a last day that moved on").hasSize(3);

@@ -37,6 +37,7 @@ class SignIns {
                 user, null, AuthorityUtils.createAuthorityList(AUTHORITY));
         var saved = new HttpSessionRequestCache().getRequest(request, response);
         newSession.onAuthentication(authentication, request, response);
+        Choosing.end(request.getSession());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);

@@ -121,7 +121,7 @@ class QueueController {
             // another officer was quicker
             return Pages.redirect(PATH);
         }
-        if (proof.proven(request).isEmpty()) {
+        if (proof.proven(request, PATH).isEmpty()) {
             return proof.ask(request, PATH);
         }
         queue.see(new ActorId(post), moment(until));
@@ -146,7 +146,7 @@ class QueueController {
         if (form.errors().any()) {
             return Pages.invalid(TEMPLATE, page(locale, form));
         }
-        if (proof.proven(request).isEmpty()) {
+        if (proof.proven(request, PATH).isEmpty()) {
             return proof.ask(request, PATH);
         }
         act.accept(said);

@@ -4,6 +4,7 @@ import static be.mille.account.ThroughTheProvider.location;
 import static be.mille.account.ThroughTheProvider.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.time.Duration;
@@ -11,12 +12,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** Who has two posts and stands at the choice of one is not signed in, but nearly: that ends as a session of hers does, and sooner. */
 class ChoosingPostTests extends ProviderHeld {
     private static final String CHOICE = "/sign-in/as";
 
+    private static final String HERS =
+            "select s.actor from account.seat s join account.person p on p.id = s.person where p.subject = 'elif'";
+
     private static boolean hired;
+
+    @Autowired
+    Environment settings;
 
     @BeforeEach
     void twoPosts() {
@@ -66,6 +75,38 @@ class ChoosingPostTests extends ProviderHeld {
             assertThat(location(one.get("/"))).startsWith("/sign-in");
         }
         assertThat(late.get("/sign-in?late").body()).contains("a attendu trop longtemps");
+    }
+
+    private List<String> rows(String reason) {
+        return new Owner(settings)
+                .strings("select actor from audit.entry where outcome = 'DENY' and reason like '" + reason + "%'"
+                        + " and action like 'account.%' and actor in (" + HERS + ") order by at, position");
+    }
+
+    @Test
+    void somebodyElsesPostIsNotThereAndLeavesARowOfHers() {
+        var visitor = atTheChoice();
+        var colleague = people.get(People.MIDWIFE).id();
+        var before = rows("NOT_OWN " + colleague).size();
+        visitor.get(CHOICE);
+        assertThat(visitor.post(CHOICE, Map.of("seat", colleague.toString())).statusCode())
+                .isEqualTo(404);
+        assertThat(rows("NOT_OWN " + colleague)).hasSize(before + 1);
+        assertThat(chooses(visitor)).as("control: she may still choose").isEqualTo("/");
+    }
+
+    @Test
+    void whoeverHasNoPostAnyMoreLeavesARowInEach() {
+        var owner = new Owner(settings);
+        var before = rows("CLOSED").size();
+        owner.run("update directory.post set suspended_at = now() where actor in (" + HERS + ")");
+        try {
+            assertThat(location(ThroughTheProvider.come(PROVIDER, visitor(), "elif")))
+                    .isEqualTo("/sign-in?unknown");
+        } finally {
+            owner.run("update directory.post set suspended_at = null where actor in (" + HERS + ")");
+        }
+        assertThat(rows("CLOSED")).hasSize(before + 2);
     }
 
     /** Control: where somebody else signs in after her, the session is found by the name of whoever is there now. */

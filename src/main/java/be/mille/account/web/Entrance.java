@@ -18,8 +18,10 @@ class Entrance {
     private final Professionals professionals;
     private final SignIns signIns;
     private final Choosing choosing;
+    private final SignInLog log;
 
-    Entrance(Persons persons, Professionals professionals, SignIns signIns, Choosing choosing) {
+    Entrance(Persons persons, Professionals professionals, SignIns signIns, Choosing choosing, SignInLog log) {
+        this.log = log;
         this.choosing = choosing;
         this.persons = persons;
         this.professionals = professionals;
@@ -30,6 +32,7 @@ class Entrance {
     String enter(UUID person, HttpServletRequest request, HttpServletResponse response) {
         var seats = persons.seats(person);
         if (seats.isEmpty()) {
+            log.closed(persons.all(person));
             signIns.end(request);
             return "/sign-in?unknown";
         }

@@ -46,6 +46,7 @@ class SeatController {
     private final Reaching reaching;
     private final SignIns signIns;
     private final Choosing choosing;
+    private final SignInLog log;
     private final FindByIndexNameSessionRepository<?> sessions;
     private final MessageSource messages;
 
@@ -56,6 +57,7 @@ class SeatController {
             Reaching reaching,
             SignIns signIns,
             Choosing choosing,
+            SignInLog log,
             FindByIndexNameSessionRepository<?> sessions,
             MessageSource messages) {
         this.persons = persons;
@@ -64,6 +66,7 @@ class SeatController {
         this.reaching = reaching;
         this.signIns = signIns;
         this.choosing = choosing;
+        this.log = log;
         this.sessions = sessions;
         this.messages = messages;
     }
@@ -165,6 +168,7 @@ class SeatController {
             HttpServletResponse response) {
         var person = me.person();
         if (person == null) {
+            log.notHers(List.of(), seat);
             throw new NotFoundException();
         }
         signIns.begin(own(person, seat), person, request, response);
@@ -182,11 +186,12 @@ class SeatController {
     }
 
     private Professional own(UUID person, String seat) {
-        return persons.seats(person).stream()
-                .filter(one -> one.toString().equals(seat))
-                .findFirst()
-                .flatMap(professionals::find)
-                .orElseThrow(NotFoundException::new);
+        var hers = persons.seats(person);
+        var wanted = hers.stream().filter(one -> one.toString().equals(seat)).findFirst();
+        if (wanted.isEmpty()) {
+            log.notHers(hers, seat);
+        }
+        return wanted.flatMap(professionals::find).orElseThrow(NotFoundException::new);
     }
 
     private List<SeatsPage.Seat> seats(UUID person, @Nullable ActorId but, Locale locale) {

@@ -86,6 +86,9 @@ public interface OfficerQueue {
         }
     }
 
+    /** Whether she counts as an officer yet: where her house made her one, another has seen it. Until then nothing is before her. */
+    boolean known();
+
     /** Waiting ones first, the oldest on top; then those reviewed within the period. */
     List<Opening> openings();
 

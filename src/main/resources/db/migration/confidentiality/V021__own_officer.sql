@@ -1,6 +1,6 @@
--- An officer of a house takes what waits there away from all others. She counts as its own once somebody holds her post (an invented one
--- is chosen at the sign-in), and, where the house gave it to her itself, once an officer who is neither she nor who gave it has seen that
--- it did. Until then both have it before them.
+-- An officer of a house takes what waits there away from all others, and reads what she is asked about. So she counts once somebody holds her
+-- post (an invented one is chosen at the sign-in), and, where the house gave it to her itself, once an officer who is neither she nor
+-- whoever gave it has seen that it did. Until then nothing is before her, and all of it before whoever had it.
 alter table confidentiality.function_given
     add column seen_by uuid,
     add column seen_at timestamptz,
@@ -9,7 +9,8 @@ alter table confidentiality.function_given
     add constraint seen_by_somebody check ((seen_by is null) = (seen_at is null));
 create index function_given_waiting on confidentiality.function_given (post, at) where seen_at is null;
 
-create function confidentiality.officers_at_work() returns table (id uuid, organisation uuid, known boolean)
+-- Those whose post runs and is held; clear: of whom nothing waits to be seen.
+create function confidentiality.officers_running() returns table (id uuid, organisation uuid, clear boolean)
 language sql stable security definer set search_path = '' as $$
     select p.id, p.organisation, not exists (
             select 1 from confidentiality.function_given g
@@ -23,24 +24,41 @@ language sql stable security definer set search_path = '' as $$
           and (t.ends_on is null or t.ends_on >= (access.moment() at time zone 'Europe/Brussels')::date)))
 $$;
 
+-- Those who count. Where there is nobody who could have seen it, as in a space whose first officer comes from her house, nobody is waited for.
+create function confidentiality.officers_at_work() returns table (id uuid, organisation uuid)
+language sql stable security definer set search_path = '' as $$
+    with running as materialized (select r.id, r.organisation, r.clear from confidentiality.officers_running() r)
+    select r.id, r.organisation from running r
+    where r.clear or not exists (
+        select 1 from confidentiality.function_given g join running other on other.clear
+        where g.post = r.id and g.seen_at is null and g.given_by is not null and g.how <> 'ENDED'
+          and g.becomes = 'CONFIDENTIALITY_OFFICER'
+          and not exists (select 1 from account.same_human(other.id) mine(post) where mine.post in (g.post, g.given_by)))
+$$;
+
+create or replace function confidentiality.officer() returns boolean
+language sql stable security definer set search_path = '' as $$
+    select exists (select 1 from confidentiality.officers_at_work() o
+        where o.id = access.actor() and o.organisation = access.organisation())
+$$;
+
 create or replace function confidentiality.officers_of(house uuid) returns setof uuid
 language sql stable security definer set search_path = '' as $$
-    with officers as materialized (select o.id, o.organisation, o.known from confidentiality.officers_at_work() o)
+    with officers as materialized (select o.id, o.organisation from confidentiality.officers_at_work() o)
     select o.id from officers o
     where officers_of.house is null or o.organisation = officers_of.house
-       or not exists (select 1 from officers own where own.organisation = officers_of.house and own.known)
+       or not exists (select 1 from officers own where own.organisation = officers_of.house)
 $$;
 
 -- As before: what an officer did in another post is another officer's to answer.
 create or replace function confidentiality.officers_of(house uuid, reader uuid) returns setof uuid
 language sql stable security definer set search_path = '' as $$
     with others as materialized (
-        select o.id, o.organisation, o.known from confidentiality.officers_at_work() o
+        select o.id, o.organisation from confidentiality.officers_at_work() o
         where o.id not in (select account.same_human(officers_of.reader))
     )
     select o.id from others o
-    where o.organisation = officers_of.house
-       or not exists (select 1 from others own where own.organisation = officers_of.house and own.known)
+    where o.organisation = officers_of.house or not exists (select 1 from others own where own.organisation = officers_of.house)
 $$;
 
 -- A post that goes on after it stood still gives a function, whatever it stood still by; that of an officer, which stops, is told as well.
@@ -123,6 +141,6 @@ begin
     return found;
 end $$;
 
-revoke all on function confidentiality.officers_at_work(), confidentiality.post_moved(), confidentiality.post_dated(),
-    confidentiality.given_waiting(), confidentiality.functions_given(integer), confidentiality.see_given(uuid, timestamptz) from public;
-grant execute on function confidentiality.functions_given(integer), confidentiality.see_given(uuid, timestamptz) to ${app};
+revoke all on function confidentiality.officers_running(), confidentiality.officers_at_work(), confidentiality.post_moved(),
+    confidentiality.post_dated(), confidentiality.given_waiting(), confidentiality.functions_given(integer), confidentiality.see_given(uuid, timestamptz) from public;
+grant execute on function confidentiality.officer(), confidentiality.functions_given(integer), confidentiality.see_given(uuid, timestamptz) to ${app};

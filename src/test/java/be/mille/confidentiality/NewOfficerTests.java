@@ -12,6 +12,7 @@ import be.mille.account.internal.Invitations;
 import be.mille.account.internal.Persons;
 import be.mille.confidentiality.OfficerQueue.FunctionGiven;
 import be.mille.confidentiality.OfficerQueue.Gift;
+import be.mille.confidentiality.OfficerQueue.Verdict;
 import be.mille.directory.Post;
 import be.mille.directory.Posts;
 import be.mille.directory.Professionals;
@@ -120,6 +121,22 @@ class NewOfficerTests {
         CurrentActor.runAs(officer, () -> queue.see(post, clock.instant()));
     }
 
+    /** She would be quicker than those who do not know her: neither what waits nor what looks odd is before her. */
+    private void answersNothing(Actor own) {
+        var opening = as(outside(), queue::openings).stream()
+                .filter(one -> one.reader().equals(reader.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> CurrentActor.runAs(
+                        own, () -> queue.review(opening.id(), Verdict.JUSTIFIED, "c’était urgent")))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(as(own, queue::unusual)).isEmpty();
+        assertThat(BreakGlass.at(port, people, own.id().toString())
+                        .get("/confidentiality")
+                        .body())
+                .contains("doit d’abord dire qu’elle l’a vu");
+    }
+
     @Test
     void aPostThatNobodyTookOrThatNobodyElseHasSeenTakesTheQueueFromNobody() {
         var post = as(keeps, () -> posts.add(UUID.randomUUID(), officer(TestClock.TODAY)));
@@ -128,7 +145,8 @@ class NewOfficerTests {
         var friend = somebody();
         friend.comes(as(keeps, () -> invitations.create(post)));
         var own = professionals.find(post).orElseThrow().actor();
-        assertThat(List.of(waitsFor(own), waitsFor(outside()))).as("taken").containsOnly(true);
+        assertThat(List.of(waitsFor(own), waitsFor(outside()))).as("taken").containsExactly(false, true);
+        answersNothing(own);
         assertThatThrownBy(() -> sees(own, post)).isInstanceOf(NotFoundException.class);
         var visitor = BreakGlass.at(port, people, People.OFFICER);
         assertThat(visitor.get("/confidentiality").body()).contains("Jean Dupont, " + house, "un nouveau poste");
@@ -140,6 +158,10 @@ class NewOfficerTests {
         assertThat(shownTo(outside(), post)).isEmpty();
         assertThat(waitsFor(outside())).as("it is seen: she is the officer of her house").isFalse();
         assertThat(waitsFor(own)).isTrue();
+        assertThat(BreakGlass.at(port, people, own.id().toString())
+                        .get("/confidentiality")
+                        .body())
+                .doesNotContain("doit d’abord dire");
     }
 
     @Test
@@ -168,7 +190,7 @@ class NewOfficerTests {
         clock.forward(Duration.ofMinutes(1));
         CurrentActor.runAs(keeps, () -> posts.resume(own.id(), 1));
         assertThat(shownTo(outside(), own.id())).containsExactly(Gift.ENDED, Gift.RESUMED);
-        assertThat(List.of(waitsFor(own), waitsFor(outside()))).containsOnly(true);
+        assertThat(List.of(waitsFor(own), waitsFor(outside()))).containsExactly(false, true);
         sees(outside(), own.id());
         assertThat(waitsFor(outside())).isFalse();
         CurrentActor.runAs(keeps, () -> posts.leave(own.id(), TestClock.TODAY.plusDays(3), 2));

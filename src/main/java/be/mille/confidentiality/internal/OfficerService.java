@@ -64,6 +64,13 @@ class OfficerService implements OfficerQueue {
     }
 
     @Override
+    public boolean known() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.find(row -> row.getBoolean("known"), "select confidentiality.officer() as known")
+                .orElse(false);
+    }
+
+    @Override
     public List<Opening> openings() {
         access.require(ExceptionalAction.SEE_QUEUE);
         return sql.list(this::opening, """

@@ -44,6 +44,7 @@ class QueueDesk {
         var rate = queue.rate();
         var mine = seats.ofSameHuman(CurrentActor.get().id());
         return new QueuePage(
+                queue.known(),
                 t.get("confidentiality.queue.rate", rate.perThousand(), rate.exceptional(), rate.openings()),
                 openings.stream()
                         .filter(one -> one.verdict() == null)

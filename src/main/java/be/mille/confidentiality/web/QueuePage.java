@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The officer's queue.
  *
+ * @param known whether anything can be before her yet
  * @param rate exceptional openings per thousand, in words
  * @param wrong id of the form whose errors are shown; null when none is
  */
 public record QueuePage(
+        boolean known,
         String rate,
         List<Opening> waiting,
         List<Opening> reviewed,

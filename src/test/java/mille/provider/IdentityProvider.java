@@ -30,7 +30,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** An OpenID provider of its own: other process, other port, other session; people called amal, bea, chris and dina, all with one password. */
+/** An OpenID provider of its own: other process, other port, other session; people called amal, bea, chris, dina and elif, all with one password. */
 public final class IdentityProvider implements AutoCloseable {
     public static final String PASSWORD = "a-password-of-the-provider";
     public static final String TWO_MEANS = "urn:provider:two";
@@ -153,7 +153,8 @@ public final class IdentityProvider implements AutoCloseable {
                         User.withUsername("amal").password("{noop}" + PASSWORD).build(),
                         User.withUsername("bea").password("{noop}" + PASSWORD).build(),
                         User.withUsername("chris").password("{noop}" + PASSWORD).build(),
-                        User.withUsername("dina").password("{noop}" + PASSWORD).build());
+                        User.withUsername("dina").password("{noop}" + PASSWORD).build(),
+                        User.withUsername("elif").password("{noop}" + PASSWORD).build());
             }
         }
     }

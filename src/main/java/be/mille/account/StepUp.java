@@ -6,7 +6,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Proving once more, just now, who one is: asked before an act that nobody may do on somebody else's open session. A page asks
- * {@link #proven} or {@link #spend} once what was typed is in order, and answers {@link #ask} where there is no proof.
+ * {@link #spend} or {@link #proven} once what was typed is in order, and answers {@link #ask} where there is no proof.
  */
 public interface StepUp {
     /** What she proved it with. */
@@ -19,11 +19,19 @@ public interface StepUp {
         TYPED_NAME
     }
 
-    /** With what she proved it within the last sixty seconds, in the post she acts in; empty when she did not. */
-    Optional<Factor> proven(HttpServletRequest request);
-
-    /** The same, and the proof is spent: it counts for this one act. */
+    /**
+     * With what she proved it for this very form, word for word as it was when she was asked, within the last sixty seconds and in the post
+     * she acts in; empty when she did not. The proof is spent: it counts for this one act.
+     */
     Optional<Factor> spend(HttpServletRequest request);
+
+    /**
+     * The same for a page on which one thing is decided after the other: what she proved for one of its acts holds for them all, for sixty
+     * seconds.
+     *
+     * @param page to which she would have gone back
+     */
+    Optional<Factor> proven(HttpServletRequest request, String page);
 
     /**
      * Sends her to prove it. A form that was sent is kept and sent again as it was once she did; of a page asked for, she comes to

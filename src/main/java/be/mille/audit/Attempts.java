@@ -13,7 +13,11 @@ public interface Attempts {
         /** The secret of a letter that is none. */
         LETTER,
         /** A path that leads nowhere, or is written so that it might get past a check. */
-        PATH
+        PATH,
+        /** A form that another site sent, or that holds no token of the page it should come from. */
+        FORM,
+        /** A sign-in that held for nobody known: a passkey that does not hold, a stranger from a provider, one the provider did not let in. */
+        SIGN_IN
     }
 
     /** Costs nothing now: it is written down a few seconds later, with the others of its minute. */

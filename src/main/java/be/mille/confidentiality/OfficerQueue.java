@@ -53,11 +53,15 @@ public interface OfficerQueue {
     record Unusual(
             String key, Kind kind, ActorId reader, @Nullable String reference, Instant at, Set<Looks.Opened> opened) {}
 
-    /** By which a function came to somebody: another than before, a post that was not there, one that goes on after it had stopped. */
+    /**
+     * By which a function came to somebody: another than before, a post that was not there, one that goes on after it had stopped. That of
+     * an officer is told when it stops as well.
+     */
     enum Gift {
         CHANGED,
         NEW,
-        RESUMED
+        RESUMED,
+        ENDED
     }
 
     /**
@@ -82,6 +86,9 @@ public interface OfficerQueue {
         }
     }
 
+    /** Whether she counts as an officer yet: where her house made her one, another has seen it. Until then nothing is before her. */
+    boolean known();
+
     /** Waiting ones first, the oldest on top; then those reviewed within the period. */
     List<Opening> openings();
 
@@ -101,8 +108,16 @@ public interface OfficerQueue {
      */
     void settle(String key, String words, @Nullable String hers);
 
-    /** Within the last thirty days, the newest first. */
+    /** What no officer has seen yet, post by post: those of officers first, then whoever waits longest; of one post the oldest first. */
     List<FunctionGiven> functions();
+
+    /**
+     * She has seen what was given to this post.
+     *
+     * @param until the last that was shown to her
+     * @throws NotFoundException when nothing of it waits for her; of what she was given or gave herself, in whatever post, nothing does
+     */
+    void see(ActorId post, Instant until);
 
     /** Whose privilege rests. */
     Set<ActorId> suspended();

@@ -9,7 +9,7 @@ public enum DirectoryAction implements Action {
     LIST_PEOPLE("directory.list-people", false),
     KEEP_PEOPLE("directory.keep-people", true),
     INVITE("directory.invite", true),
-    /** The log says of whose post, what it was and what it is now. */
+    /** The log says of whose post, what it was and what it is now, or from when or until when it runs. */
     CHANGE_FUNCTION("directory.change-function", true),
     LIST_SERVICES("directory.list-services", false),
     KEEP_SERVICES("directory.keep-services", true),

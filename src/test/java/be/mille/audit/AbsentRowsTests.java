@@ -2,114 +2,24 @@ package be.mille.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Actor;
-import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
-import be.mille.access.Looks;
-import be.mille.access.Proof;
-import be.mille.access.RelationType;
-import be.mille.access.Relations;
-import be.mille.account.internal.InvitedByOperator;
-import be.mille.account.internal.Persons;
-import be.mille.confidentiality.OfficerQueue;
-import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
-import be.mille.kernel.FamilyId;
 import be.mille.note.About;
 import be.mille.note.Circle;
 import be.mille.note.HerReading;
 import be.mille.note.NoteOutcome;
-import be.mille.note.Notes;
 import be.mille.note.WriteNote;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OneHuman;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
-import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** What is not there, or not for her, in a record she may open: it reads the same, and leaves the same row of a refusal in the log. */
-@MilleTest
-class AbsentRowsTests {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    InvitedByOperator operator;
-
-    @Autowired
-    Persons persons;
-
-    @Autowired
-    Professionals professionals;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Notes notes;
-
-    @Autowired
-    Looks looks;
-
-    @Autowired
-    OfficerQueue queue;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Environment settings;
-
-    private FamilyId family;
-    private Actor midwife;
-    private Actor officer;
-    private Visitor reader;
-
-    @BeforeEach
-    void aRecordSheMayOpen() {
-        // of a house of its own: nobody else is asked about there
-        var house = "Maison " + UUID.randomUUID();
-        midwife = new OneHuman(operator, persons, professionals).hired(house, ActorFunction.HOSPITAL_MIDWIFE);
-        officer = new OneHuman(operator, persons, professionals).hired(house, ActorFunction.CONFIDENTIALITY_OFFICER);
-        family = OpenFamilies.withTeam(context, "Absent", Proof.BROUGHT_IN, People.DOCTOR);
-        people.runAs(
-                People.MIDWIFE,
-                () -> relations.add(family, midwife, RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN));
-        reader = signedIn(midwife);
-    }
-
-    private Visitor signedIn(Actor who) {
-        var visitor = new Visitor(port);
-        visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("professional", who.id().toString()));
-        return visitor;
-    }
-
-    @AfterEach
-    void theClockOfTheOthers() {
-        clock.reset();
-    }
-
+class AbsentRowsTests extends AbsentRowsHeld {
     private String hidden(Compartment compartment, Circle circle, ActorId... chosen) {
         var wanted = new WriteNote(
                 UUID.randomUUID(),
@@ -211,37 +121,5 @@ class AbsentRowsTests {
             owner.run("alter table audit.entry drop constraint broken");
         }
         assertThat(reader.get(path).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void whoeverTriesOneAfterTheOtherIsAskedAboutByTheOfficerOfHerHouse() {
-        for (int i = 0; i < 20; i++) {
-            reader.get("/families/" + family + "/notes/" + UUID.randomUUID());
-        }
-        assertThat(asked(officer)).isEmpty();
-        reader.get("/families/" + family + "/notes/" + UUID.randomUUID());
-        assertThat(asked(officer))
-                .hasSize(1)
-                .first()
-                .satisfies(
-                        one -> assertThat(one.reference()).as("about no record").isNull());
-        assertThat(asked(people.get(People.OFFICER).actor())).isEmpty();
-        assertThat(signedIn(officer).get("/confidentiality").body()).contains("ce qui était demandé n’existait pas");
-    }
-
-    @Test
-    void asManyOverALongerTimeAreChance() {
-        for (int i = 0; i < 30; i++) {
-            clock.forward(Duration.ofMinutes(4));
-            reader.get("/families/" + family + "/notes/" + UUID.randomUUID());
-        }
-        assertThat(asked(officer)).isEmpty();
-    }
-
-    private List<OfficerQueue.Unusual> asked(Actor officer) {
-        return OneHuman.as(officer, queue::unusual).stream()
-                .filter(one -> one.kind() == OfficerQueue.Kind.NOT_THERE)
-                .filter(one -> one.reader().equals(midwife.id()))
-                .toList();
     }
 }

@@ -63,6 +63,10 @@ class WhoSeesTests {
         assertThat(exceptional)
                 .contains("Sage-femme à l’hôpital", "Santé mentale", "(à l’hôpital seulement)")
                 .doesNotContain("Violences", "Justice", "Accompagnateur");
+        assertThat(exceptional)
+                .as("what is so, and nothing that somebody may fail to do")
+                .contains("a deux jours ouvrables", "suspend ce droit, jusqu’à ce qu’une personne référente le rende")
+                .doesNotContain("est relue dans", "perd ce droit");
     }
 
     @Test

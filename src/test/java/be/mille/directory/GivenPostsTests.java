@@ -113,6 +113,29 @@ class GivenPostsTests {
                 .noneMatch(one -> one.post().equals(people.get(People.MIDWIFE).id()));
     }
 
+    /** However long she is away, and however often something else is changed meanwhile. */
+    @Test
+    void itWaitsUntilSheHasSeenItAndFiftyChangesOfAnotherPostHideNone() {
+        var post = as(keeps, () -> posts.add(UUID.randomUUID(), midwife()));
+        var noise = as(keeps, () -> posts.add(UUID.randomUUID(), midwife()));
+        for (int i = 0; i < 101; i++) {
+            int version = i + 1;
+            if (i % 2 == 0) {
+                CurrentActor.runAs(keeps, () -> posts.suspend(noise, version));
+            } else {
+                CurrentActor.runAs(keeps, () -> posts.resume(noise, version));
+            }
+        }
+        clock.forward(Duration.ofDays(36));
+        assertThat(shownOf(post)).hasSize(1);
+        assertThat(shownOf(noise)).as("control: each is there").hasSize(51);
+        CurrentActor.runAs(officer, () -> queue.see(noise, clock.instant()));
+        assertThat(shownOf(noise)).isEmpty();
+        assertThat(shownOf(post)).hasSize(1);
+        CurrentActor.runAs(officer, () -> queue.see(post, clock.instant()));
+        assertThat(shownOf(post)).isEmpty();
+    }
+
     @Test
     void aPostThatGoesOnAfterItStoodStillIsSeenToo() {
         var post = as(keeps, () -> posts.add(UUID.randomUUID(), midwife()));
@@ -120,10 +143,12 @@ class GivenPostsTests {
         CurrentActor.runAs(keeps, () -> posts.suspend(post, 1));
         assertThat(shownOf(post)).as("control: suspending gives nothing").hasSize(1);
         CurrentActor.runAs(keeps, () -> posts.resume(post, 2));
-        assertThat(shownOf(post)).first().isEqualTo(given(post, OfficerQueue.Gift.RESUMED));
-        assertThat(lines()).last().isEqualTo(post + " RESUMED HOSPITAL_MIDWIFE");
+        assertThat(shownOf(post)).last().isEqualTo(given(post, OfficerQueue.Gift.RESUMED));
+        assertThat(lines())
+                .endsWith(post + " SUSPENDED HOSPITAL_MIDWIFE", post + " RESUMED HOSPITAL_MIDWIFE");
         CurrentActor.runAs(keeps, () -> posts.leave(post, TestClock.TODAY, 3));
         assertThat(shownOf(post)).as("control: leaving gives nothing").hasSize(2);
+        assertThat(lines()).last().isEqualTo(post + " LEAVES " + TestClock.TODAY + " HOSPITAL_MIDWIFE");
         clock.forward(Duration.ofDays(10));
         CurrentActor.runAs(keeps, () -> posts.leave(post, TestClock.TODAY.plusDays(90), 4));
         assertThat(shownOf(post)).as("a last day that moved on").hasSize(3);

@@ -158,12 +158,12 @@ class OwnPostTests {
         assertThat(lines("PERMIT")).last().isEqualTo(colleague + " CPAS_SOCIAL_WORKER HOSPITAL_MIDWIFE");
         assertThat(shownOf(officer, colleague))
                 .containsExactly(
+                        fresh,
                         given(
                                 colleague,
                                 OfficerQueue.Gift.CHANGED,
                                 ActorFunction.CPAS_SOCIAL_WORKER,
-                                ActorFunction.HOSPITAL_MIDWIFE),
-                        fresh);
+                                ActorFunction.HOSPITAL_MIDWIFE));
         assertThat(people.as(People.OTHER_OFFICER, queue::functions))
                 .as("of another house")
                 .noneMatch(one -> one.post().equals(colleague));

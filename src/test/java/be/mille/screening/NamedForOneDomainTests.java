@@ -41,7 +41,7 @@ class NamedForOneDomainTests extends WrongReaderHeld {
                         .body())
                 .contains("Moral bas");
         for (var page : pages()) {
-            var text = neutral(doctor.get(page).body()).toLowerCase(Locale.FRENCH);
+            var text = neutral(doctor.see(page).body()).toLowerCase(Locale.FRENCH);
             assertThat(TRACES.stream().filter(text::contains).filter(one -> !page.endsWith("/screenings")))
                     .as(page)
                     .isEmpty();

@@ -229,15 +229,15 @@ class ScreeningHttpTests {
                 Map.of("opening.today", List.of("well"), "opening.matters", List.of("Un toit & du calme\u0007")));
         talk.finish();
         for (var file : List.of("/result/copy.txt", "/result/copy.pdf")) {
-            var asked = talk.visit(file);
+            var asked = talk.take(file);
             assertThat(asked.headers().firstValue("Location")).as(file).contains("/prove");
             assertThat(asked.body()).doesNotContain("Logement");
         }
         talk.visitor.prove(people, People.MIDWIFE);
-        var text = talk.visit("/result/copy.txt");
+        var text = talk.take("/result/copy.txt");
         assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("Logement à améliorer ou à trouver", "Un endroit pour cette nuit");
         assertThat(talk.visit("/result/copy").body()).contains("Rosa &lt;i");
-        assertThat(talk.visit("/result/copy.pdf").body()).startsWith("%PDF-");
+        assertThat(talk.take("/result/copy.pdf").body()).startsWith("%PDF-");
     }
 }

@@ -250,7 +250,6 @@ class SecondParentAgreesTests {
     void theConversationAsksTheSecondParentByName() {
         var his = talks.hold(family, karim, "parole-de-karim");
         var readers = page("/screenings/" + his + "/parent-mood/readers");
-        midwife.prove(people, People.MIDWIFE);
         assertThat(midwife.get(readers).body())
                 .contains("Karim est d’accord, maintenant, avec moi")
                 .doesNotContain("Elle est d’accord");

@@ -34,14 +34,14 @@ class SecondParentReadersTests extends BothParentsHeld {
     void toTheOneWhoWasNotNamedTheConversationDoesNotExist() {
         var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : talks.pages(family, his)) {
-            assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(doctor.see(page).statusCode()).as(page).isEqualTo(404);
         }
         assertThat(doctor.post("/families/" + family + "/screenings/" + his + "/resume", Map.of())
                         .statusCode())
                 .isEqualTo(404);
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pages(family, his)) {
-            assertThat(midwife.get(page).statusCode())
+            assertThat(midwife.see(page).statusCode())
                     .as("negative control: " + page)
                     .isEqualTo(200);
         }
@@ -61,7 +61,7 @@ class SecondParentReadersTests extends BothParentsHeld {
         talks.writesAbout(People.DOCTOR, family, karim);
         var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : talks.pages(family, his)) {
-            assertThat(doctor.get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(doctor.see(page).statusCode()).as(page).isEqualTo(404);
         }
         assertThat(doctor.get("/families/" + family + "/screenings").body())
                 .contains("Moral bas")
@@ -115,7 +115,7 @@ class SecondParentReadersTests extends BothParentsHeld {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         Stream.of(talks.pages(family, his), talks.pagesOfHers(family, hers))
                 .flatMap(List::stream)
-                .forEach(midwife::get);
+                .forEach(midwife::see);
         var log = new Owner(settings).strings("select entry::text from audit.entry where family = ?", family.value());
         assertThat(log)
                 .anyMatch(one -> one.contains("screening.start") && one.contains("C10"))

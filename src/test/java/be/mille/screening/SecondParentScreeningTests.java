@@ -39,10 +39,10 @@ class SecondParentScreeningTests extends BothParentsHeld {
         var told = talks.pagesOfHers(family, hers);
         var plain = talks.pagesOfHers(twin, twins);
         for (int i = 0; i < told.size(); i++) {
-            var body = doctor.get(told.get(i)).body();
+            var body = doctor.see(told.get(i)).body();
             assertThat(inAnyOrder(body))
                     .as(told.get(i))
-                    .isEqualTo(inAnyOrder(doctor.get(plain.get(i)).body()));
+                    .isEqualTo(inAnyOrder(doctor.see(plain.get(i)).body()));
             assertThat(TRACES.stream().filter(body::contains)).as(told.get(i)).isEmpty();
         }
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
@@ -57,10 +57,10 @@ class SecondParentScreeningTests extends BothParentsHeld {
     void noPageCopyOrPrintOfHersHoldsAWordOfHisAndNoneOfHisAWordOfHers() throws IOException {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pagesOfHers(family, hers)) {
-            assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Moral bas");
+            assertThat(midwife.see(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Moral bas");
         }
         for (var page : talks.pages(family, his)) {
-            assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_HER, "Mina");
+            assertThat(midwife.see(page).body()).as(page).doesNotContain(SAID_BY_HER, "Mina");
         }
         assertThat(paper(midwife, his)).contains("Karim", SAID_BY_KARIM).doesNotContain(SAID_BY_HER, "Mina");
         assertThat(paper(midwife, hers)).contains("Mina").doesNotContain(SAID_BY_KARIM, "Karim");
@@ -86,7 +86,7 @@ class SecondParentScreeningTests extends BothParentsHeld {
                 .containsKey("parent-mood.recent");
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         for (var page : talks.pages(family, again)) {
-            assertThat(midwife.get(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Karim");
+            assertThat(midwife.see(page).body()).as(page).doesNotContain(SAID_BY_KARIM, "Karim");
         }
         assertThatThrownBy(() ->
                         people.as(People.MIDWIFE, () -> screenings.startWithSecondParent(family, karim, Held.now())))
@@ -158,7 +158,7 @@ class SecondParentScreeningTests extends BothParentsHeld {
     }
 
     private String paper(Visitor reader, ScreeningId id) throws IOException {
-        return talks.paper(reader, port, "/families/" + family + "/screenings/" + id + "/result/copy.pdf");
+        return talks.paper(reader, "/families/" + family + "/screenings/" + id + "/result/copy.pdf");
     }
 
     /** Two who joined at the same moment stand in the order of their ids. */

@@ -9,10 +9,7 @@ import be.mille.kernel.Ids;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -133,17 +130,9 @@ public class SecondParentTalks {
     }
 
     /** What stands on the paper. */
-    String paper(Visitor reader, int port, String path) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Cookie", reader.cookies())
-                .build();
-        try (var http = HttpClient.newHttpClient();
-                var document = Loader.loadPDF(http.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                        .body())) {
+    String paper(Visitor reader, String path) throws IOException {
+        try (var document = Loader.loadPDF(reader.see(path).body().getBytes(StandardCharsets.ISO_8859_1))) {
             return new PDFTextStripper().getText(document);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 }

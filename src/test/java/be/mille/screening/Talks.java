@@ -113,6 +113,12 @@ public class Talks {
             return visitor.get(base + step);
         }
 
+        /** What leaves as a file: by a form of the page of the copy. */
+        HttpResponse<String> take(String step) {
+            visit("/result/copy");
+            return visitor.post(base + step, Map.of());
+        }
+
         /** The first answer to every question that is asked without being revealed: one tap each, and one to go on. */
         void calm(String domain) {
             var answers = new HashMap<String, List<String>>();

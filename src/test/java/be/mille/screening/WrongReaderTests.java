@@ -23,7 +23,7 @@ class WrongReaderTests extends WrongReaderHeld {
     void noPageOfTheDoctorHasATrace() {
         var doctor = new Visitor(port).signIn(people, People.DOCTOR).prove(people, People.DOCTOR);
         for (var page : pages()) {
-            var answer = doctor.get(page);
+            var answer = doctor.see(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             var text = neutral(answer.body()).toLowerCase(Locale.FRENCH);
             assertThat(TRACES.stream().filter(text::contains)).as(page).isEmpty();
@@ -51,9 +51,9 @@ class WrongReaderTests extends WrongReaderHeld {
         screening = plain;
         var plainPages = pages();
         for (int i = 0; i < secretPages.size(); i++) {
-            assertThat(neutral(doctor.get(secretPages.get(i)).body()))
+            assertThat(neutral(doctor.see(secretPages.get(i)).body()))
                     .as(secretPages.get(i))
-                    .isEqualTo(neutral(doctor.get(plainPages.get(i)).body()));
+                    .isEqualTo(neutral(doctor.see(plainPages.get(i)).body()));
         }
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE).prove(people, People.MIDWIFE);
         assertThat(neutral(midwife.get(secretPages.get(1)).body()))
@@ -109,7 +109,7 @@ class WrongReaderTests extends WrongReaderHeld {
     void somebodyOutsideTheTeamFindsNothingAtAll() {
         var other = new Visitor(port).signIn(people, People.OTHER_MIDWIFE).prove(people, People.OTHER_MIDWIFE);
         for (var page : pages()) {
-            assertThat(other.get(page).statusCode()).as(page).isEqualTo(404);
+            assertThat(other.see(page).statusCode()).as(page).isEqualTo(404);
         }
     }
 }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a plain browser, no JavaScript: keeps cookies, finds the form token, follows no redirect. */
 public final class Visitor {
@@ -20,6 +22,7 @@ public final class Visitor {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private @Nullable String proves;
 
     public Visitor(int port) {
         this("http://localhost:" + port);
@@ -70,26 +73,36 @@ public final class Visitor {
 
     /** Posts a form that asks for a proof, as an invented professional who gives it by typing her name. */
     public HttpResponse<String> postProven(People people, String code, String path, Map<String, String> fields) {
-        var asked = post(path, fields);
-        if (!asked.headers().firstValue("Location").orElse("").equals("/prove")) {
+        return proving(people.get(code).name(), () -> post(path, fields));
+    }
+
+    /** From now on she proves who she is, by typing her name, wherever a form of hers asks for it. */
+    public Visitor prove(People people, String code) {
+        proves = people.get(code).name();
+        return this;
+    }
+
+    /** A page; of what leaves as a file, by a form alone, that file. */
+    public HttpResponse<String> see(String path) {
+        if (path.endsWith(".pdf")) {
+            return postForFile(path, Map.of());
+        }
+        return path.endsWith(".txt") ? post(path, Map.of()) : get(path);
+    }
+
+    private HttpResponse<String> proving(@Nullable String name, Supplier<HttpResponse<String>> form) {
+        var asked = form.get();
+        if (name == null || !asked.headers().firstValue("Location").orElse("").equals("/prove")) {
             return asked;
         }
         get("/prove");
-        post("/prove", Map.of("again", people.get(code).name()));
-        return post(path, fields);
-    }
-
-    /** Proves once more who she is, by typing her name: it holds for a minute. */
-    public Visitor prove(People people, String code) {
-        get("/me/passkeys/new");
-        get("/prove");
-        post("/prove", Map.of("again", people.get(code).name()));
-        return this;
+        send(form("/prove", List.of(Map.entry("again", name))));
+        return form.get();
     }
 
     /** Posts a form in which a name may come several times. */
     public HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) {
-        return send(form(path, fields));
+        return proving(proves, () -> send(form(path, fields)));
     }
 
     /** Posts a form as a browser does for a page of another site: what it holds of ours it sends or not, its cookie never. */
@@ -105,9 +118,11 @@ public final class Visitor {
 
     /** Posts a form that is answered by a file: byte by byte, each as one character. */
     public HttpResponse<String> postForFile(String path, Map<String, String> fields) {
-        return send(
-                form(path, List.copyOf(fields.entrySet())),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+        return proving(
+                proves,
+                () -> send(
+                        form(path, List.copyOf(fields.entrySet())),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1)));
     }
 
     private HttpRequest.Builder form(String path, List<Map.Entry<String, String>> fields) {

@@ -17,8 +17,10 @@ public enum AccountAction implements Action {
     CHANGE_OWN_ADDRESS("account.change-own-address", true),
     /** In the log only: what shut a record to her in one post shut it in another. */
     KEPT_AWAY_TOO("account.kept-away-too", true),
-    /** In the log only: somebody tried to take a post she had handed out herself. */
-    TAKE_POST("account.take-post", true);
+    /** In the log only: somebody tried to take a post she had handed out herself, or to act in one that is not hers. */
+    TAKE_POST("account.take-post", true),
+    /** In the log only: somebody begins to act in a post of hers, or would, and it does not run any more. */
+    SIGN_IN("account.sign-in", false);
 
     private final String code;
     private final boolean writes;

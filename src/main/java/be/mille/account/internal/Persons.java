@@ -86,7 +86,8 @@ public class Persons {
                 .toList();
     }
 
-    private List<ActorId> all(UUID person) {
+    /** Every post she ever got, in the same order, those that ended too. */
+    public List<ActorId> all(UUID person) {
         return sql.list(
                 row -> new ActorId(row.getObject("actor", UUID.class)),
                 "select actor from account.seat where person = :person order by since, actor",

@@ -23,6 +23,7 @@ class Arrival implements AuthenticationSuccessHandler {
     private final Entrance entrance;
     private final FreshSignIns fresh;
     private final ProofLog proofs;
+    private final SignInLog log;
 
     Arrival(
             Persons persons,
@@ -30,7 +31,9 @@ class Arrival implements AuthenticationSuccessHandler {
             SignIns signIns,
             Entrance entrance,
             FreshSignIns fresh,
-            ProofLog proofs) {
+            ProofLog proofs,
+            SignInLog log) {
+        this.log = log;
         this.persons = persons;
         this.professionals = professionals;
         this.signIns = signIns;
@@ -68,6 +71,7 @@ class Arrival implements AuthenticationSuccessHandler {
             proofs.outcome(proven == FreshSignIns.Proven.YES, Factor.PROVIDER, request, response);
             SignInRedirects.send(request, response, Proofs.PATH + said(proven));
         } else if (arrived.isEmpty()) {
+            log.stranger();
             signIns.end(request);
             SignInRedirects.send(request, response, "/sign-in?unknown");
         } else {

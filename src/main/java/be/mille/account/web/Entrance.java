@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 class Entrance {
     /** The token of an invitation that was opened in this web session. */
     static final String INVITATION = "mille.invitation";
-    /** A person who was vouched for and has yet to choose her post. */
-    static final String CHOOSING = "mille.choosing";
 
     private final Persons persons;
     private final Professionals professionals;
     private final SignIns signIns;
+    private final Choosing choosing;
+    private final SignInLog log;
 
-    Entrance(Persons persons, Professionals professionals, SignIns signIns) {
+    Entrance(Persons persons, Professionals professionals, SignIns signIns, Choosing choosing, SignInLog log) {
+        this.log = log;
+        this.choosing = choosing;
         this.persons = persons;
         this.professionals = professionals;
         this.signIns = signIns;
@@ -30,6 +32,7 @@ class Entrance {
     String enter(UUID person, HttpServletRequest request, HttpServletResponse response) {
         var seats = persons.seats(person);
         if (seats.isEmpty()) {
+            log.closed(persons.all(person));
             signIns.end(request);
             return "/sign-in?unknown";
         }
@@ -37,7 +40,7 @@ class Entrance {
             return signIns.begin(professionals.find(seats.getFirst()).orElseThrow(), person, request, response);
         }
         signIns.forget(request, response);
-        request.getSession().setAttribute(CHOOSING, person);
+        choosing.begin(person, request.getSession());
         return "/sign-in/as";
     }
 

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.audit.Attempts;
 import be.mille.account.internal.PublicAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,8 +30,10 @@ class ForeignForms extends OncePerRequestFilter {
     private static final String UNSAID = "null";
 
     private final PublicAddress address;
+    private final Attempts attempts;
 
-    ForeignForms(PublicAddress address) {
+    ForeignForms(PublicAddress address, Attempts attempts) {
+        this.attempts = attempts;
         this.address = address;
     }
 
@@ -38,6 +41,7 @@ class ForeignForms extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!SAFE.contains(request.getMethod()) && foreign(request)) {
+            attempts.count(Attempts.Kind.FORM);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

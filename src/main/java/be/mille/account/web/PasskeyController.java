@@ -66,7 +66,7 @@ class PasskeyController {
     @GetMapping(NEW)
     ModelAndView fresh(HttpServletRequest request) {
         offered();
-        return proofs.current(request).isEmpty()
+        return proofs.current(request, NEW).isEmpty()
                 ? proofs.ask(request, NEW)
                 : Pages.view("account/new-passkey", new NewPasskeyPage("", null, null));
     }
@@ -76,7 +76,7 @@ class PasskeyController {
     ResponseEntity<String> challenge(
             @AuthenticationPrincipal SignedIn me, Authentication signedIn, HttpServletRequest request) {
         offered();
-        if (proofs.spend(request).isEmpty()) {
+        if (proofs.spend(request, NEW).isEmpty()) {
             return answer(HttpStatus.CONFLICT, Map.of("go", NEW));
         }
         var options = check.toCreate(ProofController.holder(me), signedIn);

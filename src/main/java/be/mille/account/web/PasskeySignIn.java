@@ -10,6 +10,7 @@ import be.mille.kernel.NotFoundException;
 import be.mille.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class PasskeySignIn {
     private final SignIns signIns;
     private final Entrance entrance;
     private final ProofLog log;
+    private final SignInLog begun;
 
     PasskeySignIn(
             PasskeyCheck check,
@@ -43,7 +45,9 @@ class PasskeySignIn {
             Posts posts,
             SignIns signIns,
             Entrance entrance,
-            ProofLog log) {
+            ProofLog log,
+            SignInLog begun) {
+        this.begun = begun;
         this.check = check;
         this.challenges = challenges;
         this.persons = persons;
@@ -94,6 +98,7 @@ class PasskeySignIn {
 
     private String invented(@Nullable ActorId actor, HttpServletRequest request, HttpServletResponse response) {
         if (actor == null || posts.current(actor).isEmpty()) {
+            begun.closed(actor == null ? List.of() : List.of(actor));
             return "/sign-in?closed";
         }
         return signIns.begin(professionals.find(actor).orElseThrow(), null, request, response);

@@ -16,8 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PostWatch extends OncePerRequestFilter {
     private final Posts posts;
     private final SignIns signIns;
+    private final SignInLog log;
 
-    PostWatch(Posts posts, SignIns signIns) {
+    PostWatch(Posts posts, SignIns signIns, SignInLog log) {
+        this.log = log;
         this.posts = posts;
         this.signIns = signIns;
     }
@@ -34,6 +36,7 @@ class PostWatch extends OncePerRequestFilter {
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn user
                 && posts.current(user.actor().id()).filter(user.actor()::equals).isEmpty()) {
+            log.closed(user.actor());
             signIns.end(request);
             SignIns.clearBrowser(response);
             SignInRedirects.send(request, response, "/sign-in?closed");

@@ -60,7 +60,7 @@ class ProofController {
         if (act.isEmpty()) {
             return Pages.redirect("/");
         }
-        if (proofs.current(request).isEmpty()) {
+        if (proofs.current(request, act.get()).isEmpty()) {
             return Pages.view(TEMPLATE, page(act.get(), me, "", text(lacking(request), locale), request));
         }
         var action = act.get().action();

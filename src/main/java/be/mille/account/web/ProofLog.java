@@ -7,27 +7,24 @@ import be.mille.account.StepUp.Factor;
 import be.mille.account.internal.AccountAction;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
-import be.mille.kernel.ActorId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down that somebody proved who she is, or tried to, and takes the proof over. */
 @Component
 class ProofLog {
-    /** Whoever comes, before anybody knows who. */
-    private static final ActorId NOBODY = new ActorId(new UUID(0, 0));
-
     private final Access access;
     private final AuditLog log;
     private final Clock clock;
     private final Proofs proofs;
+    private final SignInLog strangers;
 
-    ProofLog(Access access, AuditLog log, Clock clock, Proofs proofs) {
+    ProofLog(Access access, AuditLog log, Clock clock, Proofs proofs, SignInLog strangers) {
+        this.strangers = strangers;
         this.access = access;
         this.log = log;
         this.clock = clock;
@@ -41,34 +38,32 @@ class ProofLog {
             access.require(AccountAction.PROVE);
             proofs.note(factor, request, response);
         } else {
-            var actor = CurrentActor.get();
-            log.refused(new AuditEntry(
-                    clock.instant(),
-                    actor.id(),
-                    actor.organisation(),
-                    actor.function().name(),
-                    AccountAction.PROVE.code(),
-                    AuditEntry.Outcome.DENY,
-                    "NOT_PROVEN",
-                    null,
-                    Set.of()));
+            log.refused(notProven(CurrentActor.get(), AccountAction.PROVE));
         }
         return holds;
     }
 
-    /** A passkey that does not hold was tried, by nobody known or by whoever is signed in: whose it may be is not looked up. */
+    /**
+     * A passkey that does not hold was tried. By whoever is signed in, it is her row; by nobody known it is counted, else anybody could
+     * fill the log. Whose key it may be is not looked up.
+     */
     public void notSignedIn() {
-        var actor = CurrentActor.find();
-        log.refused(new AuditEntry(
+        CurrentActor.find()
+                .ifPresentOrElse(
+                        actor -> log.refused(notProven(actor, AccountAction.SIGN_IN_BY_PASSKEY)), strangers::stranger);
+    }
+
+    private AuditEntry notProven(Actor actor, AccountAction action) {
+        return new AuditEntry(
                 clock.instant(),
-                actor.map(Actor::id).orElse(NOBODY),
-                actor.map(Actor::organisation).orElse(null),
-                actor.map(one -> one.function().name()).orElse(null),
-                AccountAction.SIGN_IN_BY_PASSKEY.code(),
+                actor.id(),
+                actor.organisation(),
+                actor.function().name(),
+                action.code(),
                 AuditEntry.Outcome.DENY,
                 "NOT_PROVEN",
                 null,
-                Set.of()));
+                Set.of());
     }
 
     /** Somebody signed in with a passkey of hers. */

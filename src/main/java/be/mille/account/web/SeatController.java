@@ -37,11 +37,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who works in two places chooses for which one she acts, and may change; and where else she is signed in. */
 @Controller
 class SeatController {
+    /** Whoever stood at the choice too long signs in anew. */
+    private static final String TOO_LATE = "/sign-in?late";
+
     private final Persons persons;
     private final WorkMails mails;
     private final Professionals professionals;
     private final Reaching reaching;
     private final SignIns signIns;
+    private final Choosing choosing;
+    private final SignInLog log;
     private final FindByIndexNameSessionRepository<?> sessions;
     private final MessageSource messages;
 
@@ -51,6 +56,8 @@ class SeatController {
             Professionals professionals,
             Reaching reaching,
             SignIns signIns,
+            Choosing choosing,
+            SignInLog log,
             FindByIndexNameSessionRepository<?> sessions,
             MessageSource messages) {
         this.persons = persons;
@@ -58,21 +65,25 @@ class SeatController {
         this.professionals = professionals;
         this.reaching = reaching;
         this.signIns = signIns;
+        this.choosing = choosing;
+        this.log = log;
         this.sessions = sessions;
         this.messages = messages;
     }
 
     @GetMapping("/sign-in/as")
     ModelAndView choose(HttpServletRequest request, Locale locale) {
-        return Pages.view("account/seats", new SeatsPage(seats(choosing(request), null, locale)));
+        return choosing.person(request)
+                .map(person -> Pages.view("account/seats", new SeatsPage(seats(person, null, locale))))
+                .orElseGet(() -> Pages.redirect(TOO_LATE));
     }
 
     @PostMapping("/sign-in/as")
     ModelAndView chosen(
             @RequestParam(defaultValue = "") String seat, HttpServletRequest request, HttpServletResponse response) {
-        var person = choosing(request);
-        request.getSession().removeAttribute(Entrance.CHOOSING);
-        return Pages.redirect(signIns.begin(own(person, seat), person, request, response));
+        return choosing.person(request)
+                .map(person -> Pages.redirect(signIns.begin(own(person, seat), person, request, response)))
+                .orElseGet(() -> Pages.redirect(TOO_LATE));
     }
 
     @GetMapping("/me")
@@ -157,6 +168,7 @@ class SeatController {
             HttpServletResponse response) {
         var person = me.person();
         if (person == null) {
+            log.notHers(List.of(), seat);
             throw new NotFoundException();
         }
         signIns.begin(own(person, seat), person, request, response);
@@ -174,19 +186,12 @@ class SeatController {
     }
 
     private Professional own(UUID person, String seat) {
-        return persons.seats(person).stream()
-                .filter(one -> one.toString().equals(seat))
-                .findFirst()
-                .flatMap(professionals::find)
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static UUID choosing(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Entrance.CHOOSING) instanceof UUID person)) {
-            throw new NotFoundException();
+        var hers = persons.seats(person);
+        var wanted = hers.stream().filter(one -> one.toString().equals(seat)).findFirst();
+        if (wanted.isEmpty()) {
+            log.notHers(hers, seat);
         }
-        return person;
+        return wanted.flatMap(professionals::find).orElseThrow(NotFoundException::new);
     }
 
     private List<SeatsPage.Seat> seats(UUID person, @Nullable ActorId but, Locale locale) {

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.audit.Attempts;
 import be.mille.directory.Posts;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,8 @@ class SecurityConfiguration {
             Posts posts,
             SignIns signIns,
             LostForm lost,
+            SignInLog log,
+            Attempts attempts,
             Arrival arrival,
             SignInLevels levels,
             ObjectProvider<ClientRegistrationRepository> providers)
@@ -63,7 +66,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(SignIns.AUTHORITY))
-                .addFilterBefore(new PostWatch(posts, signIns), AuthorizationFilter.class)
+                .addFilterBefore(new PostWatch(posts, signIns, log), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .headers(headers -> headers.disable())
@@ -74,7 +77,7 @@ class SecurityConfiguration {
                         .deleteCookies("__Host-mille")
                         .addLogoutHandler((request, response, authentication) -> SignIns.clearBrowser(response)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(SignInRedirects.toSignIn(lost))
-                        .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound(lost)));
+                        .accessDeniedHandler(SignInRedirects.lostSessionOrNotFound(lost, attempts)));
         var known = providers.getIfAvailable();
         if (known != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
@@ -83,7 +86,10 @@ class SecurityConfiguration {
                     .authorizedClientRepository(new NoTokens())
                     .successHandler(arrival)
                     .failureHandler(
-                            (request, response, e) -> SignInRedirects.send(request, response, "/sign-in?failed")));
+                            (request, response, e) -> {
+                                log.stranger();
+                                SignInRedirects.send(request, response, "/sign-in?failed");
+                            }));
         }
         return http.build();
     }

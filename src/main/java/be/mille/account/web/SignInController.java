@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** By an identity provider; in a training space, and nowhere else, also by choosing which invented professional to be. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("kept", "closed", "unknown", "failed", "invited", "passkey");
+    private static final List<String> NOTES = List.of("kept", "closed", "unknown", "failed", "invited", "passkey", "late");
 
     private final Professionals professionals;
     private final Posts posts;
@@ -33,6 +33,7 @@ class SignInController {
     private final MessageSource messages;
     private final Providers providers;
     private final PasskeyCheck passkeys;
+    private final SignInLog log;
     private final boolean training;
 
     SignInController(
@@ -42,6 +43,7 @@ class SignInController {
             MessageSource messages,
             Providers providers,
             PasskeyCheck passkeys,
+            SignInLog log,
             @Value("${mille.space:training}") String space) {
         this.professionals = professionals;
         this.posts = posts;
@@ -49,6 +51,7 @@ class SignInController {
         this.messages = messages;
         this.providers = providers;
         this.passkeys = passkeys;
+        this.log = log;
         this.training = space.equals("training");
     }
 
@@ -76,6 +79,7 @@ class SignInController {
         // also one of the generated staff, who are too many to be shown: a trial of load is done by all of them
         var chosen = professionals.find(new ActorId(professional)).orElseThrow(NotFoundException::new);
         if (posts.current(chosen.id()).isEmpty()) {
+            log.closed(chosen.actor());
             return Pages.redirect("/sign-in?closed");
         }
         return Pages.redirect(signIns.begin(chosen, null, request, response));

@@ -1,5 +1,6 @@
 package be.mille.account.web;
 
+import be.mille.audit.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,12 +20,13 @@ final class SignInRedirects {
                 askToSignIn(lost, request, response);
     }
 
-    /** A form whose token belongs to an ended session is a lost sign-in, not an attack: what was typed is kept. */
-    static AccessDeniedHandler lostSessionOrNotFound(LostForm lost) {
+    /** A form whose token belongs to an ended session is a lost sign-in, not an attack: what was typed is kept. In a session that runs it is one. */
+    static AccessDeniedHandler lostSessionOrNotFound(LostForm lost, Attempts attempts) {
         return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) -> {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             boolean signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn;
             if (signedIn) {
+                attempts.count(Attempts.Kind.FORM);
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             } else {
                 askToSignIn(lost, request, response);

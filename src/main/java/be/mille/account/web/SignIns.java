@@ -23,8 +23,10 @@ class SignIns {
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy newSession;
     private final LostForm lost;
+    private final SignInLog log;
 
-    SignIns(SecurityContextRepository contexts, SessionAuthenticationStrategy newSession, LostForm lost) {
+    SignIns(SecurityContextRepository contexts, SessionAuthenticationStrategy newSession, LostForm lost, SignInLog log) {
+        this.log = log;
         this.contexts = contexts;
         this.newSession = newSession;
         this.lost = lost;
@@ -32,11 +34,13 @@ class SignIns {
 
     /** @return where to go next: the page asked for before, a form that was kept, or my day */
     String begin(Professional chosen, @Nullable UUID person, HttpServletRequest request, HttpServletResponse response) {
+        log.begins(chosen.actor());
         var user = new SignedIn(chosen.actor(), chosen.given(), chosen.familyName(), person);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList(AUTHORITY));
         var saved = new HttpSessionRequestCache().getRequest(request, response);
         newSession.onAuthentication(authentication, request, response);
+        Choosing.end(request.getSession());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);

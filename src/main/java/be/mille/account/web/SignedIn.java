@@ -19,6 +19,10 @@ record SignedIn(
     /** Web sessions are found by it when somebody signs out everywhere, whatever post each of them is in. */
     @Override
     public String getName() {
-        return person == null ? "actor:" + actor.id() : "person:" + person;
+        return person == null ? "actor:" + actor.id() : named(person);
+    }
+
+    static String named(UUID person) {
+        return "person:" + person;
     }
 }

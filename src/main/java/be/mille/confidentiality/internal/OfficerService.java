@@ -38,6 +38,9 @@ class OfficerService implements OfficerQueue {
     /** How far back reviewed openings, the rate and unusual look-ups go. */
     private static final Duration PERIOD = Duration.ofDays(30);
 
+    /** So many posts that were given a function on one page; those who come after them come up once these were seen. */
+    private static final int MOST_POSTS = 50;
+
     private final Sql sql;
     private final Access access;
     private final Seats seats;
@@ -58,6 +61,13 @@ class OfficerService implements OfficerQueue {
         this.seats = seats;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean known() {
+        access.require(ExceptionalAction.SEE_QUEUE);
+        return sql.find(row -> row.getBoolean("known"), "select confidentiality.officer() as known")
+                .orElse(false);
     }
 
     @Override
@@ -139,8 +149,14 @@ class OfficerService implements OfficerQueue {
         access.require(ExceptionalAction.SEE_QUEUE);
         return sql.list(
                 OfficerService::function,
-                "select post, how, was, becomes, given_by, at from confidentiality.functions_given(:since)",
-                p("since", since()));
+                "select post, how, was, becomes, given_by, at from confidentiality.functions_given(:most)",
+                p("most", MOST_POSTS));
+    }
+
+    @Override
+    public void see(ActorId post, Instant until) {
+        access.require(ExceptionalAction.SETTLE);
+        done("select confidentiality.see_given(:post, :until) as done", p("post", post), p("until", until));
     }
 
     @Override

@@ -7,6 +7,8 @@ import be.mille.kernel.Brussels;
 import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each night, unusual looks are written down until an officer answers, and the officers of the houses that have a new one get a mail
- * without a word of it. Houses without an officer of their own are not watched, see the decision on whose officer answers.
+ * without a word of it; the same mail where a function was given that nobody has seen. Houses without an officer of their own are not watched, see the decision on whose officer answers.
  */
 @Component
 class UnusualClock {
@@ -45,14 +47,20 @@ class UnusualClock {
                 "select house from confidentiality.keep_unusual(:since, :now) as house",
                 p("since", now.minus(LOOKED_AT)),
                 p("now", now));
-        houses.forEach(house -> sql.list(
-                        row -> new ActorId(row.getObject("officer", UUID.class)),
-                        "select officer from confidentiality.officers_of(:house) as officer",
-                        p("house", house))
-                .forEach(officer -> mail.unusual(officer, Brussels.dayOf(now))));
+        var officers = new HashSet<>(officers(
+                "select officer from confidentiality.tell_given(:now) as officer", p("now", now)));
+        houses.forEach(house -> officers.addAll(officers("""
+                select officer from confidentiality.officers_of(:house) as officer
+                    join directory.professional p on p.id = officer and p.organisation = :house
+                """, p("house", house))));
+        officers.forEach(officer -> mail.unusual(officer, Brussels.dayOf(now)));
         if (!houses.isEmpty()) {
             LOG.info("Unusual looks wait for the officers of {} houses", houses.size());
         }
         return houses.size();
+    }
+
+    private List<ActorId> officers(String statement, Sql.Param param) {
+        return sql.list(row -> new ActorId(row.getObject("officer", UUID.class)), statement, param);
     }
 }

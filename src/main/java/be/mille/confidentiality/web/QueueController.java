@@ -4,6 +4,7 @@ import be.mille.account.StepUp;
 import be.mille.confidentiality.OfficerQueue;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
+import be.mille.kernel.NotFoundException;
 import be.mille.ui.Dates;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Languages;
@@ -12,6 +13,8 @@ import be.mille.ui.Texts;
 import be.mille.ui.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -110,6 +113,30 @@ class QueueController {
                 request);
     }
 
+    /** Nothing is said about it: that she has seen it is all. */
+    @PostMapping(PATH + "/functions/{post}/seen")
+    ModelAndView seen(
+            @PathVariable UUID post, @RequestParam(defaultValue = "") String until, HttpServletRequest request) {
+        if (queue.functions().stream().noneMatch(one -> one.post().value().equals(post))) {
+            // another officer was quicker
+            return Pages.redirect(PATH);
+        }
+        if (proof.proven(request, PATH).isEmpty()) {
+            return proof.ask(request, PATH);
+        }
+        queue.see(new ActorId(post), moment(until));
+        Toasts.add(request, "confidentiality.queue.functions.seen.done", null);
+        return Pages.redirect(PATH);
+    }
+
+    private static Instant moment(String said) {
+        try {
+            return Instant.parse(said);
+        } catch (DateTimeParseException _) {
+            throw new NotFoundException();
+        }
+    }
+
     private ModelAndView answered(
             QueueDesk.Wrong form, String done, Consumer<String> act, Locale locale, HttpServletRequest request) {
         var said = form.typed().strip();
@@ -119,7 +146,7 @@ class QueueController {
         if (form.errors().any()) {
             return Pages.invalid(TEMPLATE, page(locale, form));
         }
-        if (proof.proven(request).isEmpty()) {
+        if (proof.proven(request, PATH).isEmpty()) {
             return proof.ask(request, PATH);
         }
         act.accept(said);

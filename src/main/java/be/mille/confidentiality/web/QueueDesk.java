@@ -28,9 +28,11 @@ class QueueDesk {
     private final OfficerQueue queue;
     private final Professionals professionals;
     private final Seats seats;
+    private final GivenDesk given;
     private final Clock clock;
 
-    QueueDesk(OfficerQueue queue, Professionals professionals, Seats seats, Clock clock) {
+    QueueDesk(OfficerQueue queue, Professionals professionals, Seats seats, GivenDesk given, Clock clock) {
+        this.given = given;
         this.queue = queue;
         this.professionals = professionals;
         this.seats = seats;
@@ -42,6 +44,7 @@ class QueueDesk {
         var rate = queue.rate();
         var mine = seats.ofSameHuman(CurrentActor.get().id());
         return new QueuePage(
+                queue.known(),
                 t.get("confidentiality.queue.rate", rate.perThousand(), rate.exceptional(), rate.openings()),
                 openings.stream()
                         .filter(one -> one.verdict() == null)
@@ -66,7 +69,7 @@ class QueueDesk {
                 queue.suspended().stream()
                         .map(one -> new QueuePage.Suspended(one.toString(), who(one, t), mine.contains(one)))
                         .toList(),
-                queue.functions().stream().map(one -> function(one, t, dates)).toList(),
+                given.page(mine, t, dates),
                 Arrays.stream(OfficerQueue.Verdict.values())
                         .map(one -> new Choice(one.name(), t.of("confidentiality.queue.verdict", one)))
                         .toList(),
@@ -75,23 +78,6 @@ class QueueDesk {
                 wrong == null ? "" : wrong.hers(),
                 wrong == null ? "" : wrong.verdict(),
                 wrong == null ? FormErrors.none() : wrong.errors());
-    }
-
-    private QueuePage.Function function(OfficerQueue.FunctionGiven one, Texts t, Dates dates) {
-        var by = one.by();
-        return new QueuePage.Function(
-                professionals.find(one.post()).map(Professional::name).orElse(""),
-                how(one, t),
-                by == null
-                        ? t.get("confidentiality.queue.functions.console", dates.moment(one.at()))
-                        : t.get("confidentiality.queue.functions.by", who(by, t), dates.moment(one.at())));
-    }
-
-    private static String how(OfficerQueue.FunctionGiven one, Texts t) {
-        var becomes = t.of("ui.function", one.becomes());
-        return one.was() == null
-                ? t.get("confidentiality.queue.functions." + one.how(), becomes)
-                : t.get("confidentiality.queue.functions.how", t.of("ui.function", one.was()), becomes);
     }
 
     private QueuePage.Opening opening(OfficerQueue.Opening one, boolean own, Texts t, Dates dates) {

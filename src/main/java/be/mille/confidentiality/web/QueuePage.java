@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The officer's queue.
  *
+ * @param known whether anything can be before her yet
  * @param rate exceptional openings per thousand, in words
  * @param wrong id of the form whose errors are shown; null when none is
  */
 public record QueuePage(
+        boolean known,
         String rate,
         List<Opening> waiting,
         List<Opening> reviewed,
         List<Unusual> unusual,
         List<Suspended> suspended,
-        List<Function> functions,
+        List<Given> functions,
         List<Choice> verdicts,
         @Nullable String wrong,
         String typed,
@@ -58,8 +60,16 @@ public record QueuePage(
     /** Somebody whose privilege rests. */
     public record Suspended(String id, String who, boolean own) {}
 
-    /** Somebody got a function: another, with a new post, or again. */
-    public record Function(String who, String how, String when) {}
+    /**
+     * Somebody got functions that no officer has seen yet.
+     *
+     * @param until the moment of the last one shown
+     * @param own hers or by her, in whatever post: another officer answers
+     */
+    public record Given(String id, String who, List<Change> changes, String until, boolean own) {}
+
+    /** Another function, one with a new post, or again; of an officer also its end. */
+    public record Change(String how, String when) {}
 
     /** What was typed in one of the forms, which comes back with what is wrong in it. */
     public String typedIn(String form) {

@@ -101,12 +101,16 @@ class PostService implements Posts {
         if (was != fields.function()) {
             log.permitted(changed(person, Outcome.PERMIT, was + " " + fields.function()));
         }
+        if (!post.fields().startsOn().equals(fields.startsOn())) {
+            log.permitted(changed(person, Outcome.PERMIT, "STARTS " + fields.startsOn() + " " + fields.function()));
+        }
     }
 
     @Override
     public void suspend(ActorId person, int version) {
-        keeps(person);
+        var post = keeps(person);
         store.setSuspended(person, clock.instant(), version);
+        log.permitted(changed(person, Outcome.PERMIT, "SUSPENDED " + post.fields().function()));
     }
 
     @Override
@@ -125,8 +129,9 @@ class PostService implements Posts {
 
     @Override
     public void leave(ActorId person, LocalDate lastDay, int version) {
-        keeps(person);
+        var post = keeps(person);
         store.setEnd(person, lastDay, version);
+        log.permitted(changed(person, Outcome.PERMIT, "LEAVES " + lastDay + " " + post.fields().function()));
         var end = Brussels.startOf(lastDay.plusDays(1));
         relations.leave(person, end.isBefore(clock.instant()) ? clock.instant() : end);
     }

@@ -67,7 +67,7 @@ class WaitingController {
         if (errors.any()) {
             return Pages.invalid(TEMPLATE, page(id.toString(), answer, words, errors, locale));
         }
-        if (proof.proven(request).isEmpty()) {
+        if (proof.spend(request).isEmpty()) {
             return proof.ask(request, PATH);
         }
         var state = erasures.decide(id, answer.equals("YES"), said);

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,7 +52,7 @@ class CopyController {
                 new CopyPage(result(family, id), copy(family, id, locale).plain()));
     }
 
-    @GetMapping("/copy.txt")
+    @PostMapping("/copy.txt")
     @Transactional
     Object plain(
             @PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale, HttpServletRequest request) {
@@ -61,7 +62,7 @@ class CopyController {
         });
     }
 
-    @GetMapping("/copy.pdf")
+    @PostMapping("/copy.pdf")
     @Transactional
     Object paper(
             @PathVariable FamilyId family, @PathVariable ScreeningId id, Locale locale, HttpServletRequest request) {
@@ -73,7 +74,7 @@ class CopyController {
                 copy -> file(pdf.of(text.paper(copy, locale)), MediaType.APPLICATION_PDF, "mille.pdf"));
     }
 
-    /** A file leaves with content: nobody takes one on somebody else's open session. Whoever may read nothing is told so first. */
+    /** A file leaves with content: nobody takes one on somebody else's open session, and never by a link. Whoever may read nothing is told so first. */
     private Object taken(
             FamilyId family,
             ScreeningId id,
@@ -81,7 +82,7 @@ class CopyController {
             HttpServletRequest request,
             Function<CopyText.Copy, ResponseEntity<byte[]>> file) {
         pages.page(families.get(family), id, locale, null);
-        return proof.proven(request).isEmpty()
+        return proof.spend(request).isEmpty()
                 ? proof.ask(request, result(family, id) + "/copy")
                 : file.apply(copy(family, id, locale));
     }

@@ -81,6 +81,40 @@ class AttemptsTests {
         assertThat(counted()).containsExactly("PATH " + mutations.size());
     }
 
+    /** Of another site, or of a page that is not ours: before anything of the program looks at it, with a session or without. */
+    @Test
+    void formsThatDoNotComeFromOurPagesAreCounted() {
+        var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
+        counted();
+        owner.run("delete from audit.attempt");
+        assertThat(midwife.plant("/me/mail", Map.of("mail", "")).statusCode()).isEqualTo(403);
+        midwife.get("/me");
+        assertThat(midwife.post("/me/mail", Map.of("mail", "")).statusCode())
+                .as("control: from our page")
+                .isEqualTo(303);
+        midwife.forgetToken();
+        assertThat(midwife.post("/me/mail", Map.of("mail", "")).statusCode())
+                .as("like nothing at all")
+                .isEqualTo(404);
+        assertThat(counted()).containsExactly("FORM 2");
+    }
+
+    @Test
+    void keysThatHoldForNobodyAreCountedAndFillNoLog() {
+        var before = entries();
+        for (int i = 0; i < 3; i++) {
+            var nobody = new Visitor(port);
+            nobody.get("/sign-in");
+            nobody.post("/sign-in/passkey", Map.of("credential", "no json"));
+        }
+        assertThat(counted()).containsExactly("SIGN_IN 3");
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    private List<String> entries() {
+        return owner.strings("select count(*) from audit.entry");
+    }
+
     /** Control: what a page itself refuses has its row in the log, and what is answered is no attempt. */
     @Test
     void aPageThatRefusesOrAnswersIsNotCounted() {

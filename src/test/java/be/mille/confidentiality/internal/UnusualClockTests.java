@@ -2,6 +2,7 @@ package be.mille.confidentiality.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.ActorFunction;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -9,15 +10,19 @@ import be.mille.account.Pace;
 import be.mille.account.internal.WorkMails;
 import be.mille.confidentiality.OfficerQueue;
 import be.mille.confidentiality.OfficerQueue.Kind;
+import be.mille.directory.Post;
+import be.mille.directory.Posts;
 import be.mille.family.Families;
 import be.mille.family.OpenFamily;
 import be.mille.family.PersonFields;
 import be.mille.family.PersonRecords;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MailTest;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.PostOffice;
+import be.mille.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +48,9 @@ class UnusualClockTests extends MailTest {
 
     @Autowired
     OfficerQueue queue;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     UnusualClock night;
@@ -84,8 +92,50 @@ class UnusualClockTests extends MailTest {
     @AfterEach
     void forget() {
         new Owner(settings).run("delete from confidentiality.unusual_look");
+        new Owner(settings).run("update confidentiality.function_given set told_at = at");
         mails.forget(people.get(People.OFFICER).id());
         mails.forget(people.get(People.OTHER_OFFICER).id());
+    }
+
+    /** Of a house that has no officer yet: all others have it before them. */
+    @Test
+    void aFunctionThatWasGivenIsToldByTheSameMailOnceEvenWhereNothingIsUnusual() {
+        night.look();
+        rounds.sendWhatIsDue();
+        POST.collect();
+        clock.forward(Duration.ofDays(1));
+        var post = people.as(
+                People.ADMINISTRATOR,
+                () -> posts.add(
+                        UUID.randomUUID(),
+                        new Post.Fields(
+                                "Jean",
+                                "Dupont",
+                                ActorFunction.CONFIDENTIALITY_OFFICER,
+                                null,
+                                List.of("fr"),
+                                TestClock.TODAY,
+                                null,
+                                null)));
+        night.look();
+        rounds.sendWhatIsDue();
+        assertThat(POST.collect())
+                .as("an officer’s post: also those of other houses")
+                .extracting(PostOffice.Mail::to)
+                .containsExactlyInAnyOrder("[officer@work.example]", "[other@work.example]");
+        clock.forward(Duration.ofDays(40));
+        night.look();
+        rounds.sendWhatIsDue();
+        assertThat(POST.collect()).as("told once").isEmpty();
+        assertThat(given(post)).as("it waits all the same").isNotEmpty();
+        people.runAs(People.OFFICER, () -> queue.see(post, clock.instant()));
+        assertThat(given(post)).isEmpty();
+    }
+
+    private List<OfficerQueue.FunctionGiven> given(ActorId post) {
+        return people.as(People.OTHER_OFFICER, queue::functions).stream()
+                .filter(one -> one.post().equals(post))
+                .toList();
     }
 
     private List<OfficerQueue.Unusual> waiting() {

@@ -62,8 +62,9 @@ class MergeService implements Merges {
         var merge = store.insert(surviving, merged);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);
-        keepAway(surviving, merged);
-        keepAway(merged, surviving);
+        // and stays so when they are taken apart again
+        exclusions.carry(surviving, merged);
+        exclusions.carry(merged, surviving);
         remember(surviving, merged, true);
         return new Outcome.Merged(merge);
     }
@@ -74,17 +75,6 @@ class MergeService implements Merges {
             var begun = bringing.bring(to, one);
             store.added(merge, to, one.who().id(), begun);
         });
-    }
-
-    /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
-    private void keepAway(FamilyId from, FamilyId to) {
-        for (var one : exclusions.of(from)) {
-            if (one.actor() != null) {
-                exclusions.exclude(to, List.of(one.actor()));
-            } else if (one.organisation() != null) {
-                exclusions.exclude(to, one.organisation());
-            }
-        }
     }
 
     @Override

@@ -163,7 +163,8 @@ class HerWordAndOnesOwnTests {
     @Test
     void whatIsLiftedIsSoInEveryPostOfTheSameHuman() {
         var house = "Maison " + UUID.randomUUID();
-        var human = new OneHuman(context.getBean(InvitedByOperator.class), context.getBean(Persons.class), professionals);
+        var human =
+                new OneHuman(context.getBean(InvitedByOperator.class), context.getBean(Persons.class), professionals);
         var posts = List.of(
                 human.hired(house, ActorFunction.HOSPITAL_MIDWIFE),
                 human.hired("Ailleurs " + house, ActorFunction.HOSPITAL_MIDWIFE));

@@ -37,7 +37,8 @@ class InHerRecordTests {
     private static final String HER = People.HOSPITAL_MIDWIFE;
     private static final String COLLEAGUE = "imane-el-amrani";
     private static final String GYNAECOLOGIST = "farid-benkirane";
-    private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|content=\"[^\"]{20,}\"|value=\"[^\"]{20,}\"");
+    private static final Pattern IDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|content=\"[^\"]{20,}\"|value=\"[^\"]{20,}\"");
 
     @LocalServerPort
     int port;
@@ -73,9 +74,7 @@ class InHerRecordTests {
 
     @BeforeEach
     void arrivedTwice() {
-        family = people.as(
-                HER,
-                () -> context.getBean(PersonRecords.class).open(OpenFamilies.called("Arrivée")));
+        family = people.as(HER, () -> context.getBean(PersonRecords.class).open(OpenFamilies.called("Arrivée")));
         phone = Arriving.number();
         first = noted(COLLEAGUE, null);
         again = noted(COLLEAGUE, null);
@@ -113,13 +112,16 @@ class InHerRecordTests {
     }
 
     private void keepsAway(String who) {
-        people.runAs(HER, () -> exclusions.exclude(family, List.of(people.get(who).id())));
+        people.runAs(
+                HER, () -> exclusions.exclude(family, List.of(people.get(who).id())));
     }
 
     @Test
     void whomSheKeepsAwayReadsNothingMoreOfWhatWentIntoHerRecord() {
         keepsAway(COLLEAGUE);
-        assertThat(shown(COLLEAGUE, first)).as("it waits, and is of no record yet").isTrue();
+        assertThat(shown(COLLEAGUE, first))
+                .as("it waits, and is of no record yet")
+                .isTrue();
         attached(first, Compartment.C2);
         var never = get(COLLEAGUE, "/arrivals/" + UUID.randomUUID());
         for (var one : List.of(first, again)) {
@@ -135,10 +137,10 @@ class InHerRecordTests {
         var third = noted(COLLEAGUE, null);
         assertThat(people.as(COLLEAGUE, () -> arrivals.perhaps(List.of(third))).get(third))
                 .isEmpty();
-        assertThat(people.as(GYNAECOLOGIST, () -> arrivals.perhaps(List.of(third))).get(third))
+        assertThat(people.as(GYNAECOLOGIST, () -> arrivals.perhaps(List.of(third)))
+                        .get(third))
                 .hasSize(1);
-        people.runAs(
-                HER, () -> exclusions.of(family).forEach(one -> exclusions.lift(family, one.id())));
+        people.runAs(HER, () -> exclusions.of(family).forEach(one -> exclusions.lift(family, one.id())));
         assertThat(shown(COLLEAGUE, first)).isTrue();
     }
 
@@ -149,8 +151,7 @@ class InHerRecordTests {
         var own = people.as(COLLEAGUE, () -> arrivals.note(key, asked));
         attached(own, Compartment.C2);
         keepsAway(COLLEAGUE);
-        assertThatThrownBy(
-                        () -> people.as(COLLEAGUE, () -> arrivals.note(key, asked)))
+        assertThatThrownBy(() -> people.as(COLLEAGUE, () -> arrivals.note(key, asked)))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -174,8 +175,9 @@ class InHerRecordTests {
         attached(first, Compartment.C2);
         assertThat(received(HER)).as("read before").isEmpty();
         assertThat(shown(GYNAECOLOGIST, again)).isTrue();
-        assertThat(received(HER)).singleElement().satisfies(one -> assertThat(one.opened())
-                .containsExactly(Opened.REQUEST));
+        assertThat(received(HER))
+                .singleElement()
+                .satisfies(one -> assertThat(one.opened()).containsExactly(Opened.REQUEST));
         assertThat(rows(GYNAECOLOGIST)).containsExactly("{C2}");
         assertThat(new Owner(settings).breaks(people.get(GYNAECOLOGIST).id().value()))
                 .isEmpty();
@@ -190,7 +192,8 @@ class InHerRecordTests {
         assertThat(rows(HER)).isEmpty();
         assertThat(shown(HER, delicate)).isTrue();
         assertThat(rows(HER)).containsExactly("{C3}");
-        assertThat(people.as(
+        assertThat(people
+                        .as(
                                 People.DOCTOR,
                                 () -> looks.of(family, clock.instant().minus(Duration.ofDays(1))))
                         .stream())

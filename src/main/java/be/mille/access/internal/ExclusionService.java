@@ -92,12 +92,10 @@ class ExclusionService implements Exclusions, Looks {
         access.require(AccessAction.SEE_EXCLUSIONS, from);
         access.require(AccessAction.EXCLUDE, to);
         var there = of(to);
-        said(from).stream()
-                .filter(one -> there.stream().noneMatch(one::same))
-                .forEach(one -> {
-                    var what = one.what();
-                    insert(to, what.actor(), what.organisation(), one.by(), what.since());
-                });
+        said(from).stream().filter(one -> there.stream().noneMatch(one::same)).forEach(one -> {
+            var what = one.what();
+            insert(to, what.actor(), what.organisation(), one.by(), what.since());
+        });
     }
 
     @Override

@@ -23,8 +23,9 @@ public interface Bounds {
      * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along.
      *
      * @param until when it ends at the latest; null for the ordinary length
+     * @return which relation began
      */
-    void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
+    UUID add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
 
     /**
      * Brings a colleague for one restricted subject alone, see {@link Relations#addForSubject}.

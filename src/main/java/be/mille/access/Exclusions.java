@@ -23,13 +23,20 @@ public interface Exclusions {
             Instant since,
             boolean steppedBack) {}
 
-    /** Running ones, the oldest first. */
+    /** Running ones, the oldest first; whoever stepped back and is kept away by her besides has one of each. */
     List<Exclusion> of(FamilyId family);
 
-    /** @param posts every post of one human being, so that the other one is no way round */
+    /**
+     * By her word; by one’s own where the current actor is among them. Neither stands for the other: each is lifted by whoever said it.
+     *
+     * @param posts every post of one human being, so that the other one is no way round
+     */
     void exclude(FamilyId family, Collection<ActorId> posts);
 
     void exclude(FamilyId family, OrganisationId organisation);
+
+    /** Whoever is kept away from the one record, or stepped back from it, is so from the other too, by the same word and since the same day. */
+    void carry(FamilyId from, FamilyId to);
 
     /** Only when she says so, or whoever stepped back does. Whoever was excluded has no relation by it: those that ran go on, those that ended stay ended. */
     void lift(FamilyId family, UUID exclusion);

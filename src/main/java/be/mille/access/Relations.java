@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Relations: how a family comes to be open to somebody, how long, and how that ends. */
@@ -65,8 +66,9 @@ public interface Relations {
      * Brings a colleague to a family the current actor accompanies. Scope follows from the colleague's function.
      *
      * @param since start of the relation; its default length counts from here
+     * @return which one began
      */
-    void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
+    UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
 
     /**
      * Brings a colleague for one restricted subject alone. That she is there tells the subject: only those see it who may know what the
@@ -82,6 +84,12 @@ public interface Relations {
 
     /** Ends every relation of the colleague to this family, now; one that sleeps is woken no more. */
     void end(FamilyId family, ActorId colleague, EndReason reason);
+
+    /**
+     * Ends the one relation that began by what is undone, and what was woken of it: any other place of the same colleague stays, and so do
+     * the names she needs it for. It says nothing about whether it still ran.
+     */
+    void endBegun(FamilyId family, UUID relation, EndReason reason);
 
     /**
      * Ends at a moment every relation somebody holds for the organisation the current actor acts for: she leaves it. Asked by

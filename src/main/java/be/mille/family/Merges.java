@@ -3,6 +3,7 @@ package be.mille.family;
 import be.mille.access.Action;
 import be.mille.access.Compartment;
 import be.mille.access.Opening;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +31,29 @@ public interface Merges {
     /** A running merge, as seen from one of its two records. */
     record Merge(UUID id, FamilyId surviving, FamilyId merged) {}
 
-    /** Somebody who reads only one of the two records, and what of the other she would read too; until when it is known by now, if at all. */
+    /**
+     * Somebody who reads only one of the two records, and what of the other she would read too; until when it is known by now, if at all.
+     *
+     * @param subjects as far as they are open to a team: what a function opens beside that is told to nobody, it would tell where she said no
+     */
     record Gain(
             FamilyId record,
             String who,
             Set<Compartment> subjects,
             @Nullable Instant until) {
         public Gain {
-            subjects = Set.copyOf(subjects);
+            subjects = subjects.stream().filter(one -> !one.restricted()).collect(Collectors.toUnmodifiableSet());
         }
     }
 
+    /** Somebody who comes for one restricted subject to the other record alone, as far as the reader knows of it: nobody asked her about this one. */
+    record Apart(FamilyId record, ActorId id, String who, Compartment subject) {}
+
     /** Who would read more, as far as the reader may know: asked before the two are merged. */
     List<Gain> gains(FamilyId surviving, FamilyId merged);
+
+    /** Who is let in to neither, being there for one subject. */
+    List<Apart> apart(FamilyId surviving, FamilyId merged);
 
     /**
      * From now on the second is read as part of the first. Whoever cares for her by one of them has both: the other no further and no
@@ -49,8 +61,13 @@ public interface Merges {
      */
     Outcome merge(FamilyId surviving, FamilyId merged);
 
-    /** Both are again what they were. */
+    /** Both are again what they were; with whom she agreed meanwhile stays where she agreed to it, see {@link #staying}. */
     void undo(FamilyId family, UUID merge);
+
+    /** Whom a merge let in and who stays in that record when it is undone: she has agreed to it since. */
+    List<Stays> staying(FamilyId family, UUID merge);
+
+    record Stays(FamilyId record, String who) {}
 
     /** Running merges this record is part of. */
     List<Merge> of(FamilyId family);

@@ -2,78 +2,24 @@ package be.mille.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.access.EndReason;
-import be.mille.access.Proof;
-import be.mille.access.Relations;
-import be.mille.family.Merges;
-import be.mille.family.PersonRecords;
 import be.mille.kernel.FamilyId;
-import be.mille.testing.MilleTest;
-import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
-import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A merge lets nobody into the other record further or longer than into the first, nor against what she said of the other. */
-@MilleTest
-class MergedNoFurtherTests {
+class MergedNoFurtherTests extends TwoRecordsHeld {
     private static final String COLLEAGUE = People.DOCTOR;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PersonRecords records;
-
-    @Autowired
-    Bounds bounds;
-
-    @Autowired
-    Relations relations;
-
-    @Autowired
-    Consents consents;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    TestClock clock;
-
-    FamilyId here;
-    FamilyId other;
-
-    @BeforeEach
-    void twoRecordsOfOnePerson() {
-        here = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Deux")));
-        other = people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Deux")));
-    }
-
-    @AfterEach
-    void today() {
-        clock.reset();
-    }
-
     private void accompanies(FamilyId family, Set<Compartment> subjects, @Nullable Instant until) {
-        people.runAs(
-                People.MIDWIFE, () -> bounds.add(family, people.get(COLLEAGUE).actor(), subjects, until, Proof.AGREED));
+        accompanies(COLLEAGUE, family, subjects, until);
     }
 
     private void accompaniesHere() {
@@ -82,16 +28,11 @@ class MergedNoFurtherTests {
     }
 
     private Set<Compartment> reads(FamilyId family) {
-        var scope = EnumSet.noneOf(Compartment.class);
-        people.as(People.MIDWIFE, () -> relations.of(family)).stream()
-                .filter(one -> one.actor().equals(people.get(COLLEAGUE).id()) && one.accompaniesAt(clock.instant()))
-                .forEach(one -> scope.addAll(one.scope()));
-        return scope;
+        return reads(COLLEAGUE, family);
     }
 
     private void merged() {
-        assertThat(people.as(People.MIDWIFE, () -> merges.merge(here, other)))
-                .isInstanceOf(Merges.Outcome.Merged.class);
+        mergedBy(People.MIDWIFE);
     }
 
     @Test
@@ -142,26 +83,9 @@ class MergedNoFurtherTests {
         assertThat(reads(other)).isEmpty();
         twoRecordsOfOnePerson();
         accompaniesHere();
-        takenBackFromTheTeam(Compartment.C1);
+        said(ConsentKind.WITHDRAWN, Recipient.TEAM, Compartment.C1);
         merged();
         assertThat(reads(other)).containsExactly(Compartment.C0);
-    }
-
-    private NoteConsent note(ConsentKind kind, Recipient from, Compartment subject) {
-        return new NoteConsent(
-                UUID.randomUUID(), other, kind, from, Set.of(subject), null, null, Interpreting.NONE, null, null, null);
-    }
-
-    private void said(ConsentKind kind, Recipient from, Compartment subject) {
-        people.runAs(People.MIDWIFE, () -> consents.note(note(kind, from, subject)));
-    }
-
-    private void takenBackFromTheTeam(Compartment subject) {
-        people.runAs(People.MIDWIFE, () -> {
-            var seen = consents.preview(other, Recipient.TEAM, Set.of(subject)).fingerprint();
-            assertThat(consents.withdraw(note(ConsentKind.WITHDRAWN, Recipient.TEAM, subject), seen))
-                    .isNull();
-        });
     }
 
     @Test

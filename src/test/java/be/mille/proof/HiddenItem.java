@@ -98,7 +98,9 @@ enum HiddenItem {
     /** Said to those who read her social situation; the social worker is not one of them. */
     KINSHIP_OF_HER_LIFE(List.of(People.SOCIAL_WORKER), HiddenTies::apart),
     /** Nothing is said of its subject: the kind of help alone tells it. */
-    REQUEST_ON_THE_PAGE(AskedOnThePage::violence);
+    REQUEST_ON_THE_PAGE(AskedOnThePage::violence),
+    /** That a house took up what arrived is known to it in both worlds; what it became is not, nor whose. */
+    ARRIVAL_IN_HER_RECORD(HiddenArrivals::attached);
 
     /** Something the midwife does in the two worlds, or in one of them. */
     interface Act {

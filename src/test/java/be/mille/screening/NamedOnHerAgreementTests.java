@@ -2,6 +2,7 @@ package be.mille.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
 import be.mille.consent.ConsentEvent;
@@ -157,6 +158,26 @@ class NamedOnHerAgreementTests {
         names(other);
         assertThat(opensTo(People.PSYCHOLOGIST)).isEqualTo(200);
         assertThat(eventsFor(People.MIDWIFE)).hasSize(2);
+    }
+
+    /** Whoever is there for another subject alone is known to those who read that one: her name here would tell it. */
+    @Test
+    void whoeverIsThereForAnotherSubjectIsNotOfferedAndWhatWasTypedStays() {
+        var apart = people.get("jeanne-mukendi");
+        var typed = new HashMap<>(
+                Map.of("who", apart.id().toString(), "how", "VITAL_INTEREST", "reason", "Il sait où elle est"));
+        var bounds = context.getBean(Bounds.class);
+        people.runAs(
+                People.MIDWIFE, () -> bounds.addForSubject(family, apart.actor(), Compartment.C4, null, Proof.AGREED));
+        assertThat(midwife.get(readers).body()).doesNotContain(apart.name());
+        var refused = names(typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("n’accompagne pas cette famille pour ce sujet", "Il sait où elle est");
+        assertThat(eventsFor(People.MIDWIFE)).isEmpty();
+        people.runAs(
+                People.MIDWIFE, () -> bounds.addForSubject(family, apart.actor(), Compartment.C3, null, Proof.AGREED));
+        assertThat(midwife.get(readers).body()).as("control").contains(apart.name());
+        assertThat(names(typed).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -62,8 +62,8 @@ class BoundService implements Bounds {
     }
 
     @Override
-    public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        relations.add(family, colleague, ordinary(colleague), clock.instant(), proof);
+    public UUID add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
+        var begun = relations.add(family, colleague, ordinary(colleague), clock.instant(), proof);
         var without = EnumSet.noneOf(Compartment.class);
         without.addAll(opens(colleague.function()));
         without.removeAll(subjects);
@@ -73,6 +73,7 @@ class BoundService implements Bounds {
         if (until != null) {
             endBy(family, colleague.id(), until);
         }
+        return begun;
     }
 
     private RelationType ordinary(Actor colleague) {

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,21 @@ class ExclusionService implements Exclusions, Looks {
     @Override
     public List<Exclusion> of(FamilyId family) {
         access.require(AccessAction.SEE_EXCLUSIONS, family);
-        return sql.list(ExclusionService::exclusion, """
-                select e.id, e.actor, e.organisation, e.noted_at, exists (
+        return said(family).stream().map(Said::what).toList();
+    }
+
+    /** @param by who noted it; null for what was noted before anybody kept that */
+    private record Said(Exclusion what, @Nullable ActorId by) {
+        boolean same(Exclusion other) {
+            return Objects.equals(what.actor(), other.actor())
+                    && Objects.equals(what.organisation(), other.organisation())
+                    && what.steppedBack() == other.steppedBack();
+        }
+    }
+
+    private List<Said> said(FamilyId family) {
+        return sql.list(ExclusionService::row, """
+                select e.id, e.actor, e.organisation, e.noted_at, e.set_by, exists (
                     select 1 from access.exclusion own
                     where own.family = e.family and own.actor = e.set_by and own.set_by = e.set_by and own.noted_at = e.noted_at
                 ) as stepped_back
@@ -65,31 +79,52 @@ class ExclusionService implements Exclusions, Looks {
         var running = of(family);
         // oneself last: with the first row about the actor herself, this transaction would write nothing more
         var me = CurrentActor.get().id();
+        boolean own = posts.contains(me);
         posts.stream()
-                .filter(post -> running.stream().noneMatch(one -> post.equals(one.actor())))
+                .filter(post ->
+                        running.stream().noneMatch(one -> post.equals(one.actor()) && (own || !one.steppedBack())))
                 .sorted((one, other) -> Boolean.compare(one.equals(me), other.equals(me)))
-                .forEach(post -> insert(family, post, null));
+                .forEach(post -> insert(family, post, null, me, null));
+    }
+
+    @Override
+    public void carry(FamilyId from, FamilyId to) {
+        access.require(AccessAction.SEE_EXCLUSIONS, from);
+        access.require(AccessAction.EXCLUDE, to);
+        var there = of(to);
+        said(from).stream().filter(one -> there.stream().noneMatch(one::same)).forEach(one -> {
+            var what = one.what();
+            insert(to, what.actor(), what.organisation(), one.by(), what.since());
+        });
     }
 
     @Override
     public void exclude(FamilyId family, OrganisationId organisation) {
         access.require(AccessAction.EXCLUDE, family);
         if (of(family).stream().noneMatch(one -> organisation.equals(one.organisation()))) {
-            insert(family, null, organisation);
+            insert(family, null, organisation, CurrentActor.get().id(), null);
         }
     }
 
-    private void insert(FamilyId family, @Nullable ActorId actor, @Nullable OrganisationId organisation) {
+    /** @param since null for now */
+    private void insert(
+            FamilyId family,
+            @Nullable ActorId actor,
+            @Nullable OrganisationId organisation,
+            @Nullable ActorId by,
+            @Nullable Instant since) {
         sql.update(
                 """
                 insert into access.exclusion (id, family, actor, organisation, noted_at, set_by)
-                values (:id, :family, cast(:actor as uuid), cast(:organisation as uuid), access.moment(), :by)
+                values (:id, :family, cast(:actor as uuid), cast(:organisation as uuid),
+                    coalesce(cast(:since as timestamptz), access.moment()), cast(:by as uuid))
                 """,
                 p("id", ids.next()),
                 p("family", family),
                 p("actor", actor),
                 p("organisation", organisation),
-                p("by", CurrentActor.get().id()));
+                p("since", since),
+                p("by", by));
         TransactionMemory.forget(AccessEngine.Holder.class);
     }
 
@@ -123,14 +158,20 @@ class ExclusionService implements Exclusions, Looks {
                 p("since", since));
     }
 
-    private static Exclusion exclusion(ResultSet row) throws SQLException {
-        var actor = row.getObject("actor", UUID.class);
+    private static Said row(ResultSet row) throws SQLException {
         var organisation = row.getObject("organisation", UUID.class);
-        return new Exclusion(
-                row.getObject("id", UUID.class),
-                actor == null ? null : new ActorId(actor),
-                organisation == null ? null : new OrganisationId(organisation),
-                row.getObject("noted_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("stepped_back"));
+        return new Said(
+                new Exclusion(
+                        row.getObject("id", UUID.class),
+                        actor(row, "actor"),
+                        organisation == null ? null : new OrganisationId(organisation),
+                        row.getObject("noted_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("stepped_back")),
+                actor(row, "set_by"));
+    }
+
+    private static @Nullable ActorId actor(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new ActorId(id);
     }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,13 +70,13 @@ class RelationService implements Relations {
     }
 
     @Override
-    public void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof) {
+    public UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (matrix.scope(colleague.function(), type).isEmpty()) {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         store.leaveAsleep(family, colleague.id());
-        begin(family, colleague, type, null, proof, since, episode(family));
+        return begin(family, colleague, type, null, proof, since, episode(family));
     }
 
     @Override
@@ -91,7 +92,7 @@ class RelationService implements Relations {
         clearances.clear(family, colleague.id(), subject);
     }
 
-    private void begin(
+    private UUID begin(
             FamilyId family,
             Actor holder,
             RelationType type,
@@ -105,9 +106,10 @@ class RelationService implements Relations {
             scope.retainAll(Set.of(Compartment.C0, subject));
         }
         var until = ends.begun(type, proof, since, episode);
-        store.insert(
+        var id = store.insert(
                 new RelationStore.Begun(family, holder, type, scope, subject, proof, since, until), clock.instant());
         Moment.forget();
+        return id;
     }
 
     private Episode episode(FamilyId family) {
@@ -165,6 +167,18 @@ class RelationService implements Relations {
                 update access.relation set ends_at = greatest(starts_at, :now), end_reason = :reason, version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :now)
                 """, p("now", now), p("reason", reason), p("family", family), p("actor", colleague));
+        Moment.forget();
+    }
+
+    @Override
+    public void endBegun(FamilyId family, UUID relation, EndReason reason) {
+        access.require(AccessAction.END_RELATION, family);
+        sql.find(
+                row -> true,
+                "select access.end_begun(:family, :relation, :reason)",
+                p("family", family),
+                p("relation", relation),
+                p("reason", reason));
         Moment.forget();
     }
 

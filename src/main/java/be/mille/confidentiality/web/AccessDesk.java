@@ -8,7 +8,6 @@ import be.mille.access.RelationType;
 import be.mille.access.Relations;
 import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.LegalBases;
-import be.mille.directory.Organisations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
@@ -49,7 +48,7 @@ class AccessDesk {
     private final ExceptionalOpenings openings;
     private final Families families;
     private final Professionals professionals;
-    private final Organisations organisations;
+    private final AwayLines away;
     private final Opinions opinions;
     private final RequestReadersDesk asked;
     private final LegalBases bases;
@@ -64,7 +63,7 @@ class AccessDesk {
             ExceptionalOpenings openings,
             Families families,
             Professionals professionals,
-            Organisations organisations,
+            AwayLines away,
             Opinions opinions,
             RequestReadersDesk asked,
             LegalBases bases,
@@ -77,7 +76,7 @@ class AccessDesk {
         this.openings = openings;
         this.families = families;
         this.professionals = professionals;
-        this.organisations = organisations;
+        this.away = away;
         this.opinions = opinions;
         this.asked = asked;
         this.bases = bases;
@@ -94,7 +93,7 @@ class AccessDesk {
         var people = professionals.byIds(
                 Stream.concat(running.keySet().stream(), asleep.stream().map(Relations.Asleep::actor))
                         .toList());
-        var away = exclusions.of(family);
+        var kept = exclusions.of(family);
         return new AccessPage(
                 families.get(family).called(),
                 "/families/" + family,
@@ -102,7 +101,7 @@ class AccessDesk {
                 openings.reference(family),
                 running.values().stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
-                                .filter(who -> away.stream().noneMatch(other -> keepsAway(other, who)))
+                                .filter(who -> kept.stream().noneMatch(other -> keepsAway(other, who)))
                                 .map(who -> reader(one, who, asking.contains(one.actor()), t, dates)))
                         .toList(),
                 asleep.stream()
@@ -114,8 +113,8 @@ class AccessDesk {
                                         dates.brief(Brussels.dayOf(one.since())))))
                         .toList(),
                 asked.of(family, t, dates),
-                excluded(away, false, t, dates),
-                excluded(away, true, t, dates),
+                away.keptAway(kept, t, dates),
+                away.steppedBack(kept, t, dates),
                 looks.of(family, t, dates),
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
@@ -189,29 +188,6 @@ class AccessDesk {
     /** A relation that still runs opens nothing to whoever is kept away. */
     private static boolean keepsAway(Exclusions.Exclusion one, Professional who) {
         return who.id().equals(one.actor()) || who.organisation().equals(one.organisation());
-    }
-
-    private List<AccessPage.Excluded> excluded(
-            List<Exclusions.Exclusion> away, boolean steppedBack, Texts t, Dates dates) {
-        return away.stream()
-                .filter(one -> one.steppedBack() == steppedBack)
-                .map(one -> {
-                    var actor = one.actor();
-                    var organisation = one.organisation();
-                    var name = actor != null
-                            ? professionals
-                                    .find(actor)
-                                    .map(who -> who.name() + ", " + who.house(t))
-                                    .orElse("")
-                            : organisation == null
-                                    ? ""
-                                    : organisations
-                                            .find(organisation)
-                                            .map(house -> house.name(t.language()))
-                                            .orElse("");
-                    return new AccessPage.Excluded(one.id().toString(), name, dates.brief(Brussels.dayOf(one.since())));
-                })
-                .toList();
     }
 
     private List<AccessPage.Opinion> asked(FamilyId family, Texts t, Dates dates) {

@@ -4,10 +4,12 @@ import be.mille.access.Compartment;
 import be.mille.account.Seats;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
+import be.mille.consent.Recipient;
 import be.mille.directory.Professional;
 import be.mille.family.HerWord;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,8 +19,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What she last said no to, subject by subject. What was said of restricted subjects alone leaves no trace in who is let in: only some
- * know of it, and nobody is let in to those.
+ * What she last said no to, subject by subject. What was said of restricted subjects alone is not told here, only some know of it: the
+ * database keeps them closed by itself (consent.stays_closed).
  */
 @Component
 class LastWord implements HerWord {
@@ -32,14 +34,28 @@ class LastWord implements HerWord {
 
     @Override
     public Map<ActorId, Set<Compartment>> keptFrom(FamilyId record, Collection<Professional> colleagues) {
-        var said = events.of(List.of(record)).stream()
-                .filter(one -> one.subjects().stream().anyMatch(subject -> !subject.restricted()))
-                .toList();
+        var said = open(record);
         var kept = new HashMap<ActorId, Set<Compartment>>();
         if (!said.isEmpty()) {
             colleagues.forEach(one -> kept.put(one.id(), kept(said, one)));
         }
         return kept;
+    }
+
+    @Override
+    public boolean agreedSince(FamilyId record, ActorId colleague, Instant moment) {
+        var posts = seats.ofSameHuman(colleague);
+        return open(record).stream()
+                .filter(one -> one.kind().opens() && one.notedAt().isAfter(moment))
+                .map(ConsentEvent::recipient)
+                .anyMatch(one -> one.kind() == Recipient.Kind.COLLEAGUE
+                        && posts.stream().anyMatch(post -> post.value().equals(one.id())));
+    }
+
+    private List<ConsentEvent> open(FamilyId record) {
+        return events.of(List.of(record)).stream()
+                .filter(one -> one.subjects().stream().anyMatch(subject -> !subject.restricted()))
+                .toList();
     }
 
     private Set<Compartment> kept(List<ConsentEvent> said, Professional colleague) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,19 +31,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever cares for her by one record reads the other once the two are read as one: no further and no longer than the first, and not
- * against what she said of the other.
+ * against what she said of the other. Whoever comes for one restricted subject is not let in: she agreed to what one author writes of it.
  */
 @Component
 class Bringing {
     private static final Set<RelationType> CARE = Set.of(RelationType.HEALTH_CARE, RelationType.SOCIAL_CARE);
 
-    /** @param subject the one she is there for, where the team does not see her */
     record Brought(
             Professional who,
             Set<Compartment> scope,
-            @Nullable Compartment subject,
             Proof proof,
             @Nullable Instant until) {}
+
+    /** @param subject the one she comes for, by the first record alone */
+    record Apart(Professional who, Compartment subject) {}
 
     private final Relations relations;
     private final Bounds bounds;
@@ -69,7 +71,7 @@ class Bringing {
     /** Who does not read the second record yet and will, in the order in which they came to the first. */
     List<Brought> gains(FamilyId from, FamilyId to) {
         var live = live(from);
-        live.keySet().removeAll(there(to));
+        live.keySet().removeAll(inTheTeam(to).map(Relation::actor).collect(Collectors.toSet()));
         live.keySet().removeAll(relations.endedByHer(to));
         var away = exclusions.of(to);
         var people = new HashMap<>(professionals.byIds(live.keySet()));
@@ -84,21 +86,39 @@ class Bringing {
                 .map(one -> brought(
                         Objects.requireNonNull(people.get(one.actor())), one, kept.getOrDefault(one.actor(), Set.of())))
                 .filter(one -> one.scope().contains(Compartment.C0))
-                .filter(one -> one.subject() == null || one.scope().contains(one.subject()))
                 .toList();
     }
 
+    /** Of whom the reader knows, who comes for one subject to the first record and has no place in the second. */
+    List<Apart> apart(FamilyId from, FamilyId to) {
+        var there =
+                Stream.concat(inTheTeam(from), running(to)).map(Relation::actor).collect(Collectors.toSet());
+        var roles = running(from)
+                .filter(one -> one.subject() != null && !there.contains(one.actor()))
+                .collect(Collectors.toMap(Relation::actor, Relation::subject, (one, _) -> one, LinkedHashMap::new));
+        var people = professionals.byIds(roles.keySet());
+        return roles.entrySet().stream()
+                .filter(one -> people.containsKey(one.getKey()))
+                .map(one -> new Apart(Objects.requireNonNull(people.get(one.getKey())), one.getValue()))
+                .toList();
+    }
+
+    String name(ActorId colleague) {
+        return professionals.find(colleague).map(Professional::name).orElse("");
+    }
+
+    /** Whether she agreed since to somebody whom a merge let in. */
+    boolean agreedSince(FamilyId record, ActorId colleague, Instant merged) {
+        var word = words.getIfAvailable();
+        return word != null && word.agreedSince(record, colleague, merged);
+    }
+
     private Brought brought(Professional who, Relation as, Set<Compartment> kept) {
-        var subject = as.subject();
         var scope = EnumSet.noneOf(Compartment.class);
         scope.addAll(as.scope());
-        if (subject != null) {
-            scope.add(subject); // open to her by name
-        } else {
-            scope.retainAll(bounds.opens(who.function()));
-        }
+        scope.retainAll(bounds.opens(who.function()));
         scope.removeAll(kept);
-        return new Brought(who, scope, subject, as.proof(), as.endsAt());
+        return new Brought(who, scope, as.proof(), as.endsAt());
     }
 
     /** Nobody takes back or shares beside it: who gains what is read after them, or before. */
@@ -106,23 +126,18 @@ class Bringing {
         bounds.alone(List.of(one, other));
     }
 
-    void bring(FamilyId to, Brought one) {
-        var subject = one.subject();
-        if (subject == null) {
-            bounds.add(to, one.who().actor(), one.scope(), one.until(), one.proof());
-        } else {
-            bounds.addForSubject(to, one.who().actor(), subject, one.until(), one.proof());
-        }
+    UUID bring(FamilyId to, Brought one) {
+        return bounds.add(to, one.who().actor(), one.scope(), one.until(), one.proof());
     }
 
     private Map<ActorId, Relation> live(FamilyId family) {
-        return running(family)
+        return inTheTeam(family)
                 .filter(one -> CARE.contains(one.type()))
-                .collect(Collectors.toMap(Relation::actor, Function.identity(), Bringing::wider, LinkedHashMap::new));
+                .collect(Collectors.toMap(Relation::actor, Function.identity(), Bringing::agreed, LinkedHashMap::new));
     }
 
-    private Set<ActorId> there(FamilyId family) {
-        return running(family).map(Relation::actor).collect(Collectors.toSet());
+    private Stream<Relation> inTheTeam(FamilyId family) {
+        return running(family).filter(one -> one.subject() == null);
     }
 
     private Stream<Relation> running(FamilyId family) {
@@ -130,11 +145,8 @@ class Bringing {
         return relations.of(family).stream().filter(one -> one.accompaniesAt(now));
     }
 
-    /** Seen by all before seen by few, agreed before declared. */
-    private static Relation wider(Relation one, Relation other) {
-        if ((one.subject() == null) != (other.subject() == null)) {
-            return one.subject() == null ? one : other;
-        }
+    /** Agreed before declared. */
+    private static Relation agreed(Relation one, Relation other) {
         return one.proof().agreed() ? one : other;
     }
 }

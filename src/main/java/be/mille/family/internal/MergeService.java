@@ -62,8 +62,9 @@ class MergeService implements Merges {
         var merge = store.insert(surviving, merged);
         bring(merge, surviving, merged);
         bring(merge, merged, surviving);
-        keepAway(surviving, merged);
-        keepAway(merged, surviving);
+        // and stays so when they are taken apart again
+        exclusions.carry(surviving, merged);
+        exclusions.carry(merged, surviving);
         remember(surviving, merged, true);
         return new Outcome.Merged(merge);
     }
@@ -71,20 +72,9 @@ class MergeService implements Merges {
     /** Those who care for her by the one record get the other too. */
     private void bring(UUID merge, FamilyId from, FamilyId to) {
         bringing.gains(from, to).forEach(one -> {
-            bringing.bring(to, one);
-            store.added(merge, to, one.who().id());
+            var begun = bringing.bring(to, one);
+            store.added(merge, to, one.who().id(), begun);
         });
-    }
-
-    /** Whom she keeps away from the one record is kept away from the other too, and stays so when they are taken apart again. */
-    private void keepAway(FamilyId from, FamilyId to) {
-        for (var one : exclusions.of(from)) {
-            if (one.actor() != null) {
-                exclusions.exclude(to, List.of(one.actor()));
-            } else if (one.organisation() != null) {
-                exclusions.exclude(to, one.organisation());
-            }
-        }
     }
 
     @Override
@@ -101,21 +91,56 @@ class MergeService implements Merges {
     }
 
     @Override
+    public List<Apart> apart(FamilyId surviving, FamilyId merged) {
+        access.require(FamilyAction.MERGE, surviving);
+        access.require(FamilyAction.MERGE, merged);
+        return Stream.concat(notBrought(surviving, merged), notBrought(merged, surviving))
+                .toList();
+    }
+
+    private Stream<Apart> notBrought(FamilyId from, FamilyId to) {
+        return bringing.apart(from, to).stream()
+                .map(one -> new Apart(to, one.who().id(), one.who().name(), one.subject()));
+    }
+
+    @Override
     public void undo(FamilyId family, UUID merge) {
         access.require(FamilyAction.MERGE, family);
-        var running = store.running(family).stream()
-                .filter(one -> one.id().equals(merge))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        var running = running(family, merge);
         access.require(FamilyAction.MERGE, running.surviving());
         access.require(FamilyAction.MERGE, running.merged());
-        var added = store.added(merge);
+        bringing.alone(running.surviving(), running.merged());
+        var added = new ArrayList<>(store.added(merge));
+        added.removeAll(staying(added));
         remember(running.surviving(), running.merged(), false);
         store.undo(merge);
         var me = CurrentActor.get().id();
         added.stream()
                 .sorted(Comparator.comparing(one -> one.actor().equals(me)))
-                .forEach(one -> relations.end(one.family(), one.actor(), EndReason.MERGE_UNDONE));
+                .forEach(one -> relations.endBegun(one.family(), one.relation(), EndReason.MERGE_UNDONE));
+    }
+
+    private Merge running(FamilyId family, UUID merge) {
+        return store.running(family).stream()
+                .filter(one -> one.id().equals(merge))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public List<Stays> staying(FamilyId family, UUID merge) {
+        access.require(FamilyAction.MERGE, family);
+        running(family, merge);
+        return staying(store.added(merge)).stream()
+                .map(one -> new Stays(one.family(), bringing.name(one.actor())))
+                .toList();
+    }
+
+    /** Whom a merge let in, and with whom she agreed since: she said that of the one record, whatever becomes of the other. */
+    private List<MergeStore.Added> staying(List<MergeStore.Added> added) {
+        return added.stream()
+                .filter(one -> bringing.agreedSince(one.family(), one.actor(), one.merged()))
+                .toList();
     }
 
     private void remember(FamilyId surviving, FamilyId merged, boolean now) {

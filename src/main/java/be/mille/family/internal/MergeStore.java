@@ -11,6 +11,8 @@ import be.mille.kernel.Ids;
 import be.mille.sql.Sql;
 import be.mille.sql.TransactionMemory;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeStore {
     /** A relation that exists only because of a merge. */
-    record Added(FamilyId family, ActorId actor) {}
+    record Added(FamilyId family, ActorId actor, UUID relation, Instant merged) {}
 
     private record KeptOf(ActorId reader) {}
 
@@ -68,18 +70,27 @@ class MergeStore {
         return id;
     }
 
-    void added(UUID merge, FamilyId family, ActorId actor) {
+    void added(UUID merge, FamilyId family, ActorId actor, UUID relation) {
         sql.update(
-                "insert into family.merge_relation (merge, family, actor) values (:merge, :family, :actor)",
+                "insert into family.merge_relation (merge, family, actor, relation) values (:merge, :family, :actor, :relation)",
                 p("merge", merge),
                 p("family", family),
-                p("actor", actor));
+                p("actor", actor),
+                p("relation", relation));
     }
 
     List<Added> added(UUID merge) {
         return sql.list(
-                row -> new Added(new FamilyId(Rows.id(row, "family")), new ActorId(Rows.id(row, "actor"))),
-                "select family, actor from family.merge_relation where merge = :merge",
+                row -> new Added(
+                        new FamilyId(Rows.id(row, "family")),
+                        new ActorId(Rows.id(row, "actor")),
+                        Rows.id(row, "relation"),
+                        row.getObject("merged_at", OffsetDateTime.class).toInstant()),
+                """
+                select a.family, a.actor, a.relation, m.merged_at
+                from family.merge_relation a join family.merge m on m.id = a.merge
+                where a.merge = :merge and a.relation is not null order by a.family, a.actor
+                """,
                 p("merge", merge));
     }
 

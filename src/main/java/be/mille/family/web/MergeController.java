@@ -87,11 +87,28 @@ class MergeController {
 
     private MergePage.Chosen chosen(FamilyId family, FamilyId second, PersonWords words) {
         var gains = merges.gains(family, second);
+        var apart = merges.apart(family, second);
         return new MergePage.Chosen(
                 second.toString(),
                 families.get(second).called(),
                 lines(gains, family, words),
-                lines(gains, second, words));
+                lines(gains, second, words),
+                apart(apart, family, words),
+                apart(apart, second, words));
+    }
+
+    private static List<MergePage.Apart> apart(List<Merges.Apart> apart, FamilyId record, PersonWords words) {
+        return apart.stream()
+                .filter(one -> one.record().equals(record))
+                .map(one -> new MergePage.Apart(
+                        words.t().get("family.merge.apart", one.who(), subject(one.subject(), words)),
+                        one.who(),
+                        "/families/" + record + "/share?colleague=" + one.id()))
+                .toList();
+    }
+
+    private static String subject(Compartment one, PersonWords words) {
+        return words.t().get("family.merge.subject." + one);
     }
 
     private static List<String> lines(List<Merges.Gain> gains, FamilyId record, PersonWords words) {
@@ -104,7 +121,7 @@ class MergeController {
     private static String line(Merges.Gain one, PersonWords words) {
         var subjects = one.subjects().stream()
                 .sorted()
-                .map(subject -> words.t().get("family.merge.subject." + subject))
+                .map(subject -> subject(subject, words))
                 .collect(Collectors.joining(", "));
         var until = one.until();
         return until == null
@@ -130,7 +147,7 @@ class MergeController {
         var running = merges.of(family).stream()
                 .filter(one -> access.offers(FamilyAction.VIEW, one.surviving(), Compartment.C0))
                 .filter(one -> access.offers(FamilyAction.VIEW, one.merged(), Compartment.C0))
-                .map(one -> joined(one, family))
+                .map(one -> joined(one, family, words))
                 .toList();
         var found = search.search(query.isEmpty() ? own.called() : query).stream()
                 .filter(one -> !one.id().equals(family))
@@ -147,11 +164,21 @@ class MergeController {
                 texts.readers(family, words).team());
     }
 
-    private MergePage.Joined joined(Merges.Merge merge, FamilyId family) {
+    private MergePage.Joined joined(Merges.Merge merge, FamilyId family, PersonWords words) {
         boolean surviving = merge.surviving().equals(family);
         var other = surviving ? merge.merged() : merge.surviving();
         return new MergePage.Joined(
-                merge.id().toString(), families.get(other).called(), PersonPages.path(other), surviving);
+                merge.id().toString(),
+                families.get(other).called(),
+                PersonPages.path(other),
+                surviving,
+                merges.staying(family, merge.id()).stream()
+                        .map(one -> words.t()
+                                .get(
+                                        "family.merge.stays",
+                                        one.who(),
+                                        families.get(one.record()).called()))
+                        .toList());
     }
 
     private static MergePage.Candidate candidate(FamilySummary one, PersonWords words) {

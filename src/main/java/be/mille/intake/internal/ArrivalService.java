@@ -105,7 +105,9 @@ class ArrivalService implements Arrivals {
     @Override
     public Arrival get(ArrivalId id) {
         access.require(IntakeAction.READ);
-        return find(id);
+        var found = find(id);
+        store.looked(id);
+        return found;
     }
 
     @Override

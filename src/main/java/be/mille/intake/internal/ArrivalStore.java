@@ -16,11 +16,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** What arrived; row-level security leaves out other houses, and what is for other functions of this one. */
@@ -58,6 +60,15 @@ class ArrivalStore {
     Optional<Arrival> find(ArrivalId id) {
         return whole(sql.list(ArrivalRows::closed, SELECT + "where a.id = :id", p("id", id))).stream()
                 .findFirst();
+    }
+
+    /** In the log of her record, where it went into one: nobody here is told whether it did. */
+    void looked(ArrivalId id) {
+        sql.find(
+                _ -> true,
+                "select intake.looked(:id, :request)",
+                p("id", id),
+                p("request", Objects.requireNonNullElse(MDC.get("request"), "")));
     }
 
     /** With what was joined to them; keys of all of them are fetched at once. */

@@ -6,6 +6,7 @@ import be.mille.access.CurrentActor;
 import be.mille.intake.ArrivalId;
 import be.mille.intake.Asked;
 import be.mille.kernel.Ids;
+import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import be.mille.sql.Sql.Param;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class NotedStore {
                         p("organisation", CurrentActor.get().organisation()),
                         p("now", clock.instant()),
                         p("key", key)));
-        return added == 1 ? id : byKey(key).orElseThrow();
+        return added == 1 ? id : byKey(key).orElseThrow(NotFoundException::new);
     }
 
     void correct(ArrivalId id, Asked asked, Set<?> functions, int version) {

@@ -192,8 +192,9 @@ class ScreeningService implements Screenings {
         var place = domain(screening, domain);
         var author = screening.startedBy();
         var opening = access.require(ScreeningAction.NAME_READER, screening.family(), place.compartment(), author);
+        var now = clock.instant();
         boolean inTeam = relations.of(screening.family()).stream()
-                .anyMatch(one -> one.actor().equals(reader));
+                .anyMatch(one -> one.actor().equals(reader) && one.accompaniesIn(place.compartment(), now));
         if (!place.restricted() || !inTeam) {
             throw new NotFoundException();
         }

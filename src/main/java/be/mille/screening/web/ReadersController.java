@@ -6,6 +6,7 @@ import be.mille.access.Relations;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Families;
+import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
@@ -24,6 +25,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,6 +119,8 @@ class ReadersController {
             }
         } else if (reader == null) {
             errors.add("who", t.get("screening.readers.choose"));
+        } else if (!around(conversation, place).contains(reader)) {
+            errors.add("who", t.get("screening.readers.not-here"));
         } else {
             naming.check(form, second, errors, t);
         }
@@ -141,6 +146,15 @@ class ReadersController {
         return place;
     }
 
+    /** Whom those see who read the subject: there for a few hours, or for another one alone, nobody is put forward to them. */
+    private Set<ActorId> around(Conversation conversation, Domain domain) {
+        var now = clock.instant();
+        return relations.of(conversation.screening().family()).stream()
+                .filter(one -> one.accompaniesIn(domain.compartment(), now))
+                .map(Relations.Relation::actor)
+                .collect(Collectors.toSet());
+    }
+
     private ReadersPage page(
             FamilyId asked,
             Conversation conversation,
@@ -158,6 +172,7 @@ class ReadersController {
                 family, domain.compartment(), conversation.screening().startedBy());
         var knowing = clearances.mayKnow(
                 family, domain.compartment(), conversation.screening().startedBy());
+        var around = around(conversation, domain);
         var team = relations.of(family).stream()
                 .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
                 .toList();
@@ -174,7 +189,7 @@ class ReadersController {
             if (knows) {
                 readers.add(new ReadersPage.Reader(person.name(), t.of("ui.function", person.function())));
             }
-            if (names) {
+            if (names && around.contains(one)) {
                 choices.add(new Choice(one.toString(), person.name(), role(person, t), false));
             }
         }

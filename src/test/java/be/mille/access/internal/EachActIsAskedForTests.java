@@ -156,6 +156,10 @@ class EachActIsAskedForTests {
                         of -> coordinating.end(of, worker.id(), EndReason.OTHER)),
                 new Act(
                         AccessAction.END_RELATION,
+                        "a relation that a merge began ended",
+                        of -> relations.endBegun(of, worker.id().value(), EndReason.MERGE_UNDONE)),
+                new Act(
+                        AccessAction.END_RELATION,
                         "a relation ended",
                         of -> relations.end(of, worker.id(), EndReason.OTHER)));
     }

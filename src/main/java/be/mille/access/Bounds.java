@@ -20,7 +20,8 @@ public interface Bounds {
     void alone(Collection<FamilyId> families);
 
     /**
-     * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along.
+     * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along. Whatever else she is there for
+     * stays as it is.
      *
      * @param until when it ends at the latest; null for the ordinary length
      */
@@ -51,6 +52,13 @@ public interface Bounds {
     /** Opens compartments again that her function opens; more is never opened. */
     void widen(FamilyId family, Actor colleague, Set<Compartment> with);
 
-    /** Every running relation of a colleague ends then, where it does not end before. */
+    /** The place of a colleague in the team ends then, where it does not end before. What she is there for beside it goes on. */
     void endBy(FamilyId family, ActorId colleague, Instant until);
+
+    /**
+     * The same for what she is there for.
+     *
+     * @param subject the one restricted subject; null for her place in the team
+     */
+    void endBy(FamilyId family, ActorId colleague, @Nullable Compartment subject, Instant until);
 }

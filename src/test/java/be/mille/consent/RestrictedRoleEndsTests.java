@@ -8,6 +8,7 @@ import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,37 @@ class RestrictedRoleEndsTests extends RestrictedRoleHeld {
                         family, people.get(HERS).actor(), Set.of(Compartment.C0, Compartment.C2), null, Proof.AGREED));
         assertThat(sees(People.DOCTOR)).as("she has a place in the team now").isTrue();
         assertThat(people.as(People.DOCTOR, () -> relations.of(family))).allMatch(one -> one.subject() == null);
+    }
+
+    /** Her function opens mental health; that it is not among what the team shares with her takes nothing from what she was there for. */
+    @Test
+    void whatSheIsThereForStaysWhenWhoeverDoesNotKnowBringsHerIntoTheTeam() {
+        var psychologist = people.get(People.PSYCHOLOGIST);
+        people.runAs(
+                People.MIDWIFE,
+                () -> bounds.addForSubject(family, psychologist.actor(), Compartment.C4, null, Proof.AGREED));
+        var month = clock.instant().plus(Duration.ofDays(30));
+        people.runAs(
+                People.SOCIAL_WORKER,
+                () -> bounds.add(
+                        family,
+                        psychologist.actor(),
+                        Set.of(Compartment.C0, Compartment.C2),
+                        month,
+                        Proof.AGREED));
+        assertThat(knows(People.PSYCHOLOGIST, Compartment.C4, People.MIDWIFE)).isTrue();
+        assertThat(people.as(People.PSYCHOLOGIST, () -> relations.of(family)))
+                .filteredOn(one -> one.actor().equals(psychologist.id()))
+                .as("two places, each with its own reach and its own end")
+                .satisfiesExactlyInAnyOrder(
+                        role -> {
+                            assertThat(role.scope()).containsExactlyInAnyOrder(Compartment.C0, Compartment.C4);
+                            assertThat(role.endsAt()).isAfter(month);
+                        },
+                        place -> {
+                            assertThat(place.scope()).containsExactlyInAnyOrder(Compartment.C0, Compartment.C2);
+                            assertThat(place.endsAt()).isEqualTo(month);
+                        });
     }
 
     @Test

@@ -135,6 +135,22 @@ class RelationStore {
                 p("proof", one.proof()));
     }
 
+    /** A role for one restricted subject, from now on: so long by itself, and no longer than was said. */
+    void lasts(FamilyId family, Relation role, Instant ordinary, @Nullable Instant until, Instant now) {
+        sql.update(
+                """
+                update access.relation set ends_at = least(cast(:until as timestamptz), greatest(ends_at, :ordinary)), version = version + 1
+                where family = :family and actor = :actor and subject = :subject and not ended_by_act
+                  and starts_at <= :now and ends_at > :now
+                """,
+                p("until", until),
+                p("ordinary", ordinary),
+                p("family", family),
+                p("actor", role.actor()),
+                p("subject", role.subject()),
+                p("now", now));
+    }
+
     List<Asleep> asleep(FamilyId family, Instant now) {
         return sql.list(
                 row -> new Asleep(

@@ -55,7 +55,7 @@ class AgreedAgain {
                 .map(Relation::subject)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(one -> consents.noteNamed(note(family, colleague, Set.of(one), kind, form)));
+                .forEach(one -> consents.goesOn(note(family, colleague, Set.of(one), kind, form), one, colleague));
     }
 
     private NoteConsent note(

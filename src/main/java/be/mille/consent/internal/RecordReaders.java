@@ -9,6 +9,7 @@ import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,15 @@ class RecordReaders {
         return scopes;
     }
 
+    /** The same for records that are read as one. */
+    Map<ActorId, Set<Compartment>> reading(Collection<FamilyId> records) {
+        var reading = new LinkedHashMap<ActorId, Set<Compartment>>();
+        records.forEach(record -> scopes(record)
+                .forEach((who, scope) -> reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class))
+                        .addAll(scope)));
+        return reading;
+    }
+
     private Stream<Relation> running(FamilyId family) {
         var now = clock.instant();
         return relations.of(family).stream()
@@ -64,6 +74,22 @@ class RecordReaders {
         return lasting(family)
                 .filter(one -> one.subject() == null)
                 .map(Relation::actor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a colleague reads by her place in the team; nothing where she has none. */
+    Set<Compartment> inTheTeam(FamilyId family, ActorId colleague) {
+        return lasting(family)
+                .filter(one -> one.subject() == null && one.actor().equals(colleague))
+                .flatMap(one -> one.scope().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The restricted subjects a colleague is there for, one by one. */
+    Set<Compartment> roles(FamilyId family, ActorId colleague) {
+        return lasting(family)
+                .filter(one -> one.actor().equals(colleague))
+                .flatMap(one -> Optional.ofNullable(one.subject()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

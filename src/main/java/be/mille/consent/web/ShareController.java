@@ -96,6 +96,10 @@ class ShareController {
         if (decider == null && form.decided() && !deciders.choices(family, t).isEmpty()) {
             errors.add("decider", t.get("consent.problem.decider"));
         }
+        var kind = form.kind();
+        if (kind != null && kind.opens() && consents.keptAway(family, whom.get().recipient())) {
+            errors.add(form.house() ? "organisation" : "colleague", t.get("consent.problem.kept-away"));
+        }
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, t, errors));
         }

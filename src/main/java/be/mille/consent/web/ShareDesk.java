@@ -138,6 +138,7 @@ class ShareDesk {
                 wordings.languages().stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
+                consents.keptAway(family, one.recipient()),
                 form);
     }
 

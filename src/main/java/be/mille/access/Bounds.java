@@ -44,7 +44,7 @@ public interface Bounds {
     void endUnseen(FamilyId family, @Nullable UUID whom, Set<Compartment> subjects, EndReason reason);
 
     /**
-     * Takes compartments out of every running relation of a colleague, and whatever she was named for there. C0 stays: without it there
+     * Takes compartments out of every relation of a colleague that runs or sleeps, and whatever she was named for there. C0 stays: without it there
      * is no relation, see {@link Relations#end}.
      */
     void narrow(FamilyId family, ActorId colleague, Set<Compartment> without);

@@ -41,8 +41,19 @@ public interface Relations {
         }
     }
 
-    /** Somebody whose relation sleeps. */
-    record Asleep(ActorId actor, OrganisationId organisation, RelationType type, Instant since) {}
+    /**
+     * Somebody whose relation sleeps.
+     *
+     * @param scope what would be open to her again, of everything that sleeps
+     * @param subjects the restricted subjects she was there for; empty where she had a place in the team
+     */
+    record Asleep(
+            ActorId actor,
+            OrganisationId organisation,
+            RelationType type,
+            Instant since,
+            Set<Compartment> scope,
+            Set<Compartment> subjects) {}
 
     /**
      * The one who opens a record takes the first relation to it; type and scope follow from her function.

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What she agreed to, and what follows from it for those who could read her record. */
 public interface Consents {
-    /** Whom the record is open to now, the first who came first, and what their relations open together. */
+    /**
+     * Whom the record is open to now, the first who came first, and what their relations open together: of restricted subjects, those the
+     * current actor reads as a whole too.
+     */
     Map<ActorId, Set<Compartment>> reading(FamilyId family);
 
     /** Every event this reader may know, the oldest first. */

@@ -6,6 +6,7 @@ import be.mille.access.Compartment;
 import be.mille.access.Proof;
 import be.mille.testing.Owner;
 import be.mille.testing.People;
+import be.mille.testing.TakenBack;
 import be.mille.testing.TestClock;
 import be.mille.testing.Visitor;
 import java.time.Duration;
@@ -14,12 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** Whoever came for one restricted subject alone: what ends it, and what makes her one of the team. */
 class RestrictedRoleEndsTests extends RestrictedRoleHeld {
     @Autowired
     Environment settings;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void whoeverDoesNotKnowCanBringTheSameColleagueIntoTheTeam() {
@@ -67,6 +72,14 @@ class RestrictedRoleEndsTests extends RestrictedRoleHeld {
     void whatIsTakenBackFromTheTeamIsTakenBackFromHerTooByWhoDoesNotKnow() {
         brought();
         withdrawn(Recipient.TEAM, Set.of(Compartment.C0));
+        assertThat(runs()).isFalse();
+    }
+
+    /** Whoever knows of her and notes it ends all that she is there for, as the one who does not know does. */
+    @Test
+    void whatSheIsThereForIsTakenBackByWhoKnowsAndNothingOfHerStays() {
+        brought();
+        TakenBack.from(context, family, HERS, Compartment.C3);
         assertThat(runs()).isFalse();
     }
 

@@ -103,7 +103,8 @@ class BoundService implements Bounds {
                 """
                 update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
-                where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
+                where family = :family and actor = :actor and scope && cast(:without as text[])
+                  and (ends_at is null or ends_at > :now or asleep_until > :now)
                 """,
                 p("without", without),
                 p("family", family),

@@ -90,7 +90,8 @@ class ConsentService implements Consents {
 
     @Override
     public Map<ActorId, Set<Compartment>> reading(FamilyId family) {
-        return readers.reading(merges.together(ConsentAction.VIEW, family));
+        var whole = access.require(ConsentAction.VIEW, family).whole();
+        return readers.reading(merges.together(ConsentAction.VIEW, family), whole);
     }
 
     @Override

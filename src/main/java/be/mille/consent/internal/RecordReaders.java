@@ -43,12 +43,18 @@ class RecordReaders {
         return scopes;
     }
 
-    /** The same for records that are read as one. */
-    Map<ActorId, Set<Compartment>> reading(Collection<FamilyId> records) {
+    /**
+     * The same for records that are read as one, as it is told.
+     *
+     * @param whole what whoever it is told to reads as a whole: of another restricted subject, what is missing beside others of the same
+     *     function would tell what she took back
+     */
+    Map<ActorId, Set<Compartment>> reading(Collection<FamilyId> records, Set<Compartment> whole) {
         var reading = new LinkedHashMap<ActorId, Set<Compartment>>();
-        records.forEach(record -> scopes(record)
-                .forEach((who, scope) -> reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class))
-                        .addAll(scope)));
+        records.forEach(record -> scopes(record).forEach((who, scope) -> {
+            var told = reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class));
+            scope.stream().filter(one -> !one.restricted() || whole.contains(one)).forEach(told::add);
+        }));
         return reading;
     }
 
@@ -97,17 +103,29 @@ class RecordReaders {
     List<WithdrawalRules.Reader> asleep(FamilyId family) {
         return relations.asleep(family).stream()
                 .map(one -> new WithdrawalRules.Reader(
-                        one.actor(), one.organisation(), seats.ofSameHuman(one.actor()), Set.of()))
+                        one.actor(),
+                        one.organisation(),
+                        seats.ofSameHuman(one.actor()),
+                        one.scope(),
+                        one.subjects()))
                 .toList();
     }
 
     List<WithdrawalRules.Reader> of(FamilyId family) {
         var scopes = scopes(family);
+        var placed = running(family)
+                .filter(one -> one.subject() == null)
+                .map(Relation::actor)
+                .collect(Collectors.toUnmodifiableSet());
         var people = professionals.byIds(scopes.keySet());
         return scopes.entrySet().stream()
                 .flatMap(one -> Optional.ofNullable(people.get(one.getKey())).stream()
                         .map(who -> new WithdrawalRules.Reader(
-                                who.id(), who.organisation(), seats.ofSameHuman(who.id()), Set.copyOf(one.getValue()))))
+                                who.id(),
+                                who.organisation(),
+                                seats.ofSameHuman(who.id()),
+                                Set.copyOf(one.getValue()),
+                                placed.contains(who.id()) ? Set.of() : roles(family, who.id()))))
                 .toList();
     }
 }

@@ -12,7 +12,6 @@ import be.mille.kernel.OrganisationId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +49,14 @@ class HouseAgreements {
             return Optional.empty();
         }
         var house = stands(records, who).house(bounds.opens(who.function()));
-        return house.isEmpty() || !lettingIn.theirs(Objects.requireNonNull(house.get(Compartment.C0)), who)
-                ? Optional.empty()
-                : Optional.of(new HouseAgreement(
-                        Objects.requireNonNull(house.get(Compartment.C0)).id(),
-                        Objects.requireNonNull(house.get(Compartment.C0)).notedAt(),
+        return Optional.ofNullable(house.get(Compartment.C0))
+                .filter(agreed -> lettingIn.theirs(agreed, who))
+                .map(agreed -> new HouseAgreement(
+                        agreed.id(),
+                        agreed.notedAt(),
                         house.keySet(),
-                        WhatStands.earliest(house.values()).orElse(null)));
+                        WhatStands.earliest(house.values()).orElse(null),
+                        agreed.grounds().decider()));
     }
 
     WhatStands stands(Collection<FamilyId> records, Professional who) {

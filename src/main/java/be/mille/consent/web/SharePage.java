@@ -62,8 +62,10 @@ public record SharePage(
      *
      * @param agreement what is confirmed
      * @param sentence when, for whom, about what
+     * @param decided who decided then; null where nobody was asked
      */
-    public record Join(String agreement, String sentence) {}
+    public record Join(
+            String agreement, String sentence, @Nullable String decided) {}
 
     /**
      * @param field by which it was chosen: colleague or organisation

@@ -7,6 +7,7 @@ import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
 import be.mille.consent.Decider;
+import be.mille.consent.Deciders;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;

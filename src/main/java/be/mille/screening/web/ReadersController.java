@@ -117,7 +117,7 @@ class ReadersController {
         } else if (reader == null) {
             errors.add("who", t.get("screening.readers.choose"));
         } else {
-            naming.check(form, second, errors, t);
+            naming.check(family, place.compartment(), form, second, errors, t);
         }
         if (errors.any()) {
             return Pages.invalid("screening/readers", page(family, conversation, place, locale, form, errors));
@@ -191,6 +191,7 @@ class ReadersController {
                 List.copyOf(readers),
                 NamingDesk.hows(second, t),
                 naming.articles(t),
+                naming.deciders(asked, second, t),
                 form,
                 errors);
     }

@@ -20,7 +20,8 @@ public interface Bounds {
     void alone(Collection<FamilyId> families);
 
     /**
-     * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along.
+     * Brings a colleague to a family, for these subjects only; identity and team (C0) always come along. Whatever else she is there for
+     * stays as it is.
      *
      * @param until when it ends at the latest; null for the ordinary length
      * @return which relation began
@@ -44,7 +45,7 @@ public interface Bounds {
     void endUnseen(FamilyId family, @Nullable UUID whom, Set<Compartment> subjects, EndReason reason);
 
     /**
-     * Takes compartments out of every running relation of a colleague, and whatever she was named for there. C0 stays: without it there
+     * Takes compartments out of every relation of a colleague that runs or sleeps, and whatever she was named for there. C0 stays: without it there
      * is no relation, see {@link Relations#end}.
      */
     void narrow(FamilyId family, ActorId colleague, Set<Compartment> without);
@@ -52,6 +53,13 @@ public interface Bounds {
     /** Opens compartments again that her function opens; more is never opened. */
     void widen(FamilyId family, Actor colleague, Set<Compartment> with);
 
-    /** Every running relation of a colleague ends then, where it does not end before. */
+    /** The place of a colleague in the team ends then, where it does not end before. What she is there for beside it goes on. */
     void endBy(FamilyId family, ActorId colleague, Instant until);
+
+    /**
+     * The same for what she is there for.
+     *
+     * @param subject the one restricted subject; null for her place in the team
+     */
+    void endBy(FamilyId family, ActorId colleague, @Nullable Compartment subject, Instant until);
 }

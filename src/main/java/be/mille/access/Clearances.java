@@ -2,10 +2,12 @@ package be.mille.access;
 
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may know what an author wrote in a restricted compartment. */
 public interface Clearances {
@@ -26,6 +28,21 @@ public interface Clearances {
 
     /** {@link #clear(FamilyId, ActorId, Compartment, ActorId)} for what the current actor writes herself. */
     void clear(FamilyId family, ActorId colleague, Compartment compartment);
+
+    /**
+     * The same, until then. Said of somebody who is named already, it holds until the day that was said last.
+     *
+     * @param until null for as long as the colleague accompanies the family
+     */
+    void clearUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until);
+
+    /**
+     * She agreed that a colleague goes on knowing: all that she is named for in the compartment lasts until then, as far as the current
+     * actor may know it. Nobody is named by it.
+     *
+     * @param until null for as long as the colleague accompanies the family
+     */
+    void lastUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until);
 
     /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
     boolean mayName(FamilyId family, Compartment compartment, ActorId author);

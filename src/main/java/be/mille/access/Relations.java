@@ -52,8 +52,19 @@ public interface Relations {
         }
     }
 
-    /** Somebody whose relation sleeps. */
-    record Asleep(ActorId actor, OrganisationId organisation, RelationType type, Instant since) {}
+    /**
+     * Somebody whose relation sleeps.
+     *
+     * @param scope what would be open to her again, of everything that sleeps
+     * @param subjects the restricted subjects she was there for; empty where she had a place in the team
+     */
+    record Asleep(
+            ActorId actor,
+            OrganisationId organisation,
+            RelationType type,
+            Instant since,
+            Set<Compartment> scope,
+            Set<Compartment> subjects) {}
 
     /**
      * The one who opens a record takes the first relation to it; type and scope follow from her function.
@@ -71,10 +82,45 @@ public interface Relations {
     UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
 
     /**
+     * The same from now on, for these of the subjects that the function opens, and no longer than said. Whatever else the colleague is
+     * there for stays as it is.
+     *
+     * @param until when it ends at the latest; null for the ordinary length
+     */
+    UUID add(
+            FamilyId family,
+            Actor colleague,
+            RelationType type,
+            Set<Compartment> subjects,
+            @Nullable Instant until,
+            Proof proof);
+
+    /**
      * Brings a colleague for one restricted subject alone. That she is there tells the subject: only those see it who may know what the
      * current actor or the colleague writes about it. It begins at once. She reads who the person is, and the subject as far as her function opens it.
      */
     void addForSubject(FamilyId family, Actor colleague, RelationType type, Compartment subject, Proof proof);
+
+    /**
+     * The same no longer than said, and so what she is named for by it.
+     *
+     * @param until null for the ordinary length
+     */
+    void addForSubject(
+            FamilyId family,
+            Actor colleague,
+            RelationType type,
+            Compartment subject,
+            @Nullable Instant until,
+            Proof proof);
+
+    /**
+     * She agreed anew to whoever is there for one restricted subject: that lasts its ordinary length from today, and no longer than she
+     * said now. Nothing else of the colleague changes, and nothing at all where there is no such role.
+     *
+     * @param until null for the ordinary length
+     */
+    void agreedAgain(FamilyId family, ActorId colleague, Compartment subject, @Nullable Instant until, Proof proof);
 
     /** She agreed to a colleague who was there already: from now on the relation stands on that. */
     void confirm(FamilyId family, ActorId colleague, Proof proof);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What she agreed to, and what follows from it for those who could read her record. */
 public interface Consents {
-    /** Whom the record is open to now, the first who came first, and what their relations open together. */
+    /**
+     * Whom the record is open to now, the first who came first, and what their relations open together: of restricted subjects, those the
+     * current actor reads as a whole too.
+     */
     Map<ActorId, Set<Compartment>> reading(FamilyId family);
 
     /** Every event this reader may know, the oldest first. */
@@ -21,8 +24,8 @@ public interface Consents {
     /**
      * She agrees, or the law or a danger asks for it: the colleague reads these subjects from now on, and no longer than said.
      *
-     * @return false when the colleague is not bound by professional secrecy, or what it is for is not her mission: nothing was opened,
-     *     nothing noted
+     * @return false when the colleague is not bound by professional secrecy, is kept away, or what it is for is not her mission: nothing
+     *     was opened, nothing noted
      */
     boolean share(NoteConsent note, ActorId colleague);
 
@@ -38,7 +41,7 @@ public interface Consents {
      * She agrees that the people of an organisation who accompany her, now or later, read these subjects. Opens nothing to anybody by
      * itself: each still joins by name, see {@link #join}.
      *
-     * @return false when nobody of it accompanies families and is bound by professional secrecy: nothing was noted
+     * @return false when nobody of it accompanies families and is bound by professional secrecy, or it is kept away: nothing was noted
      */
     boolean agree(NoteConsent note);
 
@@ -63,6 +66,15 @@ public interface Consents {
      * @return false when this note was written before, as by a form that is sent again: whoever it named then is not named anew by it
      */
     boolean noteNamed(NoteConsent note);
+
+    /**
+     * She agrees that a colleague goes on knowing what she was named for in one restricted subject, until the note says: a day that was
+     * agreed before holds no more. Noted as {@link #noteNamed}; sent again, it changes nothing.
+     */
+    void goesOn(NoteConsent note, Compartment subject, ActorId colleague);
+
+    /** Whether she keeps this colleague or organisation away, or the colleague stepped back: nothing is shared before that is lifted. */
+    boolean keptAway(FamilyId family, Recipient whom);
 
     /**
      * What would change if she took it back now, in every record that is read as one; changes nothing.

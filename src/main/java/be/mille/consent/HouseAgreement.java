@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param event what was noted
  * @param subjects those the function of the one who would join opens
  * @param until the first end among them; null when she set none
+ * @param decider who decided then; null where nobody was asked
  */
 public record HouseAgreement(
         UUID event,
         Instant notedAt,
         Set<Compartment> subjects,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Decider decider) {
     public HouseAgreement {
         subjects = Set.copyOf(subjects);
     }

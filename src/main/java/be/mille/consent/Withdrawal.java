@@ -4,23 +4,32 @@ import be.mille.access.Clearances.Named;
 import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who loses what and what stays when she takes an agreement back, as far as this reader may know. What others named somebody for is
  * closed with it and is in no list here: that it exists is not hers to know.
+ *
+ * @param asleep what whoever sleeps could have woken, and no longer can
  */
 public record Withdrawal(
-        List<Loss> losses, List<Stay> stays, List<Closing> closings, List<ReadByRequest.Reading> requests) {
+        List<Loss> losses,
+        List<Loss> asleep,
+        List<Stay> stays,
+        List<Closing> closings,
+        List<ReadByRequest.Reading> requests) {
     /** Where no request concerns it. */
-    public Withdrawal(List<Loss> losses, List<Stay> stays, List<Closing> closings) {
-        this(losses, stays, closings, List.of());
+    public Withdrawal(List<Loss> losses, List<Loss> asleep, List<Stay> stays, List<Closing> closings) {
+        this(losses, asleep, stays, closings, List.of());
     }
 
     /**
@@ -77,6 +86,7 @@ public record Withdrawal(
 
     public Withdrawal {
         losses = List.copyOf(losses);
+        asleep = List.copyOf(asleep);
         stays = List.copyOf(stays);
         closings = List.copyOf(closings);
         requests = List.copyOf(requests);
@@ -84,7 +94,7 @@ public record Withdrawal(
 
     /** With what is still read because of requests, for her to choose from. */
     public Withdrawal with(List<ReadByRequest.Reading> read) {
-        return new Withdrawal(losses, stays, closings, read);
+        return new Withdrawal(losses, asleep, stays, closings, read);
     }
 
     /** What it means in records that are read as one: the record is gone for somebody when each of them is. */
@@ -94,19 +104,23 @@ public record Withdrawal(
         }
         var closings = parts.stream().flatMap(one -> one.closings().stream()).toList();
         var still = closings.stream().map(Closing::who).collect(Collectors.toSet());
-        var losses = new LinkedHashMap<ActorId, Loss>();
-        parts.stream()
-                .flatMap(one -> one.losses().stream())
-                .map(one -> new Loss(one.who(), !still.contains(one.who()), one.subjects(), one.named()))
-                .forEach(one -> losses.merge(one.who(), one, Loss::and));
         var stays = new LinkedHashMap<String, Stay>();
         parts.stream()
                 .flatMap(one -> one.stays().stream())
                 .forEach(one -> stays.merge(one.who() + " " + one.why(), one, Stay::and));
         return new Withdrawal(
-                losses.values().stream().map(Loss::withNameWhereItStays).toList(),
+                together(parts.stream().map(Withdrawal::losses), still),
+                together(parts.stream().map(Withdrawal::asleep), still),
                 List.copyOf(stays.values()),
                 closings);
+    }
+
+    private static List<Loss> together(Stream<List<Loss>> parts, Set<ActorId> still) {
+        var losses = new LinkedHashMap<ActorId, Loss>();
+        parts.flatMap(List::stream)
+                .map(one -> new Loss(one.who(), !still.contains(one.who()), one.subjects(), one.named()))
+                .forEach(one -> losses.merge(one.who(), one, Loss::and));
+        return losses.values().stream().map(Loss::withNameWhereItStays).toList();
     }
 
     private static <E> Set<E> union(Set<E> one, Set<E> other) {
@@ -115,18 +129,29 @@ public record Withdrawal(
         return all;
     }
 
-    /** The same for the same effect: what was shown is compared with what would be done. */
+    /** The same for the same effect: what was shown is compared with what would be done. For the program alone; a page shows it closed. */
     public String fingerprint() {
         var text = new StringBuilder();
-        losses.forEach(one -> text.append(one.who())
-                .append(one.whole())
-                .append(one.subjects().stream().sorted().toList())
-                .append(one.named().stream().map(Named::toString).sorted().toList()));
+        losses.forEach(one -> text.append(said(one)));
+        asleep.forEach(one -> text.append("asleep").append(said(one)));
         stays.forEach(one -> text.append(one.who())
                 .append(one.why())
                 .append(one.subjects().stream().sorted().toList()));
         requests.forEach(one -> text.append(one.request()).append(one.version()).append(one.links()));
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String said(Loss one) {
+        return one.who()
+                + " "
+                + one.whole()
+                + one.subjects().stream().sorted().toList()
+                + one.named().stream().map(Named::toString).sorted().toList();
     }
 }

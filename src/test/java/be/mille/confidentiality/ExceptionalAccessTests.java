@@ -8,6 +8,7 @@ import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.mille.access.Bounds;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.Proof;
@@ -31,6 +32,9 @@ class ExceptionalAccessTests extends ExceptionalHeld {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Bounds bounds;
 
     @Autowired
     Clearances clearances;
@@ -81,6 +85,38 @@ class ExceptionalAccessTests extends ExceptionalHeld {
                 .doesNotContain("Accès exceptionnel jusqu’à");
         assertThat(people.as(People.MIDWIFE, openings::notices))
                 .noneMatch(notice -> notice.family().equals(family));
+    }
+
+    /** She agreed that the midwife of the hospital reads who she is, and no more; anybody else of the ward could open it. */
+    @Test
+    void whoeverIsThereForLittleOpensItAsAnybodyOfHerWardCan() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> bounds.add(family, people.get(READER).actor(), Set.of(Compartment.C0), null, Proof.AGREED));
+        assertThat(opens("C1", false)).isFalse();
+        opened(people, openings, READER, called);
+        assertThat(opens("C1", false)).isTrue();
+        assertThat(opens("C1", true)).as("it is for reading alone").isFalse();
+        assertThat(opens("C0", true)).as("what she was there for goes on").isTrue();
+        assertThat(people.as(People.MIDWIFE, openings::notices))
+                .as("and it is told, as of anybody")
+                .anyMatch(notice -> notice.family().equals(family));
+        clock.forward(Duration.ofHours(4));
+        assertThat(opens("C1", false)).isFalse();
+        assertThat(opens("C0", true)).isTrue();
+    }
+
+    private boolean opens(String compartment, boolean toWrite) {
+        return people.as(
+                READER,
+                () -> transactions.execute(_ -> sql.find(
+                                Boolean.class,
+                                toWrite
+                                        ? "select access.may_write(:family, :compartment)"
+                                        : "select access.may_read(:family, :compartment)",
+                                p("family", family),
+                                p("compartment", compartment))
+                        .orElseThrow()));
     }
 
     @Test

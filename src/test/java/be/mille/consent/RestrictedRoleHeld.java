@@ -1,5 +1,6 @@
 package be.mille.consent;
 
+import static be.mille.sql.Sql.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.Bounds;
@@ -9,6 +10,7 @@ import be.mille.access.Relations;
 import be.mille.family.PersonRecords;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.sql.Sql;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
 import be.mille.testing.People;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A family with a team, and somebody who comes for one restricted subject alone. */
 @MilleTest
@@ -49,6 +52,12 @@ abstract class RestrictedRoleHeld {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Sql sql;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     FamilyId family;
 
@@ -95,6 +104,19 @@ abstract class RestrictedRoleHeld {
 
     String path(String rest) {
         return "/families/" + family + rest;
+    }
+
+    /** Whether what the author writes on the subject is open to somebody now. */
+    boolean knows(String reader, Compartment subject, String author) {
+        return people.as(
+                reader,
+                () -> transactions.execute(_ -> sql.find(
+                                Boolean.class,
+                                "select access.may_read(:family, :subject, :author)",
+                                p("family", family),
+                                p("subject", subject),
+                                p("author", id(author)))
+                        .orElseThrow()));
     }
 
     boolean sees(String who) {

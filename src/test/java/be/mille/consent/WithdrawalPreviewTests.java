@@ -105,7 +105,8 @@ class WithdrawalPreviewTests {
         withdraw(family, Recipient.TEAM, Set.of(), shown.fingerprint());
         var after = readable.of(family);
         assertThat(readable.faults(shown, before, after)).isEmpty();
-        var fewer = new Withdrawal(shown.losses().subList(1, shown.losses().size()), shown.stays(), shown.closings());
+        var fewer = new Withdrawal(
+                shown.losses().subList(1, shown.losses().size()), shown.asleep(), shown.stays(), shown.closings());
         assertThat(readable.faults(fewer, before, after)).isNotEmpty();
     }
 

@@ -66,6 +66,10 @@ enum HiddenItem {
     ROLE(only(HiddenTeam::role)),
     /** In both worlds the doctor takes a note back; in one somebody had read it who is there for its subject, and reads by her function. */
     ROLE_THAT_READS(HiddenNotes::readByARole),
+    /** Brought in for a subject nobody around her is cleared for; in both worlds one who does not know it brings her into the team. */
+    ROLE_BESIDE_A_PLACE(HiddenTeam::roleBesideAPlace),
+    /** Both have a midwife of the hospital; in one she took back from her what those who do not read it cannot see in any of her colleagues. */
+    TAKEN_BACK_BY_SUBJECT(List.of(People.DOCTOR, People.SOCIAL_WORKER), HiddenTeam::takenBackBySubject),
     /** Brought in for a subject nobody around her is cleared for, and then put forward by whoever brought her in: nothing of it is taken. */
     ROLE_PUT_FORWARD(only(RolePutForward::everywhere)),
     /** For an appointment of a subject nobody around her is cleared for; a service outside is asked. */

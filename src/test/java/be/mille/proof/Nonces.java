@@ -27,6 +27,8 @@ final class Nonces {
             new Nonce(Pattern.compile("(content=\")[A-Za-z0-9_-]{60,}"), "$1"),
             // What says whose page a form stands on is made with the key of each program, over the hour.
             new Nonce(Pattern.compile("(name=\"_as\" value=\"" + UUID + ")[^\"]*"), "$1"),
+            // What a preview showed is closed with the key of each program, anew at every look.
+            new Nonce(Pattern.compile("(name=\"seen\" value=\"s1\\.)[^\"]*"), "$1"),
             // The key of a form that was not sent yet, and of the page its answers are given on.
             new Nonce(Pattern.compile("(name=\"(?:key|page)\" value=\")" + UUID), "$1"),
             new Nonce(Pattern.compile("([?&;]key=)" + UUID), "$1"),

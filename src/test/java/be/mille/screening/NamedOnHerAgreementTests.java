@@ -8,7 +8,10 @@ import be.mille.access.Proof;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Decider;
+import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
+import be.mille.consent.Standing;
 import be.mille.kernel.FamilyId;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OpenFamilies;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +104,29 @@ class NamedOnHerAgreementTests {
                 .isEqualTo(422);
         assertThat(eventsFor(People.MIDWIFE)).isEmpty();
         assertThat(opensTo(People.DOCTOR)).isEqualTo(404);
+    }
+
+    @Test
+    void whereSomebodyDecidesForHerItSaysWhoAndSheIsHeard() {
+        people.runAs(
+                People.MIDWIFE,
+                () -> consents.note(
+                        family,
+                        UUID.randomUUID(),
+                        new Standing.Fields(Standing.Kind.REPRESENTED, "Le demande", "Lise", "tante", "la crèche")));
+        var silent = names(Map.of("informed", "true", "how", "GIVEN"));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("Dites qui a décidé", "Lise (tante)");
+        var lise = Pattern.compile("name=\"decider\"[^>]*value=\"([0-9a-f-]{36})\"").matcher(silent.body());
+        assertThat(lise.find()).isTrue();
+        var unheard = names(Map.of("informed", "true", "how", "GIVEN", "decider", lise.group(1)));
+        assertThat(unheard.body()).contains("écoutez d’abord son avis");
+        assertThat(eventsFor(People.MIDWIFE)).isEmpty();
+        names(Map.of("informed", "true", "how", "GIVEN", "decider", lise.group(1), "heard", "true"));
+        assertThat(eventsFor(People.MIDWIFE))
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds())
+                        .isEqualTo(new Grounds(null, new Decider.Representative("Lise", "tante", "la crèche"), true)));
     }
 
     @Test

@@ -63,17 +63,7 @@ class BoundService implements Bounds {
 
     @Override
     public UUID add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        var begun = relations.add(family, colleague, ordinary(colleague), clock.instant(), proof);
-        var without = EnumSet.noneOf(Compartment.class);
-        without.addAll(opens(colleague.function()));
-        without.removeAll(subjects);
-        without.remove(Compartment.C0);
-        // an exceptional opening that runs beside it stays as it was: it ends by itself
-        narrow(family, colleague.id(), without, false);
-        if (until != null) {
-            endBy(family, colleague.id(), until);
-        }
-        return begun;
+        return relations.add(family, colleague, ordinary(colleague), subjects, until, proof);
     }
 
     private RelationType ordinary(Actor colleague) {
@@ -84,10 +74,7 @@ class BoundService implements Bounds {
     @Override
     public void addForSubject(
             FamilyId family, Actor colleague, Compartment subject, @Nullable Instant until, Proof proof) {
-        relations.addForSubject(family, colleague, ordinary(colleague), subject, proof);
-        if (until != null) {
-            endBy(family, colleague.id(), until);
-        }
+        relations.addForSubject(family, colleague, ordinary(colleague), subject, until, proof);
     }
 
     @Override
@@ -105,10 +92,6 @@ class BoundService implements Bounds {
 
     @Override
     public void narrow(FamilyId family, ActorId colleague, Set<Compartment> without) {
-        narrow(family, colleague, without, true);
-    }
-
-    private void narrow(FamilyId family, ActorId colleague, Set<Compartment> without, boolean exceptionalToo) {
         access.require(AccessAction.SET_BOUNDS, family);
         if (without.contains(Compartment.C0)) {
             throw new IllegalArgumentException("Without C0 there is no relation");
@@ -120,14 +103,13 @@ class BoundService implements Bounds {
                 """
                 update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
-                where family = :family and actor = :actor and scope && cast(:without as text[]) and (ends_at is null or ends_at > :now)
-                  and (:exceptionalToo or type <> 'BREAK_GLASS')
+                where family = :family and actor = :actor and scope && cast(:without as text[])
+                  and (ends_at is null or ends_at > :now or asleep_until > :now)
                 """,
                 p("without", without),
                 p("family", family),
                 p("actor", colleague),
-                p("now", clock.instant()),
-                p("exceptionalToo", exceptionalToo));
+                p("now", clock.instant()));
         without.stream()
                 .filter(Compartment::restricted)
                 .forEach(one -> sql.find(
@@ -158,11 +140,22 @@ class BoundService implements Bounds {
 
     @Override
     public void endBy(FamilyId family, ActorId colleague, Instant until) {
+        endBy(family, colleague, null, until);
+    }
+
+    @Override
+    public void endBy(FamilyId family, ActorId colleague, @Nullable Compartment subject, Instant until) {
         access.require(AccessAction.SET_BOUNDS, family);
-        sql.update("""
+        sql.update(
+                """
                 update access.relation set ends_at = greatest(starts_at, :until), version = version + 1
-                where family = :family and actor = :actor and (ends_at is null or ends_at > :until)
-                """, p("until", until), p("family", family), p("actor", colleague));
+                where family = :family and actor = :actor and (ends_at is null or ends_at > :until) and type <> 'BREAK_GLASS'
+                  and subject is not distinct from cast(:subject as text)
+                """,
+                p("until", until),
+                p("family", family),
+                p("actor", colleague),
+                p("subject", subject));
         Moment.forget();
     }
 }

@@ -12,6 +12,7 @@ import be.mille.kernel.Ids;
 import be.mille.kernel.NotFoundException;
 import be.mille.sql.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +44,7 @@ class ClearanceService implements Clearances {
     public void clearAuthor(FamilyId family, Compartment compartment) {
         access.require(AccessAction.CLEAR_AUTHOR, family);
         var me = CurrentActor.get().id();
-        clear(family, me, compartment, me, "AUTHOR");
+        clear(family, me, compartment, me, "AUTHOR", null);
     }
 
     @Override
@@ -52,11 +54,47 @@ class ClearanceService implements Clearances {
 
     @Override
     public void clear(FamilyId family, ActorId colleague, Compartment compartment, ActorId author) {
+        name(family, colleague, compartment, author, null);
+    }
+
+    @Override
+    public void clearUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until) {
+        var me = CurrentActor.get().id();
+        name(family, colleague, compartment, me, until);
+        last(family, colleague, compartment, me, until);
+    }
+
+    @Override
+    public void lastUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until) {
+        access.require(AccessAction.NAME_READER, family, compartment, CurrentActor.get().id());
+        last(family, colleague, compartment, null, until);
+    }
+
+    private void name(
+            FamilyId family, ActorId colleague, Compartment compartment, ActorId author, @Nullable Instant until) {
         access.require(AccessAction.NAME_READER, family, compartment, author);
         if (!mayName(family, compartment, author) || !accompanies(family, colleague)) {
             throw new NotFoundException();
         }
-        clear(family, colleague, compartment, author, "NAMED");
+        clear(family, colleague, compartment, author, "NAMED", until);
+    }
+
+    /** @param author null for every author whose words the current actor may know */
+    private void last(
+            FamilyId family,
+            ActorId colleague,
+            Compartment compartment,
+            @Nullable ActorId author,
+            @Nullable Instant until) {
+        sql.find(
+                _ -> true,
+                "select access.named_until(:family, :actor, :compartment, cast(:author as uuid), cast(:until as timestamptz))",
+                p("family", family),
+                p("actor", colleague),
+                p("compartment", compartment),
+                p("author", author),
+                p("until", until));
+        Moment.forget();
     }
 
     /** Only somebody who accompanies the family is named, and nobody she keeps away: what is said opens to nobody who is not there, or is so for a few hours. */
@@ -158,14 +196,20 @@ class ClearanceService implements Clearances {
                 p("now", clock.instant()));
     }
 
-    private void clear(FamilyId family, ActorId reader, Compartment compartment, ActorId author, String basis) {
+    private void clear(
+            FamilyId family,
+            ActorId reader,
+            Compartment compartment,
+            ActorId author,
+            String basis,
+            @Nullable Instant until) {
         if (!compartment.restricted()) {
             throw new IllegalArgumentException(compartment + " needs no clearance");
         }
         sql.update(
                 """
-                insert into access.clearance (id, family, actor, compartment, author, basis, since, granted_by)
-                select :id, :family, :actor, :compartment, :author, :basis, :now, :by
+                insert into access.clearance (id, family, actor, compartment, author, basis, since, until, granted_by)
+                select :id, :family, :actor, :compartment, :author, :basis, :now, cast(:until as timestamptz), :by
                 where not exists (select 1 from access.clearance c
                     where c.family = :family and c.actor = :actor and c.compartment = :compartment
                       and c.author = :author and not c.ended_by_act and c.since <= :now and (c.until is null or c.until > :now))
@@ -177,6 +221,7 @@ class ClearanceService implements Clearances {
                 p("author", author),
                 p("basis", basis),
                 p("now", Moment.of(sql)),
+                p("until", until),
                 p("by", CurrentActor.get().id()));
         Moment.forget();
     }

@@ -72,7 +72,8 @@ class CoordinatingService implements Coordinating {
     @Override
     public void begin(FamilyId family, Actor colleague, LocalDate lastDay) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
-        var scope = matrix.scope(colleague.function(), RelationType.COORDINATION);
+        var scope = EnumSet.noneOf(Compartment.class);
+        scope.addAll(matrix.scope(colleague.function(), RelationType.COORDINATION));
         if (scope.isEmpty()) {
             return;
         }
@@ -81,6 +82,7 @@ class CoordinatingService implements Coordinating {
         closed.addAll(bounds.opens(colleague.function()));
         running(family, colleague.id(), now).forEach(one -> closed.removeAll(one.scope()));
         closed.remove(Compartment.C0);
+        scope.removeAll(closed);
         var until = Brussels.startOf(lastDay.plusDays(1));
         var begun = store.insert(
                 new RelationStore.Begun(
@@ -89,7 +91,6 @@ class CoordinatingService implements Coordinating {
         // the one before ends after the new one began: there may be no other by which to write it
         stop(family, colleague.id(), EndReason.OTHER, now, begun);
         Moment.forget();
-        bounds.narrow(family, colleague.id(), closed);
     }
 
     private List<Relation> running(FamilyId family, ActorId colleague, Instant now) {

@@ -19,7 +19,6 @@ import be.mille.sql.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,21 +65,48 @@ class RelationService implements Relations {
         var actor = access.require(AccessAction.OPEN_NEW);
         var type = matrix.ordinary(actor.function())
                 .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
-        begin(family, actor, type, null, proof, Moment.of(sql), new Episode(due, null));
+        begin(family, actor, type, Reach.ALL, proof, Moment.of(sql), new Episode(due, null));
     }
 
     @Override
     public UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof) {
+        return add(family, colleague, type, Reach.ALL, since, proof);
+    }
+
+    @Override
+    public UUID add(
+            FamilyId family,
+            Actor colleague,
+            RelationType type,
+            Set<Compartment> subjects,
+            @Nullable Instant until,
+            Proof proof) {
+        return add(family, colleague, type, new Reach(subjects, null, until), clock.instant(), proof);
+    }
+
+    private UUID add(
+            FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (matrix.scope(colleague.function(), type).isEmpty()) {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         store.leaveAsleep(family, colleague.id());
-        return begin(family, colleague, type, null, proof, since, episode(family));
+        return begin(family, colleague, type, reach, proof, since, episode(family));
     }
 
     @Override
     public void addForSubject(FamilyId family, Actor colleague, RelationType type, Compartment subject, Proof proof) {
+        addForSubject(family, colleague, type, subject, null, proof);
+    }
+
+    @Override
+    public void addForSubject(
+            FamilyId family,
+            Actor colleague,
+            RelationType type,
+            Compartment subject,
+            @Nullable Instant until,
+            Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (!subject.restricted() || subject == Compartment.C10) {
             throw new IllegalArgumentException("Nobody is there for " + subject + " alone");
@@ -88,26 +114,35 @@ class RelationService implements Relations {
         clearances.clearAuthor(family, subject);
         store.leaveAsleep(family, colleague.id());
         // the moment of the transaction: only whoever is there already can be named
-        begin(family, colleague, type, subject, proof, Moment.of(sql), episode(family));
-        clearances.clear(family, colleague.id(), subject);
+        begin(family, colleague, type, new Reach(Set.of(subject), subject, until), proof, Moment.of(sql), episode(family));
+        clearances.clearUntil(family, colleague.id(), subject, until);
+    }
+
+    @Override
+    public void agreedAgain(
+            FamilyId family, ActorId colleague, Compartment subject, @Nullable Instant until, Proof proof) {
+        access.require(AccessAction.ADD_COLLEAGUE, family);
+        var now = Moment.of(sql);
+        var episode = episode(family);
+        running(family, colleague)
+                .filter(one -> one.subject() == subject)
+                .forEach(one -> store.lasts(family, one, ends.begun(one.type(), proof, now, episode), until, now));
+        Moment.forget();
     }
 
     private UUID begin(
             FamilyId family,
             Actor holder,
             RelationType type,
-            @Nullable Compartment subject,
+            Reach reach,
             Proof proof,
             Instant since,
             Episode episode) {
-        var scope = EnumSet.noneOf(Compartment.class);
-        scope.addAll(matrix.scope(holder.function(), type));
-        if (subject != null) {
-            scope.retainAll(Set.of(Compartment.C0, subject));
-        }
-        var until = ends.begun(type, proof, since, episode);
+        var scope = reach.of(matrix.scope(holder.function(), type));
+        var until = reach.end(since, ends.begun(type, proof, since, episode));
         var id = store.insert(
-                new RelationStore.Begun(family, holder, type, scope, subject, proof, since, until), clock.instant());
+                new RelationStore.Begun(family, holder, type, scope, reach.role(), proof, since, until),
+                clock.instant());
         Moment.forget();
         return id;
     }

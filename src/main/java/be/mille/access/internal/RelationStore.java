@@ -19,9 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -135,15 +137,40 @@ class RelationStore {
                 p("proof", one.proof()));
     }
 
+    /** A role for one restricted subject, from now on: so long by itself, and no longer than was said. */
+    void lasts(FamilyId family, Relation role, Instant ordinary, @Nullable Instant until, Instant now) {
+        sql.update(
+                """
+                update access.relation set ends_at = least(cast(:until as timestamptz), greatest(ends_at, :ordinary)), version = version + 1
+                where family = :family and actor = :actor and subject = :subject and not ended_by_act
+                  and starts_at <= :now and ends_at > :now
+                """,
+                p("until", until),
+                p("ordinary", ordinary),
+                p("family", family),
+                p("actor", role.actor()),
+                p("subject", role.subject()),
+                p("now", now));
+    }
+
     List<Asleep> asleep(FamilyId family, Instant now) {
         return sql.list(
                 row -> new Asleep(
                         new ActorId(row.getObject("actor", UUID.class)),
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         RelationType.valueOf(row.getString("type")),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        AccessEngine.scope(row),
+                        Arrays.stream((String[]) row.getArray("subjects").getArray())
+                                .map(Compartment::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())),
                 """
-                select distinct on (r.actor) r.actor, r.organisation, r.type, r.ends_at from access.relation r
+                select distinct on (r.actor) r.actor, r.organisation, r.type, r.ends_at, slept.scope, slept.subjects from access.relation r
+                cross join lateral (
+                    select array_agg(distinct open) as scope,
+                        case when bool_and(o.subject is not null) then array_agg(distinct o.subject) else '{}' end as subjects
+                    from access.relation o cross join unnest(o.scope) as open
+                    where o.family = r.family and o.actor = r.actor and not o.ended_by_act and o.asleep_until > :now) slept
                 where r.family = :family and not r.ended_by_act and r.asleep_until > :now and r.ends_at <= :now
                   and not exists (
                     select 1 from access.relation o

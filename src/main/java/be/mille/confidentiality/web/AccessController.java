@@ -60,9 +60,10 @@ class AccessController {
             @PathVariable UUID colleague,
             @RequestParam(required = false) @Nullable String agreed,
             @RequestParam(required = false) @Nullable String witness,
+            @RequestParam(required = false) @Nullable String decider,
             Locale locale,
             HttpServletRequest request) {
-        var form = new RenewForm(colleague.toString(), agreed, witness);
+        var form = new RenewForm(colleague.toString(), agreed, witness, decider);
         var outcome = renewals.renew(family, new ActorId(colleague), form);
         return said(outcome, family, form, "confidentiality.renewed", locale, request);
     }
@@ -77,6 +78,7 @@ class AccessController {
         return switch (outcome) {
             case NOT_AGREED -> asked(family, locale, form, "agreed-", "confidentiality.renew.agreed.missing");
             case NO_WITNESS -> asked(family, locale, form, "witness-", "confidentiality.renew.witness.missing");
+            case NO_DECIDER -> asked(family, locale, form, "decider-", "consent.problem.decider");
             case DONE -> {
                 Toasts.add(request, done, null);
                 yield back(family);
@@ -125,9 +127,10 @@ class AccessController {
             @PathVariable UUID exclusion,
             @RequestParam(required = false) @Nullable String agreed,
             @RequestParam(required = false) @Nullable String witness,
+            @RequestParam(required = false) @Nullable String decider,
             Locale locale,
             HttpServletRequest request) {
-        var form = new RenewForm(exclusion.toString(), agreed, witness);
+        var form = new RenewForm(exclusion.toString(), agreed, witness, decider);
         return said(liftings.lift(family, exclusion, form), family, form, "confidentiality.lifted", locale, request);
     }
 

@@ -119,6 +119,7 @@ class AccessDesk {
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
                 opening.writes() ? forms(people, t) : null,
+                opening.writes() ? renewals.deciders(family, t) : List.of(),
                 typed,
                 errors);
     }

@@ -4,13 +4,17 @@ import be.mille.access.Compartment;
 import be.mille.access.Relations.Relation;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
+import be.mille.consent.Deciders;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.Ids;
+import be.mille.ui.Choice;
+import be.mille.ui.Texts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,22 +28,32 @@ class AgreedAgain {
     enum Outcome {
         DONE,
         NOT_AGREED,
-        NO_WITNESS
+        NO_WITNESS,
+        NO_DECIDER
     }
 
     private final Consents consents;
+    private final Deciders deciders;
     private final Ids ids;
 
-    AgreedAgain(Consents consents, Ids ids) {
+    AgreedAgain(Consents consents, Deciders deciders, Ids ids) {
+        this.deciders = deciders;
         this.consents = consents;
         this.ids = ids;
     }
 
-    Outcome said(RenewForm form) {
+    List<Choice> deciders(FamilyId family, Texts t) {
+        return deciders.choices(family, t);
+    }
+
+    Outcome said(FamilyId family, RenewForm form) {
         if (form.kind() == null) {
             return Outcome.NOT_AGREED;
         }
-        return form.kind() == ConsentKind.GIVEN_ORALLY && blank(form.witness()) ? Outcome.NO_WITNESS : Outcome.DONE;
+        if (form.kind() == ConsentKind.GIVEN_ORALLY && blank(form.witness())) {
+            return Outcome.NO_WITNESS;
+        }
+        return deciders.unsaid(family, form.said()) ? Outcome.NO_DECIDER : Outcome.DONE;
     }
 
     /** Noted for what is read already; for one restricted subject alone, where those read it who know of it. */
@@ -55,7 +69,7 @@ class AgreedAgain {
                 .map(Relation::subject)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(one -> consents.noteNamed(note(family, colleague, Set.of(one), kind, form)));
+                .forEach(one -> consents.goesOn(note(family, colleague, Set.of(one), kind, form), one, colleague));
     }
 
     private NoteConsent note(
@@ -72,7 +86,8 @@ class AgreedAgain {
                 Interpreting.NONE,
                 kind == ConsentKind.GIVEN_ORALLY && witness != null ? witness.strip() : null,
                 null,
-                null);
+                null,
+                deciders.grounds(family, null, form.said()));
     }
 
     private static boolean blank(@Nullable String typed) {

@@ -64,7 +64,7 @@ class Liftings {
                 .filter(one -> one.id().equals(exclusion))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        var said = lifted.steppedBack() ? AgreedAgain.Outcome.DONE : agreed.said(form);
+        var said = lifted.steppedBack() ? AgreedAgain.Outcome.DONE : agreed.said(family, form);
         if (said != AgreedAgain.Outcome.DONE) {
             return said;
         }

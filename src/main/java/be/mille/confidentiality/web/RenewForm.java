@@ -1,7 +1,9 @@
 package be.mille.confidentiality.web;
 
 import be.mille.consent.ConsentKind;
+import be.mille.consent.Deciders;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param where at which line: the colleague, or the exclusion; null before anything was typed
  * @param agreed how she said it
  * @param witness who heard it, where somebody did
+ * @param decider who decided, where somebody decides for her in one matter
  */
 public record RenewForm(
         @Nullable String where,
         @Nullable String agreed,
-        @Nullable String witness) {
-    static final RenewForm NONE = new RenewForm(null, null, null);
+        @Nullable String witness,
+        @Nullable String decider) {
+    static final RenewForm NONE = new RenewForm(null, null, null, null);
     static final List<ConsentKind> OFFERED = List.of(ConsentKind.GIVEN, ConsentKind.GIVEN_ORALLY);
 
     @Nullable
@@ -24,6 +28,11 @@ public record RenewForm(
                 .filter(one -> one.name().equals(agreed))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** That something goes on is no new subject: what she thinks of it herself was heard when it began. */
+    Deciders.Said said() {
+        return new Deciders.Said(kind(), Set.of(), decider, false);
     }
 
     /** What was typed at one line is shown at no other. */

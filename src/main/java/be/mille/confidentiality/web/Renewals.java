@@ -9,8 +9,11 @@ import be.mille.access.Relations.Relation;
 import be.mille.consent.Consents;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
+import be.mille.ui.Choice;
+import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -51,13 +54,18 @@ class Renewals {
                 && (one.type() == RelationType.SOCIAL_CARE || one.actor().equals(me) && UNPROVEN.contains(one.proof()));
     }
 
+    /** Who may decide that it goes on; empty where it is hers alone. */
+    List<Choice> deciders(FamilyId family, Texts t) {
+        return agreed.deciders(family, t);
+    }
+
     AgreedAgain.Outcome renew(FamilyId family, ActorId colleague, RenewForm form) {
         access.require(ConfidentialityAction.CHANGE_ACCESS, family);
         var asking = relations.of(family).stream()
                 .filter(one -> one.actor().equals(colleague) && asks(one))
                 .toList();
         if (!asking.isEmpty()) {
-            var said = agreed.said(form);
+            var said = agreed.said(family, form);
             if (said != AgreedAgain.Outcome.DONE) {
                 return said;
             }

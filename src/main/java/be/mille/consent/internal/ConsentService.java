@@ -9,10 +9,8 @@ import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
 import be.mille.consent.HouseAgreement;
-import be.mille.consent.Missions;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
-import be.mille.consent.Secrecy;
 import be.mille.consent.Standing;
 import be.mille.consent.Withdrawal;
 import be.mille.directory.Professional;
@@ -23,8 +21,6 @@ import be.mille.kernel.FamilyId;
 import be.mille.kernel.NotFoundException;
 import be.mille.kernel.OrganisationId;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +43,8 @@ class ConsentService implements Consents {
     private final AskedElsewhere asked;
     private final Professionals professionals;
     private final RecordReaders readers;
-    private final Secrecy secrecy;
-    private final Missions missions;
+    private final LettingIn lettingIn;
+    private final Holding holding;
     private final EventStore events;
     private final Noting noting;
     private final StandingStore standings;
@@ -64,8 +60,8 @@ class ConsentService implements Consents {
             AskedElsewhere asked,
             Professionals professionals,
             RecordReaders readers,
-            Secrecy secrecy,
-            Missions missions,
+            LettingIn lettingIn,
+            Holding holding,
             EventStore events,
             Noting noting,
             StandingStore standings,
@@ -79,8 +75,8 @@ class ConsentService implements Consents {
         this.asked = asked;
         this.professionals = professionals;
         this.readers = readers;
-        this.secrecy = secrecy;
-        this.missions = missions;
+        this.lettingIn = lettingIn;
+        this.holding = holding;
         this.events = events;
         this.noting = noting;
         this.standings = standings;
@@ -94,12 +90,8 @@ class ConsentService implements Consents {
 
     @Override
     public Map<ActorId, Set<Compartment>> reading(FamilyId family) {
-        var reading = new LinkedHashMap<ActorId, Set<Compartment>>();
-        merges.together(ConsentAction.VIEW, family)
-                .forEach(record -> readers.scopes(record)
-                        .forEach((who, scope) -> reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class))
-                                .addAll(scope)));
-        return reading;
+        var whole = access.require(ConsentAction.VIEW, family).whole();
+        return readers.reading(merges.together(ConsentAction.VIEW, family), whole);
     }
 
     @Override
@@ -107,7 +99,7 @@ class ConsentService implements Consents {
         var family = note.family();
         access.require(ConsentAction.SHARE, family);
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
-        if (!binds(note, who)) {
+        if (!lettingIn.may(note, who)) {
             return false;
         }
         bounds.alone(merges.records(ConsentAction.SHARE, family));
@@ -115,13 +107,6 @@ class ConsentService implements Consents {
             opening.open(family, who, note.subjects(), note.until(), ConsentProofs.of(note.kind()));
         }
         return true;
-    }
-
-    /** By secrecy, and to the mission it is shared for. */
-    private boolean binds(NoteConsent note, Professional who) {
-        var purpose = note.grounds().purpose();
-        return secrecy.binds(who.function())
-                && (purpose == null || missions.of(who.function()).contains(purpose.task()));
     }
 
     @Override
@@ -132,7 +117,7 @@ class ConsentService implements Consents {
             throw new IllegalArgumentException("What is noted would tell more than the subject");
         }
         var who = professionals.find(colleague).orElseThrow(NotFoundException::new);
-        if (!binds(note, who)) {
+        if (!lettingIn.may(note, who)) {
             return false;
         }
         bounds.alone(merges.records(ConsentAction.SHARE, family));
@@ -151,7 +136,7 @@ class ConsentService implements Consents {
                 || !note.kind().agreed()) {
             throw new IllegalArgumentException("Only she agrees for an organisation as a whole");
         }
-        if (houses.boundOf(new OrganisationId(house)).isEmpty()) {
+        if (houses.boundOf(new OrganisationId(house)).isEmpty() || lettingIn.keptAway(note.family(), note.recipient())) {
             return false;
         }
         if (!events.has(note.family(), note.key())) {
@@ -195,6 +180,19 @@ class ConsentService implements Consents {
     }
 
     @Override
+    public void goesOn(NoteConsent note, Compartment subject, ActorId colleague) {
+        if (note.subjects().equals(Set.of(subject)) && noteNamed(note)) {
+            holding.goesOn(note, subject, colleague);
+        }
+    }
+
+    @Override
+    public boolean keptAway(FamilyId family, Recipient whom) {
+        access.require(ConsentAction.SHARE, family);
+        return lettingIn.keptAway(family, whom);
+    }
+
+    @Override
     public Withdrawal preview(FamilyId family, Recipient from, Set<Compartment> subjects) {
         var records = merges.together(ConsentAction.PREVIEW, family);
         var wish = new WithdrawalRules.Wish(from, subjects);
@@ -228,12 +226,7 @@ class ConsentService implements Consents {
 
     @Override
     public void hold(FamilyId family, ActorId colleague) {
-        var records = merges.records(ConsentAction.HOLD, family);
-        var reads = readers.scopes(family).getOrDefault(colleague, Set.of());
-        professionals
-                .find(colleague)
-                .flatMap(who -> houses.stands(records, who).ends(reads))
-                .ifPresent(until -> bounds.endBy(family, colleague, until));
+        holding.hold(family, merges.records(ConsentAction.HOLD, family), colleague);
     }
 
     @Override

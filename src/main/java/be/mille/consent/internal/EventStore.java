@@ -45,7 +45,7 @@ class EventStore {
         return sql.list(this::event, """
                 select id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version, wording_language,
                     wording_text, interpreter, witness, article, reason, task, task_words, decided_by, decider_name, decider_tie,
-                    decider_item, compartment, author, noted_at
+                    decider_item, heard, compartment, author, noted_at
                 from consent.event where family = any (:records) order by noted_at, id
                 """, p("records", records));
     }
@@ -68,10 +68,10 @@ class EventStore {
                         """
                 insert into consent.event (id, family, kind, recipient_kind, recipient, subjects, until, wording, wording_version,
                     wording_language, wording_text, interpreter, witness, article, reason, task, task_words, decided_by, decider_name,
-                    decider_tie, decider_item, compartment, author, noted_at)
+                    decider_tie, decider_item, heard, compartment, author, noted_at)
                 values (:id, :family, :kind, :recipientKind, cast(:recipient as uuid), :subjects, cast(:until as timestamptz),
                     :wording, :version, :language, :text, :interpreter, :witness, :article, :reason, :task, :taskWords, :decidedBy, :name, :tie,
-                    :item, :compartment, :author, :now)
+                    :item, :heard, :compartment, :author, :now)
                 on conflict (id) do nothing
                 """,
                         p("id", id),
@@ -95,6 +95,7 @@ class EventStore {
                         p("name", seal.closeAny("decider_name", grounds.name())),
                         p("tie", seal.closeAny("decider_tie", grounds.tie())),
                         p("item", seal.closeAny("decider_item", grounds.item())),
+                        p("heard", note.grounds().heard()),
                         p("compartment", where),
                         p("author", author),
                         p("now", now))

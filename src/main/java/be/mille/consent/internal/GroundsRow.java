@@ -40,7 +40,8 @@ record GroundsRow(
         var task = row.getString("task");
         return new Grounds(
                 task == null ? null : new Purpose(task, seal.openAny("task_words", row.getString("task_words"))),
-                decider(row, seal));
+                decider(row, seal),
+                row.getBoolean("heard"));
     }
 
     private static @Nullable Decider decider(ResultSet row, Seal seal) throws SQLException {

@@ -42,11 +42,15 @@ class RecordOpening {
         }
     }
 
-    /** For one subject alone: who reads in the record already reads it too, anybody else nothing but it. */
+    /**
+     * For one subject alone: who reads in the record already reads it too, anybody else nothing but it. Agreed anew, it holds until the
+     * day that was said last.
+     */
     void forSubject(FamilyId family, Professional who, Compartment subject, @Nullable Instant until, Proof proof) {
         if (readers.accompanies(family, who.id())) {
             clearances.clearAuthor(family, subject);
-            clearances.clear(family, who.id(), subject);
+            clearances.clearUntil(family, who.id(), subject, until);
+            relations.agreedAgain(family, who.id(), subject, until, proof);
         } else {
             bounds.addForSubject(family, who.actor(), subject, until, proof);
         }

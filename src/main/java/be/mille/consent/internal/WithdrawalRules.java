@@ -25,13 +25,28 @@ final class WithdrawalRules {
      *
      * @param scope what her relations open together
      * @param posts every post of the same human being
+     * @param roles the restricted subjects she is there for; empty for who has a place in the team
      */
-    record Reader(ActorId who, OrganisationId organisation, Set<ActorId> posts, Set<Compartment> scope) {}
+    record Reader(
+            ActorId who,
+            OrganisationId organisation,
+            Set<ActorId> posts,
+            Set<Compartment> scope,
+            Set<Compartment> roles) {
+        Reader(ActorId who, OrganisationId organisation, Set<ActorId> posts, Set<Compartment> scope) {
+            this(who, organisation, posts, scope, Set.of());
+        }
+    }
 
     /** @param subjects with C0 among them, or empty: everything */
     record Wish(Recipient from, Set<Compartment> subjects) {
         boolean everything() {
             return subjects.isEmpty() || subjects.contains(Compartment.C0);
+        }
+
+        /** What there is of her here is over: everything is taken back, or all that she is there for. */
+        boolean ends(Reader reader) {
+            return everything() || (!reader.roles().isEmpty() && subjects.containsAll(reader.roles()));
         }
     }
 
@@ -47,35 +62,46 @@ final class WithdrawalRules {
         this.now = now;
     }
 
-    Withdrawal of(Wish wish, List<Reader> readers) {
+    /** @param asleep whose relation sleeps: what she takes back is woken by nobody */
+    Withdrawal of(Wish wish, List<Reader> readers, List<Reader> asleep) {
         var losses = new ArrayList<Withdrawal.Loss>();
+        var slept = new ArrayList<Withdrawal.Loss>();
         var stays = new ArrayList<Withdrawal.Stay>();
         var closings = new ArrayList<Withdrawal.Closing>();
         for (var reader : readers) {
-            if (!concerns(wish.from(), reader)) {
-                continue;
-            }
             if (wish.from().kind() == Recipient.Kind.TEAM && reader.who().equals(me)) {
                 stays.add(new Withdrawal.Stay(me, Withdrawal.Why.NOTES_IT, reader.scope()));
-                continue;
-            }
-            var owed = owed(reader);
-            owed.forEach((why, subjects) -> stays.add(new Withdrawal.Stay(reader.who(), why, subjects)));
-            var kept = owed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            var byName = byName(wish, reader);
-            if (!byName.isEmpty()) {
-                stays.add(new Withdrawal.Stay(reader.who(), Withdrawal.Why.AGREED_BY_NAME, byName));
-                kept.addAll(byName);
-            }
-            var loss = loss(wish, reader, kept);
-            if (loss.whole() || !loss.subjects().isEmpty() || !loss.named().isEmpty()) {
-                losses.add(loss);
-            }
-            if (!loss.whole()) {
-                closings.add(new Withdrawal.Closing(reader.who(), closed(wish, kept)));
+            } else if (concerns(wish.from(), reader)) {
+                effect(wish, reader, losses, stays, closings);
             }
         }
-        return new Withdrawal(losses, stays, closings);
+        asleep.stream()
+                .filter(one -> concerns(wish.from(), one))
+                .forEach(one -> effect(wish, one, slept, stays, closings));
+        return new Withdrawal(losses, slept, stays, closings);
+    }
+
+    private void effect(
+            Wish wish,
+            Reader reader,
+            List<Withdrawal.Loss> losses,
+            List<Withdrawal.Stay> stays,
+            List<Withdrawal.Closing> closings) {
+        var owed = owed(reader);
+        owed.forEach((why, subjects) -> stays.add(new Withdrawal.Stay(reader.who(), why, subjects)));
+        var kept = owed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var byName = byName(wish, reader);
+        if (!byName.isEmpty()) {
+            stays.add(new Withdrawal.Stay(reader.who(), Withdrawal.Why.AGREED_BY_NAME, byName));
+            kept.addAll(byName);
+        }
+        var loss = loss(wish, reader, kept);
+        if (loss.whole() || !loss.subjects().isEmpty() || !loss.named().isEmpty()) {
+            losses.add(loss);
+        }
+        if (!loss.whole()) {
+            closings.add(new Withdrawal.Closing(reader.who(), closed(wish, kept)));
+        }
     }
 
     private static Set<Compartment> closed(Wish wish, Set<Compartment> kept) {
@@ -86,10 +112,10 @@ final class WithdrawalRules {
     }
 
     private Withdrawal.Loss loss(Wish wish, Reader reader, Set<Compartment> kept) {
-        boolean whole = wish.everything() && kept.isEmpty();
+        boolean whole = wish.ends(reader) && kept.isEmpty();
         var lost = EnumSet.noneOf(Compartment.class);
         lost.addAll(reader.scope());
-        if (!wish.everything()) {
+        if (!wish.ends(reader)) {
             lost.retainAll(wish.subjects());
         }
         lost.removeAll(kept);
@@ -102,7 +128,7 @@ final class WithdrawalRules {
                 lost,
                 named.stream()
                         .filter(one -> one.reader().equals(reader.who()))
-                        .filter(one -> wish.everything() || wish.subjects().contains(one.compartment()))
+                        .filter(one -> wish.ends(reader) || wish.subjects().contains(one.compartment()))
                         .filter(one -> !kept.contains(one.compartment()))
                         .collect(Collectors.toSet()));
     }

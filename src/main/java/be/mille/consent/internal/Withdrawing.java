@@ -56,7 +56,7 @@ class Withdrawing {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         record -> new WithdrawalRules(said, clearances.named(record), me, clock.instant())
-                                .of(wish, readers.of(record)),
+                                .of(wish, readers.of(record), readers.asleep(record)),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }
@@ -65,21 +65,18 @@ class Withdrawing {
         plans.forEach(
                 (record, plan) -> plan.closings().forEach(one -> bounds.narrow(record, one.who(), one.compartments())));
         // what sleeps and is taken back is woken by nobody any more
-        plans.keySet()
-                .forEach(record -> readers.asleep(record).stream()
-                        .filter(one -> WithdrawalRules.concerns(note.recipient(), one))
-                        .forEach(one -> end(record, one.who(), note)));
+        plans.forEach((record, plan) -> leave(plan.asleep()).forEach(one -> end(record, one, note)));
         var me = CurrentActor.get().id();
         plans.forEach((record, plan) ->
-                leave(plan).stream().filter(one -> !one.equals(me)).forEach(one -> end(record, one, note)));
+                leave(plan.losses()).stream().filter(one -> !one.equals(me)).forEach(one -> end(record, one, note)));
         plans.keySet()
                 .forEach(record -> bounds.endUnseen(record, note.recipient().id(), note.subjects(), reason(note)));
         // oneself last: whoever closed a record to herself can close it to nobody else
-        plans.forEach((record, plan) -> leave(plan).stream().filter(me::equals).forEach(one -> end(record, one, note)));
+        plans.forEach((record, plan) -> leave(plan.losses()).stream().filter(me::equals).forEach(one -> end(record, one, note)));
     }
 
-    private static Collection<ActorId> leave(Withdrawal plan) {
-        return plan.losses().stream()
+    private static Collection<ActorId> leave(Collection<Withdrawal.Loss> losses) {
+        return losses.stream()
                 .filter(Withdrawal.Loss::whole)
                 .map(Withdrawal.Loss::who)
                 .toList();

@@ -127,10 +127,13 @@ class ConsentWords {
         if (decider != null) {
             lines.add(decided(decider, t));
         }
+        if (of.heard()) {
+            lines.add(t.get("consent.heard.noted"));
+        }
         return lines;
     }
 
-    private static String decided(Decider by, Texts t) {
+    static String decided(Decider by, Texts t) {
         return switch (by) {
             case Herself _ -> t.get("consent.decided.HERSELF");
             case Representative(var name, var tie, var item) ->

@@ -9,6 +9,7 @@ import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.Decider.SecondParent;
+import be.mille.consent.Deciders;
 import be.mille.consent.Grounds;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
@@ -45,6 +46,7 @@ class NamedReadersDesk {
     private final Consents consents;
     private final Wordings wordings;
     private final SecondParentAgrees second;
+    private final Deciders deciders;
     private final ConsentWords words;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class NamedReadersDesk {
             Consents consents,
             Wordings wordings,
             SecondParentAgrees second,
+            Deciders deciders,
             ConsentWords words,
             Clock clock) {
         this.access = access;
@@ -67,6 +70,7 @@ class NamedReadersDesk {
         this.consents = consents;
         this.wordings = wordings;
         this.second = second;
+        this.deciders = deciders;
         this.words = words;
         this.clock = clock;
     }
@@ -110,6 +114,7 @@ class NamedReadersDesk {
                         .map(one -> new Choice(one.key(), one.text()))
                         .toList(),
                 other.isEmpty() ? List.of() : said(family, t),
+                other.isEmpty() ? deciders.choices(family, t) : List.of(),
                 asks,
                 errors);
     }
@@ -150,6 +155,9 @@ class NamedReadersDesk {
                 .missing(wordings, t.language(), Brussels.today(clock))
                 .forEach(one -> errors.add(one, second.problem(family, form, one, t)));
         second.check(family, form, errors, t);
+        if (second.asked(family, form, t).isEmpty()) {
+            deciders.check(family, form.said(), errors, t);
+        }
         return errors;
     }
 
@@ -161,7 +169,9 @@ class NamedReadersDesk {
     /** A form that is sent again opens nothing anew: she may have taken it back in between. */
     void name(FamilyId family, NamedReadersForm form, UUID key, Texts t) {
         var subject = form.about().orElseThrow();
-        var grounds = new Grounds(null, second.asked(family, form, t).orElse(null));
+        var grounds = second.asked(family, form, t)
+                .map(one -> new Grounds(null, one))
+                .orElseGet(() -> deciders.grounds(family, null, form.said()));
         for (var reader : form.chosen()) {
             if (consents.noteNamed(note(family, form, subject, reader, key, grounds))) {
                 clearances.clear(family, reader, subject, author(form));

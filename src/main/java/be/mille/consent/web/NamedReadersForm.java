@@ -2,6 +2,7 @@ package be.mille.consent.web;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
+import be.mille.consent.Deciders;
 import be.mille.consent.SharedSecret;
 import be.mille.kernel.ActorId;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param by whose words they are; nothing for those of whoever names
  * @param asks whom the page asked: {@link #SECOND_PARENT}, or her
  * @param hers that she agrees as well, where words of hers are opened with those of the second parent
+ * @param decider who decided, where somebody decides for her in one matter
+ * @param heard that she said herself what she thinks of it
  * @param back the page of the record one came from
  * @param how she agreed, or why it did not wait for her
  */
@@ -32,7 +35,9 @@ public record NamedReadersForm(
         @Nullable String how,
         @Nullable String witness,
         @Nullable String article,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String decider,
+        @Nullable String heard) {
     static final List<ConsentKind> OFFERED =
             List.of(ConsentKind.GIVEN, ConsentKind.GIVEN_ORALLY, ConsentKind.LEGAL_DUTY, ConsentKind.VITAL_INTEREST);
     static final String SECOND_PARENT = "SECOND_PARENT";
@@ -45,7 +50,7 @@ public record NamedReadersForm(
             @Nullable String by,
             @Nullable String back,
             @Nullable List<String> who) {
-        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null);
+        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null, null, null);
     }
 
     Optional<Compartment> about() {
@@ -92,7 +97,15 @@ public record NamedReadersForm(
 
     /** The same, for the page to ask somebody else: what one of the two said is no answer of the other. */
     NamedReadersForm askedAnew() {
-        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null);
+        return new NamedReadersForm(key, subject, by, null, null, back, who, null, null, null, null, null, null, null);
+    }
+
+    Deciders.Said said() {
+        return new Deciders.Said(kind(), about().map(Set::of).orElse(Set.of()), decider, sheWasHeard());
+    }
+
+    public boolean sheWasHeard() {
+        return "true".equals(heard);
     }
 
     SharedSecret secret() {

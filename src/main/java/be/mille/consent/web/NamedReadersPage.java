@@ -12,6 +12,7 @@ import java.util.List;
  * @param second whether that is the second parent
  * @param whose a sentence about whose words open
  * @param said what the second parent agreed to before, the newest first
+ * @param deciders who may have decided; empty where it is hers alone
  * @param team whom the reader may name
  * @param already who knows it, by name
  */
@@ -27,5 +28,6 @@ public record NamedReadersPage(
         List<Choice> hows,
         List<Choice> articles,
         List<String> said,
+        List<Choice> deciders,
         NamedReadersForm form,
         FormErrors errors) {}

@@ -3,8 +3,7 @@ package be.mille.consent.web;
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
-import be.mille.consent.Decider;
-import be.mille.consent.Grounds;
+import be.mille.consent.Deciders;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
@@ -92,14 +91,15 @@ class ShareController {
         var today = Brussels.today(clock);
         var errors = form.errors(t, today, wordings);
         form.check(errors, whom.get().tasks(), t);
-        var decider = deciders.chosen(family, form.decider()).orElse(null);
-        if (decider == null && form.decided() && !deciders.choices(family, t).isEmpty()) {
-            errors.add("decider", t.get("consent.problem.decider"));
+        deciders.check(family, form.said(subjects(form, whom.get())), errors, t);
+        var kind = form.kind();
+        if (kind != null && kind.opens() && consents.keptAway(family, whom.get().recipient())) {
+            errors.add(form.house() ? "organisation" : "colleague", t.get("consent.problem.kept-away"));
         }
         if (errors.any()) {
             return Pages.invalid(PAGE, desk.page(family, form, t, errors));
         }
-        var note = note(family, form, whom.get(), decider);
+        var note = note(family, form, whom.get());
         var colleague = whom.get().colleague();
         if (note.kind().opens() && colleague != null) {
             bring(form, note, colleague.id());
@@ -128,7 +128,7 @@ class ShareController {
         }
     }
 
-    private NoteConsent note(FamilyId family, ShareForm form, Whom whom, @Nullable Decider decider) {
+    private NoteConsent note(FamilyId family, ShareForm form, Whom whom) {
         var kind = Objects.requireNonNull(form.kind());
         var last = form.lastDay();
         return new NoteConsent(
@@ -143,7 +143,7 @@ class ShareController {
                 kind == ConsentKind.GIVEN_ORALLY ? ShareForm.text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? ShareForm.text(form.reason()) : null,
-                new Grounds(form.purpose(), form.decided() ? decider : null));
+                deciders.grounds(family, form.purpose(), form.said(subjects(form, whom))));
     }
 
     private static Set<Compartment> subjects(ShareForm form, Whom whom) {

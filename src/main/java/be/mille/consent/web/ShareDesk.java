@@ -5,6 +5,7 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
+import be.mille.consent.Deciders;
 import be.mille.consent.Handout;
 import be.mille.consent.Recipient;
 import be.mille.consent.Secrecy;
@@ -138,6 +139,7 @@ class ShareDesk {
                 wordings.languages().stream()
                         .map(code -> new Choice(code, LanguageNames.of(code, t)))
                         .toList(),
+                consents.keptAway(family, one.recipient()),
                 form);
     }
 
@@ -166,7 +168,8 @@ class ShareDesk {
                                         ? ""
                                         : words.dates(t)
                                                 .brief(Brussels.dayOf(
-                                                        agreed.until().minusSeconds(1))))))
+                                                        agreed.until().minusSeconds(1)))),
+                        agreed.decider() == null ? null : ConsentWords.decided(agreed.decider(), t)))
                 .orElse(null);
     }
 

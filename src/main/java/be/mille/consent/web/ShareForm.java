@@ -2,6 +2,7 @@ package be.mille.consent.web;
 
 import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
+import be.mille.consent.Deciders;
 import be.mille.consent.Interpreting;
 import be.mille.consent.Purpose;
 import be.mille.consent.SharedSecret;
@@ -36,7 +37,8 @@ public record ShareForm(
         @Nullable String until,
         @Nullable String task,
         @Nullable String taskWords,
-        @Nullable String decider) {
+        @Nullable String decider,
+        @Nullable String heard) {
     static final String FOR_SUBJECT = "SUBJECT";
 
     /** The subjects somebody may be there for; what is told of a third party is nobody's role. */
@@ -60,6 +62,7 @@ public record ShareForm(
                 colleague,
                 organisation,
                 language,
+                null,
                 null,
                 null,
                 null,
@@ -127,10 +130,8 @@ public record ShareForm(
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    /** She, or somebody for her, said yes or no; what the law or a danger asks for is decided by neither. */
-    boolean decided() {
-        var kind = kind();
-        return kind != null && (kind.agreed() || kind == ConsentKind.DECLINED);
+    Deciders.Said said(Set<Compartment> about) {
+        return new Deciders.Said(kind(), about, decider, "true".equals(heard));
     }
 
     /** What it is shared for; null where nothing is, or nothing was chosen. */

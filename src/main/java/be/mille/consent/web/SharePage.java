@@ -62,8 +62,10 @@ public record SharePage(
      *
      * @param agreement what is confirmed
      * @param sentence when, for whom, about what
+     * @param decided who decided then; null where nobody was asked
      */
-    public record Join(String agreement, String sentence) {}
+    public record Join(
+            String agreement, String sentence, @Nullable String decided) {}
 
     /**
      * @param field by which it was chosen: colleague or organisation
@@ -72,6 +74,7 @@ public record SharePage(
      * @param tasks for which it may be shared
      * @param deciders who may have decided; empty where it is hers alone
      * @param readers who reads the record today, in one line
+     * @param keptAway she keeps them away, or the colleague stepped back: nothing opens before that is lifted
      */
     public record Chosen(
             String field,
@@ -90,6 +93,7 @@ public record SharePage(
             String always,
             List<Choice> articles,
             List<Choice> languages,
+            boolean keptAway,
             ShareForm form) {
         public boolean house() {
             return field.equals("organisation");

@@ -31,9 +31,12 @@ class WithdrawController {
     private final Consents consents;
     private final Access access;
     private final ConsentWords words;
+    private final ShownEffect shown;
     private final Ids ids;
 
-    WithdrawController(WithdrawDesk desk, Consents consents, Access access, ConsentWords words, Ids ids) {
+    WithdrawController(
+            WithdrawDesk desk, Consents consents, Access access, ConsentWords words, ShownEffect shown, Ids ids) {
+        this.shown = shown;
         this.desk = desk;
         this.consents = consents;
         this.access = access;
@@ -72,7 +75,7 @@ class WithdrawController {
                 null,
                 null,
                 new Grounds(null, desk.decider(family, form)));
-        if (consents.withdraw(note, form.seen() == null ? "" : form.seen(), form.takenBack()) != null) {
+        if (consents.withdraw(note, shown.open(form.seen()), form.takenBack()) != null) {
             return Pages.stale(PAGE, desk.page(family, keyed(form), t, FormErrors.none(), true));
         }
         Toasts.add(request, "consent.withdrawn", null);

@@ -7,6 +7,7 @@ import be.mille.consent.ConsentAction;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Consents;
 import be.mille.consent.Decider;
+import be.mille.consent.Deciders;
 import be.mille.consent.ReadByRequest;
 import be.mille.consent.Recipient;
 import be.mille.consent.Withdrawal;
@@ -26,7 +27,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,7 @@ class WithdrawDesk {
     private final ConsentWords words;
     private final AskedLines asked;
     private final Deciders deciders;
+    private final ShownEffect shown;
 
     WithdrawDesk(
             Access access,
@@ -52,7 +56,9 @@ class WithdrawDesk {
             Wordings wordings,
             ConsentWords words,
             AskedLines asked,
-            Deciders deciders) {
+            Deciders deciders,
+            ShownEffect shown) {
+        this.shown = shown;
         this.access = access;
         this.consents = consents;
         this.persons = persons;
@@ -64,7 +70,7 @@ class WithdrawDesk {
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
-        access.require(ConsentAction.PREVIEW, family);
+        var whole = access.require(ConsentAction.PREVIEW, family).whole();
         var card = persons.card(family);
         var base = "/families/" + family + "/consent";
         var from = form.recipient();
@@ -78,7 +84,7 @@ class WithdrawDesk {
                         .map(one -> new Choice(one.name(), t.of("consent.subject", one)))
                         .toList(),
                 form.chosen().stream().map(Enum::name).toList(),
-                from == null ? null : preview(family, from, form, card, t, changed),
+                from == null ? null : preview(family, from, form, card, whole, t, changed),
                 form,
                 errors);
     }
@@ -109,7 +115,13 @@ class WithdrawDesk {
     }
 
     private WithdrawPage.Preview preview(
-            FamilyId family, Recipient from, WithdrawForm form, PersonCard card, Texts t, boolean changed) {
+            FamilyId family,
+            Recipient from,
+            WithdrawForm form,
+            PersonCard card,
+            Set<Compartment> whole,
+            Texts t,
+            boolean changed) {
         var plan = consents.preview(family, from, form.chosen());
         var name = words.name(from, t);
         var ofTheirHouse = asked.ofTheirHouse(from);
@@ -117,7 +129,11 @@ class WithdrawDesk {
         return new WithdrawPage.Preview(
                 name,
                 form.chosen().isEmpty() ? t.get("consent.everything") : ConsentWords.subjects(form.chosen(), t),
-                plan.losses().stream().flatMap(one -> loss(one, t).stream()).toList(),
+                Stream.concat(
+                                plan.losses().stream().flatMap(one -> loss(one, "consent.loses.", whole, t).stream()),
+                                plan.asleep().stream()
+                                        .flatMap(one -> loss(one, "consent.loses.asleep.", whole, t).stream()))
+                        .toList(),
                 plan.stays().stream().flatMap(one -> stay(one, t).stream()).toList(),
                 asked.lines(family, plan.requests(), ofTheirHouse, t),
                 plan.requests().stream().anyMatch(ofTheirHouse),
@@ -133,16 +149,24 @@ class WithdrawDesk {
                         said.wording().version(),
                         said.draft()),
                 deciders.choices(family, t),
-                plan.fingerprint(),
+                shown.close(plan.fingerprint()),
                 changed);
     }
 
-    private List<WithdrawPage.Effect> loss(Withdrawal.Loss one, Texts t) {
+    /**
+     * A restricted subject that somebody reads by her function is told to whoever reads all of it too: by what is missing beside others of
+     * that function, anybody else could read off what she took back before.
+     */
+    private List<WithdrawPage.Effect> loss(Withdrawal.Loss one, String key, Set<Compartment> whole, Texts t) {
         var subjects = EnumSet.noneOf(Compartment.class);
-        subjects.addAll(one.subjects());
+        one.subjects().stream()
+                .filter(subject -> !subject.restricted() || whole.contains(subject))
+                .forEach(subjects::add);
         one.named().stream().map(Named::compartment).forEach(subjects::add);
-        var list = ConsentWords.subjects(subjects, t);
-        return effect(one.who(), t.get(one.whole() ? "consent.loses.whole" : "consent.loses.part", list), t);
+        if (subjects.isEmpty() && !one.whole()) {
+            return List.of();
+        }
+        return effect(one.who(), t.get(key + (one.whole() ? "whole" : "part"), ConsentWords.subjects(subjects, t)), t);
     }
 
     private List<WithdrawPage.Effect> stay(Withdrawal.Stay one, Texts t) {

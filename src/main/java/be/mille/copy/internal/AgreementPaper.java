@@ -92,6 +92,9 @@ final class AgreementPaper {
                             ? t.get("consent.decided.REPRESENTATIVE", name, tie, item)
                             : t.get("consent.decided.HERSELF"));
         }
+        if (of.heard()) {
+            lines.add(t.get("consent.heard.noted"));
+        }
     }
 
     private String recipient(Recipient one) {

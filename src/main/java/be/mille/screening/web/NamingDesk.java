@@ -4,6 +4,7 @@ import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.Decider.SecondParent;
+import be.mille.consent.Deciders;
 import be.mille.consent.Grounds;
 import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
@@ -35,22 +36,33 @@ class NamingDesk {
     private final Screenings screenings;
     private final Consents consents;
     private final Wordings wordings;
+    private final Deciders deciders;
     private final Ids ids;
     private final Clock clock;
 
-    NamingDesk(Screenings screenings, Consents consents, Wordings wordings, Ids ids, Clock clock) {
+    NamingDesk(Screenings screenings, Consents consents, Wordings wordings, Deciders deciders, Ids ids, Clock clock) {
         this.screenings = screenings;
         this.consents = consents;
         this.wordings = wordings;
+        this.deciders = deciders;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** What is missing before a colleague may be named, at its field; second as for {@link #name}. */
-    void check(NamingForm form, @Nullable String second, FormErrors errors, Texts t) {
+    void check(
+            FamilyId family,
+            Compartment subject,
+            NamingForm form,
+            @Nullable String second,
+            FormErrors errors,
+            Texts t) {
         form.secret()
                 .missing(wordings, t.language(), Brussels.today(clock))
                 .forEach(one -> errors.add(one, problem(one, second, t)));
+        if (second == null) {
+            deciders.check(family, form.said(subject), errors, t);
+        }
     }
 
     /**
@@ -82,7 +94,9 @@ class NamingDesk {
                 kind == ConsentKind.GIVEN_ORALLY ? text(form.witness()) : null,
                 kind == ConsentKind.LEGAL_DUTY ? form.article() : null,
                 kind == ConsentKind.VITAL_INTEREST ? text(form.reason()) : null,
-                second == null ? Grounds.NONE : new Grounds(null, new SecondParent(second))));
+                second == null
+                        ? deciders.grounds(family, null, form.said(subject))
+                        : new Grounds(null, new SecondParent(second))));
         if (fresh) {
             screenings.nameReader(family, id, domain, reader);
         }
@@ -101,6 +115,11 @@ class NamingDesk {
     private static UUID key(UUID sent, ScreeningId id, Compartment subject, ActorId reader) {
         return UUID.nameUUIDFromBytes(
                 (sent + " " + id + " " + subject + " " + reader).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty where it is hers alone, or the second parent’s. */
+    List<Choice> deciders(FamilyId family, @Nullable String second, Texts t) {
+        return second == null ? deciders.choices(family, t) : List.of();
     }
 
     /** @param second as for {@link #name} */

@@ -122,7 +122,7 @@ class ReadersController {
         } else if (!around(conversation, place).contains(reader)) {
             errors.add("who", t.get("screening.readers.not-here"));
         } else {
-            naming.check(form, second, errors, t);
+            naming.check(family, place.compartment(), form, second, errors, t);
         }
         if (errors.any()) {
             return Pages.invalid("screening/readers", page(family, conversation, place, locale, form, errors));
@@ -206,6 +206,7 @@ class ReadersController {
                 List.copyOf(readers),
                 NamingDesk.hows(second, t),
                 naming.articles(t),
+                naming.deciders(asked, second, t),
                 form,
                 errors);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param hows how she agreed, or why it does not wait for her
  * @param articles duties by law
+ * @param deciders who may have decided; empty where it is hers alone
  */
 public record ReadersPage(
         String family,
@@ -21,6 +22,7 @@ public record ReadersPage(
         List<Reader> cleared,
         List<Choice> hows,
         List<Choice> articles,
+        List<Choice> deciders,
         NamingForm form,
         FormErrors errors) {
 

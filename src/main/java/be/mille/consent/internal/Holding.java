@@ -1,0 +1,56 @@
+package be.mille.consent.internal;
+
+import be.mille.access.Bounds;
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.access.Relations;
+import be.mille.consent.NoteConsent;
+import be.mille.directory.Professionals;
+import be.mille.kernel.ActorId;
+import be.mille.kernel.FamilyId;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What goes on does so no longer than she agreed to: a place in the team by what is read from it, a role by its one subject. */
+@Component
+class Holding {
+    private final RecordReaders readers;
+    private final HouseAgreements houses;
+    private final Professionals professionals;
+    private final Bounds bounds;
+    private final Relations relations;
+    private final Clearances clearances;
+
+    Holding(
+            RecordReaders readers,
+            HouseAgreements houses,
+            Professionals professionals,
+            Bounds bounds,
+            Relations relations,
+            Clearances clearances) {
+        this.readers = readers;
+        this.houses = houses;
+        this.professionals = professionals;
+        this.bounds = bounds;
+        this.relations = relations;
+        this.clearances = clearances;
+    }
+
+    /** @param records those that are read as one */
+    void hold(FamilyId family, Collection<FamilyId> records, ActorId colleague) {
+        var said = professionals.find(colleague).map(who -> houses.stands(records, who));
+        said.flatMap(one -> one.ends(readers.inTheTeam(family, colleague)))
+                .ifPresent(until -> bounds.endBy(family, colleague, until));
+        readers.roles(family, colleague)
+                .forEach(role -> said.flatMap(one -> one.ends(Set.of(role)))
+                        .ifPresent(until -> bounds.endBy(family, colleague, role, until)));
+    }
+
+    /** She agreed that the colleague goes on knowing: what was agreed with an end before lasts as long as she said now. */
+    void goesOn(NoteConsent note, Compartment subject, ActorId colleague) {
+        var family = note.family();
+        clearances.lastUntil(family, colleague, subject, note.until());
+        relations.agreedAgain(family, colleague, subject, note.until(), ConsentProofs.of(note.kind()));
+    }
+}

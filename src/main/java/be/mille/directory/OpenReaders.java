@@ -1,5 +1,6 @@
 package be.mille.directory;
 
+import be.mille.access.Compartment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,15 @@ public record OpenReaders(
         @Nullable String team,
         @Nullable String where,
         @Nullable String care,
-        @Nullable String social) {}
+        @Nullable String social) {
+    /** Who reads what lies there; null where the reader is not one of them, or where it is not open to a team. */
+    public @Nullable String of(Compartment place) {
+        return switch (place) {
+            case C0 -> team;
+            case C0L -> where;
+            case C1 -> care;
+            case C2 -> social;
+            default -> null;
+        };
+    }
+}

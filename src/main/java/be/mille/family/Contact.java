@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative who of hers it was, when it was not her
  * @param professional who met her; from the team around her
  * @param compartment who may know that it was at all
+ * @param author who answers for it: within a restricted compartment it is hers
  * @param notes what was said, as far as this reader may know; one per circle of readers
  */
 public record Contact(
@@ -36,14 +37,15 @@ public record Contact(
         @Nullable String place,
         Interpreter interpreter,
         Compartment compartment,
+        ActorId author,
         List<Note> notes,
         int version) {
     public Contact {
         notes = List.copyOf(notes);
     }
 
-    /** What was said, and where it lies. */
-    public record Note(Compartment compartment, String text) {}
+    /** What was said, where it lies, and whose words they are. */
+    public record Note(Compartment compartment, ActorId author, String text) {}
 
     public enum Kind {
         HOME_VISIT,
@@ -87,6 +89,7 @@ public record Contact(
                         place,
                         comes ? Interpreter.BOOKED : Interpreter.NOT_BOOKED,
                         compartment,
+                        author,
                         notes,
                         version);
     }

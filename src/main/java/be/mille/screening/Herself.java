@@ -1,6 +1,8 @@
 package be.mille.screening;
 
+import be.mille.access.Compartment;
 import be.mille.family.Stage;
+import be.mille.kernel.ActorId;
 import be.mille.screening.Door.Way;
 import java.io.Serializable;
 import java.time.Instant;
@@ -76,6 +78,9 @@ public interface Herself {
     Optional<Boolean> takesBack(String secret, String code);
 
     Room room(Visit visit);
+
+    /** Who reads which subject of what she answers, besides whoever gave her the door. */
+    Map<Compartment, Set<ActorId>> readers(Visit visit);
 
     Kept save(Visit visit, String domain, List<Given> given);
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.access.Rules;
+import be.mille.access.Rules.Reach;
 import be.mille.testing.MilleTest;
 import be.mille.testing.People;
 import be.mille.testing.Visitor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 /** The page for a first-time reader. */
 @MilleTest
@@ -21,6 +26,12 @@ class WhoSeesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    MessageSource messages;
 
     private String page(String language) {
         var answer = new Visitor(port).speaking(language).get("/who-can-see");
@@ -67,6 +78,24 @@ class WhoSeesTests {
                 .as("what is so, and nothing that somebody may fail to do")
                 .contains("a deux jours ouvrables", "suspend ce droit, jusqu’à ce qu’une personne référente le rende")
                 .doesNotContain("est relue dans", "perd ce droit");
+    }
+
+    /** The sentences that stand first may claim no more than the rules: a subject a trade opens is not “named one by one”. */
+    @Test
+    void theFirstSentencesSayWhatTheRulesSay() {
+        var body = page("fr");
+        var first = body.substring(body.indexOf("id=\"first\""), body.indexOf("id=\"rules\""));
+        var named = first.substring(first.indexOf("nommées une par une"), first.indexOf("sans nommer personne"));
+        var held = first.substring(first.indexOf("sans nommer personne"));
+        for (var subject : Compartment.RESTRICTED) {
+            var word = messages.getMessage("consent.subject." + subject, null, Locale.FRENCH);
+            boolean byTrade = Arrays.stream(ActorFunction.values())
+                    .map(one -> rules.reach(one, subject))
+                    .anyMatch(one -> one == Reach.WITH_RELATION || one == Reach.WHEN_COORDINATING);
+            assertThat(named.contains(word)).as("named: " + word).isEqualTo(!byTrade);
+            assertThat(held.contains(word)).as("by trade: " + word).isEqualTo(byTrade);
+        }
+        assertThat(held).contains("santé mentale (Psychologue)");
     }
 
     @Test

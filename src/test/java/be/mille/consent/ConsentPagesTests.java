@@ -40,10 +40,7 @@ class ConsentPagesTests extends ConsentPagesHeld {
             assertThat(consents.of(family)).hasSize(1);
         });
         assertThat(midwife.get(page("/consent")).body())
-                .contains(
-                        "Luc Lambrechts",
-                        "Lit : identité, langues, équipe, suivi de la grossesse",
-                        "Êtes-vous d’accord");
+                .contains("Luc Lambrechts", "Lit : l’essentiel, suivi de la grossesse", "Êtes-vous d’accord");
     }
 
     @Test
@@ -53,7 +50,8 @@ class ConsentPagesTests extends ConsentPagesHeld {
                 .contains(
                         "tenue au secret professionnel",
                         "Même mission",
-                        "pourra lire les sujets choisis",
+                        "pourra lire l’essentiel et les sujets choisis",
+                        "la grossesse et les enfants (terme, naissance, perte, décès)",
                         "Lisent déjà");
         var silent = midwife.postAll(
                 page("/share"), List.of(Map.entry("colleague", id(People.DOCTOR)), Map.entry("how", "GIVEN_ORALLY")));

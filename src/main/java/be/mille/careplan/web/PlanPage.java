@@ -3,6 +3,7 @@ package be.mille.careplan.web;
 import be.mille.careplan.StepId;
 import be.mille.careplan.StepRequests;
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Knot;
 import java.util.List;
@@ -131,6 +132,10 @@ public record PlanPage(
     /** A step something was done on. */
     public record Undertaken(String day, Knot knot, String result, String title, String by) {}
 
-    /** The fields of a need told freely. */
-    public record NewNeed(String title, String domain, String words, StepCard step, boolean open) {}
+    /**
+     * The fields of a need told freely.
+     *
+     * @param places who would read it, where the domain is not for the whole team
+     */
+    public record NewNeed(String title, String domain, String words, StepCard step, List<Fact> places, boolean open) {}
 }

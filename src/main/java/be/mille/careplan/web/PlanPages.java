@@ -172,7 +172,7 @@ class PlanPages {
                 apart,
                 undertaken(family, t, dates),
                 requests.stream().findFirst().map(one -> one.of(family)).orElse(Map.of()),
-                fresh(family, cards, form, errors, reader.id(), dates),
+                fresh(family, cards, form, errors, reader.id(), t, dates),
                 lists.of(t),
                 summary(plan, t),
                 errors,
@@ -198,7 +198,7 @@ class PlanPages {
     }
 
     private PlanPage.NewNeed fresh(
-            FamilyId family, StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Dates dates) {
+            FamilyId family, StepCards cards, PlanForm form, FormErrors errors, ActorId reader, Texts t, Dates dates) {
         boolean open = errors.all().keySet().stream().anyMatch(field -> field.startsWith(PlanForm.NEW_NEED));
         return new PlanPage.NewNeed(
                 form.value("new.title"),
@@ -211,6 +211,7 @@ class PlanPages {
                                 .by(
                                         new Owner.Professional(reader),
                                         dates.today().plusDays(14))),
+                lists.places(family, t),
                 open || !form.value("new.title").isBlank());
     }
 

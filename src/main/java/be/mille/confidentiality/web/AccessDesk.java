@@ -53,6 +53,7 @@ class AccessDesk {
     private final RequestReadersDesk asked;
     private final LegalBases bases;
     private final Renewals renewals;
+    private final TradeSubjects trades;
     private final Clock clock;
 
     AccessDesk(
@@ -68,6 +69,7 @@ class AccessDesk {
             RequestReadersDesk asked,
             LegalBases bases,
             Renewals renewals,
+            TradeSubjects trades,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -81,6 +83,7 @@ class AccessDesk {
         this.asked = asked;
         this.bases = bases;
         this.renewals = renewals;
+        this.trades = trades;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ class AccessDesk {
                 running.values().stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
                                 .filter(who -> kept.stream().noneMatch(other -> keepsAway(other, who)))
-                                .map(who -> reader(one, who, asking.contains(one.actor()), t, dates)))
+                                .map(who -> reader(one, who, asking.contains(one.actor()), opening.whole(), t, dates)))
                         .toList(),
                 asleep.stream()
                         .flatMap(one -> Optional.ofNullable(people.get(one.actor())).stream()
@@ -118,6 +121,7 @@ class AccessDesk {
                 looks.of(family, t, dates),
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
+                trades.of(people.values().stream().map(Professional::function).toList(), t),
                 opening.writes() ? forms(people, t) : null,
                 opening.writes() ? renewals.deciders(family, t) : List.of(),
                 typed,
@@ -144,7 +148,8 @@ class AccessDesk {
         return end == null || (otherEnd != null && end.isAfter(otherEnd));
     }
 
-    private AccessPage.Reader reader(Relations.Relation one, Professional who, boolean asks, Texts t, Dates dates) {
+    private AccessPage.Reader reader(
+            Relations.Relation one, Professional who, boolean asks, Set<Compartment> hers, Texts t, Dates dates) {
         var end = one.endsAt();
         var kind = t.of("confidentiality.relation", one.type());
         var since = dates.brief(Brussels.dayOf(one.startsAt()));
@@ -159,7 +164,7 @@ class AccessDesk {
                 t.of("confidentiality.proof", one.proof()),
                 t.get("confidentiality.basis", basis.text()),
                 basis.draft(),
-                reads(one.scope(), t),
+                TradeSubjects.reads(one.scope(), hers, t),
                 one.subject() == null ? null : t.get("confidentiality.role", t.of("consent.subject", one.subject())),
                 one.type() != RelationType.BREAK_GLASS
                         && end != null
@@ -175,15 +180,6 @@ class AccessDesk {
     /** The day on whose last second it still opens. */
     private static LocalDate lastDay(Instant end) {
         return Brussels.dayOf(end.minusSeconds(1));
-    }
-
-    /** What a scope opens, in words; restricted parts are never told here, they have readers of their own. */
-    private static String reads(Set<Compartment> scope, Texts t) {
-        return scope.stream()
-                .filter(one -> !one.restricted())
-                .sorted()
-                .map(one -> t.of("confidentiality.reads", one))
-                .collect(Collectors.joining(", "));
     }
 
     /** A relation that still runs opens nothing to whoever is kept away. */

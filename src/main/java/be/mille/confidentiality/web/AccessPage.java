@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks the newest first; what she will be shown
  * @param outside who read without an account what was written to them, the newest first
  * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
+ * @param byTrade which trades in the team read which delicate subjects without being named; empty where none does
  * @param deciders who may have decided that; empty where it is hers alone
  * @param typed what was typed to let a relation go on, or somebody come back
  * @param forms null for a reader who may not change anything
@@ -36,6 +37,7 @@ public record AccessPage(
         List<Look> looks,
         List<Outside> outside,
         List<Opinion> opinions,
+        String byTrade,
         @Nullable Forms forms,
         List<Choice> deciders,
         RenewForm typed,

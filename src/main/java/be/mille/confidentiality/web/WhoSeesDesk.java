@@ -21,11 +21,13 @@ import org.springframework.stereotype.Service;
 @Service
 class WhoSeesDesk {
     private final Rules rules;
+    private final TradeSubjects trades;
     private final ExceptionalOpenings exceptional;
     private final Questions questions;
 
-    WhoSeesDesk(Rules rules, ExceptionalOpenings exceptional, Questions questions) {
+    WhoSeesDesk(Rules rules, TradeSubjects trades, ExceptionalOpenings exceptional, Questions questions) {
         this.rules = rules;
+        this.trades = trades;
         this.exceptional = exceptional;
         this.questions = questions;
     }
@@ -48,6 +50,8 @@ class WhoSeesDesk {
                 .filter(one -> !never.contains(one.getFirst()))
                 .toList();
         return new WhoSeesPage(
+                trades.onlyNamed(t),
+                trades.held(t),
                 columns.stream()
                         .map(one -> new WhoSeesPage.Column(names(one, t)))
                         .toList(),
@@ -82,9 +86,18 @@ class WhoSeesDesk {
         return new WhoSeesPage.Row(
                 "subject-" + subject.ordinal(),
                 t.of("confidentiality.who-sees.subject", subject),
-                t.of("confidentiality.who-sees.about", subject),
+                about(subject, t),
                 cells,
                 groups);
+    }
+
+    /** What everybody around her reads is told everywhere in the same words. */
+    private static String about(Compartment subject, Texts t) {
+        if (subject != Compartment.C0) {
+            return t.of("confidentiality.who-sees.about", subject);
+        }
+        var words = t.get("ui.essentials");
+        return words.substring(0, 1).toUpperCase(t.locale()) + words.substring(1);
     }
 
     private List<WhoSeesPage.Exceptional> exceptional(Texts t) {

@@ -7,13 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who can see what, for somebody who reads it for the first time.
  *
+ * @param onlyNamed delicate subjects that open to nobody who was not named
+ * @param held the others, each with the trades it opens to
  * @param columns functions that see the same, together
  * @param never functions that see no family's record at all
  * @param exceptional who may ask for exceptional access, and what may open then
  * @param answers what others asked
  */
 public record WhoSeesPage(
-        List<Column> columns, List<Row> rows, List<String> never, List<Exceptional> exceptional, List<Answer> answers) {
+        String onlyNamed,
+        List<String> held,
+        List<Column> columns,
+        List<Row> rows,
+        List<String> never,
+        List<Exceptional> exceptional,
+        List<Answer> answers) {
     /** The functions of one column of the table. */
     public record Column(List<String> functions) {}
 

@@ -1,5 +1,6 @@
 package be.mille.consent.web;
 
+import be.mille.access.Compartment;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Handout;
 import be.mille.consent.Interpreting;
@@ -95,6 +96,12 @@ public record SharePage(
             List<Choice> languages,
             boolean keptAway,
             ShareForm form) {
+        /** Whether a delicate subject may be ticked, which opens what everybody wrote there. */
+        public boolean intimate() {
+            return subjects.stream()
+                    .anyMatch(one -> Compartment.valueOf(one.value()).restricted());
+        }
+
         public boolean house() {
             return field.equals("organisation");
         }

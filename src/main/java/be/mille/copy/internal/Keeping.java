@@ -74,6 +74,7 @@ record Keeping(boolean guarded) {
                 guarded ? null : one.place(),
                 one.interpreter(),
                 one.compartment(),
+                one.author(),
                 one.notes().stream().filter(note -> has(note.compartment())).toList(),
                 one.version());
     }

@@ -36,7 +36,7 @@ class EncounterNotes {
 
     Map<ContactId, List<Contact.Note>> of(List<FamilyId> records) {
         return sql.list(this::note, """
-                        select contact, family, compartment, note from family.contact_note
+                        select contact, family, compartment, author, note from family.contact_note
                         where family = any(:records) and note is not null order by compartment
                         """, p("records", records)).stream()
                 .collect(Collectors.groupingBy(
@@ -76,7 +76,8 @@ class EncounterNotes {
     private NoteRow note(ResultSet row) throws SQLException {
         var contact = new ContactId(row.getObject("contact", UUID.class));
         var readers = Compartment.valueOf(row.getString("compartment"));
+        var author = new ActorId(row.getObject("author", UUID.class));
         var seal = seal(new FamilyId(row.getObject("family", UUID.class)), readers, contact);
-        return new NoteRow(contact, new Contact.Note(readers, seal.open("note", row.getString("note"))));
+        return new NoteRow(contact, new Contact.Note(readers, author, seal.open("note", row.getString("note"))));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class EncounterStore {
     private static final String CONTACT = "family.contact";
     private static final String COLUMNS = """
-            select c.id, c.family, c.compartment, c.kind, c.state, c.starts_at, c.timed, c.precise, c.relative, c.professional,
+            select c.id, c.family, c.compartment, c.author, c.kind, c.state, c.starts_at, c.timed, c.precise, c.relative, c.professional,
                 c.function, c.place, c.interpreter, c.version
             """;
 
@@ -212,6 +212,7 @@ class EncounterStore {
                 seal.openAny("place", row.getString("place")),
                 Contact.Interpreter.valueOf(row.getString("interpreter")),
                 Compartment.valueOf(row.getString("compartment")),
+                new ActorId(row.getObject("author", UUID.class)),
                 said.getOrDefault(id, List.of()),
                 row.getInt("version"));
     }

@@ -229,6 +229,7 @@ class BirthController {
                         .toList(),
                 step == Step.CHECK ? new BirthAnswers(t, dates).of(form) : List.of(),
                 step == Step.CHECK ? team.readers(family, t) : null,
+                step == Step.CHECK && !form.kind().isEmpty() ? team.ofLoss(family, t) : null,
                 now);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due of the pregnancy in question, in words; null when there is none
  * @param answers what was said so far, for the last page
  * @param readers who will read it; null before the last page
+ * @param ofLoss who will read what kind of loss it was; null where none is said
  * @param now what somebody else saved in the meantime
  */
 public record BirthPage(
@@ -26,6 +27,7 @@ public record BirthPage(
         List<Choice> kinds,
         List<Answer> answers,
         @Nullable OpenReaders readers,
+        @Nullable String ofLoss,
         List<String> now) {
 
     /** The pages, in order; a loss goes from WHAT to END to CHECK. */

@@ -149,6 +149,8 @@ class ContactController {
                 team.members(family, t),
                 team.audiences(family, t),
                 TimeTeam.subjects(t),
+                team.bySubject(
+                        family, contact == null ? null : ContactsController.place(contacts.get(family, contact)), t),
                 team.colleagues(family, t),
                 now);
     }

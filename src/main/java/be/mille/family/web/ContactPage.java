@@ -1,6 +1,7 @@
 package be.mille.family.web;
 
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.FormErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the form goes
  * @param withdraw where the button "written by mistake" goes; null for a new one
+ * @param bySubject who would read it, subject by subject
  * @param now what somebody else saved in the meantime, in one line each; empty else
  */
 public record ContactPage(
@@ -22,5 +24,6 @@ public record ContactPage(
         List<Choice> team,
         List<Choice> audiences,
         List<Choice> subjects,
+        List<Fact> bySubject,
         List<Choice> colleagues,
         List<String> now) {}

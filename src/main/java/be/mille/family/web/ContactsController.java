@@ -1,13 +1,13 @@
 package be.mille.family.web;
 
 import be.mille.directory.Professional;
-import be.mille.family.Audience;
 import be.mille.family.Contact;
 import be.mille.family.Contacts;
 import be.mille.family.Families;
 import be.mille.family.InterpreterLines;
 import be.mille.family.Stages;
 import be.mille.family.TimeAction;
+import be.mille.family.web.TimeTeam.Place;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.FamilyId;
@@ -21,8 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +65,13 @@ class ContactsController {
         var summary = families.get(id);
         var all = contacts.of(id);
         var people = team.named(all.stream().map(Contact::professional).collect(Collectors.toSet()));
+        var readers = team.readers(id, places(all), t);
         var lines = interpreters.of(id, all, summary.interpreter(), t);
         var unsaid = new ArrayList<ContactsPage.Row>();
         var ahead = new ArrayList<ContactsPage.Row>();
         var past = new ArrayList<ContactsPage.Row>();
         for (var one : all) {
-            var row = row(one, people, t, dates).with(lines.get(one.id()));
+            var row = row(one, people, readers, t, dates).with(lines.get(one.id()));
             if (one.state() != Contact.State.PLANNED) {
                 past.add(row);
             } else if (one.day().isBefore(today)) {
@@ -95,7 +98,24 @@ class ContactsController {
                         past));
     }
 
-    private static ContactsPage.Row row(Contact one, Map<ActorId, Professional> people, Texts t, Dates dates) {
+    /** Where each of them lies and what was said in it. */
+    private static Set<Place> places(List<Contact> all) {
+        return all.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(place(one)), one.notes().stream().map(note -> place(one, note))))
+                .collect(Collectors.toSet());
+    }
+
+    static Place place(Contact one) {
+        return new Place(one.family(), one.compartment(), one.author());
+    }
+
+    private static Place place(Contact one, Contact.Note note) {
+        return new Place(one.family(), note.compartment(), note.author());
+    }
+
+    private static ContactsPage.Row row(
+            Contact one, Map<ActorId, Professional> people, Map<Place, String> readers, Texts t, Dates dates) {
         var relative = one.relative();
         return new ContactsPage.Row(
                 one.id().toString(),
@@ -114,13 +134,10 @@ class ContactsController {
                         ? null
                         : t.of("family.contact.interpreter", one.interpreter()),
                 null,
-                one.notes().stream().map(note -> note(one, note, t)).toList(),
-                t.of("family.time.readers", Audience.of(one.compartment(), one.compartment())));
-    }
-
-    private static ContactsPage.Note note(Contact one, Contact.Note note, Texts t) {
-        return new ContactsPage.Note(
-                note.text(), t.of("family.time.readers", Audience.of(one.compartment(), note.compartment())));
+                one.notes().stream()
+                        .map(note -> new ContactsPage.Note(note.text(), readers.getOrDefault(place(one, note), "")))
+                        .toList(),
+                readers.getOrDefault(place(one), ""));
     }
 
     static String who(Contact one, Map<ActorId, Professional> people, Texts t) {
@@ -139,7 +156,7 @@ class ContactsController {
     }
 
     static List<String> lines(Contact one, Map<ActorId, Professional> people, Texts t, Dates dates) {
-        var row = row(one, people, t, dates);
+        var row = row(one, people, Map.of(), t, dates);
         var lines = new ArrayList<String>();
         lines.add(row.what() + ", " + row.when() + (row.hour().isEmpty() ? "" : ", " + row.hour()));
         lines.add(row.state() + ", " + row.who());

@@ -59,7 +59,7 @@ class EventDesk {
     }
 
     ModelAndView stale(FamilyId family, FamilyEvent now, EventForm form, Texts t) {
-        var row = EventWords.row(now, null, children(family), t, new Dates(t, Brussels.today(clock)));
+        var row = EventWords.row(now, null, children(family), "", t, new Dates(t, Brussels.today(clock)));
         var lines = new ArrayList<String>();
         lines.add(row.what() + ", " + row.when());
         if (row.words() != null) {
@@ -141,6 +141,7 @@ class EventDesk {
                         .toList(),
                 team.audiences(family, t),
                 TimeTeam.subjects(t),
+                team.bySubject(family, event == null ? null : EventWords.place(find(family, event)), t),
                 team.colleagues(family, t),
                 event == null ? null : follows(family, event, t),
                 now);

@@ -4,6 +4,7 @@ import be.mille.family.Audience;
 import be.mille.family.Child;
 import be.mille.family.EventFollowUps.FollowUp;
 import be.mille.family.FamilyEvent;
+import be.mille.family.web.TimeTeam.Place;
 import be.mille.ui.Dates;
 import be.mille.ui.Texts;
 import java.util.List;
@@ -13,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class EventWords {
     private EventWords() {}
 
-    static EventsPage.Row row(FamilyEvent one, @Nullable FollowUp follows, List<Child> children, Texts t, Dates dates) {
+    static EventsPage.Row row(
+            FamilyEvent one, @Nullable FollowUp follows, List<Child> children, String readers, Texts t, Dates dates) {
         return new EventsPage.Row(
                 one.id().toString(),
                 one.precise().words(one.day(), dates, dates::shortDay),
                 t.of("family.event.kind", one.kind()),
                 child(one, children, t),
                 one.words(),
-                t.of("family.time.readers", audience(one)),
+                readers,
                 follows);
+    }
+
+    static Place place(FamilyEvent one) {
+        return new Place(one.family(), one.compartment(), one.author());
     }
 
     /** The circle an event was written for. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -79,8 +80,10 @@ class EventsController {
         var past = new ArrayList<EventsPage.Row>();
         var all = events.of(id);
         var following = follows.of(id, all, t);
+        var readers = team.readers(id, all.stream().map(EventWords::place).collect(Collectors.toSet()), t);
         for (var one : all) {
-            var row = EventWords.row(one, following.get(one.id()), children, t, dates);
+            var row = EventWords.row(
+                    one, following.get(one.id()), children, readers.getOrDefault(EventWords.place(one), ""), t, dates);
             if (one.day().isAfter(today)) {
                 ahead.addFirst(row);
             } else {

@@ -13,13 +13,17 @@ import be.mille.family.TimeAction;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +51,43 @@ class TimeTeam {
     /** Who reads what lies open of her record. */
     OpenReaders readers(FamilyId family, Texts t) {
         return readers.open(family, t);
+    }
+
+    /** Where something lies, and whose words it is: what decides who reads it. */
+    record Place(FamilyId family, Compartment compartment, ActorId author) {}
+
+    /** Who reads what lies in these places, in a sentence each: asked once for a whole page. */
+    Map<Place, String> readers(FamilyId family, Collection<Place> places, Texts t) {
+        var open = readers.open(family, t);
+        var sentences = new HashMap<Place, String>();
+        for (var one : places) {
+            sentences.computeIfAbsent(one, place -> t.get("ui.readers", names(place, open, t)));
+        }
+        return sentences;
+    }
+
+    private String names(Place place, OpenReaders open, Texts t) {
+        var known = open.of(place.compartment());
+        return known == null ? readers.of(place.family(), place.compartment(), place.author(), t) : known;
+    }
+
+    /** Before it is written: who would read it, subject by subject; of what is there already, who reads it now. */
+    List<Fact> bySubject(FamilyId family, @Nullable Place now, Texts t) {
+        var who = readers.ofMine(family, Compartment.RESTRICTED, t);
+        return Arrays.stream(Audience.values())
+                .filter(Audience::restricted)
+                .map(one -> new Fact(
+                        t.of("family.time.audience", one),
+                        now != null && now.compartment() == one.words()
+                                ? readers.of(now.family(), now.compartment(), now.author(), t)
+                                : who.getOrDefault(one.words(), "")))
+                .toList();
+    }
+
+    /** Who would read what kind of loss it was. */
+    String ofLoss(FamilyId family, Texts t) {
+        return readers.of(
+                family, Audience.SEXUAL_HISTORY.words(), CurrentActor.get().id(), t);
     }
 
     /** Everybody who is or was around her, the reader first. */

@@ -1,5 +1,6 @@
 package be.mille.screening.internal;
 
+import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
 import be.mille.kernel.LinkKeys;
@@ -91,6 +92,12 @@ class HerselfService implements Herself {
                 taken,
                 standing.alone(),
                 standing.expiresAt());
+    }
+
+    @Override
+    public Map<Compartment, Set<ActorId>> readers(Visit visit) {
+        through.enter(visit);
+        return through.readers();
     }
 
     private ScreeningPack pack(Screening screening) {

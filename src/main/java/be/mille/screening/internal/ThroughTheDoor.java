@@ -2,6 +2,7 @@ package be.mille.screening.internal;
 
 import static be.mille.sql.Sql.p;
 
+import be.mille.access.Compartment;
 import be.mille.audit.Attempts;
 import be.mille.audit.AuditEntry;
 import be.mille.audit.AuditLog;
@@ -22,9 +23,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -140,6 +143,20 @@ class ThroughTheDoor {
 
     Set<String> taken() {
         return Set.copyOf(sql.list(row -> row.getString(1), "select screening.taken()"));
+    }
+
+    private record Reads(ActorId reader, Compartment compartment) {}
+
+    Map<Compartment, Set<ActorId>> readers() {
+        return sql
+                .list(
+                        row -> new Reads(
+                                new ActorId(row.getObject("reader", UUID.class)),
+                                Compartment.valueOf(row.getString("compartment"))),
+                        "select reader, compartment from screening.who_reads_hers()")
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Reads::compartment, Collectors.mapping(Reads::reader, Collectors.toSet())));
     }
 
     void setAside(Standing standing, Domain domain, Given given) {

@@ -1,5 +1,6 @@
 package be.mille.screening.web;
 
+import be.mille.access.Compartment;
 import be.mille.kernel.ActorId;
 import be.mille.screening.Conversations.Conversation;
 import be.mille.screening.Conversations.Disclosure;
@@ -28,7 +29,8 @@ record Findings(
         ScreeningResult result,
         Wordings wordings,
         Map<ActorId, String> names,
-        Map<String, List<Saying>> turnedOut) {
+        Map<String, List<Saying>> turnedOut,
+        Map<Compartment, String> readers) {
 
     List<DomainResult> byDomain() {
         var byDomain = new LinkedHashMap<String, List<ComesOut>>();
@@ -113,27 +115,28 @@ record Findings(
         return NumberFormat.getInstance(wordings.t().locale()).format(number);
     }
 
+    /** Who may read it now, and who has taken it up. */
     private @Nullable String readers(ComesOut found) {
-        if (!found.compartment().restricted()) {
+        var who = readers.get(found.compartment());
+        if (who == null) {
             return null;
         }
-        var said = conversation.disclosures().stream()
-                .filter(one -> one.compartment() == found.compartment())
-                .map(this::reader)
+        var takenUp = conversation.disclosures().stream()
+                .filter(one -> one.compartment() == found.compartment() && one.reader() == null)
+                .map(this::takenUp)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return said.isEmpty() ? null : said;
+                .collect(Collectors.joining(" "));
+        var sentence = wordings.t().get("ui.readers", who);
+        return takenUp.isEmpty() ? sentence : sentence + " " + takenUp;
     }
 
-    private String reader(Disclosure one) {
+    private String takenUp(Disclosure one) {
         var until = one.takesOverUntil();
-        return one.reader() != null
-                ? names.getOrDefault(one.reader(), "")
-                : wordings.t()
-                        .get(
-                                "screening.readers.taken-over",
-                                names.getOrDefault(one.by(), ""),
-                                until == null ? "" : wordings.dates().brief(until));
+        return wordings.t()
+                .get(
+                        "screening.readers.taken-over",
+                        names.getOrDefault(one.by(), ""),
+                        until == null ? "" : wordings.dates().brief(until));
     }
 
     /** Questions and answers in the order of the pack; with an unknown pack in the order of their names. */

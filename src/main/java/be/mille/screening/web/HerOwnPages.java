@@ -1,8 +1,5 @@
 package be.mille.screening.web;
 
-import be.mille.access.ActorFunction;
-import be.mille.directory.Professional;
-import be.mille.directory.Professionals;
 import be.mille.kernel.Brussels;
 import be.mille.screening.Conversations.ByHerself;
 import be.mille.screening.Conversations.Conversation;
@@ -16,7 +13,6 @@ import be.mille.screening.web.DomainPages.Attempt;
 import be.mille.screening.web.HerPage.Now;
 import be.mille.ui.Choice;
 import be.mille.ui.Languages;
-import be.mille.ui.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +32,12 @@ class HerOwnPages {
 
     private final PageWords words;
     private final HerHelplines helplines;
-    private final Professionals professionals;
+    private final HerReaders readers;
 
-    HerOwnPages(PageWords words, HerHelplines helplines, Professionals professionals) {
+    HerOwnPages(PageWords words, HerHelplines helplines, HerReaders readers) {
         this.words = words;
         this.helplines = helplines;
-        this.professionals = professionals;
+        this.readers = readers;
     }
 
     HerShell shell(Visit visit, String path) {
@@ -160,7 +157,7 @@ class HerOwnPages {
         return new HerText(
                 shell,
                 t.get("herself.welcome.title"),
-                List.of(t.get("herself.welcome.pass"), reads(room, visit, t), last),
+                lines(List.of(t.get("herself.welcome.pass")), readers.of(room, visit, t), List.of(last)),
                 HereController.PATH + "/"
                         + first(room).map(new HerPlaces(room)::number).orElse("end"),
                 t.get("herself.welcome.go"));
@@ -180,7 +177,7 @@ class HerOwnPages {
         return new HerText(
                 shell,
                 t.get("herself.end.title"),
-                List.of(t.get("herself.end.text"), reads(room, visit, t)),
+                lines(List.of(t.get("herself.end.text")), readers.of(room, visit, t), List.of()),
                 HereController.PATH + "/finish",
                 t.get("herself.end.go"));
     }
@@ -191,26 +188,16 @@ class HerOwnPages {
         return new HerText(
                 shell,
                 t.get("herself.thanks.title"),
-                List.of(reads(room, visit, t), t.get("herself.thanks.talk"), t.get("herself.thanks.urgent")),
+                lines(
+                        List.of(),
+                        readers.of(room, visit, t),
+                        List.of(t.get("herself.thanks.talk"), t.get("herself.thanks.urgent"))),
                 "",
                 "");
     }
 
-    private String reads(Room room, Visit visit, Texts t) {
-        var who = t.get(
-                "herself.reader." + kind(professionals.find(room.screening().startedBy())));
-        return t.get(visit.way() == Door.Way.ADDRESS ? "herself.reads.address" : "herself.reads.screen", who);
-    }
-
-    private static String kind(Optional<Professional> author) {
-        return switch (author.map(Professional::function).orElse(ActorFunction.NETWORK_FACILITATOR)) {
-            case HOSPITAL_MIDWIFE, INDEPENDENT_MIDWIFE -> "midwife";
-            case GENERAL_PRACTITIONER, GYNAECOLOGIST -> "doctor";
-            case KIND_EN_GEZIN_NURSE, PRIMARY_CARE_NURSE -> "nurse";
-            case PSYCHOLOGIST -> "psychologist";
-            case CPAS_SOCIAL_WORKER -> "social-worker";
-            default -> "person";
-        };
+    private static List<String> lines(List<String> before, List<String> readers, List<String> after) {
+        return Stream.of(before, readers, after).flatMap(List::stream).toList();
     }
 
     /** A page that says only that there is nothing here any more. */

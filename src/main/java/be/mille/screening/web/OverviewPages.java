@@ -1,9 +1,11 @@
 package be.mille.screening.web;
 
 import be.mille.access.Access;
+import be.mille.access.Clearances;
 import be.mille.access.Compartment;
-import be.mille.access.Relations;
+import be.mille.access.CurrentActor;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.FamilySummary;
 import be.mille.kernel.Brussels;
 import be.mille.screening.Conversations;
@@ -16,21 +18,25 @@ import be.mille.screening.Screening;
 import be.mille.screening.ScreeningAction;
 import be.mille.screening.ScreeningMoment;
 import be.mille.screening.ScreeningPack;
+import be.mille.screening.ScreeningPack.Domain;
 import be.mille.screening.ScreeningPacks;
 import be.mille.screening.ScreeningResult.ComesOut;
 import be.mille.screening.ScreeningResults;
 import be.mille.screening.ScreeningState;
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import be.mille.ui.Texts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +49,9 @@ class OverviewPages {
     private final ScreeningResults results;
     private final ScreeningPacks packs;
     private final Access access;
-    private final Relations relations;
+    private final Clearances clearances;
     private final Professionals professionals;
+    private final Readers readers;
     private final PageWords words;
     private final Names names;
     private final SecondParentPages seconds;
@@ -56,8 +63,9 @@ class OverviewPages {
             ScreeningResults results,
             ScreeningPacks packs,
             Access access,
-            Relations relations,
+            Clearances clearances,
             Professionals professionals,
+            Readers readers,
             PageWords words,
             Names names,
             SecondParentPages seconds,
@@ -67,8 +75,9 @@ class OverviewPages {
         this.results = results;
         this.packs = packs;
         this.access = access;
-        this.relations = relations;
+        this.clearances = clearances;
         this.professionals = professionals;
+        this.readers = readers;
         this.words = words;
         this.names = names;
         this.seconds = seconds;
@@ -170,6 +179,7 @@ class OverviewPages {
                 false,
                 words.of(Optional.of(pack), locale, language).of("opening.invitation"),
                 readers(family, t),
+                intimate(family, pack, words.of(Optional.of(pack), locale), t),
                 choices(ScreeningMoment.values(), "screening.moment", t),
                 languages(pack, locale),
                 choices(Interpreting.values(), "screening.interpreting", t),
@@ -187,17 +197,24 @@ class OverviewPages {
     }
 
     private List<StartPage.Reader> readers(FamilySummary family, Texts t) {
-        var now = clock.instant();
-        var team = relations.of(family.id()).stream()
-                .filter(one -> one.endsAt() == null || one.endsAt().isAfter(now))
-                .map(Relations.Relation::actor)
-                .distinct()
-                .toList();
-        var found = professionals.byIds(team);
-        return team.stream()
-                .map(found::get)
-                .flatMap(Stream::ofNullable)
+        var reading = clearances.mayKnow(
+                family.id(), Compartment.C2, CurrentActor.get().id());
+        return professionals.byIds(reading).values().stream()
                 .map(one -> new StartPage.Reader(one.name(), t.of("ui.function", one.function())))
+                .sorted(Comparator.comparing(StartPage.Reader::name))
+                .toList();
+    }
+
+    /** Of the subjects that are not for the whole team: who would read what she says there. */
+    private List<Fact> intimate(FamilySummary family, ScreeningPack pack, Wordings wordings, Texts t) {
+        var titles = new EnumMap<Compartment, List<String>>(Compartment.class);
+        pack.domains().stream()
+                .filter(Domain::restricted)
+                .forEach(one -> titles.computeIfAbsent(one.compartment(), _ -> new ArrayList<>())
+                        .add(wordings.domain(one.id())));
+        var who = readers.ofMine(family.id(), titles.keySet(), t);
+        return titles.entrySet().stream()
+                .map(one -> new Fact(String.join(", ", one.getValue()), who.getOrDefault(one.getKey(), "")))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +73,7 @@ class ResultPages {
         var screening = conversation.screening();
         var wordings = words.of(conversation.pack(), locale);
         var named = names.of(ids(conversation, result, corrections, said.values()));
-        var found = new Findings(conversation, result, wordings, named, said);
+        var found = new Findings(conversation, result, wordings, named, said, knowing(screening, result, wordings));
         var open = visible(conversation, family);
         boolean apart = screening.ofSecondParent();
         return new ResultPage(
@@ -124,6 +126,17 @@ class ResultPages {
                         .toList(),
                 conversation.pack().isEmpty() ? found.lines(null) : List.of(),
                 apart ? null : next(family, wordings));
+    }
+
+    /** Who may read what came out where it is not for the whole team: of what this reader reads herself. */
+    private Map<Compartment, String> knowing(Screening screening, ScreeningResult result, Wordings wordings) {
+        return result.indicators().stream()
+                .map(ScreeningResult.ComesOut::compartment)
+                .filter(Compartment::restricted)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> readers.of(screening.family(), one, screening.startedBy(), wordings.t())));
     }
 
     /** A domain this reader may not read is not "not asked" either: it is not there. */

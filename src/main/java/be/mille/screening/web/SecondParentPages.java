@@ -96,6 +96,7 @@ class SecondParentPages {
                 words.of(Optional.of(pack), locale, language).of("opening.invitation"),
                 knowing(family, t),
                 List.of(),
+                List.of(),
                 OverviewPages.languages(pack, locale),
                 OverviewPages.choices(Interpreting.values(), "screening.interpreting", t),
                 OverviewPages.choices(Presence.values(), "screening.presence", t),

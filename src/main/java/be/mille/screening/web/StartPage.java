@@ -1,12 +1,14 @@
 package be.mille.screening.web;
 
 import be.mille.ui.Choice;
+import be.mille.ui.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a conversation begins: what to say aloud, who will see it, how the two understand each other.
  *
+ * @param intimate who would read what is said of each subject that is not for the whole team
  * @param secondParent whether it is with the second parent, of whom nothing shows to anybody else
  */
 public record StartPage(
@@ -15,6 +17,7 @@ public record StartPage(
         boolean secondParent,
         Words invitation,
         List<Reader> readers,
+        List<Fact> intimate,
         List<Choice> moments,
         List<Choice> languages,
         List<Choice> interpreting,

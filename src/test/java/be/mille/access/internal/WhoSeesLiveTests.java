@@ -39,6 +39,9 @@ class WhoSeesLiveTests {
                 .contains("Violences")
                 .containsPattern(
                         Pattern.compile("Avec une relation de soin ou d’aide</dt>\\s*<dd>Médecin généraliste</dd>"));
+        assertThat(body.substring(body.indexOf("id=\"first\""), body.indexOf("id=\"rules\"")))
+                .contains("violences (Médecin généraliste)")
+                .containsPattern("nommées une par une\\s: [^<]*santé mentale");
         var nobody = body.substring(body.indexOf("id=\"nobody\""), body.indexOf("id=\"exceptional\""));
         assertThat(nobody).contains("Psychologue", "Gynécologue").doesNotContain("Sage-femme à l’hôpital");
     }

@@ -27,6 +27,12 @@ public interface Clearances {
     /** {@link #clear(FamilyId, ActorId, Compartment, ActorId)} for what the current actor writes herself. */
     void clear(FamilyId family, ActorId colleague, Compartment compartment);
 
+    /**
+     * She is no longer named for what this author wrote in a compartment; what others wrote there stays as it was. For whoever may know
+     * those words herself.
+     */
+    void unname(FamilyId family, ActorId colleague, Compartment compartment, ActorId author);
+
     /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
     boolean mayName(FamilyId family, Compartment compartment, ActorId author);
 

@@ -44,6 +44,12 @@ public interface Clearances {
      */
     void lastUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until);
 
+    /**
+     * She is no longer named for what this author wrote in a compartment; what others wrote there stays as it was. For whoever may know
+     * those words herself.
+     */
+    void unname(FamilyId family, ActorId colleague, Compartment compartment, ActorId author);
+
     /** Whether the current actor may name readers of what the author wrote in a compartment; decides and logs nothing. */
     boolean mayName(FamilyId family, Compartment compartment, ActorId author);
 

@@ -71,27 +71,36 @@ public record Contact(
         RELATIVE
     }
 
+    /** The same contact, with these notes of it. */
+    public Contact saying(List<Note> some) {
+        return with(interpreter, some);
+    }
+
     /** The same contact, as what was asked for it says; who is needed no more, or is a relative, was noted after that. */
     public Contact interpreted(boolean comes) {
         return interpreter == Interpreter.NOT_NEEDED || interpreter == Interpreter.RELATIVE
                 ? this
-                : new Contact(
-                        id,
-                        family,
-                        kind,
-                        state,
-                        at,
-                        timed,
-                        precise,
-                        relative,
-                        professional,
-                        function,
-                        place,
-                        comes ? Interpreter.BOOKED : Interpreter.NOT_BOOKED,
-                        compartment,
-                        author,
-                        notes,
-                        version);
+                : with(comes ? Interpreter.BOOKED : Interpreter.NOT_BOOKED, notes);
+    }
+
+    private Contact with(Interpreter there, List<Note> some) {
+        return new Contact(
+                id,
+                family,
+                kind,
+                state,
+                at,
+                timed,
+                precise,
+                relative,
+                professional,
+                function,
+                place,
+                there,
+                compartment,
+                author,
+                some,
+                version);
     }
 
     public LocalDate day() {

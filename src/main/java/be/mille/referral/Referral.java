@@ -87,8 +87,8 @@ public record Referral(
         return to instanceof Receiver.Outside && !mayLeave();
     }
 
-    /** The same request, telling something else. */
-    public Referral telling(Told other, @Nullable Booking booked) {
+    /** The same request, telling something else, or of somebody else. */
+    public Referral telling(Receiver whom, Told other, @Nullable Booking booked) {
         return new Referral(
                 id,
                 family,
@@ -99,7 +99,7 @@ public record Referral(
                 parent,
                 passed,
                 category,
-                to,
+                whom,
                 other,
                 agreement,
                 although,

@@ -47,6 +47,7 @@ class EveryLanguageBrowserTests extends BrowserTest {
             "/consent/withdraw?from=TEAM",
             "/share",
             "/naming",
+            "/naming/taken-back",
             "/referrals",
             "/referrals/new?category=cpas",
             "/handovers/new",

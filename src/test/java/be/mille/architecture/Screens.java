@@ -53,7 +53,8 @@ final class Screens {
             "/consent/withdraw",
             "/consent/withdraw?from=TEAM",
             "/share",
-            "/naming");
+            "/naming",
+            "/naming/taken-back");
 
     /** What colleagues ask of each other, write to each other and await of others. */
     static final List<String> BETWEEN_COLLEAGUES = List.of(

@@ -19,6 +19,7 @@ enum AccessAction implements Action {
     SEE_TEAM("access.see-team", false),
     CLEAR_AUTHOR("access.clear-author", true),
     NAME_READER("access.name-reader", true),
+    UNNAME_READER("access.unname-reader", true),
     SEE_READERS("access.see-readers", false);
 
     private final String code;

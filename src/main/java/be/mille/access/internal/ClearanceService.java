@@ -97,6 +97,19 @@ class ClearanceService implements Clearances {
         Moment.forget();
     }
 
+    @Override
+    public void unname(FamilyId family, ActorId colleague, Compartment compartment, ActorId author) {
+        access.require(AccessAction.UNNAME_READER, family, compartment, author);
+        sql.find(
+                _ -> true,
+                "select access.unname(:family, :actor, :compartment, :author, access.moment())",
+                p("family", family),
+                p("actor", colleague),
+                p("compartment", compartment),
+                p("author", author));
+        Moment.forget();
+    }
+
     /** Only somebody who accompanies the family is named, and nobody she keeps away: what is said opens to nobody who is not there, or is so for a few hours. */
     private boolean accompanies(FamilyId family, ActorId colleague) {
         return sql.find(

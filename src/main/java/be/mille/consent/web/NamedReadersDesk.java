@@ -5,7 +5,9 @@ import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.CurrentActor;
 import be.mille.access.Relations;
+import be.mille.consent.AgreedApart;
 import be.mille.consent.ConsentAction;
+import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
 import be.mille.consent.Consents;
 import be.mille.consent.Decider.SecondParent;
@@ -44,6 +46,7 @@ class NamedReadersDesk {
     private final Professionals professionals;
     private final Families families;
     private final Consents consents;
+    private final AgreedApart apart;
     private final Wordings wordings;
     private final SecondParentAgrees second;
     private final Deciders deciders;
@@ -57,6 +60,7 @@ class NamedReadersDesk {
             Professionals professionals,
             Families families,
             Consents consents,
+            AgreedApart apart,
             Wordings wordings,
             SecondParentAgrees second,
             Deciders deciders,
@@ -68,6 +72,7 @@ class NamedReadersDesk {
         this.professionals = professionals;
         this.families = families;
         this.consents = consents;
+        this.apart = apart;
         this.wordings = wordings;
         this.second = second;
         this.deciders = deciders;
@@ -121,15 +126,27 @@ class NamedReadersDesk {
 
     /** Kept apart from what she agreed to, which is read with her. */
     private List<String> said(FamilyId family, Texts t) {
+        var reads = apart.of(family);
         return consents.of(family).reversed().stream()
                 .filter(one -> one.grounds().decider() instanceof SecondParent)
                 .map(one -> t.get(
-                        "consent.naming.said",
+                        over(one, reads) ? "consent.naming.said.over" : "consent.naming.said",
                         words.name(one.recipient(), t),
                         t.of("consent.kind", one.kind()),
                         words.dates(t).moment(one.notedAt()),
                         words.name(one.author())))
                 .toList();
+    }
+
+    /** However it ended: she may have taken it back as well, or the reader left. */
+    private static boolean over(ConsentEvent agreed, List<AgreedApart.Reading> reads) {
+        return agreed.kind().opens()
+                && reads.stream()
+                        .noneMatch(one -> one.record().equals(agreed.family())
+                                && one.author().equals(agreed.author())
+                                && one.reader()
+                                        .value()
+                                        .equals(agreed.recipient().id()));
     }
 
     /** Whether everybody who is meant knows already: she is asked nothing then. */

@@ -32,14 +32,24 @@ class SecondParentAgrees {
             return Optional.empty();
         }
         var author = form.author().orElseGet(() -> CurrentActor.get().id());
-        return persons.card(family).inRole(MemberFields.Role.SECOND_PARENT).stream()
-                .filter(one -> one.family().equals(family))
-                .findFirst()
-                .map(one -> one.fields().called())
+        return of(family, family)
                 .or(() -> talks.heldBy(family, author)
-                        ? Optional.of(t.get("consent.naming.second-parent.former"))
-                        : Optional.empty())
-                .map(SecondParent::new);
+                        ? Optional.of(new SecondParent(t.get("consent.naming.second-parent.former")))
+                        : Optional.empty());
+    }
+
+    /** Who stands in a record that is read as one with the other. */
+    Optional<SecondParent> of(FamilyId family, FamilyId record) {
+        return persons.card(family).inRole(MemberFields.Role.SECOND_PARENT).stream()
+                .filter(one -> one.family().equals(record))
+                .findFirst()
+                .map(one -> new SecondParent(one.fields().called()));
+    }
+
+    String called(FamilyId family, Texts t) {
+        return of(family, family)
+                .map(SecondParent::called)
+                .orElseGet(() -> t.get("consent.naming.second-parent.former"));
     }
 
     /** What is missing at a field, in words for whoever is asked. */

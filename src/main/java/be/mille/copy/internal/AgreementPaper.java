@@ -100,7 +100,7 @@ final class AgreementPaper {
     private String recipient(Recipient one) {
         return switch (one.kind()) {
             case TEAM -> t.get("consent.team");
-            case COLLEAGUE -> voice.all().name(new ActorId(Objects.requireNonNull(one.id())));
+            case COLLEAGUE -> voice.name(new ActorId(Objects.requireNonNull(one.id())));
             case ORGANISATION -> t.get("copy.organisation");
         };
     }
@@ -149,11 +149,9 @@ final class AgreementPaper {
             voice.add(lines, t.get("opinion.question"), extract.question());
             extract.lines().forEach(line -> voice.add(lines, t.of("opinion.subject", line.subject()), line.words()));
         }
-        one.said().forEach(said -> voice.add(lines, voice.all().name(said.author()), said.words()));
+        one.said().forEach(said -> voice.add(lines, voice.name(said.author()), said.words()));
         return Item.of(
-                t.get("opinion.asked.of", voice.all().name(one.colleague())),
-                lines,
-                voice.by(one.asker(), one.askedAt()));
+                t.get("opinion.asked.of", voice.name(one.colleague())), lines, voice.by(one.asker(), one.askedAt()));
     }
 
     private Item answered(Answered one) {

@@ -2,7 +2,6 @@ package be.mille.copy.internal;
 
 import be.mille.careplan.Plan;
 import be.mille.careplan.PlanWording;
-import be.mille.directory.Professional;
 import be.mille.ui.Dates;
 import be.mille.ui.Texts;
 import java.util.Collection;
@@ -54,7 +53,7 @@ class CopyJson {
         root.set("ties", tree(card.ties()));
         root.set("kinships", tree(all.kinships()));
         root.set("pregnancies", tree(all.pregnancies()));
-        root.set("contacts", tree(all.contacts()));
+        root.set("contacts", contacts(all));
         root.set("events", tree(all.events()));
         var talks = new TalkJson(mapper, t, dates);
         root.set("conversations", array(all.talks().stream().map(talks::of).toList()));
@@ -82,10 +81,12 @@ class CopyJson {
         root.set(
                 "services",
                 named(all.services().entrySet().stream()
-                        .map(one -> Map.entry(one.getKey().value(), (JsonNode)
-                                mapper.stringNode(one.getValue().name(t.language()))))
+                        .map(one -> Map.entry(one.getKey().value(), (JsonNode) mapper.stringNode(one.getValue())))
                         .toList()));
         withoutVersions(root);
+        if (all.keeping().guarded()) {
+            withoutHouses(root);
+        }
         return mapper.writeValueAsBytes(root);
     }
 
@@ -93,11 +94,22 @@ class CopyJson {
         return mapper.valueToTree(value);
     }
 
-    private ObjectNode who(Professional one) {
+    private ObjectNode who(Named one) {
+        var function = one.function();
+        var house = one.house();
         return mapper.createObjectNode()
                 .put("name", one.name())
-                .put("function", one.function().name())
-                .put("organisation", one.house().name());
+                .put("function", function == null ? null : function.name())
+                .put("organisation", house == null ? null : house.name());
+    }
+
+    private ArrayNode contacts(Gathered all) {
+        return array(all.contacts().stream()
+                .map(one -> {
+                    ObjectNode contact = mapper.valueToTree(one);
+                    return all.tells(one.function()) ? contact : contact.putNull("function");
+                })
+                .toList());
     }
 
     private ArrayNode array(Collection<? extends JsonNode> nodes) {
@@ -188,5 +200,13 @@ class CopyJson {
             object.remove("version");
         }
         node.forEach(CopyJson::withoutVersions);
+    }
+
+    /** The id of a house is one in every copy of this space: it stays out with the name. */
+    private static void withoutHouses(JsonNode node) {
+        if (node instanceof ObjectNode object && object.has("organisation")) {
+            object.putNull("organisation");
+        }
+        node.forEach(CopyJson::withoutHouses);
     }
 }

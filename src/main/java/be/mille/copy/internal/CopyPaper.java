@@ -70,9 +70,15 @@ class CopyPaper {
             return dates.full(Brussels.dayOf(at));
         }
 
+        /** A name; empty for whoever is no colleague. */
+        String name(ActorId id) {
+            var found = all.people().get(id);
+            return found == null ? "" : found.called(t);
+        }
+
         /** Whoever is no colleague is she herself. */
         String by(ActorId who, Instant at) {
-            var name = all.name(who);
+            var name = name(who);
             return t.get("copy.by", name.isEmpty() ? t.get("screening.by-herself") : name, day(at));
         }
 

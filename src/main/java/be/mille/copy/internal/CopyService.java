@@ -63,7 +63,7 @@ class CopyService implements RecordCopies {
         decide(CopyAction.TAKE, family);
         var t = new Texts(messages, Languages.supportedOrFrench(language));
         var dates = new Dates(t, Brussels.today(clock));
-        var gathered = reading.of(family, openings.reference(family), new Keeping(guarded));
+        var gathered = reading.of(family, openings.reference(family), new Keeping(guarded), t);
         return switch (format) {
             case PDF -> new CopyFile(named(gathered, "pdf"), pdf.of(paper.of(gathered, t, dates)));
             case JSON -> new CopyFile(named(gathered, "json"), json.of(gathered, t, dates));

@@ -8,9 +8,7 @@ import be.mille.consent.ConsentEvent;
 import be.mille.consent.Standing;
 import be.mille.coordination.Mandate;
 import be.mille.coordination.Pause;
-import be.mille.directory.HelpService;
 import be.mille.directory.HouseName;
-import be.mille.directory.Professional;
 import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
@@ -42,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of a record that one reader may read, the oldest first.
  *
+ * @param keeping what each of its lists went through
  * @param readers whom the record is open to now, and what each reads
  * @param people and services that anything in it speaks of
  */
 record Gathered(
+        Keeping keeping,
         String reference,
-        Professional madeBy,
+        Named madeBy,
         Instant madeAt,
         PersonCard card,
         List<Pregnancy> pregnancies,
@@ -71,8 +71,8 @@ record Gathered(
         List<Authority> authorities,
         List<Answered> lookAnswers,
         Map<ActorId, Set<Compartment>> readers,
-        Map<ActorId, Professional> people,
-        Map<ServiceId, HelpService> services) {
+        Map<ActorId, Named> people,
+        Map<ServiceId, String> services) {
 
     /** One conversation, what came out of it, and what was said of that later. */
     record Talk(
@@ -100,14 +100,12 @@ record Gathered(
     record Answered(
             LocalDate lookedOn, HouseName organisation, ActorFunction function, LocalDate answeredOn, String words) {}
 
-    /** A name; empty for whoever is no colleague. */
-    String name(ActorId id) {
-        var found = people.get(id);
-        return found == null ? "" : found.name();
+    /** Only what she does where it does not tell of a roof. */
+    boolean tells(ActorFunction function) {
+        return !(keeping.guarded() && Telling.function(function));
     }
 
-    String service(ServiceId id, String language) {
-        var found = services.get(id);
-        return found == null ? "" : found.name(language);
+    String service(ServiceId id) {
+        return services.getOrDefault(id, "");
     }
 }

@@ -6,22 +6,28 @@ import be.mille.careplan.Need;
 import be.mille.careplan.Plan;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.ConsentKind;
+import be.mille.consent.Standing;
+import be.mille.coordination.Mandate;
+import be.mille.coordination.Pause;
+import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.copy.internal.Gathered.Waited;
+import be.mille.directory.HelpService;
+import be.mille.directory.Professional;
+import be.mille.directory.ServiceId;
 import be.mille.family.Contact;
 import be.mille.family.FamilyEvent;
-import be.mille.family.HouseholdFields;
 import be.mille.family.Kinship;
 import be.mille.family.PersonCard;
+import be.mille.family.Pregnancy;
 import be.mille.handover.HandedOut;
 import be.mille.kernel.ActorId;
 import be.mille.note.Note;
 import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
 import be.mille.referral.Referral;
-import be.mille.referral.Told;
 import be.mille.relay.Authority;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,7 +36,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which subjects go into a copy. What is left out is absent as for a reader who may not know it: no line, no empty place, and no word
@@ -52,31 +57,21 @@ record Keeping(boolean guarded) {
         return one != Compartment.C10 && !(guarded && DANGEROUS.contains(one));
     }
 
+    List<Pregnancy> pregnancies(List<Pregnancy> all) {
+        return guarded ? all.stream().map(Placeless::of).toList() : all;
+    }
+
     List<Contact> contacts(List<Contact> all) {
         return all.stream()
                 .filter(one -> has(one.compartment()))
-                .map(this::contact)
+                .map(one -> guarded ? Placeless.of(one) : one)
+                .map(this::notes)
                 .toList();
     }
 
-    private Contact contact(Contact one) {
-        return new Contact(
-                one.id(),
-                one.family(),
-                one.kind(),
-                one.state(),
-                one.at(),
-                one.timed(),
-                one.precise(),
-                one.relative(),
-                one.professional(),
-                one.function(),
-                guarded ? null : one.place(),
-                one.interpreter(),
-                one.compartment(),
-                one.author(),
-                one.notes().stream().filter(note -> has(note.compartment())).toList(),
-                one.version());
+    private Contact notes(Contact one) {
+        return one.saying(
+                one.notes().stream().filter(note -> has(note.compartment())).toList());
     }
 
     List<FamilyEvent> events(List<FamilyEvent> all) {
@@ -94,7 +89,8 @@ record Keeping(boolean guarded) {
                 plan.family(),
                 needs,
                 plan.steps().stream()
-                        .filter(one -> has(one.compartment()) && (!guarded || kept.contains(one.need())))
+                        .filter(one -> has(one.compartment())
+                                && (!guarded || kept.contains(one.need()) && !Telling.category(one.category())))
                         .toList());
     }
 
@@ -102,8 +98,13 @@ record Keeping(boolean guarded) {
         return all.stream()
                 .filter(one -> !guarded || !TELLS_OF_DANGER.test(one.kind()))
                 .filter(one -> one.subjects().stream().anyMatch(this::has))
-                .map(one -> guarded ? one.about(subjects(one.subjects())) : one)
+                .map(one -> guarded ? Placeless.of(one.about(subjects(one.subjects()))) : one)
                 .toList();
+    }
+
+    /** That somebody decides for her, and why it was judged so, tells of a guardian, a judge or a fear. */
+    List<Standing> standings(List<Standing> all) {
+        return guarded ? List.of() : all;
     }
 
     /** As she may read it: not what waits for its day, nor what was taken back at once. */
@@ -130,11 +131,11 @@ record Keeping(boolean guarded) {
                 .toList();
     }
 
-    /** Left out whole with its subject: what was asked for tells of it. */
+    /** Left out whole with its subject, or the roof it was asked for: what was asked for tells of it. */
     List<Referral> referrals(List<Referral> all) {
         return all.stream()
-                .filter(one -> has(one.compartment()))
-                .map(one -> guarded ? unreachable(one) : one)
+                .filter(one -> has(one.compartment()) && !(guarded && Telling.category(one.category())))
+                .map(one -> guarded ? Placeless.of(one) : one)
                 .toList();
     }
 
@@ -146,28 +147,39 @@ record Keeping(boolean guarded) {
                 .toList();
     }
 
-    List<Onward> onwards(List<Onward> all) {
+    /** With the request they follow. */
+    List<Onward> onwards(List<Onward> all, List<Referral> requests) {
+        var kept = requests.stream().map(Referral::id).collect(Collectors.toSet());
         return all.stream()
-                .filter(one -> has(HandedOut.compartment(one.border())))
+                .filter(one -> has(HandedOut.compartment(one.border())) && (!guarded || kept.contains(one.request())))
                 .toList();
+    }
+
+    /** By whom and since when: it names no place, and its people are named as everybody else. */
+    List<Mandate> mandates(List<Mandate> all) {
+        return all;
+    }
+
+    /** That nobody asks after her for a while, and why. */
+    List<Pause> pauses(List<Pause> all) {
+        return guarded ? List.of() : all;
     }
 
     /** Left out whole with its subject: that something is awaited tells of it. */
     List<Waited> relays(List<Waited> all) {
-        return all.stream().filter(one -> has(one.relay().compartment())).toList();
+        return all.stream()
+                .filter(one -> has(one.relay().compartment()))
+                .map(one -> guarded ? Placeless.of(one) : one)
+                .toList();
     }
 
     List<Authority> authorities(List<Authority> all) {
         return all.stream().filter(one -> has(one.compartment())).toList();
     }
 
-    /** How she is reached belongs to where she is. */
-    private static Referral unreachable(Referral one) {
-        var told = one.told();
-        var booking = one.booking();
-        return one.telling(
-                new Told(told.called(), null, told.languages(), told.interpreter(), told.need(), told.more()),
-                booking == null ? null : booking.placeless());
+    /** Who looked, and that she asked about it, is for nobody who finds the paper. */
+    List<Answered> lookAnswers(List<Answered> all) {
+        return guarded ? List.of() : all;
     }
 
     Map<ActorId, Set<Compartment>> readers(Map<ActorId, Set<Compartment>> all) {
@@ -176,12 +188,28 @@ record Keeping(boolean guarded) {
         return readers;
     }
 
+    Map<ActorId, Named> people(Map<ActorId, Professional> all, Telling telling) {
+        return all.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> named(one.getValue(), telling)));
+    }
+
+    Named named(Professional one, Telling telling) {
+        return guarded ? Named.placeless(one, telling.underARoof(one)) : Named.of(one);
+    }
+
+    Map<ServiceId, String> services(Map<ServiceId, HelpService> all, ServiceWords words) {
+        return all.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        one -> guarded ? words.placeless(one.getValue()) : words.name(one.getValue())));
+    }
+
     Set<Compartment> subjects(Set<Compartment> all) {
         return all.stream().filter(this::has).collect(Collectors.toUnmodifiableSet());
     }
 
-    Talk talk(Talk talk) {
-        return guarded ? new KeptTalk(this, talk).kept() : talk;
+    List<Talk> talks(List<Talk> all) {
+        return guarded ? all.stream().map(one -> new KeptTalk(this, one).kept()).toList() : all;
     }
 
     /** Everybody around her knows who lives there; what is known of them is theirs. */
@@ -193,26 +221,15 @@ record Keeping(boolean guarded) {
                 card.id(),
                 card.version(),
                 card.person(),
-                card.identifier(),
-                guarded ? unknown(card.address()) : card.address(),
+                guarded ? Placeless.of(card.identifier()) : card.identifier(),
+                guarded ? Placeless.of(card.address()) : card.address(),
                 guarded && card.channels() != null ? List.<PersonCard.Channel>of() : card.channels(),
                 household,
-                guarded ? house(card.house()) : card.house(),
+                guarded ? Placeless.of(card.house()) : card.house(),
                 card.ties().stream().filter(one -> has(one.compartment())).toList());
     }
 
     List<Kinship> kinships(List<Kinship> all) {
         return all.stream().filter(one -> has(one.compartment())).toList();
-    }
-
-    /** As where nobody has asked her yet. */
-    private static PersonCard.@Nullable Address unknown(PersonCard.@Nullable Address one) {
-        return one == null ? null : new PersonCard.Address(0, null);
-    }
-
-    private static PersonCard.Household house(PersonCard.Household one) {
-        var fields = one.fields();
-        return new PersonCard.Household(
-                one.version(), new HouseholdFields(fields.siblingCare(), fields.siblingCareNote(), null));
     }
 }

@@ -45,15 +45,15 @@ record KeptTalk(Keeping keeping, Talk talk) {
 
     private Set<String> answers(Conversation one) {
         return one.answers().entrySet().stream()
-                .filter(answer ->
-                        keeping.has(Compartment.valueOf(answer.getValue().compartment())))
+                .filter(answer -> !Telling.item(answer.getKey())
+                        && keeping.has(Compartment.valueOf(answer.getValue().compartment())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     private Set<String> comesOut(ScreeningResult one) {
         return one.indicators().stream()
-                .filter(found -> keeping.has(found.compartment()))
+                .filter(this::keeps)
                 .map(ComesOut::indicator)
                 .collect(Collectors.toSet());
     }
@@ -61,9 +61,7 @@ record KeptTalk(Keeping keeping, Talk talk) {
     private ScreeningResult result(ScreeningResult one) {
         return new ScreeningResult(
                 one.family(),
-                one.indicators().stream()
-                        .filter(found -> keeping.has(found.compartment()))
-                        .toList(),
+                one.indicators().stream().filter(this::keeps).toList(),
                 one.strengths().stream()
                         .filter(found -> keeping.has(found.compartment()))
                         .toList(),
@@ -71,5 +69,10 @@ record KeptTalk(Keeping keeping, Talk talk) {
                         .filter(found -> keeping.has(found.compartment()))
                         .toList(),
                 Map.of());
+    }
+
+    /** What comes out of an answer shows the answer. */
+    private boolean keeps(ComesOut one) {
+        return keeping.has(one.compartment()) && one.parts().stream().noneMatch(part -> Telling.item(part.item()));
     }
 }

@@ -176,8 +176,8 @@ final class PersonPaper {
 
     private String name(Tie one, PersonCard card) {
         return switch (one.kind()) {
-            case COLLEAGUE -> voice.all().name(new ActorId(one.whom()));
-            case SERVICE -> voice.all().service(new ServiceId(one.whom()), t.language());
+            case COLLEAGUE -> voice.name(new ActorId(one.whom()));
+            case SERVICE -> voice.all().service(new ServiceId(one.whom()));
             case MEMBER ->
                 card.household().stream()
                         .filter(member -> member.id().equals(one.whom()))

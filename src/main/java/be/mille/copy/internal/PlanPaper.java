@@ -73,7 +73,7 @@ final class PlanPaper {
             lines.add(by == null || at == null ? reached : said(reached, voice.by(by, at)));
         }
         if (state.service() != null) {
-            Voice.add(lines, voice.all().service(state.service(), t.language()));
+            Voice.add(lines, voice.all().service(state.service()));
         }
         if (state.owner() != null) {
             var who = owner(state.owner());
@@ -98,8 +98,8 @@ final class PlanPaper {
     private String owner(Owner owner) {
         return switch (owner) {
             case Owner.Her _ -> voice.all().card().person().called();
-            case Owner.Professional(var actor) -> voice.all().name(actor);
-            case Owner.Service(var id) -> voice.all().service(id, t.language());
+            case Owner.Professional(var actor) -> voice.name(actor);
+            case Owner.Service(var id) -> voice.all().service(id);
         };
     }
 

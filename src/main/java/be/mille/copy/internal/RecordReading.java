@@ -6,11 +6,11 @@ import be.mille.careplan.CrisisPlans;
 import be.mille.consent.Consents;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.Silences;
-import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.copy.internal.Gathered.Waited;
+import be.mille.directory.Categories;
 import be.mille.directory.HelpServices;
 import be.mille.directory.Professionals;
 import be.mille.family.Contacts;
@@ -32,6 +32,7 @@ import be.mille.screening.Conversations;
 import be.mille.screening.ScreeningId;
 import be.mille.screening.ScreeningResults;
 import be.mille.screening.TurnOuts;
+import be.mille.ui.Texts;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,8 @@ class RecordReading {
     private final LookAnswers answers;
     private final Professionals professionals;
     private final HelpServices services;
+    private final Categories categories;
+    private final Telling telling;
     private final Clock clock;
 
     RecordReading(
@@ -93,6 +96,8 @@ class RecordReading {
             LookAnswers answers,
             Professionals professionals,
             HelpServices services,
+            Categories categories,
+            Telling telling,
             Clock clock) {
         this.persons = persons;
         this.pregnancies = pregnancies;
@@ -118,33 +123,35 @@ class RecordReading {
         this.answers = answers;
         this.professionals = professionals;
         this.services = services;
+        this.categories = categories;
+        this.telling = telling;
         this.clock = clock;
     }
 
-    Gathered of(FamilyId family, String reference, Keeping keeping) {
-        var born = pregnancies.of(family).reversed();
+    Gathered of(FamilyId family, String reference, Keeping keeping, Texts t) {
+        var born = keeping.pregnancies(pregnancies.of(family).reversed());
         var kin = keeping.kinships(kinships.of(family).ties());
         var met = keeping.contacts(contacts.of(family).reversed());
         var happened = keeping.events(events.of(family).reversed());
-        var talks = conversations.of(family).reversed().stream()
-                .map(one -> keeping.talk(talk(family, one.id())))
-                .toList();
+        var talks = keeping.talks(conversations.of(family).reversed().stream()
+                .map(one -> talk(family, one.id()))
+                .toList());
         var plan = keeping.plan(plans.get(family));
         var crisis = keeping.crisisPlans(crisisPlans.of(family));
         var agreements = keeping.agreements(consents.of(family));
-        var standings = consents.standings(family);
+        var standings = keeping.standings(consents.standings(family));
         var noted = keeping.notes(notes.all(family), Brussels.today(clock));
         var underNotes = keeping.replies(replies.all(family), noted);
         var asked = keeping.opinions(opinions.of(family).reversed());
         var requests = keeping.referrals(referrals.of(family).reversed());
         var handed = keeping.handovers(handed(family));
-        var coordinated = mandates.of(family).all().reversed();
-        var paused = silences.pauses(family);
+        var followed = keeping.onwards(onwards(family), requests);
+        var coordinated = keeping.mandates(mandates.of(family).all().reversed());
+        var paused = keeping.pauses(silences.pauses(family));
         var waited = keeping.relays(waited(family));
         var outsideTeam = keeping.authorities(authorities.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
-        // who looked, and that she asked about it, is for nobody who finds the paper
-        var answered = keeping.guarded() ? List.<Answered>of() : answers.of(family);
+        var answered = keeping.lookAnswers(answers.of(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
         kin.forEach(one -> spokenOf.of(one.author()));
@@ -168,8 +175,9 @@ class RecordReading {
         card.ties().forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
         return new Gathered(
+                keeping,
                 reference,
-                professionals.find(CurrentActor.get().id()).orElseThrow(),
+                keeping.named(professionals.find(CurrentActor.get().id()).orElseThrow(), telling),
                 clock.instant(),
                 card,
                 born,
@@ -186,15 +194,15 @@ class RecordReading {
                 asked,
                 requests,
                 handed,
-                keeping.onwards(onwards(family)),
+                followed,
                 coordinated,
                 paused,
                 waited,
                 outsideTeam,
                 answered,
                 readers,
-                professionals.byIds(spokenOf.people()),
-                services.byIds(spokenOf.services()));
+                keeping.people(professionals.byIds(spokenOf.people()), telling),
+                keeping.services(services.byIds(spokenOf.services()), new ServiceWords(categories, t)));
     }
 
     private List<Handed> handed(FamilyId family) {

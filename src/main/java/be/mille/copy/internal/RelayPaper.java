@@ -40,9 +40,10 @@ final class RelayPaper {
         var lines = new ArrayList<String>();
         lines.add(t.get("relay.since.line", voice.dates().full(one.since())));
         lines.add(one.awaited());
-        lines.add(t.get("relay.from.line", one.from()));
-        lines.add(t.get(
-                one.open() ? "relay.owner" : "relay.owner.was", voice.all().name(one.owner())));
+        if (!one.from().isEmpty()) {
+            lines.add(t.get("relay.from.line", one.from()));
+        }
+        lines.add(t.get(one.open() ? "relay.owner" : "relay.owner.was", voice.name(one.owner())));
         var end = one.end();
         if (end != null) {
             lines.add(t.get(

@@ -50,7 +50,7 @@ final class TimePaper {
                             "family.pregnancy.how",
                             source(dating),
                             voice.day(dating.statedAt()),
-                            voice.all().name(dating.statedBy())));
+                            voice.name(dating.statedBy())));
         }
         if (one.datings().isEmpty() && one.due() != null) {
             lines.add(t.get("family.pregnancy.due", dates.full(one.due())));
@@ -124,9 +124,16 @@ final class TimePaper {
             lines.add(t.of("family.contact.interpreter", one.interpreter()));
         }
         one.notes().forEach(note -> lines.add(note.text()));
-        var name = voice.all().name(one.professional());
+        return Item.of(voice.line(when, what), lines, with(one));
+    }
+
+    private String with(Contact one) {
+        var name = voice.name(one.professional());
+        if (!voice.all().tells(one.function())) {
+            return name;
+        }
         var function = t.of("ui.function", one.function());
-        return Item.of(voice.line(when, what), lines, name.isEmpty() ? function : name + ", " + function);
+        return name.isEmpty() ? function : name + ", " + function;
     }
 
     private Item event(FamilyEvent one) {

@@ -72,7 +72,7 @@ final class TogetherPaper {
         return Item.of(
                 t.get(
                         one.taken() ? "handover.stands.TAKEN" : "handover.stands." + one.state(),
-                        voice.all().name(one.receiver()),
+                        voice.name(one.receiver()),
                         voice.day(one.since()),
                         voice.day(Brussels.startOf(one.answerBy()))),
                 lines,
@@ -102,9 +102,9 @@ final class TogetherPaper {
         }
         var deputy = one.deputy();
         if (deputy != null) {
-            lines.add(voice.line(t.get("coordination.deputy"), voice.all().name(deputy)));
+            lines.add(voice.line(t.get("coordination.deputy"), voice.name(deputy)));
         }
-        return Item.of(voice.all().name(one.holder()), lines, voice.by(one.proposedBy(), one.proposedAt()));
+        return Item.of(voice.name(one.holder()), lines, voice.by(one.proposedBy(), one.proposedAt()));
     }
 
     private Item pause(Pause one) {
@@ -116,14 +116,18 @@ final class TogetherPaper {
 
     private String receiver(Receiver to) {
         return switch (to) {
-            case Receiver.Service(var service) -> voice.all().service(service, t.language());
+            case Receiver.Service(var service) -> voice.all().service(service);
             case Receiver.Pool(var all, var outside) ->
                 Stream.concat(
-                                all.stream().map(one -> voice.all().service(one, t.language())),
-                                outside.stream().map(Receiver.Outside::name))
+                                all.stream().map(one -> voice.all().service(one)),
+                                outside.stream().map(this::outside))
                         .collect(Collectors.joining(", "));
-            case Receiver.Colleague(var actor) -> voice.all().name(actor);
-            case Receiver.Outside outside -> outside.name();
+            case Receiver.Colleague(var actor) -> voice.name(actor);
+            case Receiver.Outside outside -> outside(outside);
         };
+    }
+
+    private String outside(Receiver.Outside one) {
+        return one.name().isEmpty() ? t.get("copy.service") : one.name();
     }
 }

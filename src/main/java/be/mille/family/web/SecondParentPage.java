@@ -26,6 +26,15 @@ public record SecondParentPage(
         List<Difference> differences) {
     /** Where a conversation with him or her begins. */
     public String talk() {
-        return path.substring(0, path.lastIndexOf('/')) + "/screenings/second-parent";
+        return record() + "/screenings/second-parent";
+    }
+
+    /** Where what he or she agreed to is taken back. */
+    public String takenBack() {
+        return record() + "/naming/taken-back";
+    }
+
+    private String record() {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 }

@@ -129,6 +129,14 @@ class EachActIsAskedForTests {
                 new Act(AccessAction.CLEAR_AUTHOR, "an author", of -> clearances.clearAuthor(of, Compartment.C4)),
                 new Act(AccessAction.NAME_READER, "a reader", of -> clearances.clear(of, worker.id(), Compartment.C4)),
                 new Act(
+                        AccessAction.UNNAME_READER,
+                        "a reader no more",
+                        of -> clearances.unname(
+                                of,
+                                worker.id(),
+                                Compartment.C4,
+                                people.get(People.MIDWIFE).id())),
+                new Act(
                         AccessAction.SEE_READERS,
                         "readers of her own words",
                         of -> clearances.mayKnow(

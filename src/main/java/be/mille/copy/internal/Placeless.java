@@ -64,6 +64,7 @@ final class Placeless {
                 null,
                 one.interpreter(),
                 one.compartment(),
+                one.author(),
                 one.notes(),
                 one.version());
     }

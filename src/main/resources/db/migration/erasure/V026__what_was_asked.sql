@@ -11,13 +11,17 @@ drop policy asked_by_author on erasure.request;
 revoke insert on erasure.request from ${app};
 create function erasure.ask(wanted uuid, of_family uuid, of_subjects text[], at timestamptz) returns boolean
 language plpgsql security definer set search_path = '' as $$
+declare
+    one uuid[] := erasure.together(of_family);
+    everything boolean := cardinality(of_subjects) = 0;
 begin
-    if access.actor() is null or not access.may_write(of_family, 'C0') then
+    if access.actor() is null or not access.may_write(of_family, 'C0') or exists (
+            select 1 from erasure.request r
+            where r.author = access.actor() and r.state = 'ASKED' and r.whole = everything and r.records && one) then
         return false;
     end if;
     insert into erasure.request (id, family, records, whole, subjects, author, organisation, asked_at)
-    values (wanted, of_family, erasure.together(of_family), cardinality(of_subjects) = 0, of_subjects, access.actor(),
-        access.organisation(), ask.at)
+    values (wanted, of_family, one, everything, of_subjects, access.actor(), access.organisation(), ask.at)
     on conflict do nothing;
     return found;
 end $$;

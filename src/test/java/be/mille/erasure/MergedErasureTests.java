@@ -57,7 +57,11 @@ class MergedErasureTests extends ErasureHeld {
         var all = people.as(People.HOSPITAL_MIDWIFE, () -> erasures.preview(two.part()));
         assertThat(all.items().stream().filter(item -> item.kind() == Erasures.Kind.IDENTITY))
                 .hasSize(2);
-        assertThat(confirm(asked(two.part(), Set.of()))).isEqualTo(Erasures.State.DONE);
+        var request = asked(two.part(), Set.of());
+        assertThat(people.as(People.HOSPITAL_MIDWIFE, () -> erasures.ask(UUID.randomUUID(), two.kept(), Set.of())))
+                .as("it waits already")
+                .isFalse();
+        assertThat(confirm(request)).isEqualTo(Erasures.State.DONE);
         assertThat(rows(two.kept()) + rows(two.part())).isZero();
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
-import be.mille.account.internal.InvitedByOperator;
 import be.mille.account.internal.Invitations;
+import be.mille.account.internal.InvitedByOperator;
 import be.mille.account.internal.Persons;
 import be.mille.confidentiality.OfficerQueue.FunctionGiven;
 import be.mille.confidentiality.OfficerQueue.Gift;
@@ -127,8 +127,8 @@ class NewOfficerTests {
                 .filter(one -> one.reader().equals(reader.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> CurrentActor.runAs(
-                        own, () -> queue.review(opening.id(), Verdict.JUSTIFIED, "c’était urgent")))
+        assertThatThrownBy(() ->
+                        CurrentActor.runAs(own, () -> queue.review(opening.id(), Verdict.JUSTIFIED, "c’était urgent")))
                 .isInstanceOf(NotFoundException.class);
         assertThat(as(own, queue::unusual)).isEmpty();
         assertThat(BreakGlass.at(port, people, own.id().toString())
@@ -156,7 +156,9 @@ class NewOfficerTests {
         assertThat(shownTo(outside(), post)).as("control").isNotEmpty();
         visitor.postProven(people, People.OFFICER, path, until);
         assertThat(shownTo(outside(), post)).isEmpty();
-        assertThat(waitsFor(outside())).as("it is seen: she is the officer of her house").isFalse();
+        assertThat(waitsFor(outside()))
+                .as("it is seen: she is the officer of her house")
+                .isFalse();
         assertThat(waitsFor(own)).isTrue();
         assertThat(BreakGlass.at(port, people, own.id().toString())
                         .get("/confidentiality")

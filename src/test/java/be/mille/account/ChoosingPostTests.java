@@ -43,7 +43,8 @@ class ChoosingPostTests extends ProviderHeld {
     }
 
     private static String chooses(Visitor visitor) {
-        return location(visitor.post(CHOICE, Map.of("seat", seat(visitor.get(CHOICE).body()))));
+        return location(
+                visitor.post(CHOICE, Map.of("seat", seat(visitor.get(CHOICE).body()))));
     }
 
     @Test

@@ -57,9 +57,11 @@ class ManyAbsentTests extends AbsentRowsHeld {
         others.stream().limit(20).forEach(one -> notThere("/families/" + one));
         assertThat(asked(officer)).isEmpty();
         notThere("/families/" + others.getLast());
-        assertThat(asked(officer)).hasSize(1).first().satisfies(one -> assertThat(one.reference())
-                .as("about no record")
-                .isNull());
+        assertThat(asked(officer))
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        one -> assertThat(one.reference()).as("about no record").isNull());
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.mille.access.Actor;
 import be.mille.access.ActorFunction;
 import be.mille.access.CurrentActor;
-import be.mille.account.internal.InvitedByOperator;
 import be.mille.account.internal.Invitations;
+import be.mille.account.internal.InvitedByOperator;
 import be.mille.account.internal.Persons;
 import be.mille.confidentiality.OfficerQueue.FunctionGiven;
 import be.mille.confidentiality.OfficerQueue.Gift;
@@ -21,6 +21,7 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.NotFoundException;
 import be.mille.testing.MilleTest;
 import be.mille.testing.OneHuman;
+import be.mille.testing.Owner;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /** A house that makes an officer of its own, or takes one away, takes nothing away from the others before one of them has seen it. */
 @MilleTest
@@ -69,6 +71,9 @@ class NewOfficerTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Environment settings;
 
     private final String house = "Maison " + UUID.randomUUID();
     private OneHuman administrator;
@@ -127,8 +132,8 @@ class NewOfficerTests {
                 .filter(one -> one.reader().equals(reader.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> CurrentActor.runAs(
-                        own, () -> queue.review(opening.id(), Verdict.JUSTIFIED, "c’était urgent")))
+        assertThatThrownBy(() ->
+                        CurrentActor.runAs(own, () -> queue.review(opening.id(), Verdict.JUSTIFIED, "c’était urgent")))
                 .isInstanceOf(NotFoundException.class);
         assertThat(as(own, queue::unusual)).isEmpty();
         assertThat(BreakGlass.at(port, people, own.id().toString())
@@ -156,7 +161,9 @@ class NewOfficerTests {
         assertThat(shownTo(outside(), post)).as("control").isNotEmpty();
         visitor.postProven(people, People.OFFICER, path, until);
         assertThat(shownTo(outside(), post)).isEmpty();
-        assertThat(waitsFor(outside())).as("it is seen: she is the officer of her house").isFalse();
+        assertThat(waitsFor(outside()))
+                .as("it is seen: she is the officer of her house")
+                .isFalse();
         assertThat(waitsFor(own)).isTrue();
         assertThat(BreakGlass.at(port, people, own.id().toString())
                         .get("/confidentiality")
@@ -208,6 +215,25 @@ class NewOfficerTests {
         assertThat(shownTo(outside(), post))
                 .as("control: a post that is only being made")
                 .containsExactly(Gift.NEW);
+    }
+
+    /** In a space whose first officer comes from her house, what waits would wait for ever. */
+    @Test
+    void whereNobodyElseCouldHaveSeenItNobodyIsWaitedFor() {
+        var post = as(keeps, () -> posts.add(UUID.randomUUID(), officer(TestClock.TODAY)));
+        somebody().comes(as(keeps, () -> invitations.create(post)));
+        var moment = "select set_config('mille.now', '" + clock.instant() + "', true); ";
+        var others =
+                "update directory.professional set function = 'OPERATOR' where function = 'CONFIDENTIALITY_OFFICER' and id <> '"
+                        + post + "' and id <> '" + outside().id() + "'; ";
+        var atWork = "select id from confidentiality.officers_at_work() order by id";
+        var owner = new Owner(settings);
+        assertThat(owner.stringsAfter(moment + others, atWork))
+                .as("control: somebody could")
+                .containsExactly(outside().id().toString());
+        var outside = "update directory.professional set function = 'OPERATOR' where id = '"
+                + outside().id() + "'";
+        assertThat(owner.stringsAfter(moment + others + outside, atWork)).containsExactly(post.toString());
     }
 
     @Test

@@ -144,8 +144,7 @@ class GivenPostsTests {
         assertThat(shownOf(post)).as("control: suspending gives nothing").hasSize(1);
         CurrentActor.runAs(keeps, () -> posts.resume(post, 2));
         assertThat(shownOf(post)).last().isEqualTo(given(post, OfficerQueue.Gift.RESUMED));
-        assertThat(lines())
-                .endsWith(post + " SUSPENDED HOSPITAL_MIDWIFE", post + " RESUMED HOSPITAL_MIDWIFE");
+        assertThat(lines()).endsWith(post + " SUSPENDED HOSPITAL_MIDWIFE", post + " RESUMED HOSPITAL_MIDWIFE");
         CurrentActor.runAs(keeps, () -> posts.leave(post, TestClock.TODAY, 3));
         assertThat(shownOf(post)).as("control: leaving gives nothing").hasSize(2);
         assertThat(lines()).last().isEqualTo(post + " LEAVES " + TestClock.TODAY + " HOSPITAL_MIDWIFE");

@@ -79,15 +79,20 @@ public final class Owner {
         }
     }
 
-    /** How a statement would be answered after this change, which is undone. */
+    /** How a statement would be carried out after this change, which is undone. */
     public String planAfter(String change, String query) {
+        return String.join("\n", stringsAfter(change, "explain (costs off) " + query));
+    }
+
+    /** What a statement would answer after this change, which is undone. */
+    public List<String> stringsAfter(String change, String query) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(change);
-            var plan = String.join("\n", read(connection, "explain (costs off) " + query));
+            var answer = read(connection, query);
             connection.rollback();
-            return plan;
+            return answer;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package be.mille.account.web;
 
-import be.mille.audit.Attempts;
 import be.mille.account.internal.PublicAddress;
+import be.mille.audit.Attempts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

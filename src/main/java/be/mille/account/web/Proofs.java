@@ -63,8 +63,10 @@ class Proofs implements StepUp {
     /** What was proved for another act is no use here, and is left to it. */
     @Override
     public Optional<Factor> spend(HttpServletRequest request) {
-        return spend(request, act -> request.getRequestURI().equals(act.action())
-                && words(act.fields()).equals(words(LostForm.fields(request))));
+        return spend(
+                request,
+                act -> request.getRequestURI().equals(act.action())
+                        && words(act.fields()).equals(words(LostForm.fields(request))));
     }
 
     /** For a page that asks for the proof itself, before anything is sent. */

@@ -85,11 +85,10 @@ class SecurityConfiguration {
                             endpoint -> endpoint.authorizationRequestResolver(FreshRequests.resolver(known, levels)))
                     .authorizedClientRepository(new NoTokens())
                     .successHandler(arrival)
-                    .failureHandler(
-                            (request, response, e) -> {
-                                log.stranger();
-                                SignInRedirects.send(request, response, "/sign-in?failed");
-                            }));
+                    .failureHandler((request, response, e) -> {
+                        log.stranger();
+                        SignInRedirects.send(request, response, "/sign-in?failed");
+                    }));
         }
         return http.build();
     }

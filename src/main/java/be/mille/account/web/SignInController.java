@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** By an identity provider; in a training space, and nowhere else, also by choosing which invented professional to be. */
 @Controller
 class SignInController {
-    private static final List<String> NOTES = List.of("kept", "closed", "unknown", "failed", "invited", "passkey", "late");
+    private static final List<String> NOTES =
+            List.of("kept", "closed", "unknown", "failed", "invited", "passkey", "late");
 
     private final Professionals professionals;
     private final Posts posts;

@@ -64,8 +64,11 @@ class SignInLog {
     public void notHers(List<ActorId> hers, String tried) {
         CurrentActor.find()
                 .or(() -> hers.stream().findFirst().flatMap(professionals::find).map(Professional::actor))
-                .ifPresent(actor -> log.refused(
-                        entry(actor, AccountAction.TAKE_POST, Outcome.DENY, id(tried).map(one -> "NOT_OWN " + one).orElse("NOT_OWN"))));
+                .ifPresent(actor -> log.refused(entry(
+                        actor,
+                        AccountAction.TAKE_POST,
+                        Outcome.DENY,
+                        id(tried).map(one -> "NOT_OWN " + one).orElse("NOT_OWN"))));
     }
 
     private static Optional<UUID> id(String tried) {

@@ -25,7 +25,11 @@ class SignIns {
     private final LostForm lost;
     private final SignInLog log;
 
-    SignIns(SecurityContextRepository contexts, SessionAuthenticationStrategy newSession, LostForm lost, SignInLog log) {
+    SignIns(
+            SecurityContextRepository contexts,
+            SessionAuthenticationStrategy newSession,
+            LostForm lost,
+            SignInLog log) {
         this.log = log;
         this.contexts = contexts;
         this.newSession = newSession;

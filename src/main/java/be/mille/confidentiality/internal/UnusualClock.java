@@ -47,8 +47,8 @@ class UnusualClock {
                 "select house from confidentiality.keep_unusual(:since, :now) as house",
                 p("since", now.minus(LOOKED_AT)),
                 p("now", now));
-        var officers = new HashSet<>(officers(
-                "select officer from confidentiality.tell_given(:now) as officer", p("now", now)));
+        var officers = new HashSet<>(
+                officers("select officer from confidentiality.tell_given(:now) as officer", p("now", now)));
         houses.forEach(house -> officers.addAll(officers("""
                 select officer from confidentiality.officers_of(:house) as officer
                     join directory.professional p on p.id = officer and p.organisation = :house

@@ -25,10 +25,9 @@ class GivenDesk {
     }
 
     List<QueuePage.Given> page(Set<ActorId> mine, Texts t, Dates dates) {
-        return queue
-                .functions()
-                .stream()
-                .collect(Collectors.groupingBy(OfficerQueue.FunctionGiven::post, LinkedHashMap::new, Collectors.toList()))
+        return queue.functions().stream()
+                .collect(Collectors.groupingBy(
+                        OfficerQueue.FunctionGiven::post, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(one -> given(one.getKey(), one.getValue(), mine, t, dates))

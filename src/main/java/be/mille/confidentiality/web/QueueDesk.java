@@ -3,7 +3,6 @@ package be.mille.confidentiality.web;
 import be.mille.access.CurrentActor;
 import be.mille.account.Seats;
 import be.mille.confidentiality.OfficerQueue;
-import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;

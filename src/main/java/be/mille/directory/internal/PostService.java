@@ -110,7 +110,8 @@ class PostService implements Posts {
     public void suspend(ActorId person, int version) {
         var post = keeps(person);
         store.setSuspended(person, clock.instant(), version);
-        log.permitted(changed(person, Outcome.PERMIT, "SUSPENDED " + post.fields().function()));
+        log.permitted(
+                changed(person, Outcome.PERMIT, "SUSPENDED " + post.fields().function()));
     }
 
     @Override
@@ -131,7 +132,10 @@ class PostService implements Posts {
     public void leave(ActorId person, LocalDate lastDay, int version) {
         var post = keeps(person);
         store.setEnd(person, lastDay, version);
-        log.permitted(changed(person, Outcome.PERMIT, "LEAVES " + lastDay + " " + post.fields().function()));
+        log.permitted(changed(
+                person,
+                Outcome.PERMIT,
+                "LEAVES " + lastDay + " " + post.fields().function()));
         var end = Brussels.startOf(lastDay.plusDays(1));
         relations.leave(person, end.isBefore(clock.instant()) ? clock.instant() : end);
     }

@@ -13,6 +13,7 @@ import be.mille.consent.Withdrawal;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.PersonCard;
 import be.mille.family.Persons;
 import be.mille.kernel.ActorId;
@@ -43,6 +44,7 @@ class WithdrawDesk {
     private final ConsentWords words;
     private final AskedLines asked;
     private final Deciders deciders;
+    private final Readers readers;
 
     WithdrawDesk(
             Access access,
@@ -52,7 +54,8 @@ class WithdrawDesk {
             Wordings wordings,
             ConsentWords words,
             AskedLines asked,
-            Deciders deciders) {
+            Deciders deciders,
+            Readers readers) {
         this.access = access;
         this.consents = consents;
         this.persons = persons;
@@ -61,6 +64,7 @@ class WithdrawDesk {
         this.words = words;
         this.asked = asked;
         this.deciders = deciders;
+        this.readers = readers;
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
@@ -133,6 +137,7 @@ class WithdrawDesk {
                         said.wording().version(),
                         said.draft()),
                 deciders.choices(family, t),
+                readers.open(family, t).team(),
                 plan.fingerprint(),
                 changed);
     }

@@ -99,6 +99,18 @@ class WhoSeesTests {
     }
 
     @Test
+    void itTellsAlsoOfWhatLiesBesideARecordAndOfWhatIsHersToAsk() {
+        assertThat(page("fr"))
+                .contains(
+                        "Une demande peut arriver de l’extérieur",
+                        "demander un avis",
+                        "toujours de nombreuses familles")
+                .contains("Une copie de ce qui est écrit", "soit effacé")
+                .contains("a deux jours ouvrables pour relire")
+                .doesNotContain("est relue dans les deux jours", "perd ce droit", "jamais le statut");
+    }
+
+    @Test
     void theTableAndTheCardsSayTheSame() {
         var body = page("en");
         var table = body.substring(body.indexOf("<table"), body.indexOf("</table>"));

@@ -10,6 +10,7 @@ import be.mille.confidentiality.ExceptionalOpenings;
 import be.mille.confidentiality.LegalBases;
 import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.Families;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -54,6 +55,7 @@ class AccessDesk {
     private final LegalBases bases;
     private final Renewals renewals;
     private final TradeSubjects trades;
+    private final Readers readers;
     private final Clock clock;
 
     AccessDesk(
@@ -70,6 +72,7 @@ class AccessDesk {
             LegalBases bases,
             Renewals renewals,
             TradeSubjects trades,
+            Readers readers,
             Clock clock) {
         this.access = access;
         this.relations = relations;
@@ -84,6 +87,7 @@ class AccessDesk {
         this.bases = bases;
         this.renewals = renewals;
         this.trades = trades;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -121,6 +125,7 @@ class AccessDesk {
                 looks.of(family, t, dates),
                 looks.outside(family, t, dates),
                 asked(family, t, dates),
+                readers.open(family, t).team(),
                 trades.of(people.values().stream().map(Professional::function).toList(), t),
                 opening.writes() ? forms(people, t) : null,
                 opening.writes() ? renewals.deciders(family, t) : List.of(),

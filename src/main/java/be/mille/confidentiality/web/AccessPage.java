@@ -4,6 +4,7 @@ import be.mille.ui.Choice;
 import be.mille.ui.FormErrors;
 import be.mille.ui.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks the newest first; what she will be shown
  * @param outside who read without an account what was written to them, the newest first
  * @param opinions asked of colleagues who do not know whose record it is, as far as the reader may know
+ * @param everybody who reads what lies open to everybody around her, in words
  * @param byTrade which trades in the team read which delicate subjects without being named; empty where none does
  * @param deciders who may have decided that; empty where it is hers alone
  * @param typed what was typed to let a relation go on, or somebody come back
@@ -37,6 +39,7 @@ public record AccessPage(
         List<Look> looks,
         List<Outside> outside,
         List<Opinion> opinions,
+        @Nullable String everybody,
         String byTrade,
         @Nullable Forms forms,
         List<Choice> deciders,
@@ -44,6 +47,11 @@ public record AccessPage(
         FormErrors errors) {
 
     private static final int RECENT = 8;
+
+    /** The names of the others, who will see that the reader stepped back; empty where nobody is. */
+    public String others() {
+        return readers.stream().filter(one -> !one.me()).map(Reader::name).collect(Collectors.joining(", "));
+    }
 
     /** Those shown at once. */
     public List<Look> recentLooks() {

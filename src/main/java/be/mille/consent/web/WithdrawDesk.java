@@ -14,6 +14,7 @@ import be.mille.consent.Withdrawal;
 import be.mille.consent.Wording;
 import be.mille.consent.Wordings;
 import be.mille.directory.Professionals;
+import be.mille.directory.Readers;
 import be.mille.family.PersonCard;
 import be.mille.family.Persons;
 import be.mille.kernel.ActorId;
@@ -47,6 +48,7 @@ class WithdrawDesk {
     private final AskedLines asked;
     private final Deciders deciders;
     private final ShownEffect shown;
+    private final Readers readers;
 
     WithdrawDesk(
             Access access,
@@ -57,7 +59,8 @@ class WithdrawDesk {
             ConsentWords words,
             AskedLines asked,
             Deciders deciders,
-            ShownEffect shown) {
+            ShownEffect shown,
+            Readers readers) {
         this.shown = shown;
         this.access = access;
         this.consents = consents;
@@ -67,6 +70,7 @@ class WithdrawDesk {
         this.words = words;
         this.asked = asked;
         this.deciders = deciders;
+        this.readers = readers;
     }
 
     WithdrawPage page(FamilyId family, WithdrawForm form, Texts t, FormErrors errors, boolean changed) {
@@ -149,6 +153,7 @@ class WithdrawDesk {
                         said.wording().version(),
                         said.draft()),
                 deciders.choices(family, t),
+                readers.open(family, t).team(),
                 shown.close(plan.fingerprint()),
                 changed);
     }

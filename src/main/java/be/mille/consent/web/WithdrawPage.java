@@ -23,6 +23,7 @@ public record WithdrawPage(
      * @param house whether one of them was asked of a colleague's whole service
      * @param ticked those that end with it
      * @param deciders who may have decided; empty where it is hers alone
+     * @param readers who will read that it was taken back
      * @param fingerprint of what is shown
      */
     public record Preview(
@@ -35,6 +36,7 @@ public record WithdrawPage(
             List<String> ticked,
             SharePage.Aloud aloud,
             List<Choice> deciders,
+            @Nullable String readers,
             String fingerprint,
             boolean changed) {}
 

@@ -1,6 +1,7 @@
 package be.mille.copy;
 
 import be.mille.access.Compartment;
+import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
 import be.mille.access.Relations;
@@ -143,6 +144,8 @@ final class Copied {
         others.note(Compartment.C2, "elle prépare la chambre");
         others.coordination();
         others.relay();
+        get(Exclusions.class)
+                .exclude(family, List.of(people.get(People.OTHER_MIDWIFE).id()));
         get(Ties.class)
                 .note(new Ties.Noted(
                         family,

@@ -36,7 +36,8 @@ class CopyTakenTests extends CopyHeld {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         var page = midwife.get("/families/" + family + "/copy");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Tout ce que vous pouvez lire vous-même", "Sur un ordinateur partagé");
+        assertThat(page.body())
+                .contains("Ce que vous pouvez lire vous-même", "N’y sont pas non plus", "Sur un ordinateur partagé");
         assertThat(midwife.get("/families/" + family + "/access").body()).contains("/families/" + family + "/copy\"");
         assertThat(midwife.get("/families/" + family + "/erasure").body()).contains("/families/" + family + "/copy\"");
         var reference = json(People.MIDWIFE, family).path("reference").asString();

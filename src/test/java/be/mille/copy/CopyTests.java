@@ -57,6 +57,9 @@ class CopyTests extends CopyHeld {
             "relays",
             "authorities",
             "lookAnswers",
+            "looks",
+            "outsideLooks",
+            "keptAway",
             "readers",
             "people",
             "services");

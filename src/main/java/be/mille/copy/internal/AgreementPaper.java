@@ -1,16 +1,12 @@
 package be.mille.copy.internal;
 
-import be.mille.access.Compartment;
 import be.mille.consent.ConsentEvent;
 import be.mille.consent.Decider.Representative;
 import be.mille.consent.Grounds;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
 import be.mille.copy.internal.CopyPaper.Voice;
-import be.mille.copy.internal.Gathered.Answered;
-import be.mille.directory.HouseName;
 import be.mille.kernel.ActorId;
-import be.mille.kernel.Brussels;
 import be.mille.note.Note;
 import be.mille.note.Reply;
 import be.mille.opinion.AskedOpinion;
@@ -18,13 +14,11 @@ import be.mille.ui.Paper.Item;
 import be.mille.ui.Paper.Part;
 import be.mille.ui.Texts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What she agreed to, who decides, what was noted, and who reads the record now; what was done together stands between. */
+/** What she agreed to, who decides, what was noted, what was done together, and who reads the record. */
 final class AgreementPaper {
     private final Voice voice;
     private final Texts t;
@@ -43,10 +37,7 @@ final class AgreementPaper {
         parts.add(part("note.title", all.notes().stream().map(this::note)));
         parts.add(part("opinion.asked.title", all.opinions().stream().map(this::opinion)));
         parts.addAll(new TogetherPaper(voice).of());
-        parts.add(part("copy.part.answers", all.lookAnswers().stream().map(this::answered)));
-        parts.add(part(
-                "copy.part.readers",
-                all.readers().entrySet().stream().map(one -> reader(one.getKey(), one.getValue()))));
+        parts.addAll(new AccessPaper(voice).of());
         return parts;
     }
 
@@ -56,7 +47,7 @@ final class AgreementPaper {
 
     private Item agreement(ConsentEvent one) {
         var lines = new ArrayList<String>();
-        lines.add(subjects(one.subjects()));
+        lines.add(voice.subjects(one.subjects()));
         var until = one.until();
         if (until != null) {
             lines.add(t.get("consent.until", voice.day(until.minusSeconds(1))));
@@ -105,13 +96,6 @@ final class AgreementPaper {
         };
     }
 
-    private String subjects(Collection<Compartment> subjects) {
-        return subjects.stream()
-                .sorted()
-                .map(one -> t.of("consent.subject", one))
-                .collect(Collectors.joining(", "));
-    }
-
     private Item standing(Standing one) {
         var fields = one.fields();
         return Item.of(
@@ -152,23 +136,5 @@ final class AgreementPaper {
         one.said().forEach(said -> voice.add(lines, voice.name(said.author()), said.words()));
         return Item.of(
                 t.get("opinion.asked.of", voice.name(one.colleague())), lines, voice.by(one.asker(), one.askedAt()));
-    }
-
-    private Item answered(Answered one) {
-        return Item.of(
-                one.words(),
-                List.of(t.get(
-                        "copy.answered.about",
-                        voice.day(Brussels.startOf(one.lookedOn())),
-                        HouseName.together(
-                                t.of("ui.function", one.function()),
-                                one.organisation().in(t.language())))),
-                t.get("copy.answered.on", voice.day(Brussels.startOf(one.answeredOn()))));
-    }
-
-    private Item reader(ActorId id, Collection<Compartment> scope) {
-        var who = voice.all().people().get(id);
-        var open = scope.stream().filter(one -> !one.restricted()).toList();
-        return Item.of(who == null ? t.get("copy.somebody") : who.introduced(t), List.of(subjects(open)));
     }
 }

@@ -72,6 +72,9 @@ class CopyJson {
         root.set("relays", tree(all.relays()));
         root.set("authorities", tree(all.authorities()));
         root.set("lookAnswers", tree(all.lookAnswers()));
+        root.set("looks", tree(all.looks()));
+        root.set("outsideLooks", tree(all.outsideLooks()));
+        root.set("keptAway", tree(all.keptAway()));
         root.set("readers", readers(all));
         root.set(
                 "people",

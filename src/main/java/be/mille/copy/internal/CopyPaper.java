@@ -1,5 +1,6 @@
 package be.mille.copy.internal;
 
+import be.mille.access.Compartment;
 import be.mille.careplan.PlanWording;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.Brussels;
@@ -9,7 +10,9 @@ import be.mille.ui.Paper;
 import be.mille.ui.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +77,18 @@ class CopyPaper {
         String name(ActorId id) {
             var found = all.people().get(id);
             return found == null ? "" : found.called(t);
+        }
+
+        String introduced(ActorId id) {
+            var found = all.people().get(id);
+            return found == null ? "" : found.introduced(t);
+        }
+
+        String subjects(Collection<Compartment> subjects) {
+            return subjects.stream()
+                    .sorted()
+                    .map(one -> t.of("consent.subject", one))
+                    .collect(Collectors.joining(", "));
         }
 
         /** Whoever is no colleague is she herself. */

@@ -2,6 +2,8 @@ package be.mille.copy.internal;
 
 import be.mille.access.ActorFunction;
 import be.mille.access.Compartment;
+import be.mille.access.Looks;
+import be.mille.access.OutsideLooks;
 import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.Plan;
 import be.mille.consent.ConsentEvent;
@@ -70,6 +72,9 @@ record Gathered(
         List<Waited> relays,
         List<Authority> authorities,
         List<Answered> lookAnswers,
+        List<Looked> looks,
+        List<OutsideLooks.Look> outsideLooks,
+        List<KeptAway> keptAway,
         Map<ActorId, Set<Compartment>> readers,
         Map<ActorId, Named> people,
         Map<ServiceId, String> services) {
@@ -99,6 +104,18 @@ record Gathered(
     /** What an officer let her know about a look she did not recognise: when whoever looked, and what was found. */
     record Answered(
             LocalDate lookedOn, HouseName organisation, ActorFunction function, LocalDate answeredOn, String words) {}
+
+    /** One day of one function of one organisation that opened the record, and what of it. */
+    record Looked(
+            LocalDate day,
+            HouseName organisation,
+            ActorFunction function,
+            Looks.Purpose purpose,
+            boolean exceptional,
+            List<Looks.Opened> opened) {}
+
+    /** A person or an organisation for whom the record is not there: because she wishes it, or the person does. */
+    record KeptAway(@Nullable ActorId person, @Nullable HouseName organisation, Instant since, boolean steppedBack) {}
 
     /** Only what she does where it does not tell of a roof. */
     boolean tells(ActorFunction function) {

@@ -1,6 +1,7 @@
 package be.mille.copy.internal;
 
 import be.mille.access.Compartment;
+import be.mille.access.OutsideLooks;
 import be.mille.careplan.CrisisPlan;
 import be.mille.careplan.Need;
 import be.mille.careplan.Plan;
@@ -11,6 +12,8 @@ import be.mille.coordination.Mandate;
 import be.mille.coordination.Pause;
 import be.mille.copy.internal.Gathered.Answered;
 import be.mille.copy.internal.Gathered.Handed;
+import be.mille.copy.internal.Gathered.KeptAway;
+import be.mille.copy.internal.Gathered.Looked;
 import be.mille.copy.internal.Gathered.Onward;
 import be.mille.copy.internal.Gathered.Talk;
 import be.mille.copy.internal.Gathered.Waited;
@@ -179,6 +182,20 @@ record Keeping(boolean guarded) {
 
     /** Who looked, and that she asked about it, is for nobody who finds the paper. */
     List<Answered> lookAnswers(List<Answered> all) {
+        return guarded ? List.of() : all;
+    }
+
+    /** By which houses, and when somebody of them was with her. */
+    List<Looked> looks(List<Looked> all) {
+        return guarded ? List.of() : all;
+    }
+
+    List<OutsideLooks.Look> outsideLooks(List<OutsideLooks.Look> all) {
+        return guarded ? List.of() : all;
+    }
+
+    /** Whoever is kept away, or somebody near to them, may be who finds it. */
+    List<KeptAway> keptAway(List<KeptAway> all) {
         return guarded ? List.of() : all;
     }
 

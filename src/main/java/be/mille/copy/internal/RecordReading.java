@@ -64,7 +64,7 @@ class RecordReading {
     private final Silences silences;
     private final OpenRelays relays;
     private final Authorities authorities;
-    private final LookAnswers answers;
+    private final AccessReading accesses;
     private final Professionals professionals;
     private final HelpServices services;
     private final Categories categories;
@@ -93,7 +93,7 @@ class RecordReading {
             Silences silences,
             OpenRelays relays,
             Authorities authorities,
-            LookAnswers answers,
+            AccessReading accesses,
             Professionals professionals,
             HelpServices services,
             Categories categories,
@@ -120,7 +120,7 @@ class RecordReading {
         this.silences = silences;
         this.relays = relays;
         this.authorities = authorities;
-        this.answers = answers;
+        this.accesses = accesses;
         this.professionals = professionals;
         this.services = services;
         this.categories = categories;
@@ -151,7 +151,8 @@ class RecordReading {
         var waited = keeping.relays(waited(family));
         var outsideTeam = keeping.authorities(authorities.of(family).reversed());
         var readers = keeping.readers(consents.reading(family));
-        var answered = keeping.lookAnswers(answers.of(family));
+        var answered = keeping.lookAnswers(accesses.answers(family));
+        var away = keeping.keptAway(accesses.keptAway(family));
         var spokenOf = new SpokenOf();
         born.forEach(spokenOf::of);
         kin.forEach(one -> spokenOf.of(one.author()));
@@ -174,6 +175,7 @@ class RecordReading {
         var card = keeping.card(persons.card(family));
         card.ties().forEach(spokenOf::of);
         readers.keySet().forEach(spokenOf::of);
+        away.forEach(one -> spokenOf.of(one.person()));
         return new Gathered(
                 keeping,
                 reference,
@@ -200,6 +202,9 @@ class RecordReading {
                 waited,
                 outsideTeam,
                 answered,
+                keeping.looks(accesses.looks(family)),
+                keeping.outsideLooks(accesses.outside(family)),
+                away,
                 readers,
                 keeping.people(professionals.byIds(spokenOf.people()), telling),
                 keeping.services(services.byIds(spokenOf.services()), new ServiceWords(categories, t)));

@@ -109,7 +109,10 @@ class MergeUndoneTests extends TwoRecordsHeld {
         people.runAs(
                 People.MIDWIFE,
                 () -> consents.share(
-                        note(ConsentKind.GIVEN, Recipient.colleague(colleague.id().value()), Compartment.C1),
+                        note(
+                                ConsentKind.GIVEN,
+                                Recipient.colleague(colleague.id().value()),
+                                Compartment.C1),
                         colleague.id()));
         assertThat(people.as(People.MIDWIFE, () -> merges.staying(here, merge))).hasSize(1);
         people.runAs(People.MIDWIFE, () -> relations.end(other, colleague.id(), EndReason.CARE_ENDED));

@@ -104,6 +104,22 @@ class MergeUndoneTests extends TwoRecordsHeld {
     }
 
     @Test
+    void whoeverLeftAfterSheAgreedIsNotSaidToStay() {
+        var colleague = people.get(COLLEAGUE);
+        people.runAs(
+                People.MIDWIFE,
+                () -> consents.share(
+                        note(
+                                ConsentKind.GIVEN,
+                                Recipient.colleague(colleague.id().value()),
+                                Compartment.C1),
+                        colleague.id()));
+        assertThat(people.as(People.MIDWIFE, () -> merges.staying(here, merge))).hasSize(1);
+        people.runAs(People.MIDWIFE, () -> relations.end(other, colleague.id(), EndReason.CARE_ENDED));
+        assertThat(people.as(People.MIDWIFE, () -> merges.staying(here, merge))).isEmpty();
+    }
+
+    @Test
     void whoeverCameAnewAfterLeavingStays() {
         people.runAs(
                 People.MIDWIFE, () -> relations.end(other, people.get(COLLEAGUE).id(), EndReason.CARE_ENDED));

@@ -103,6 +103,10 @@ class Bringing {
                 .toList();
     }
 
+    boolean accompanies(FamilyId family, ActorId colleague) {
+        return inTheTeam(family).anyMatch(one -> one.actor().equals(colleague));
+    }
+
     String name(ActorId colleague) {
         return professionals.find(colleague).map(Professional::name).orElse("");
     }

@@ -132,6 +132,7 @@ class MergeService implements Merges {
         access.require(FamilyAction.MERGE, family);
         running(family, merge);
         return staying(store.added(merge)).stream()
+                .filter(one -> bringing.accompanies(one.family(), one.actor()))
                 .map(one -> new Stays(one.family(), bringing.name(one.actor())))
                 .toList();
     }

@@ -83,8 +83,7 @@ class RelationService implements Relations {
         add(family, colleague, type, new Reach(subjects, null, until), clock.instant(), proof);
     }
 
-    private void add(
-            FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
+    private void add(FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (matrix.scope(colleague.function(), type).isEmpty()) {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
@@ -113,7 +112,14 @@ class RelationService implements Relations {
         clearances.clearAuthor(family, subject);
         store.leaveAsleep(family, colleague.id());
         // the moment of the transaction: only whoever is there already can be named
-        begin(family, colleague, type, new Reach(Set.of(subject), subject, until), proof, Moment.of(sql), episode(family));
+        begin(
+                family,
+                colleague,
+                type,
+                new Reach(Set.of(subject), subject, until),
+                proof,
+                Moment.of(sql),
+                episode(family));
         clearances.clearUntil(family, colleague.id(), subject, until);
     }
 

@@ -24,8 +24,9 @@ public interface Bounds {
      * stays as it is.
      *
      * @param until when it ends at the latest; null for the ordinary length
+     * @return which relation began
      */
-    void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
+    UUID add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof);
 
     /**
      * Brings a colleague for one restricted subject alone, see {@link Relations#addForSubject}.

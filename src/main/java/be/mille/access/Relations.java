@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Relations: how a family comes to be open to somebody, how long, and how that ends. */
@@ -66,16 +67,18 @@ public interface Relations {
      * Brings a colleague to a family the current actor accompanies. Scope follows from the colleague's function.
      *
      * @param since start of the relation; its default length counts from here
+     * @return which one began
      */
-    void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
+    UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof);
 
     /**
      * The same from now on, for these of the subjects that the function opens, and no longer than said. Whatever else the colleague is
      * there for stays as it is.
      *
      * @param until when it ends at the latest; null for the ordinary length
+     * @return which one began
      */
-    void add(
+    UUID add(
             FamilyId family,
             Actor colleague,
             RelationType type,

@@ -62,8 +62,8 @@ class BoundService implements Bounds {
     }
 
     @Override
-    public void add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
-        relations.add(family, colleague, ordinary(colleague), subjects, until, proof);
+    public UUID add(FamilyId family, Actor colleague, Set<Compartment> subjects, @Nullable Instant until, Proof proof) {
+        return relations.add(family, colleague, ordinary(colleague), subjects, until, proof);
     }
 
     private RelationType ordinary(Actor colleague) {

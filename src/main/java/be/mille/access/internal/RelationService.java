@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,28 +69,28 @@ class RelationService implements Relations {
     }
 
     @Override
-    public void add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof) {
-        add(family, colleague, type, Reach.ALL, since, proof);
+    public UUID add(FamilyId family, Actor colleague, RelationType type, Instant since, Proof proof) {
+        return add(family, colleague, type, Reach.ALL, since, proof);
     }
 
     @Override
-    public void add(
+    public UUID add(
             FamilyId family,
             Actor colleague,
             RelationType type,
             Set<Compartment> subjects,
             @Nullable Instant until,
             Proof proof) {
-        add(family, colleague, type, new Reach(subjects, null, until), clock.instant(), proof);
+        return add(family, colleague, type, new Reach(subjects, null, until), clock.instant(), proof);
     }
 
-    private void add(FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
+    private UUID add(FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (matrix.scope(colleague.function(), type).isEmpty()) {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         store.leaveAsleep(family, colleague.id());
-        begin(family, colleague, type, reach, proof, since, episode(family));
+        return begin(family, colleague, type, reach, proof, since, episode(family));
     }
 
     @Override
@@ -128,14 +129,14 @@ class RelationService implements Relations {
             FamilyId family, ActorId colleague, Compartment subject, @Nullable Instant until, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         var now = Moment.of(sql);
-        var episode = episode(family);
         running(family, colleague)
                 .filter(one -> one.subject() == subject)
-                .forEach(one -> store.lasts(family, one, ends.begun(one.type(), proof, now, episode), until, now));
+                .forEach(one ->
+                        store.lasts(family, one, ends.begun(one.type(), proof, now, episode(family)), until, now));
         Moment.forget();
     }
 
-    private void begin(
+    private UUID begin(
             FamilyId family,
             Actor holder,
             RelationType type,
@@ -145,10 +146,11 @@ class RelationService implements Relations {
             Episode episode) {
         var scope = reach.of(matrix.scope(holder.function(), type));
         var until = reach.end(since, ends.begun(type, proof, since, episode));
-        store.insert(
+        var begun = store.insert(
                 new RelationStore.Begun(family, holder, type, scope, reach.role(), proof, since, until),
                 clock.instant());
         Moment.forget();
+        return begun;
     }
 
     private Episode episode(FamilyId family) {

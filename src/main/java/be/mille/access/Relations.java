@@ -86,6 +86,7 @@ public interface Relations {
      * there for stays as it is.
      *
      * @param until when it ends at the latest; null for the ordinary length
+     * @return which one began
      */
     UUID add(
             FamilyId family,

@@ -48,11 +48,7 @@ class RestrictedRoleEndsTests extends RestrictedRoleHeld {
         people.runAs(
                 People.SOCIAL_WORKER,
                 () -> bounds.add(
-                        family,
-                        psychologist.actor(),
-                        Set.of(Compartment.C0, Compartment.C2),
-                        month,
-                        Proof.AGREED));
+                        family, psychologist.actor(), Set.of(Compartment.C0, Compartment.C2), month, Proof.AGREED));
         assertThat(knows(People.PSYCHOLOGIST, Compartment.C4, People.MIDWIFE)).isTrue();
         assertThat(people.as(People.PSYCHOLOGIST, () -> relations.of(family)))
                 .filteredOn(one -> one.actor().equals(psychologist.id()))

@@ -27,10 +27,12 @@ class SharedWithWhoIsKeptAwayTests extends ConsentPagesHeld {
     void itIsSaidAtThePersonAndNothingIsOpenedOrNoted() {
         people.runAs(
                 People.MIDWIFE,
-                () -> exclusions.exclude(family, List.of(people.get(People.DOCTOR).id())));
+                () -> exclusions.exclude(
+                        family, List.of(people.get(People.DOCTOR).id())));
         assertThat(midwife.get(page("/share?colleague=" + id(People.DOCTOR))).body())
                 .contains("tenu·e à l’écart de ce dossier", "/families/" + family + "/access\"");
-        for (var place : List.of(Map.of("place", "TEAM", "subjects", "C1"), Map.of("place", "SUBJECT", "subject", "C3"))) {
+        for (var place :
+                List.of(Map.of("place", "TEAM", "subjects", "C1"), Map.of("place", "SUBJECT", "subject", "C3"))) {
             var form = agreed(People.DOCTOR, "how", "GIVEN", "taskWords", "pour la tension");
             place.forEach((name, value) -> form.add(Map.entry(name, value)));
             var answer = midwife.postAll(page("/share"), form);
@@ -60,7 +62,8 @@ class SharedWithWhoIsKeptAwayTests extends ConsentPagesHeld {
     void herNoIsNotedAndWhatIsLiftedIsShared() {
         people.runAs(
                 People.MIDWIFE,
-                () -> exclusions.exclude(family, List.of(people.get(People.DOCTOR).id())));
+                () -> exclusions.exclude(
+                        family, List.of(people.get(People.DOCTOR).id())));
         assertThat(midwife.postAll(page("/share"), agreed(People.DOCTOR, "how", "DECLINED", "subjects", "C1"))
                         .statusCode())
                 .isEqualTo(303);
@@ -74,13 +77,12 @@ class SharedWithWhoIsKeptAwayTests extends ConsentPagesHeld {
     }
 
     private String events() {
-        return new Owner(settings)
-                .asSuperuser("select count(*) from consent.event where family = '" + family + "'");
+        return new Owner(settings).asSuperuser("select count(*) from consent.event where family = '" + family + "'");
     }
 
     private String relationsOf(String who) {
         return new Owner(settings)
-                .asSuperuser("select count(*) from access.relation where family = '" + family + "' and actor = '" + id(who)
-                        + "'");
+                .asSuperuser("select count(*) from access.relation where family = '" + family + "' and actor = '"
+                        + id(who) + "'");
     }
 }

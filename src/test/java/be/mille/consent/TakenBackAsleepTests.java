@@ -69,7 +69,8 @@ class TakenBackAsleepTests {
         family = OpenFamilies.withTeam(context, "Endormie", Proof.AGREED, People.DOCTOR, SLEEPER, People.OTHER_MIDWIFE);
         clock.forward(Duration.ofMinutes(1));
         var owner = new Owner(settings);
-        slept = UUID.fromString(owner.asSuperuser("""
+        slept = UUID.fromString(owner.asSuperuser(
+                """
                 with slept as (update access.relation set asleep_until = ends_at, ends_at = '%s', end_reason = 'INACTIVE'
                     where family = '%s' and actor = '%s' returning id) select id from slept
                 """.formatted(clock.instant(), family, people.get(SLEEPER).id())));
@@ -104,8 +105,7 @@ class TakenBackAsleepTests {
                 .contains(SEXUAL_HEALTH);
         people.runAs(
                 People.MIDWIFE,
-                () -> bounds.narrow(
-                        family, people.get(People.OTHER_MIDWIFE).id(), Set.of(Compartment.C9)));
+                () -> bounds.narrow(family, people.get(People.OTHER_MIDWIFE).id(), Set.of(Compartment.C9)));
         assertThat(shown(doctor)).isEqualTo(shown(preview(People.DOCTOR, ""))).doesNotContain(SEXUAL_HEALTH);
         assertThat(shown(preview(People.DOCTOR, "C9")))
                 .doesNotContain(people.get(People.OTHER_MIDWIFE).name());

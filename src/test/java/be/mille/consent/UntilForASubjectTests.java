@@ -96,6 +96,7 @@ class UntilForASubjectTests extends RestrictedRoleHeld {
     @Test
     void whatSheAgreesToAtTheRenewalGoesOn() {
         agreed(HERS, TOMORROW);
+        clock.forward(Duration.ofMinutes(1));
         people.runAs(People.MIDWIFE, () -> {
             consents.goesOn(note(null), Compartment.C3, id(HERS));
             relations.renew(family, id(HERS));

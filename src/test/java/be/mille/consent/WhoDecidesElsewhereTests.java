@@ -88,16 +88,17 @@ class WhoDecidesElsewhereTests extends WhatForHeld {
         assertThat(midwife.post(renew, Map.of("agreed", "GIVEN", "decider", "HERSELF"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(noted()).singleElement().satisfies(one -> assertThat(
-                        one.grounds().decider())
-                .isEqualTo(Decider.HERSELF));
+        assertThat(noted())
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds().decider()).isEqualTo(Decider.HERSELF));
     }
 
     @Test
     void whereWhoeverWasKeptAwayComesBack() {
         people.runAs(
                 People.MIDWIFE,
-                () -> exclusions.exclude(family, List.of(people.get(People.DOCTOR).id())));
+                () -> exclusions.exclude(
+                        family, List.of(people.get(People.DOCTOR).id())));
         auntDecides();
         var lift = page("/access/exclusions/"
                 + people.as(People.MIDWIFE, () -> exclusions.of(family))
@@ -110,9 +111,9 @@ class WhoDecidesElsewhereTests extends WhatForHeld {
         assertThat(midwife.post(lift, Map.of("agreed", "GIVEN", "decider", decider))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(noted()).singleElement().satisfies(one -> assertThat(
-                        one.grounds().decider())
-                .isEqualTo(AUNT));
+        assertThat(noted())
+                .singleElement()
+                .satisfies(one -> assertThat(one.grounds().decider()).isEqualTo(AUNT));
     }
 
     /** Joining asks her nothing anew: it says who decided when it was agreed for the whole organisation. */
@@ -121,7 +122,9 @@ class WhoDecidesElsewhereTests extends WhatForHeld {
         auntDecides();
         var form = new HashMap<>(agreed());
         form.remove("colleague");
-        form.put("organisation", people.get(People.HOSPITAL_MIDWIFE).organisation().toString());
+        form.put(
+                "organisation",
+                people.get(People.HOSPITAL_MIDWIFE).organisation().toString());
         form.put("decider", key(midwife.post(page("/share"), form).body(), "Lise"));
         assertThat(shares(form)).isEqualTo(303);
         assertThat(midwife.get(page("/share?colleague=" + id(People.HOSPITAL_MIDWIFE)))

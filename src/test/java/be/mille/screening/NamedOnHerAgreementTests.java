@@ -117,7 +117,8 @@ class NamedOnHerAgreementTests {
         var silent = names(Map.of("informed", "true", "how", "GIVEN"));
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body()).contains("Dites qui a décidé", "Lise (tante)");
-        var lise = Pattern.compile("name=\"decider\"[^>]*value=\"([0-9a-f-]{36})\"").matcher(silent.body());
+        var lise = Pattern.compile("name=\"decider\"[^>]*value=\"([0-9a-f-]{36})\"")
+                .matcher(silent.body());
         assertThat(lise.find()).isTrue();
         var unheard = names(Map.of("informed", "true", "how", "GIVEN", "decider", lise.group(1)));
         assertThat(unheard.body()).contains("écoutez d’abord son avis");

@@ -99,17 +99,12 @@ class BoundService implements Bounds {
         if (without.isEmpty()) {
             return;
         }
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set scope = array(select one from unnest(scope) one where one <> all (cast(:without as text[]))),
                     version = version + 1
                 where family = :family and actor = :actor and scope && cast(:without as text[])
                   and (ends_at is null or ends_at > :now or asleep_until > :now)
-                """,
-                p("without", without),
-                p("family", family),
-                p("actor", colleague),
-                p("now", clock.instant()));
+                """, p("without", without), p("family", family), p("actor", colleague), p("now", clock.instant()));
         without.stream()
                 .filter(Compartment::restricted)
                 .forEach(one -> sql.find(
@@ -146,16 +141,11 @@ class BoundService implements Bounds {
     @Override
     public void endBy(FamilyId family, ActorId colleague, @Nullable Compartment subject, Instant until) {
         access.require(AccessAction.SET_BOUNDS, family);
-        sql.update(
-                """
+        sql.update("""
                 update access.relation set ends_at = greatest(starts_at, :until), version = version + 1
                 where family = :family and actor = :actor and (ends_at is null or ends_at > :until) and type <> 'BREAK_GLASS'
                   and subject is not distinct from cast(:subject as text)
-                """,
-                p("until", until),
-                p("family", family),
-                p("actor", colleague),
-                p("subject", subject));
+                """, p("until", until), p("family", family), p("actor", colleague), p("subject", subject));
         Moment.forget();
     }
 }

@@ -66,7 +66,11 @@ class ClearanceService implements Clearances {
 
     @Override
     public void lastUntil(FamilyId family, ActorId colleague, Compartment compartment, @Nullable Instant until) {
-        access.require(AccessAction.NAME_READER, family, compartment, CurrentActor.get().id());
+        access.require(
+                AccessAction.NAME_READER,
+                family,
+                compartment,
+                CurrentActor.get().id());
         last(family, colleague, compartment, null, until);
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param role the one restricted subject she comes for; null for a place in the team
  * @param until when it ends at the latest; null for the ordinary length
  */
-record Reach(Set<Compartment> subjects, @Nullable Compartment role, @Nullable Instant until) {
+record Reach(
+        Set<Compartment> subjects,
+        @Nullable Compartment role,
+        @Nullable Instant until) {
     static final Reach ALL = new Reach(Set.of(Compartment.values()), null, null);
 
     Set<Compartment> of(Set<Compartment> function) {

@@ -84,8 +84,7 @@ class RelationService implements Relations {
         return add(family, colleague, type, new Reach(subjects, null, until), clock.instant(), proof);
     }
 
-    private UUID add(
-            FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
+    private UUID add(FamilyId family, Actor colleague, RelationType type, Reach reach, Instant since, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         if (matrix.scope(colleague.function(), type).isEmpty()) {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
@@ -114,7 +113,14 @@ class RelationService implements Relations {
         clearances.clearAuthor(family, subject);
         store.leaveAsleep(family, colleague.id());
         // the moment of the transaction: only whoever is there already can be named
-        begin(family, colleague, type, new Reach(Set.of(subject), subject, until), proof, Moment.of(sql), episode(family));
+        begin(
+                family,
+                colleague,
+                type,
+                new Reach(Set.of(subject), subject, until),
+                proof,
+                Moment.of(sql),
+                episode(family));
         clearances.clearUntil(family, colleague.id(), subject, until);
     }
 
@@ -123,10 +129,10 @@ class RelationService implements Relations {
             FamilyId family, ActorId colleague, Compartment subject, @Nullable Instant until, Proof proof) {
         access.require(AccessAction.ADD_COLLEAGUE, family);
         var now = Moment.of(sql);
-        var episode = episode(family);
         running(family, colleague)
                 .filter(one -> one.subject() == subject)
-                .forEach(one -> store.lasts(family, one, ends.begun(one.type(), proof, now, episode), until, now));
+                .forEach(one ->
+                        store.lasts(family, one, ends.begun(one.type(), proof, now, episode(family)), until, now));
         Moment.forget();
     }
 
@@ -140,11 +146,11 @@ class RelationService implements Relations {
             Episode episode) {
         var scope = reach.of(matrix.scope(holder.function(), type));
         var until = reach.end(since, ends.begun(type, proof, since, episode));
-        var id = store.insert(
+        var begun = store.insert(
                 new RelationStore.Begun(family, holder, type, scope, reach.role(), proof, since, until),
                 clock.instant());
         Moment.forget();
-        return id;
+        return begun;
     }
 
     private Episode episode(FamilyId family) {

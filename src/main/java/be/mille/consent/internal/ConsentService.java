@@ -13,7 +13,6 @@ import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Standing;
 import be.mille.consent.Withdrawal;
-import be.mille.directory.Professional;
 import be.mille.directory.Professionals;
 import be.mille.family.Merges;
 import be.mille.kernel.ActorId;
@@ -136,7 +135,8 @@ class ConsentService implements Consents {
                 || !note.kind().agreed()) {
             throw new IllegalArgumentException("Only she agrees for an organisation as a whole");
         }
-        if (houses.boundOf(new OrganisationId(house)).isEmpty() || lettingIn.keptAway(note.family(), note.recipient())) {
+        if (houses.boundOf(new OrganisationId(house)).isEmpty()
+                || lettingIn.keptAway(note.family(), note.recipient())) {
             return false;
         }
         if (!events.has(note.family(), note.key())) {

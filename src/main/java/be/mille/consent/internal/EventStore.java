@@ -9,6 +9,7 @@ import be.mille.consent.Interpreting;
 import be.mille.consent.NoteConsent;
 import be.mille.consent.Recipient;
 import be.mille.consent.Wording;
+import be.mille.directory.Professional;
 import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import be.mille.sealing.Seal;
@@ -48,6 +49,17 @@ class EventStore {
                     decider_item, heard, compartment, author, noted_at
                 from consent.event where family = any (:records) order by noted_at, id
                 """, p("records", records));
+    }
+
+    /** Also by those that the current actor may not know; says nothing of them. */
+    void holdApart(FamilyId family, Collection<FamilyId> records, Professional who) {
+        sql.find(
+                _ -> true,
+                "select consent.hold_apart(:family, :records, :reader, :house)",
+                p("family", family),
+                p("records", records),
+                p("reader", who.id()),
+                p("house", who.organisation()));
     }
 
     boolean has(FamilyId family, UUID id) {

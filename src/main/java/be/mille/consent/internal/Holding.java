@@ -10,12 +10,14 @@ import be.mille.kernel.ActorId;
 import be.mille.kernel.FamilyId;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What goes on does so no longer than she agreed to: a place in the team by what is read from it, a role by its one subject. */
 @Component
 class Holding {
     private final RecordReaders readers;
+    private final EventStore events;
     private final HouseAgreements houses;
     private final Professionals professionals;
     private final Bounds bounds;
@@ -24,12 +26,14 @@ class Holding {
 
     Holding(
             RecordReaders readers,
+            EventStore events,
             HouseAgreements houses,
             Professionals professionals,
             Bounds bounds,
             Relations relations,
             Clearances clearances) {
         this.readers = readers;
+        this.events = events;
         this.houses = houses;
         this.professionals = professionals;
         this.bounds = bounds;
@@ -37,14 +41,25 @@ class Holding {
         this.clearances = clearances;
     }
 
-    /** @param records those that are read as one */
+    /**
+     * What she agreed to about a restricted subject of that place ends by itself, and not the place: its end would tell of it.
+     *
+     * @param records those that are read as one
+     */
     void hold(FamilyId family, Collection<FamilyId> records, ActorId colleague) {
-        var said = professionals.find(colleague).map(who -> houses.stands(records, who));
-        said.flatMap(one -> one.ends(readers.inTheTeam(family, colleague)))
-                .ifPresent(until -> bounds.endBy(family, colleague, until));
-        readers.roles(family, colleague)
-                .forEach(role -> said.flatMap(one -> one.ends(Set.of(role)))
-                        .ifPresent(until -> bounds.endBy(family, colleague, role, until)));
+        professionals.find(colleague).ifPresent(who -> {
+            var said = houses.stands(records, who);
+            said.ends(open(readers.inTheTeam(family, colleague)))
+                    .ifPresent(until -> bounds.endBy(family, colleague, until));
+            readers.roles(family, colleague)
+                    .forEach(role ->
+                            said.ends(Set.of(role)).ifPresent(until -> bounds.endBy(family, colleague, role, until)));
+            events.holdApart(family, records, who);
+        });
+    }
+
+    private static Set<Compartment> open(Set<Compartment> subjects) {
+        return subjects.stream().filter(one -> !one.restricted()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** She agreed that the colleague goes on knowing: what was agreed with an end before lasts as long as she said now. */

@@ -27,8 +27,7 @@ class LettingIn {
     private final Professionals professionals;
     private final Seats seats;
 
-    LettingIn(
-            Secrecy secrecy, Missions missions, Exclusions exclusions, Professionals professionals, Seats seats) {
+    LettingIn(Secrecy secrecy, Missions missions, Exclusions exclusions, Professionals professionals, Seats seats) {
         this.professionals = professionals;
         this.secrecy = secrecy;
         this.missions = missions;
@@ -70,7 +69,10 @@ class LettingIn {
             return false;
         }
         return whom.kind() == Recipient.Kind.ORGANISATION
-                ? any(Set.of(family), one -> one.organisation() != null && id.equals(one.organisation().value()))
+                ? any(
+                        Set.of(family),
+                        one -> one.organisation() != null
+                                && id.equals(one.organisation().value()))
                 : professionals
                         .find(new ActorId(id))
                         .filter(who -> keptAway(Set.of(family), who))

@@ -53,7 +53,9 @@ class RecordReaders {
         var reading = new LinkedHashMap<ActorId, Set<Compartment>>();
         records.forEach(record -> scopes(record).forEach((who, scope) -> {
             var told = reading.computeIfAbsent(who, _ -> EnumSet.noneOf(Compartment.class));
-            scope.stream().filter(one -> !one.restricted() || whole.contains(one)).forEach(told::add);
+            scope.stream()
+                    .filter(one -> !one.restricted() || whole.contains(one))
+                    .forEach(told::add);
         }));
         return reading;
     }
@@ -103,11 +105,7 @@ class RecordReaders {
     List<WithdrawalRules.Reader> asleep(FamilyId family) {
         return relations.asleep(family).stream()
                 .map(one -> new WithdrawalRules.Reader(
-                        one.actor(),
-                        one.organisation(),
-                        seats.ofSameHuman(one.actor()),
-                        one.scope(),
-                        one.subjects()))
+                        one.actor(), one.organisation(), seats.ofSameHuman(one.actor()), one.scope(), one.subjects()))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class Withdrawing {
         plans.keySet()
                 .forEach(record -> bounds.endUnseen(record, note.recipient().id(), note.subjects(), reason(note)));
         // oneself last: whoever closed a record to herself can close it to nobody else
-        plans.forEach((record, plan) -> leave(plan.losses()).stream().filter(me::equals).forEach(one -> end(record, one, note)));
+        plans.forEach((record, plan) ->
+                leave(plan.losses()).stream().filter(me::equals).forEach(one -> end(record, one, note)));
     }
 
     private static Collection<ActorId> leave(Collection<Withdrawal.Loss> losses) {

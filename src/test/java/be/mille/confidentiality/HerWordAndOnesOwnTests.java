@@ -7,6 +7,8 @@ import be.mille.access.ActorFunction;
 import be.mille.access.Exclusions;
 import be.mille.access.Exclusions.Exclusion;
 import be.mille.access.Proof;
+import be.mille.access.RelationType;
+import be.mille.access.Relations;
 import be.mille.account.internal.InvitedByOperator;
 import be.mille.account.internal.Persons;
 import be.mille.directory.Professionals;
@@ -180,5 +182,27 @@ class HerWordAndOnesOwnTests {
         assertThat(away(family)).isEmpty();
         human.hired("Encore " + house, ActorFunction.HOSPITAL_MIDWIFE);
         assertThat(away(family)).isEmpty();
+    }
+
+    @Test
+    void whatSheSaidAndThatOneSteppedBackBothComeAlongToAFurtherPost() {
+        var human =
+                new OneHuman(context.getBean(InvitedByOperator.class), context.getBean(Persons.class), professionals);
+        var post = human.hired("Maison " + UUID.randomUUID(), ActorFunction.HOSPITAL_MIDWIFE);
+        people.runAs(
+                People.MIDWIFE,
+                () -> context.getBean(Relations.class)
+                        .add(family, post, RelationType.HEALTH_CARE, clock.instant(), Proof.BROUGHT_IN));
+        OneHuman.as(post, () -> {
+            exclusions.exclude(family, List.of(post.id()));
+            return true;
+        });
+        clock.forward(Duration.ofMinutes(1));
+        people.runAs(People.MIDWIFE, () -> exclusions.exclude(family, List.of(post.id())));
+        var further = human.hired("Encore " + UUID.randomUUID(), ActorFunction.HOSPITAL_MIDWIFE);
+        assertThat(away(family))
+                .filteredOn(one -> further.id().equals(one.actor()))
+                .extracting(Exclusion::steppedBack)
+                .containsExactlyInAnyOrder(true, false);
     }
 }

@@ -64,6 +64,8 @@ final class SpokenOf {
 
     void of(Contact one) {
         of(one.professional());
+        of(one.author());
+        one.notes().forEach(note -> of(note.author()));
     }
 
     void of(FamilyEvent one) {

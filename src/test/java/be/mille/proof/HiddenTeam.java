@@ -4,6 +4,8 @@ import be.mille.access.Bounds;
 import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
 import be.mille.access.Proof;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.CarePlanChanges;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.Pause;
 import be.mille.coordination.ProposeMandate;
@@ -31,6 +33,13 @@ final class HiddenTeam {
         scene.get(Bounds.class).addForSubject(scene.family, colleague, Compartment.C3, null, Proof.AGREED);
         scene.world.people.runAs(
                 Scene.WHO_MAY_KNOW, () -> scene.get(Persons.class).card(scene.family));
+    }
+
+    static void opinion(Scene scene, boolean hidden) {
+        scene.get(CarePlanChanges.class).add(AddNeed.free(scene.family, "violence", "Un lieu où souffler"));
+        if (hidden) {
+            ColleaguesAct.asksForAnOpinion(scene, "camille-rousselle");
+        }
     }
 
     /** The midwife coordinates, and for a while nobody asks after her. */

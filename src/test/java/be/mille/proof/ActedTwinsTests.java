@@ -99,25 +99,37 @@ class ActedTwinsTests {
         var opened = visitor.get(page(item, "/referrals/new?category=" + kind)).body();
         var form = new HashMap<>(to);
         form.putAll(Map.of(
-                "key", key(item, 2 + kind.length()),
-                "category", kind,
-                "called", "Mina",
-                "need", "Un rendez-vous",
-                "agreed", "ORALLY",
-                "agreedOn", "22/11/2026",
-                "answerBy", "1/12/2026",
-                opened.contains("name=\"alone\"") ? "alone" : "although", "un autre quartier"));
+                "key",
+                key(item, 2 + kind.length()),
+                "category",
+                kind,
+                "called",
+                "Mina",
+                "need",
+                "Un rendez-vous",
+                "agreed",
+                "ORALLY",
+                "agreedOn",
+                "22/11/2026",
+                "answerBy",
+                "1/12/2026",
+                opened.contains("name=\"alone\"") ? "alone" : "although",
+                "un autre quartier"));
         return visitor.post(page(item, "/referrals/new"), form);
     }
 
     private static Map<String, String> outside() {
-        return Map.of(
-                "to", "OUTSIDE", "outsideName", "Conseil du Lac", "outsidePhone", "02 000 00 00", "way", "PHONE");
+        return Map.of("to", "OUTSIDE", "outsideName", "Conseil du Lac", "outsidePhone", "02 000 00 00", "way", "PHONE");
     }
 
     private Map<String, String> apart(HiddenItem item) {
         return Map.of(
-                "to", "COLLEAGUE", "colleague", twins.scene(item).id("bram-verlinden").toString(), "knowing", "true");
+                "to",
+                "COLLEAGUE",
+                "colleague",
+                twins.scene(item).id("bram-verlinden").toString(),
+                "knowing",
+                "true");
     }
 
     private HttpResponse<String> relay(Visitor visitor, HiddenItem item) {

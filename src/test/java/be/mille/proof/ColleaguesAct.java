@@ -28,7 +28,7 @@ final class ColleaguesAct {
             people.runAs(People.MIDWIFE, () -> asksForNews(scene, somebody));
             people.runAs(somebody, () -> {
                 team.stream().skip(1).forEach(who -> asksForNews(scene, who));
-                asksForAnOpinion(scene);
+                asksForAnOpinion(scene, People.OTHER_MIDWIFE);
             });
         });
         people.runAs(People.ADMINISTRATOR, () -> invites(scene, invited));
@@ -42,22 +42,23 @@ final class ColleaguesAct {
         }
     }
 
-    private static void asksForAnOpinion(Scene scene) {
+    /** With everything of the record that whoever asks may tell. */
+    static void asksForAnOpinion(Scene scene, String colleague) {
         var opinions = scene.get(Opinions.class);
         var t = new Texts(scene.get(MessageSource.class), Locale.FRENCH);
         var lines =
                 opinions.draft(scene.family, t).stream().collect(Collectors.toMap(DraftLine::key, DraftLine::words));
         var key = scene.key();
-        var ready = opinions.review(ask(scene, key, lines, null), t);
+        var ready = opinions.review(ask(scene, colleague, key, lines, null), t);
         if (!(ready instanceof AskOutcome.Ready(var _, var seen))
-                || !(opinions.send(ask(scene, key, lines, seen), t) instanceof AskOutcome.Sent)) {
+                || !(opinions.send(ask(scene, colleague, key, lines, seen), t) instanceof AskOutcome.Sent)) {
             throw new IllegalStateException("Not asked: " + ready);
         }
     }
 
-    private static AskOpinion ask(Scene scene, UUID key, Map<String, String> lines, @Nullable String seen) {
-        return new AskOpinion(
-                key, scene.family, scene.id(People.OTHER_MIDWIFE), "Que faire ?", lines, true, null, true, seen);
+    private static AskOpinion ask(
+            Scene scene, String colleague, UUID key, Map<String, String> lines, @Nullable String seen) {
+        return new AskOpinion(key, scene.family, scene.id(colleague), "Que faire ?", lines, true, null, true, seen);
     }
 
     private static void invites(Scene scene, String mailbox) {

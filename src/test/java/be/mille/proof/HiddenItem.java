@@ -101,6 +101,8 @@ enum HiddenItem {
     KINSHIP(only(HiddenTies::separated)),
     /** Said to those who read her social situation; the social worker is not one of them. */
     KINSHIP_OF_HER_LIFE(List.of(People.SOCIAL_WORKER), HiddenTies::apart),
+    /** In both worlds she needs what the midwife alone knows of; in one a colleague elsewhere is asked what to do. */
+    OPINION(HiddenTeam::opinion),
     /** Nothing is said of its subject: the kind of help alone tells it. */
     REQUEST_ON_THE_PAGE(AskedOnThePage::violence),
     /** That a house took up what arrived is known to it in both worlds; what it became is not, nor whose. */

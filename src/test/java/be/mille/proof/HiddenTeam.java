@@ -5,6 +5,8 @@ import be.mille.access.Compartment;
 import be.mille.access.Exclusions;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
+import be.mille.careplan.AddNeed;
+import be.mille.careplan.CarePlanChanges;
 import be.mille.coordination.Mandates;
 import be.mille.coordination.Pause;
 import be.mille.coordination.ProposeMandate;
@@ -61,6 +63,13 @@ final class HiddenTeam {
         }
         if (hidden) {
             TakenBack.from(scene.world.context, scene.family, "imane-el-amrani", Compartment.C9);
+        }
+    }
+
+    static void opinion(Scene scene, boolean hidden) {
+        scene.get(CarePlanChanges.class).add(AddNeed.free(scene.family, "violence", "Un lieu où souffler"));
+        if (hidden) {
+            ColleaguesAct.asksForAnOpinion(scene, "camille-rousselle");
         }
     }
 

@@ -29,6 +29,7 @@ import be.mille.screening.ScreeningId;
 import be.mille.screening.Screenings;
 import be.mille.screening.SecondParentTalks;
 import be.mille.testing.Asked;
+import be.mille.testing.NamedReaders;
 import be.mille.testing.People;
 import be.mille.testing.TestClock;
 import java.time.LocalTime;
@@ -74,6 +75,7 @@ record FamiliesForScreens(
                 people,
                 context.getBean(Ids.class));
         var apart = seconds.hold(family, seconds.named(family, "Karim"), "Dormir une nuit");
+        NamedReaders.onTheWordOf("Karim", context, family, People.DOCTOR);
         homes.step(family, HER, "second-parent", "Passer à la commune", HER, TestClock.TODAY.plusDays(4));
         var planned = people.as(HER, () -> context.getBean(Contacts.class).of(family)).stream()
                 .filter(one -> one.state() == Contact.State.PLANNED)

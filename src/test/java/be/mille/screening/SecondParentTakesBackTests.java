@@ -239,6 +239,9 @@ class SecondParentTakesBackTests {
         var other = held.family(null);
         OpenFamilies.join(context, other, People.MIDWIFE, People.SOCIAL_WORKER, clock.instant(), Proof.BROUGHT_IN);
         talks.named(other, "Karim");
+        assertThat(worker.get("/families/" + other + "/person/second-parent").body())
+                .as("the way there is the same for everybody")
+                .contains("/families/" + other + "/naming/taken-back");
         var never = worker.get("/families/" + other + "/naming/taken-back").body();
         assertThat(plain(here)).isEqualTo(plain(never));
         assertThat(plain(midwife.get(page("/naming/taken-back")).body()))

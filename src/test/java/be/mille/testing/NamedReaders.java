@@ -2,11 +2,24 @@ package be.mille.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.mille.access.Clearances;
+import be.mille.access.Compartment;
+import be.mille.consent.ConsentKind;
+import be.mille.consent.Consents;
+import be.mille.consent.Decider.SecondParent;
+import be.mille.consent.Grounds;
+import be.mille.consent.Interpreting;
+import be.mille.consent.NoteConsent;
+import be.mille.consent.Recipient;
+import be.mille.kernel.FamilyId;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
 
 /** Follows an answer to the page on which she agrees that colleagues may know, and fills it in. */
 public final class NamedReaders {
@@ -43,5 +56,28 @@ public final class NamedReaders {
         var fields = new HashMap<>(asked.fields());
         fields.putAll(what);
         return by.post(asked.path(), fields);
+    }
+
+    /** Without a page: the second parent agreed that a colleague reads what the midwife wrote about others. */
+    public static void onTheWordOf(String secondParent, ApplicationContext context, FamilyId family, String reader) {
+        var people = context.getBean(People.class);
+        var id = people.get(reader).id();
+        var agreed = new NoteConsent(
+                UUID.randomUUID(),
+                family,
+                ConsentKind.GIVEN,
+                Recipient.colleague(id.value()),
+                Set.of(Compartment.C10),
+                null,
+                null,
+                Interpreting.NONE,
+                null,
+                null,
+                null,
+                new Grounds(null, new SecondParent(secondParent)));
+        people.runAs(People.MIDWIFE, () -> {
+            context.getBean(Consents.class).noteNamed(agreed);
+            context.getBean(Clearances.class).clear(family, id, Compartment.C10);
+        });
     }
 }

@@ -83,7 +83,7 @@ class ManyAbsentTests extends AbsentRowsHeld {
     }
 
     private FamilyId noMore() {
-        return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Plus à elle")));
+        return people.as(People.MIDWIFE, () -> records.open(OpenFamilies.called("Ancienne")));
     }
 
     private void notThere(String path) {

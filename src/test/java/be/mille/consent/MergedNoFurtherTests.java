@@ -94,7 +94,7 @@ class MergedNoFurtherTests extends TwoRecordsHeld {
         var midwife = new Visitor(port).signIn(people, People.MIDWIFE);
         var page = midwife.get("/families/" + here + "/merge?other=" + other).body();
         assertThat(page)
-                .contains("Liront aussi l’autre dossier", people.get(COLLEAGUE).name() + " : identité")
+                .contains("Liront aussi l’autre dossier", people.get(COLLEAGUE).name() + " : l’essentiel")
                 .contains(
                         "suivi de la grossesse ; au plus tard jusqu’au", "Liront aussi ce dossier", "Personne de plus")
                 .doesNotContain("situation sociale");

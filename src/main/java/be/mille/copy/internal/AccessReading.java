@@ -12,12 +12,19 @@ import be.mille.directory.Organisations;
 import be.mille.kernel.FamilyId;
 import be.mille.kernel.OrganisationId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who looked, what was answered about it, and whom she keeps away: hers to have, as her page of who can see shows it. */
 @Component
 class AccessReading {
+    /** The day is told and not the hour: nor is it by who stands before whom. */
+    private static final Comparator<Looks.Look> WITHIN_A_DAY = Comparator.comparing(Looks.Look::day)
+            .thenComparing(one -> one.organisation().value())
+            .thenComparing(Looks.Look::function)
+            .thenComparing(Looks.Look::exceptional);
+
     private final Looks looks;
     private final OutsideLooks outside;
     private final LookAnswers answers;
@@ -38,7 +45,8 @@ class AccessReading {
     }
 
     List<Looked> looks(FamilyId family) {
-        return looks.of(family, Instant.EPOCH).reversed().stream()
+        return looks.of(family, Instant.EPOCH).stream()
+                .sorted(WITHIN_A_DAY)
                 .map(one -> new Looked(
                         one.day(),
                         house(one.organisation()),

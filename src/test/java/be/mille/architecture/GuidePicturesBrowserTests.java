@@ -48,15 +48,28 @@ class GuidePicturesBrowserTests extends GuidePictures {
         take(page, lucia + "/consent", "consent");
         page.navigate(address(lucia + "/consent/withdraw"));
         page.locator("#from").selectOption(new SelectOption().setIndex(1));
-        page.locator("main form[method=get] button").click();
+        page.locator("main form:has(#from) button").first().click();
         page.locator("#effect").waitFor();
         take(page, null, "withdraw");
         take(page, lucia + "/copy", "copy");
+        page.navigate(address(lucia + "/share"));
+        page.locator("#colleague").selectOption(new SelectOption().setIndex(1));
+        page.locator("main form:has(#colleague) button").first().click();
+        page.locator("#taskWords").waitFor();
+        take(page, null, "share");
+        take(page, lucia + "/naming", "naming");
         var divine = "/families/" + family(PARTNER, "Divine");
         take(page, first(page, divine + "/relays"), "relay");
         take(page, first(page, divine + "/authorities"), "authority");
         take(page, first(page, "/network"), "network");
         take(open(WIDE, People.MIDWIFE, "/"), "/families/" + family(People.MIDWIFE, "Mina") + "/team", "team");
+    }
+
+    @Test
+    void whatAnybodyCanRead() {
+        var page = visitor(WIDE);
+        take(page, "/who-can-see", "who-can-see");
+        take(visitor(PHONE), "/tell-us", "tell-us-390");
     }
 
     @Test

@@ -7,7 +7,6 @@ import be.mille.access.Actor;
 import be.mille.access.Clearances;
 import be.mille.access.Compartment;
 import be.mille.access.EndReason;
-import be.mille.access.Episodes;
 import be.mille.access.Episodes.Episode;
 import be.mille.access.Proof;
 import be.mille.access.RelationType;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,7 @@ class RelationService implements Relations {
     private final RelationEnds ends;
     private final ScopeMatrix matrix;
     private final Clearances clearances;
-    private final ObjectProvider<Episodes> episodes;
+    private final Beginnings beginnings;
     private final Clock clock;
 
     RelationService(
@@ -48,7 +46,7 @@ class RelationService implements Relations {
             RelationEnds ends,
             ScopeMatrix matrix,
             Clearances clearances,
-            ObjectProvider<Episodes> episodes,
+            Beginnings beginnings,
             Clock clock) {
         this.sql = sql;
         this.access = access;
@@ -56,7 +54,7 @@ class RelationService implements Relations {
         this.ends = ends;
         this.matrix = matrix;
         this.clearances = clearances;
-        this.episodes = episodes;
+        this.beginnings = beginnings;
         this.clock = clock;
     }
 
@@ -65,7 +63,7 @@ class RelationService implements Relations {
         var actor = access.require(AccessAction.OPEN_NEW);
         var type = matrix.ordinary(actor.function())
                 .orElseThrow(() -> new IllegalStateException("This function accompanies nobody"));
-        begin(family, actor, type, Reach.ALL, proof, Moment.of(sql), new Episode(due, null));
+        beginnings.begin(family, actor, type, Reach.ALL, proof, Moment.of(sql), new Episode(due, null));
     }
 
     @Override
@@ -90,7 +88,7 @@ class RelationService implements Relations {
             throw new IllegalArgumentException(colleague.function() + " opens nothing by " + type);
         }
         store.leaveAsleep(family, colleague.id());
-        return begin(family, colleague, type, reach, proof, since, episode(family));
+        return beginnings.begin(family, colleague, type, reach, proof, since);
     }
 
     @Override
@@ -113,14 +111,8 @@ class RelationService implements Relations {
         clearances.clearAuthor(family, subject);
         store.leaveAsleep(family, colleague.id());
         // the moment of the transaction: only whoever is there already can be named
-        begin(
-                family,
-                colleague,
-                type,
-                new Reach(Set.of(subject), subject, until),
-                proof,
-                Moment.of(sql),
-                episode(family));
+        var reach = new Reach(Set.of(subject), subject, until);
+        beginnings.begin(family, colleague, type, reach, proof, Moment.of(sql));
         clearances.clearUntil(family, colleague.id(), subject, until);
     }
 
@@ -131,31 +123,8 @@ class RelationService implements Relations {
         var now = Moment.of(sql);
         running(family, colleague)
                 .filter(one -> one.subject() == subject)
-                .forEach(one ->
-                        store.lasts(family, one, ends.begun(one.type(), proof, now, episode(family)), until, now));
+                .forEach(one -> store.lasts(family, one, beginnings.until(family, one.type(), proof, now), until, now));
         Moment.forget();
-    }
-
-    private UUID begin(
-            FamilyId family,
-            Actor holder,
-            RelationType type,
-            Reach reach,
-            Proof proof,
-            Instant since,
-            Episode episode) {
-        var scope = reach.of(matrix.scope(holder.function(), type));
-        var until = reach.end(since, ends.begun(type, proof, since, episode));
-        var begun = store.insert(
-                new RelationStore.Begun(family, holder, type, scope, reach.role(), proof, since, until),
-                clock.instant());
-        Moment.forget();
-        return begun;
-    }
-
-    private Episode episode(FamilyId family) {
-        var known = episodes.getIfAvailable();
-        return known == null ? Episode.UNKNOWN : known.of(family);
     }
 
     @Override
@@ -172,7 +141,7 @@ class RelationService implements Relations {
     public void renew(FamilyId family, ActorId colleague) {
         access.require(AccessAction.RENEW_RELATION, family);
         var now = clock.instant();
-        var episode = episode(family);
+        var episode = beginnings.episode(family);
         var hers =
                 running(family, colleague).filter(one -> one.endsAt() != null).toList();
         // a mandate to coordinate is renewed as such; it is lengthened here only where there is no other relation
@@ -256,7 +225,7 @@ class RelationService implements Relations {
         if (asleep(family).stream().noneMatch(one -> one.actor().equals(colleague))) {
             throw new NotFoundException();
         }
-        var episode = episode(family);
+        var episode = beginnings.episode(family);
         store.sleeping(family, colleague, now)
                 .forEach(one -> store.again(family, one, ends.renewed(one.type(), one.proof(), now, episode), now));
         store.leaveAsleep(family, colleague);

@@ -229,21 +229,8 @@ record Keeping(boolean guarded) {
         return guarded ? all.stream().map(one -> new KeptTalk(this, one).kept()).toList() : all;
     }
 
-    /** Everybody around her knows who lives there; what is known of them is theirs. */
     PersonCard card(PersonCard card) {
-        List<PersonCard.Member> household = card.household().stream()
-                .map(one -> new PersonCard.Member(one.id(), one.family(), one.version(), one.fields(), null))
-                .toList();
-        return new PersonCard(
-                card.id(),
-                card.version(),
-                card.person(),
-                guarded ? Placeless.of(card.identifier()) : card.identifier(),
-                guarded ? Placeless.of(card.address()) : card.address(),
-                guarded && card.channels() != null ? List.<PersonCard.Channel>of() : card.channels(),
-                household,
-                guarded ? Placeless.of(card.house()) : card.house(),
-                card.ties().stream().filter(one -> has(one.compartment())).toList());
+        return new KeptCard(this, card).kept();
     }
 
     List<Kinship> kinships(List<Kinship> all) {
